@@ -1,0 +1,4 @@
+export type { Analysis, FixedName, Sentence, Span, Tokens } from "./document/analysis.ts";
+export type { Quantity } from "./quantity/quantity.ts";
+export type { Quotation } from "./quote/quotation.ts";
+export type { TimeExpression } from "./time/time-expression.ts";
