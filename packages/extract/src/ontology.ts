@@ -77,7 +77,39 @@ export interface EventTypeDefinition {
 /** Roles that every event may have. */
 export const SHARED_ROLES = ["place", "time", "quantity", "purpose", "cause", "inReturnFor", "partOf"] as const;
 
-export const EVENT_TYPES = {
+/** The 27 event types, in the order of the data contract. */
+export const EVENT_TYPE_NAMES = [
+  "ArmsTransfer",
+  "TechnologyTransfer",
+  "Aid",
+  "FinancialFlow",
+  "Cooperation",
+  "Meeting",
+  "Visit",
+  "Negotiation",
+  "AgreementMade",
+  "AgreementEnded",
+  "ResolutionAdopted",
+  "Vote",
+  "Veto",
+  "Violation",
+  "Sanction",
+  "LegalAction",
+  "Deployment",
+  "Exercise",
+  "WeaponTest",
+  "Buildup",
+  "Attack",
+  "SecurityCommitment",
+  "Request",
+  "Rejection",
+  "Notification",
+  "Inspection",
+  "Appointment",
+] as const;
+export type EventType = (typeof EVENT_TYPE_NAMES)[number];
+
+export const EVENT_TYPES: Readonly<Record<EventType, EventTypeDefinition>> = {
   ArmsTransfer: { core: ["supplier", "recipient"], roles: ["item", "target"], edge: "suppliesArmsTo", plover: "AID" },
   TechnologyTransfer: { core: ["supplier", "recipient"], roles: ["item"], edge: "transfersTechnologyTo", plover: "AID" },
   Aid: { core: ["supplier", "recipient"], roles: ["item"], edge: "aids", plover: "AID" },
@@ -105,5 +137,4 @@ export const EVENT_TYPES = {
   Notification: { core: ["actor", "target"], roles: ["about"], edge: "notifies" },
   Inspection: { core: ["actor", "target"], roles: [], edge: "inspects" },
   Appointment: { core: ["person", "position"], roles: ["actor"], edge: "appoints" },
-} as const satisfies Readonly<Record<string, EventTypeDefinition>>;
-export type EventType = keyof typeof EVENT_TYPES;
+};
