@@ -1,0 +1,75 @@
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { basename, dirname, extname, join } from "node:path";
+import { readDocument } from "@chancery/io";
+import { ChanceryError, type DocumentInput } from "chancery";
+import { isGraphFolder } from "./graph-folder.ts";
+
+/** File endings that are read from a folder; a file named outright is read whatever its ending. */
+const DOCUMENT_ENDINGS = new Set([".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml"]);
+
+/** Metadata that may lie beside a document as `NAME.json`. */
+const SIDECAR_FIELDS = ["id", "title", "source", "published", "language"] as const;
+
+/** Expands files and folders (recursively, in code-point order) to the documents in them; `-` is standard input. */
+export function listDocuments(paths: readonly string[]): readonly string[] {
+  return paths.flatMap((path) => {
+    if (path === "-") return [path];
+    const status = statSync(path, { throwIfNoEntry: false });
+    if (status === undefined) {
+      throw new ChanceryError("file.not-found", `${path} does not exist.`, { place: { source: path }, remedy: "Name a text, Markdown or HTML file, a folder of them, or - for standard input." });
+    }
+    if (!status.isDirectory()) return [path];
+    if (isGraphFolder(path)) {
+      throw new ChanceryError("file.graph-folder", `${path} is a graph folder, not a folder of documents.`, { place: { source: path }, remedy: "Give it with --graph." });
+    }
+    const found = walk(path).filter((file) => DOCUMENT_ENDINGS.has(extname(file).toLowerCase()));
+    if (found.length === 0) {
+      throw new ChanceryError("file.no-documents", `${path} holds no documents.`, { place: { source: path }, remedy: `Documents end in ${[...DOCUMENT_ENDINGS].join(", ")}.` });
+    }
+    return found;
+  });
+}
+
+function walk(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter(({ name }) => !name.startsWith("."))
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) => (entry.isDirectory() ? walk(join(folder, entry.name)) : entry.isFile() ? [join(folder, entry.name)] : []));
+}
+
+/** Reads one document with its sidecar. What a sidecar says overrides what the file says of itself. */
+export async function readInput(path: string): Promise<DocumentInput> {
+  const bytes = readBytes(path);
+  const read = await readDocument(bytes, path === "-" ? { format: "text" } : { path });
+  return { ...read, ...(path === "-" ? {} : readSidecar(path)) };
+}
+
+function readBytes(path: string): Uint8Array {
+  try {
+    return readFileSync(path === "-" ? 0 : path);
+  } catch (cause) {
+    throw new ChanceryError("file.unreadable", `${path === "-" ? "Standard input" : path} can't be read: ${(cause as Error).message}`, { place: { source: path }, cause });
+  }
+}
+
+function readSidecar(path: string): Partial<DocumentInput> {
+  const sidecar = join(dirname(path), `${basename(path, extname(path))}.json`);
+  if (statSync(sidecar, { throwIfNoEntry: false }) === undefined) return {};
+  let data: unknown;
+  try {
+    data = JSON.parse(readFileSync(sidecar, "utf8"));
+  } catch (cause) {
+    throw new ChanceryError("file.bad-sidecar", `${sidecar} is not JSON: ${(cause as Error).message}`, { place: { source: sidecar }, cause });
+  }
+  const record = typeof data === "object" && data !== null ? (data as Record<string, unknown>) : {};
+  return Object.fromEntries(
+    SIDECAR_FIELDS.flatMap((field) => {
+      const value = record[field];
+      if (value === undefined || value === null) return [];
+      if (typeof value !== "string") {
+        throw new ChanceryError("file.bad-sidecar", `"${field}" of ${sidecar} must be a string.`, { place: { source: sidecar }, remedy: `A sidecar holds any of ${SIDECAR_FIELDS.join(", ")}, all strings.` });
+      }
+      return [[field, value]];
+    }),
+  );
+}

@@ -1,0 +1,46 @@
+import { ChanceryError } from "chancery";
+import { createColors } from "picocolors";
+
+/** Exit codes: 0 done, 1 the input or the question was wrong or nothing was found, 2 wrong usage. */
+export const EXIT = { done: 0, failed: 1, usage: 2 } as const;
+
+/** Colours for standard output, only where it is a terminal (and `NO_COLOR` is not set). */
+export const colors = createColors(process.stdout.isTTY === true && process.env["NO_COLOR"] === undefined);
+
+/** One line that is written over on standard error while work goes on; silent where standard error is not a terminal. */
+export interface Progress {
+  update(done: number, total: number, label: string): void;
+  end(): void;
+}
+
+export function createProgress(verb: string, now: () => number = () => performance.now()): Progress {
+  if (process.stderr.isTTY !== true) return { update: () => {}, end: () => {} };
+  const started = now();
+  let last = Number.NEGATIVE_INFINITY;
+  return {
+    update: (done, total, label) => {
+      const time = now();
+      if (time - last < 80 && done < total) return;
+      last = time;
+      const rate = done / Math.max(0.001, (time - started) / 1000);
+      const left = rate > 0 ? Math.ceil((total - done) / rate) : undefined;
+      const width = 20;
+      const filled = Math.round((width * done) / Math.max(1, total));
+      const bar = "█".repeat(filled) + "░".repeat(width - filled);
+      const line = `${verb} ${bar} ${done}/${total}  ${rate.toFixed(rate < 10 ? 1 : 0)}/s${left === undefined || done === total ? "" : `  ${left} s left`}  ${label}`;
+      process.stderr.write(`\r\x1b[2K${line.slice(0, (process.stderr.columns ?? 100) - 1)}`);
+    },
+    end: () => {
+      process.stderr.write("\r\x1b[2K");
+    },
+  };
+}
+
+/** Prints an error for people: message, place, excerpt, remedy, code. A bug of ours shows its stack. */
+export function printError(error: unknown): void {
+  if (error instanceof ChanceryError) {
+    process.stderr.write(`chancery: ${error.describe()} [${error.code}]\n`);
+    return;
+  }
+  process.stderr.write(`chancery: unexpected error, please report it\n${error instanceof Error ? error.stack : String(error)}\n`);
+}

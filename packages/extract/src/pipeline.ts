@@ -1,0 +1,123 @@
+import type { Analyzer } from "@chancery/nlp";
+import type { AnnotatedDocument, Mention } from "./annotated-document.ts";
+import { deriveStatus } from "./claim/event-status.ts";
+import { findClaims } from "./claim/find-claims.ts";
+import { makeDocument } from "./document/make-document.ts";
+import type { SourceDocument } from "./document/source-document.ts";
+import { annotate } from "./entity/annotate.ts";
+import type { EventDraft } from "./event/event-draft.ts";
+import { findEvents } from "./event/find-events.ts";
+import type { ExtractedClaim, ExtractedEntity, ExtractedEvent, Extraction } from "./extraction.ts";
+import type { KnowledgeBase } from "./knowledge-base/knowledge-base.ts";
+import { EVENT_TYPES, type EventStatus } from "./ontology.ts";
+
+/** What is known of a document beside its text. */
+export interface DocumentMetadata {
+  /** Default: `document/` and the first 16 hex digits of the text's SHA-256. */
+  readonly id?: string;
+  readonly title?: string;
+  readonly source?: string;
+  /** ISO 8601 date (`2024-06-12`); relative dates in the text are resolved against it and stay unresolved without. */
+  readonly published?: string;
+  readonly language?: string;
+}
+
+export interface Extractor {
+  /**
+   * Entities, relations, events and attributed claims of one text, as the data contract's extraction JSON. The same text, metadata and knowledge base give the same bytes.
+   *
+   * @throws ChanceryError `document.binary`, `document.too-large`, `document.invalid-date`.
+   */
+  extract(text: string, metadata?: DocumentMetadata): Extraction;
+  /** The stages' intermediate result, for printers and explanation. */
+  annotate(text: string, metadata?: DocumentMetadata): AnnotatedDocument;
+}
+
+/**
+ * An extractor over one analyser and one knowledge base. This is the only place that knows the order of the stages.
+ */
+export function createExtractorFrom(analyzer: Analyzer, knowledgeBase: KnowledgeBase): Extractor {
+  const annotateText = (text: string, metadata: DocumentMetadata = {}): AnnotatedDocument => annotate(makeDocument(text, metadata), { analyzer, knowledgeBase });
+  return {
+    annotate: annotateText,
+    extract: (text, metadata) => {
+      const annotated = annotateText(text, metadata);
+      const events = findEvents(annotated);
+      const claims = findClaims(annotated, events);
+      return assemble(annotated, events, claims, deriveStatus(annotated, events, claims));
+    },
+  };
+}
+
+/** Puts the stages' results together: events with their status, and every entity that is mentioned or plays a part. */
+export function assemble(annotated: AnnotatedDocument, drafts: readonly EventDraft[], claims: readonly ExtractedClaim[], statuses: ReadonlyMap<string, EventStatus>): Extraction {
+  const { document } = annotated;
+  const events = drafts.map((draft): ExtractedEvent => {
+    const { plover } = EVENT_TYPES[draft.type];
+    return {
+      id: draft.id,
+      type: draft.type,
+      roles: draft.roles,
+      ...(draft.quantity.length > 0 ? { quantity: draft.quantity } : {}),
+      ...(draft.time === undefined ? {} : { time: draft.time }),
+      status: statuses.get(draft.id) ?? "asserted",
+      ...(plover === undefined ? {} : { plover }),
+      evidence: draft.occurrences.map(({ evidence }) => evidence),
+      rule: [...new Set(draft.occurrences.map(({ rule }) => rule))].join(" "),
+    };
+  });
+  return {
+    document: {
+      id: document.id,
+      sha256: document.sha256,
+      ...(document.title === undefined ? {} : { title: document.title }),
+      ...(document.published === undefined ? {} : { published: document.published }),
+      ...(document.source === undefined ? {} : { source: document.source }),
+      ...(document.language === undefined ? {} : { language: document.language }),
+      regions: document.regions,
+    },
+    entities: collectEntities(annotated, events, claims),
+    relations: annotated.relations,
+    events,
+    claims,
+    conflicts: annotated.conflicts,
+  };
+}
+
+/** Entities in order of first mention; those without one (members of a collective, broader categories, posts) follow by id. */
+function collectEntities(annotated: AnnotatedDocument, events: readonly ExtractedEvent[], claims: readonly ExtractedClaim[]): readonly ExtractedEntity[] {
+  const used = new Set<string>(annotated.mentions.map(({ entity }) => entity));
+  const use = (ids: readonly string[]): void => {
+    for (const id of ids) if (annotated.entities.has(id)) used.add(id);
+  };
+  for (const event of events) Object.values(event.roles).forEach(use);
+  for (const claim of claims) [claim.speaker, claim.about, claim.addressee ?? [], claim.onBehalfOf === undefined ? [] : [claim.onBehalfOf]].forEach(use);
+  for (const relation of annotated.relations) use([relation.subject, relation.object]);
+  for (const id of [...used]) use(annotated.entities.get(id)?.broader ?? []);
+  const mentionsOf = new Map<string, Mention[]>();
+  for (const mention of annotated.mentions) {
+    const list = mentionsOf.get(mention.entity);
+    if (list === undefined) mentionsOf.set(mention.entity, [mention]);
+    else list.push(mention);
+  }
+  const firstMention = (id: string): number => mentionsOf.get(id)?.[0]?.start ?? Number.MAX_SAFE_INTEGER;
+  return [...used]
+    .sort((a, b) => firstMention(a) - firstMention(b) || (a < b ? -1 : 1))
+    .flatMap((id): ExtractedEntity[] => {
+      const entity = annotated.entities.get(id);
+      if (entity === undefined) return [];
+      const broader = entity.broader?.filter((parent) => used.has(parent));
+      return [
+        {
+          id,
+          type: entity.type,
+          name: entity.name,
+          aliases: entity.aliases,
+          ...(entity.iso3 === undefined ? {} : { iso3: entity.iso3 }),
+          ...(entity.wikidata === undefined ? {} : { wikidata: entity.wikidata }),
+          ...(broader === undefined || broader.length === 0 ? {} : { broader }),
+          mentions: (mentionsOf.get(id) ?? []).map(({ start, end, text, kind, use: usedAs, rule }) => ({ start, end, text, kind, ...(usedAs === undefined ? {} : { use: usedAs }), rule })),
+        },
+      ];
+    });
+}
