@@ -1,4 +1,5 @@
 export type { Analysis, FixedName, Sentence, Span, Tokens } from "./document/analysis.ts";
 export type { Quantity } from "./quantity/quantity.ts";
 export type { Quotation } from "./quote/quotation.ts";
+export { type SegmentOptions, segment } from "./segment/segment.ts";
 export type { TimeExpression } from "./time/time-expression.ts";
