@@ -11,4 +11,6 @@ export interface Quotation extends Span {
   readonly continues?: number;
   /** Depth 0 is outermost. */
   readonly depth: number;
+  /** Words that an editor put in: `[This assistance is]`, `(from weapons trade)`. The utterance is `inner` without them. Absent where there are none. */
+  readonly edits?: readonly Span[];
 }
