@@ -1,6 +1,12 @@
 export type { Analysis, FixedName, Sentence, Span, Tokens } from "./document/analysis.ts";
+export { type AnalyzeOptions, type Analyzer, createAnalyzer } from "./document/analyzer.ts";
+export { printTrees, toConllu } from "./document/conllu.ts";
+export { NlpError, type NlpErrorCode } from "./document/nlp-error.ts";
+export { DEPENDENCY_LABELS, labelIndex, tagIndex, XPOS_TAGS } from "./document/tags.ts";
+export { loadEnglish, loadEnglishTagger } from "./model/load-english.ts";
 export type { Quantity } from "./quantity/quantity.ts";
 export { findQuotations } from "./quote/find-quotations.ts";
 export type { Quotation } from "./quote/quotation.ts";
 export { type SegmentOptions, segment } from "./segment/segment.ts";
+export { grammaticalNumber, universalTag, type VerbGroup, verbGroup } from "./tag/morphology.ts";
 export type { TimeExpression } from "./time/time-expression.ts";

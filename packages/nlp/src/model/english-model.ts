@@ -1,0 +1,72 @@
+import { NlpError } from "../document/nlp-error.ts";
+import type { ParserModel } from "../parse/parser.ts";
+import type { TaggerModel } from "../tag/tagger.ts";
+import { PackedReader, PackedWriter } from "./packed.ts";
+
+/** The tagger's file, before compression. */
+export function packTagger(model: TaggerModel): Uint8Array {
+  const writer = new PackedWriter();
+  writer.wordMap(model.lexicon.clusters);
+  writer.wordMap(model.lexicon.closed);
+  writer.wordMap(model.lexicon.classes);
+  writer.sparse(model.table);
+  return writer.finish();
+}
+
+/** Reads what `packTagger` wrote. */
+export function unpackTagger(bytes: Uint8Array): TaggerModel {
+  const reader = new PackedReader(bytes);
+  const lexicon = { clusters: reader.wordMap(), closed: reader.wordMap(), classes: reader.wordMap() };
+  return { lexicon, table: reader.sparse() };
+}
+
+/** The parser's file, before compression. */
+export function packParser(model: ParserModel): Uint8Array {
+  const writer = new PackedWriter();
+  writer.direct(model.structure);
+  writer.sparse(model.labels);
+  return writer.finish();
+}
+
+/** Reads what `packParser` wrote. */
+export function unpackParser(bytes: Uint8Array): ParserModel {
+  const reader = new PackedReader(bytes);
+  return { structure: reader.direct(), labels: reader.sparse() };
+}
+
+/** Decodes base64 (the alphabet with + and /, no line breaks) and inflates the gzip member that it holds. */
+export async function inflateBase64(text: string): Promise<Uint8Array> {
+  const packed = decodeBase64(text);
+  try {
+    const stream = new Blob([packed as BlobPart]).stream().pipeThrough(new DecompressionStream("gzip"));
+    return new Uint8Array(await new Response(stream).arrayBuffer());
+  } catch (cause) {
+    throw new NlpError(
+      "nlp.model-damaged",
+      "The English model cannot be unpacked. Build the package again (packages/nlp/scripts/embed-model.mjs).",
+      {
+        cause,
+      },
+    );
+  }
+}
+
+/** Much faster than `atob` followed by a copy, and the same everywhere. */
+function decodeBase64(text: string): Uint8Array {
+  const codes = new Uint8Array(128);
+  const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+  for (let i = 0; i < 64; i += 1) codes[alphabet.charCodeAt(i)] = i;
+  const padding = text.endsWith("==") ? 2 : text.endsWith("=") ? 1 : 0;
+  const bytes = new Uint8Array((text.length / 4) * 3 - padding);
+  for (let i = 0, at = 0; i < text.length; i += 4) {
+    const bits =
+      (codes[text.charCodeAt(i)]! << 18) |
+      (codes[text.charCodeAt(i + 1)]! << 12) |
+      (codes[text.charCodeAt(i + 2)]! << 6) |
+      codes[text.charCodeAt(i + 3)]!;
+    bytes[at++] = bits >> 16;
+    bytes[at++] = (bits >> 8) & 255;
+    bytes[at++] = bits & 255;
+  }
+  return bytes;
+}
