@@ -1,0 +1,50 @@
+import type { QuadRange, TermId } from "./triple-index.ts";
+
+const FIRST_CAPACITY = 16;
+
+/** A growing list of quads of ids, as struct of arrays. */
+export class QuadRows {
+  length = 0;
+  #columns: [Uint32Array, Uint32Array, Uint32Array, Uint32Array];
+
+  constructor(capacity: number = FIRST_CAPACITY) {
+    this.#columns = [new Uint32Array(capacity), new Uint32Array(capacity), new Uint32Array(capacity), new Uint32Array(capacity)];
+  }
+
+  push(subject: TermId, predicate: TermId, object: TermId, graph: TermId): void {
+    const at = this.length;
+    if (at === this.#columns[0].length) this.#grow();
+    const [s, p, o, g] = this.#columns;
+    s[at] = subject;
+    p[at] = predicate;
+    o[at] = object;
+    g[at] = graph;
+    this.length = at + 1;
+  }
+
+  equals(row: number, subject: TermId, predicate: TermId, object: TermId, graph: TermId): boolean {
+    const [s, p, o, g] = this.#columns;
+    return s[row] === subject && p[row] === predicate && o[row] === object && g[row] === graph;
+  }
+
+  #grow(): void {
+    const capacity = Math.max(FIRST_CAPACITY, Math.ceil(this.#columns[0].length * 1.5));
+    for (let c = 0; c < 4; c++) {
+      const column = new Uint32Array(capacity);
+      column.set(this.#columns[c]!);
+      this.#columns[c] = column;
+    }
+  }
+
+  /** Subject, predicate, object and graph columns of exactly `length` entries (views where the capacity is larger). */
+  columns(): readonly [Uint32Array, Uint32Array, Uint32Array, Uint32Array] {
+    const [s, p, o, g] = this.#columns;
+    const n = this.length;
+    return [s.subarray(0, n), p.subarray(0, n), o.subarray(0, n), g.subarray(0, n)];
+  }
+
+  toRange(): QuadRange {
+    const [subject, predicate, object, graph] = this.columns();
+    return { length: this.length, subject, predicate, object, graph };
+  }
+}
