@@ -1,0 +1,363 @@
+import type { Stance } from "../ontology.ts";
+import type { TokenRange } from "./cue-match.ts";
+import { ALLEGATION_NOUNS, type CueRow, EXPRESSED_NOUNS, type Frame, SPEECH_NOUNS } from "./cue-table.ts";
+import { isAdverb, isComma, isNoun, isQuoteMark, isVerb, lemmaOf, lowerOf, mentionOver, type Reading, tagOf } from "./reading.ts";
+import { type NounPhrase, nounPhraseFrom } from "./subject.ts";
+import type { VerbGroup } from "./verb-group.ts";
+
+/** What a cue verb governs to its right. */
+export interface Complement {
+  readonly frame: Frame;
+  readonly start: number;
+  readonly stance?: Stance;
+  readonly addressee?: NounPhrase;
+  /** Last token of the cue, where a particle or the head of an expressed noun belongs to it. */
+  readonly cueEnd?: number;
+}
+
+const ADDRESSEE_VERBS = new Set([
+  "tell",
+  "inform",
+  "assure",
+  "remind",
+  "brief",
+  "warn",
+  "notify",
+  "advise",
+  "convince",
+  "alert",
+  "caution",
+  "persuade",
+  "reassure",
+]);
+const WH = new Set(["how", "why", "what", "whether", "where", "when", "who"]);
+const EXPRESSION_VERBS_DEICTIC = new Set(["this", "these", "such", "those", "that"]);
+
+/** Fills one frame of a row to the right of the verb; `undefined` when the words do not fit. */
+export function complementOf(reading: Reading, row: CueRow, group: VerbGroup, limit: number): Complement | undefined {
+  let at = group.last;
+  if (row.particle !== undefined) {
+    at = skipAdverbs(reading, at, limit, row.particle);
+    if (!row.particle.includes(lowerOf(reading, at))) {
+      // "made it very clear that", "made clear that", "took full note of".
+      const wanted = findWithin(reading, at, Math.min(limit, at + 4), row.particle);
+      if (wanted < 0) return undefined;
+      at = wanted;
+    }
+    if (!isComma(lowerOf(reading, at))) at++;
+  }
+  const cueEnd = at;
+  at = skipAdverbs(reading, at, limit, []);
+  for (const frame of row.frames) {
+    const found = fill(reading, row, frame, group, at, limit);
+    if (found !== undefined) return { cueEnd, ...found };
+  }
+  return undefined;
+}
+
+function fill(reading: Reading, row: CueRow, frame: Frame, group: VerbGroup, at: number, limit: number): Complement | undefined {
+  switch (frame) {
+    case "clause":
+      return clause(reading, group, at, limit, row);
+    case "infinitive":
+      return infinitiveAt(reading, at, limit) ? { frame, start: at } : undefined;
+    case "gerund":
+      return tagOf(reading, at) === "VBG" ? { frame, start: at } : undefined;
+    case "absolute":
+      return { frame, start: at };
+    case "preposition":
+      return preposition(reading, row, at, limit);
+    case "objectInfinitive":
+      return objectInfinitive(reading, at, limit);
+    case "objectAs":
+      return objectAs(reading, row, group, at, limit);
+    case "object":
+      return object(reading, row, at, limit);
+  }
+}
+
+function skipAdverbs(reading: Reading, from: number, limit: number, stop: readonly string[]): number {
+  let at = from;
+  while (
+    at < limit &&
+    !stop.includes(lowerOf(reading, at)) &&
+    (isAdverb(tagOf(reading, at)) || tagOf(reading, at) === "RP") &&
+    !WH.has(lowerOf(reading, at))
+  )
+    at++;
+  return at;
+}
+
+function findWithin(reading: Reading, from: number, to: number, words: readonly string[]): number {
+  for (let i = from; i < to; i++) if (words.includes(lowerOf(reading, i))) return i;
+  return -1;
+}
+
+function infinitiveAt(reading: Reading, at: number, limit: number): boolean {
+  if (lowerOf(reading, at) === "not" && lowerOf(reading, at + 1) === "to") return true;
+  if (lowerOf(reading, at) !== "to" || at + 1 >= limit) return false;
+  const next = isAdverb(tagOf(reading, at + 1)) ? at + 2 : at + 1;
+  return tagOf(reading, next).startsWith("VB");
+}
+
+function clause(reading: Reading, group: VerbGroup, from: number, limit: number, row: CueRow): Complement | undefined {
+  const frame = "clause";
+  let at = from;
+  if (opensQuote(reading, at)) return { frame, start: at };
+  const word = lowerOf(reading, at);
+  if (word === "that" && !(isNoun(tagOf(reading, at + 1)) && isVerb(tagOf(reading, at + 2)) && tagOf(reading, at) === "DT" && false))
+    return { frame, start: at + 1 };
+  if (word === ":") return { frame, start: at + 1 };
+  if (isComma(word) && (opensQuote(reading, at + 1) || lowerOf(reading, at + 1) === "that")) return { frame, start: at + 1 };
+  // "said, in an interview, that".
+  if (WH.has(word) && (row.decidedBy === "content" || row.stance === "denies")) return { frame, start: at };
+  // An addressee first: "told Reuters that", "replied to the panel that", "said to reporters: …".
+  let addressee: NounPhrase | undefined;
+  const ditransitive = ADDRESSEE_VERBS.has(lemmaOf(reading, group.head));
+  if (ditransitive) addressee = nounPhraseFrom(reading, at, limit);
+  else if (word === "to") addressee = nounPhraseFrom(reading, at + 1, limit);
+  if (addressee !== undefined) {
+    let after = addressee.last;
+    if (after < limit && opensClauseAt(reading, after)) return { frame, start: clauseStart(reading, after), addressee };
+    // Up to a dozen words about the addressee or the occasion before "that".
+    const that = laterThat(reading, after, limit);
+    if (that >= 0) return { frame, start: that + 1, addressee };
+    if (ditransitive) {
+      after = isComma(lowerOf(reading, after)) ? after + 1 : after;
+      if (bareClauseAt(reading, after, limit)) return { frame, start: after, addressee };
+    }
+    if (word === "to" && after >= limit) return undefined;
+  }
+  const that =
+    row.decidedBy === "content" || row.stance === "warns" || row.stance === "confirms" || row.stance === "estimates"
+      ? laterThat(reading, at, limit)
+      : -1;
+  if (that >= 0) return { frame, start: that + 1 };
+  if (isVerb(tagOf(reading, at)) && /^(VBZ|VBP|VBD|MD)$/.test(tagOf(reading, at)) && lowerOf(reading, at) !== "to")
+    return { frame, start: at };
+  if (ditransitive && addressee === undefined) return undefined;
+  if (bareClauseAt(reading, at, limit)) return { frame, start: at };
+  // A time or place adjunct, then a bare clause: "said last month it would".
+  at = afterAdjunct(reading, at, limit);
+  if (at > from && (opensClauseAt(reading, at) || bareClauseAt(reading, at, limit))) return { frame, start: clauseStart(reading, at) };
+  return undefined;
+}
+
+export function opensQuote(reading: Reading, at: number): boolean {
+  if (!isQuoteMark(lowerOf(reading, at))) return false;
+  const quote = reading.quoteAt[at + 1] ?? -1;
+  return quote >= 0 && quote !== (reading.quoteAt[at - 1] ?? -1);
+}
+
+function opensClauseAt(reading: Reading, at: number): boolean {
+  const word = lowerOf(reading, at);
+  return word === "that" || word === ":" || opensQuote(reading, at) || (isComma(word) && opensQuote(reading, at + 1));
+}
+
+function clauseStart(reading: Reading, at: number): number {
+  const word = lowerOf(reading, at);
+  return word === "that" || word === ":" || isComma(word) ? at + 1 : at;
+}
+
+/** A complementiser up to a dozen words on, with no verb, comma or quotation between: "said on Nov. 13 that". */
+function laterThat(reading: Reading, from: number, limit: number): number {
+  for (let i = from; i < Math.min(limit, from + 12); i++) {
+    const word = lowerOf(reading, i);
+    if (word === "that") return isNoun(tagOf(reading, i - 1)) && mentionlessNoun(reading, i - 1) && !isTimeWord(reading, i - 1) ? -1 : i;
+    if (isVerb(tagOf(reading, i)) || isComma(word) || isQuoteMark(word)) return -1;
+  }
+  return -1;
+}
+
+const TIME_WORD =
+  /^(monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|month|week|year|day|morning|night|evening|afternoon|interview|conference|briefing|speech|statement|letter|message|meeting|hearing|event|reporters|journalists|lawmakers|publicly|call|time|visit|summit|forum|\d.*)$/;
+const isTimeWord = (reading: Reading, i: number): boolean => TIME_WORD.test(lowerOf(reading, i));
+const mentionlessNoun = (reading: Reading, i: number): boolean => mentionOver(reading, i) === undefined;
+
+/** Skips "on Thursday", "last month", "in a statement" after a verb of saying. */
+function afterAdjunct(reading: Reading, from: number, limit: number): number {
+  let at = from;
+  for (let guard = 0; guard < 3; guard++) {
+    const begin = tagOf(reading, at) === "IN" ? at + 1 : at;
+    const phrase = nounPhraseFrom(reading, begin, limit);
+    if (phrase === undefined || !isTimeWord(reading, phrase.last - 1)) return at;
+    at = phrase.last;
+  }
+  return at;
+}
+
+/** A clause without complementiser: a noun phrase with its prepositional phrases, then a finite verb. */
+function bareClauseAt(reading: Reading, from: number, limit: number): boolean {
+  const phrase = nounPhraseFrom(reading, from, limit);
+  const there = lowerOf(reading, from) === "there";
+  if (phrase === undefined && !there) return false;
+  let commas = 0;
+  for (let i = phrase?.last ?? from + 1; i < Math.min(limit, from + 40); i++) {
+    const tag = tagOf(reading, i);
+    const word = lowerOf(reading, i);
+    if (tag === "WDT" || tag === "WP" || (word === "that" && isNoun(tagOf(reading, i - 1)))) {
+      // A relative clause: its verb is not the one we look for.
+      const end = relativeEnd(reading, i, limit);
+      if (end < 0) return false;
+      i = end;
+      continue;
+    }
+    if (/^(VBZ|VBP|VBD|MD)$/.test(tag)) return true;
+    if (
+      tag === "VBN" &&
+      i === (phrase?.last ?? -1) &&
+      phrase !== undefined &&
+      mentionOver(reading, phrase.head) !== undefined &&
+      lowerOf(reading, i + 1) !== "by"
+    )
+      return true;
+    if (isComma(word)) {
+      if (++commas > 3) return false;
+    } else if (word === ";" || word === "." || word === ":") return false;
+  }
+  return false;
+}
+
+function relativeEnd(reading: Reading, from: number, limit: number): number {
+  for (let i = from + 1; i < limit; i++) if (isComma(lowerOf(reading, i))) return i;
+  return -1;
+}
+
+function preposition(reading: Reading, row: CueRow, at: number, limit: number): Complement | undefined {
+  const wanted = row.prepositions ?? [];
+  const frame = "preposition";
+  if (wanted.includes(lowerOf(reading, at))) {
+    const word = lowerOf(reading, at);
+    const addressee = word === "upon" || (word === "on" && row.stance === "requests") ? nounPhraseFrom(reading, at + 1, limit) : undefined;
+    // "called on Thursday" is a time, "called on X" is an appeal.
+    if (word === "on" && row.stance === "requests" && isTimeWord(reading, at + 1)) return undefined;
+    return { frame, start: at + 1, cueEnd: at + 1, ...(addressee === undefined ? {} : { addressee }) };
+  }
+  const phrase = nounPhraseFrom(reading, at, limit);
+  if (phrase === undefined) return undefined;
+  let end = phrase.last;
+  for (let guard = 0; guard < 3 && tagOf(reading, end) === "IN" && !wanted.includes(lowerOf(reading, end)); guard++)
+    end = nounPhraseFrom(reading, end + 1, limit)?.last ?? end;
+  if (!wanted.includes(lowerOf(reading, end))) return undefined;
+  return { frame, start: row.stance === "warns" ? end + 1 : at, addressee: phrase };
+}
+
+function objectInfinitive(reading: Reading, at: number, limit: number): Complement | undefined {
+  const direct = nounPhraseFrom(reading, at, limit);
+  if (direct === undefined) return undefined;
+  let end = direct.last;
+  for (let i = end; i < Math.min(limit, end + 40); i++) {
+    const tag = tagOf(reading, i);
+    if (infinitiveAt(reading, i, limit)) return { frame: "objectInfinitive", start: i, addressee: direct };
+    if (lowerOf(reading, i) === "that" && i <= end + 1) return { frame: "objectInfinitive", start: i, addressee: direct };
+    if (/^(VBZ|VBP|VBD|MD)$/.test(tag) || lowerOf(reading, i) === ";") return undefined;
+    end = i;
+  }
+  return undefined;
+}
+
+function objectAs(reading: Reading, row: CueRow, group: VerbGroup, at: number, limit: number): Complement | undefined {
+  for (let i = at; i < Math.min(limit, at + 25); i++) {
+    if (lowerOf(reading, i) === "as") return { frame: "objectAs", start: at };
+    if (/^(VBZ|VBP|VBD|MD)$/.test(tagOf(reading, i)) || lowerOf(reading, i) === ";") break;
+  }
+  // "called the launch a provocation", "labelled the pact “illegal”".
+  if (!/^(call|label|brand|dub|term)$/.test(lemmaOf(reading, group.head))) return undefined;
+  const first = nounPhraseFrom(reading, at, limit);
+  if (first === undefined) return undefined;
+  const next = first.last;
+  if (nounPhraseFrom(reading, next, limit) !== undefined || isQuoteMark(lowerOf(reading, next)) || tagOf(reading, next).startsWith("JJ"))
+    return { frame: "objectAs", start: at };
+  return row.lemmas.length === 0 ? undefined : undefined;
+}
+
+function object(reading: Reading, row: CueRow, at: number, limit: number): Complement | undefined {
+  const phrase = nounPhraseFrom(reading, at, limit);
+  if (phrase === undefined) return undefined;
+  const frame = "object";
+  const plain: Complement = { frame, start: at };
+  switch (row.objects) {
+    case undefined:
+      return plain;
+    case "emphasis": {
+      const named = expressed(reading, at, limit);
+      return named === undefined ? plain : { frame, start: at, stance: named.stance, cueEnd: named.at + 1 };
+    }
+    case "expression": {
+      const named = expressed(reading, at, limit);
+      return named === undefined ? undefined : { frame, start: at, stance: named.stance, cueEnd: named.at + 1 };
+    }
+    case "allegation":
+      return ALLEGATION_NOUNS.has(lemmaOf(reading, phrase.head)) ? plain : undefined;
+    case "speech":
+      return SPEECH_NOUNS.has(lemmaOf(reading, phrase.head)) ? plain : undefined;
+    case "actor": {
+      const type = mentionOver(reading, phrase.head)?.type;
+      return type !== undefined && ACTOR_TYPES.has(type) ? plain : undefined;
+    }
+  }
+}
+
+export const ACTOR_TYPES: ReadonlySet<string> = new Set([
+  "State",
+  "Territory",
+  "GovernmentBody",
+  "InternationalOrganization",
+  "MilitaryForce",
+  "ArmedGroup",
+  "Company",
+  "ResearchOrganization",
+  "MediaOrganization",
+  "Organization",
+  "Person",
+  "Position",
+  "Group",
+  "Document",
+]);
+
+/**
+ * The expressed noun in an object: the head of the first phrase, or of one joined to it by a possessive ("reaffirmed the U.S. extended deterrence commitment",
+ * "underscored our desire", "reaffirmed the principle of closely cooperating").
+ */
+function expressed(reading: Reading, at: number, limit: number): { readonly stance: Stance; readonly at: number } | undefined {
+  const phrase = nounPhraseFrom(reading, at, limit);
+  if (phrase === undefined) return undefined;
+  let last = phrase.last;
+  // "the United States’ commitment": the possessor may be a phrase of its own.
+  for (let guard = 0; guard < 3; guard++) {
+    const next = nounPhraseFrom(reading, last, limit);
+    if (next === undefined) break;
+    last = next.last;
+  }
+  for (let i = last - 1; i >= phrase.first; i--) {
+    const stance = EXPRESSED_NOUNS[lemmaOf(reading, i)];
+    if (
+      stance !== undefined &&
+      (isNoun(tagOf(reading, i)) || lemmaOf(reading, i) === "thank" || lemmaOf(reading, i) === "will") &&
+      (i === last - 1 || !isNoun(tagOf(reading, i + 1)))
+    ) {
+      if (mentionOver(reading, i) !== undefined && mentionOver(reading, i)?.kind === "name") continue;
+      return { stance, at: i };
+    }
+  }
+  // "these concerns about", "the principle of cooperating".
+  if (/^(principle|spirit)$/.test(lemmaOf(reading, phrase.head)) && lowerOf(reading, phrase.last) === "of")
+    return { stance: "commits", at: phrase.head };
+  return EXPRESSION_VERBS_DEICTIC.has(lowerOf(reading, at)) ? undefined : undefined;
+}
+
+/** Content to the left of a cue: `S, X said`, `“S,” said X`. `edge` is the first token of the cue clause. */
+export function precedingContent(reading: Reading, edge: number, sentenceFirst: number): TokenRange | undefined {
+  let i = edge - 1;
+  if (i < sentenceFirst) {
+    return undefined;
+  }
+  const mark = lowerOf(reading, i);
+  if (!isComma(mark) && !isQuoteMark(mark) && mark !== "—" && mark !== "–" && mark !== "-" && mark !== "?" && mark !== "!")
+    return undefined;
+  while (i >= sentenceFirst && (isComma(lowerOf(reading, i)) || isQuoteMark(lowerOf(reading, i)))) i--;
+  if (i - sentenceFirst < 2) return undefined;
+  let verb = false;
+  for (let k = sentenceFirst; k <= i; k++) if (isVerb(tagOf(reading, k)) || (reading.quoteAt[k] ?? -1) >= 0) verb = true;
+  return verb ? { first: sentenceFirst, last: edge } : undefined;
+}

@@ -1,0 +1,480 @@
+import type { Certainty, Stance } from "../ontology.ts";
+
+/**
+ * Words that make somebody the speaker of something, by the syntactic frame they stand in. Cue words are open-class, so a row is a lemma *and* a frame:
+ * `agree` + infinitive commits, `agree` + clause confirms. Sources: attribution frames of Pareti, O'Keefe et al. (EMNLP 2013), verb classes 37 (say, tell), 33 (judgment)
+ * and 29.5 (conjecture) of VerbNet by memory of their members, and the five sample documents; stances follow the rulings in the annotation rules.
+ */
+export type Frame =
+  /** `said (that) S`, `S, X said`, `said: "S"`. */
+  | "clause"
+  /** `condemned the attack`. */
+  | "object"
+  /** `vowed to S`. */
+  | "infinitive"
+  /** `urged Y to S`. */
+  | "objectInfinitive"
+  /** `described Y as Z`. */
+  | "objectAs"
+  /** `called for Y`, `accused Y of Z`: a preposition of the row's list opens the content. */
+  | "preposition"
+  /** `denied selling arms`. */
+  | "gerund"
+  /** `declined to comment`: nothing need follow. */
+  | "absolute";
+
+export interface CueRow {
+  /** Stable name, part of a claim's `rule`. */
+  readonly id: string;
+  readonly lemmas: readonly string[];
+  readonly frames: readonly Frame[];
+  readonly stance: Stance;
+  readonly prepositions?: readonly string[];
+  /** `content`: the stance is only the default and what is said may sharpen it ("said it would cooperate" commits); `cue`: the verb has decided. */
+  readonly decidedBy: "cue" | "content";
+  /** Words that must follow the verb directly ("point out", "make clear"). */
+  readonly particle?: readonly string[];
+  /** Lower-case object heads that the frame `object` wants or that change its stance. */
+  readonly objects?: "expression" | "emphasis" | "allegation" | "actor" | "speech";
+  readonly certainty?: Certainty;
+  /** The verb is a claim only in the first person, in an issuer's mouth, or beside another cue: `support`, `intend`, `believe`. */
+  readonly weak?: boolean;
+}
+
+const row = (id: string, lemmas: string, frames: readonly Frame[], stance: Stance, more: Partial<CueRow> = {}): CueRow => ({
+  id,
+  lemmas: lemmas.split(" "),
+  frames,
+  stance,
+  decidedBy: "cue",
+  ...more,
+});
+const byContent = { decidedBy: "content" } as const;
+
+/** Verbs. Order matters: the first row whose frame fits is taken. */
+export const VERB_CUES: readonly CueRow[] = [
+  // ---- saying: the content decides
+  row(
+    "say",
+    "say tell add note remark explain write mention declare inform brief reply answer respond reveal disclose tweet post comment observe testify recount assure remind quip opine state indicate announce report relay retort stipulate",
+    ["clause"],
+    "asserts",
+    byContent,
+  ),
+  row("continue", "continue conclude begin go", ["clause"], "asserts", { ...byContent, particle: [","] }),
+  row("point-out", "point", ["clause", "object"], "asserts", { ...byContent, particle: ["out"] }),
+  row("make-clear", "make", ["clause"], "asserts", { ...byContent, particle: ["clear"] }),
+  row("take-note", "take", ["preposition"], "asserts", { particle: ["note"], prepositions: ["of"] }),
+  row("go-on", "go", ["clause", "infinitive"], "asserts", { ...byContent, particle: ["on"] }),
+  row("set-out", "set", ["object"], "asserts", { particle: ["out", "forth"] }),
+  row(
+    "state-object",
+    "state announce detail outline cite repeat restate recall describe report explain list reference summarize recount unveil",
+    ["object"],
+    "asserts",
+  ),
+  row("link", "link attribute ascribe", ["preposition"], "asserts", { prepositions: ["to"] }),
+  row("claim-responsibility", "claim", ["object"], "asserts", { objects: "speech" }),
+  // ---- emphasis: an object that names a commitment, a concern, a demand decides
+  row(
+    "emphasise",
+    "emphasize emphasise stress underscore underline highlight reiterate reaffirm affirm note restate repeat recall acknowledge recognize recognise echo",
+    ["object"],
+    "asserts",
+    { objects: "emphasis" },
+  ),
+  row(
+    "emphasise-that",
+    "emphasize emphasise stress underscore underline highlight reiterate reaffirm affirm restate repeat recall maintain insist assert argue contend stipulate consider concur",
+    ["clause"],
+    "asserts",
+    byContent,
+  ),
+  row("consider", "consider regard deem view see", ["objectAs"], "asserts", { weak: true }),
+  row("consider-object", "consider", ["object"], "asserts", { weak: true }),
+  row("recognise-that", "recognize recognise understand", ["clause"], "asserts", { weak: true }),
+  row("find", "find conclude determine", ["clause"], "asserts"),
+  row("show", "show demonstrate suggest prove", ["clause"], "asserts"),
+  // ---- expressing something named by the object
+  row("express", "express voice raise share convey register issue deliver give offer make extend renew send", ["object"], "asserts", {
+    objects: "expression",
+  }),
+  row("discuss-concern", "discuss", ["object"], "expressesConcern", { objects: "expression" }),
+  // ---- judging likely
+  row(
+    "estimate",
+    "estimate assess reckon calculate forecast project predict speculate theorize theorise",
+    ["clause", "object"],
+    "estimates",
+  ),
+  row("assume", "assume suspect", ["clause"], "estimates", { certainty: "unspecified" }),
+  row("believe", "believe think", ["clause"], "estimates", { weak: true }),
+  row("anticipate", "anticipate expect", ["clause", "infinitive"], "estimates", { certainty: "probable", weak: true }),
+  // ---- confirming
+  row("confirm", "confirm verify corroborate acknowledge admit concede authenticate", ["clause"], "confirms"),
+  row("confirm-object", "confirm verify corroborate admit concede authenticate", ["object"], "confirms"),
+  row("agree-that", "agree", ["clause"], "confirms"),
+  row("agree-on", "agree", ["preposition"], "supports", { prepositions: ["on", "upon", "with", "about"] }),
+  row("concur", "concur", ["clause", "preposition"], "asserts", { prepositions: ["on", "with"] }),
+  // ---- accusing, condemning
+  row("accuse", "accuse", ["preposition"], "accuses", { prepositions: ["of"] }),
+  row("blame", "blame fault", ["preposition", "object"], "accuses", { prepositions: ["for", "on"] }),
+  row("label", "label brand dub call term characterize characterise portray denounce", ["objectAs"], "accuses"),
+  row("describe-as", "describe", ["objectAs"], "asserts", byContent),
+  row("allege", "allege claim purport", ["clause", "infinitive"], "alleges"),
+  row(
+    "condemn",
+    "condemn denounce deplore decry criticize criticise blast slam lambast lambaste castigate censure deride rebuke chide",
+    ["object", "clause", "preposition"],
+    "condemns",
+    { prepositions: ["for"] },
+  ),
+  // ---- denying, rejecting
+  row("deny", "deny refute disavow", ["clause", "object", "gerund"], "denies"),
+  row("dispute", "dispute rebut contradict", ["object", "clause"], "denies", { objects: "allegation" }),
+  row("dismiss", "reject dismiss rebuff spurn", ["object"], "denies", { objects: "allegation" }),
+  row("reject", "reject rebuff spurn dismiss oppose", ["object"], "rejects"),
+  row("rule-out", "rule", ["object", "gerund"], "rejects", { particle: ["out"] }),
+  // ---- warning, threatening, fearing
+  row("warn", "warn caution alert", ["clause", "preposition", "object", "objectInfinitive"], "warns", {
+    prepositions: ["of", "about", "against", "that", "over"],
+  }),
+  row("threaten", "threaten", ["infinitive"], "threatens"),
+  row("threaten-with", "threaten", ["object"], "threatens", { objects: "actor" }),
+  row("fear", "fear worry", ["clause"], "expressesConcern"),
+  row("regret", "regret lament mourn", ["object", "clause"], "expressesConcern", { weak: true }),
+  // ---- promising
+  row("vow", "vow pledge promise swear undertake", ["infinitive", "clause", "object"], "commits"),
+  row("commit", "commit recommit", ["infinitive", "preposition"], "commits", { prepositions: ["to"] }),
+  row("agree-to", "agree", ["infinitive"], "commits"),
+  row("decide", "decide resolve", ["infinitive"], "commits"),
+  row("intend", "intend plan propose", ["infinitive"], "commits", { weak: true }),
+  // ---- praising, supporting
+  row(
+    "welcome",
+    "welcome praise applaud commend hail laud salute thank congratulate appreciate celebrate honor",
+    ["object", "clause", "preposition"],
+    "praises",
+    { prepositions: ["for", "on"] },
+  ),
+  row("pay-tribute", "pay", ["preposition"], "praises", { particle: ["tribute"], prepositions: ["to"] }),
+  row("look-forward", "look", ["preposition"], "praises", { particle: ["forward"], prepositions: ["to"] }),
+  row("hope", "hope", ["clause", "infinitive"], "supports", { certainty: "unspecified", weak: true }),
+  row("support", "support endorse back", ["object"], "supports", { weak: true }),
+  row("stand-with", "stand", ["preposition"], "supports", { prepositions: ["with", "behind", "by"], weak: true }),
+  row("value", "value", ["object"], "praises", { weak: true }),
+  // ---- asking, proposing
+  row(
+    "urge",
+    "urge ask request beseech implore exhort encourage direct instruct order invite press entrust task mandate authorize authorise",
+    ["objectInfinitive"],
+    "requests",
+  ),
+  row("urge-object", "demand request urge", ["object", "clause", "infinitive"], "requests"),
+  row("call", "call", ["preposition"], "requests", { prepositions: ["for", "on", "upon"] }),
+  row("appeal", "appeal push press ask plead", ["preposition"], "requests", { prepositions: ["for", "to"] }),
+  row("insist-on", "insist", ["preposition"], "requests", { prepositions: ["on"] }),
+  row("propose", "propose recommend", ["object", "clause", "gerund"], "proposes"),
+];
+
+/** Adjectives after `be`, `remain`, `feel`: an attitude that a sentence attributes to its subject. */
+export const ADJECTIVE_CUES: readonly CueRow[] = [
+  row(
+    "be-concerned",
+    "concerned worried alarmed troubled disturbed dismayed saddened anxious wary",
+    ["clause", "preposition", "infinitive"],
+    "expressesConcern",
+    { prepositions: ["about", "over", "by", "at", "with", "that"] },
+  ),
+  row("be-appalled", "appalled outraged horrified disgusted", ["clause", "preposition", "infinitive"], "condemns", {
+    prepositions: ["about", "by", "at", "that"],
+  }),
+  row(
+    "be-pleased",
+    "pleased delighted glad grateful thankful proud honored honoured heartened encouraged",
+    ["clause", "preposition", "infinitive"],
+    "praises",
+    { prepositions: ["about", "by", "at", "with", "for", "of", "to", "that"] },
+  ),
+  row("be-committed", "committed dedicated determined resolved prepared ready willing poised", ["infinitive", "preposition"], "commits", {
+    prepositions: ["to", "on"],
+    weak: true,
+  }),
+  row("be-opposed", "opposed", ["preposition"], "rejects", { prepositions: ["to"] }),
+  row("be-confident", "confident convinced certain sure", ["clause"], "asserts", { prepositions: ["that"] }),
+];
+
+/** Nouns that carry a claim of their own when a clause, a light verb or a possessor names the content and the speaker. */
+export const NOUN_CUES: Readonly<Record<string, Stance>> = {
+  accusation: "accuses",
+  allegation: "alleges",
+  assertion: "asserts",
+  statement: "asserts",
+  announcement: "asserts",
+  declaration: "asserts",
+  assessment: "estimates",
+  estimate: "estimates",
+  conclusion: "asserts",
+  consensus: "asserts",
+  claim: "alleges",
+  warning: "warns",
+  threat: "threatens",
+  concern: "expressesConcern",
+  fear: "expressesConcern",
+  alarm: "expressesConcern",
+  denial: "denies",
+  pledge: "commits",
+  promise: "commits",
+  vow: "commits",
+  commitment: "commits",
+  demand: "requests",
+  request: "requests",
+  call: "requests",
+  appeal: "requests",
+  proposal: "proposes",
+  suggestion: "proposes",
+  condemnation: "condemns",
+  criticism: "condemns",
+  rejection: "rejects",
+  opposition: "rejects",
+};
+
+/** Object heads after a verb of expressing or emphasising: what is expressed is the stance. */
+export const EXPRESSED_NOUNS: Readonly<Record<string, Stance>> = {
+  concern: "expressesConcern",
+  worry: "expressesConcern",
+  alarm: "expressesConcern",
+  fear: "expressesConcern",
+  regret: "expressesConcern",
+  misgiving: "expressesConcern",
+  dismay: "expressesConcern",
+  sorrow: "expressesConcern",
+  condolence: "expressesConcern",
+  doubt: "expressesConcern",
+  support: "supports",
+  solidarity: "supports",
+  recognition: "supports",
+  backing: "supports",
+  endorsement: "supports",
+  hope: "supports",
+  interest: "supports",
+  agreement: "supports",
+  gratitude: "praises",
+  appreciation: "praises",
+  thank: "praises",
+  thanks: "praises",
+  congratulation: "praises",
+  satisfaction: "praises",
+  admiration: "praises",
+  praise: "praises",
+  readiness: "commits",
+  willingness: "commits",
+  determination: "commits",
+  resolve: "commits",
+  commitment: "commits",
+  dedication: "commits",
+  pledge: "commits",
+  promise: "commits",
+  vow: "commits",
+  will: "commits",
+  intention: "commits",
+  intent: "commits",
+  desire: "commits",
+  alignment: "commits",
+  goal: "commits",
+  adherence: "commits",
+  resolution: "commits",
+  obligation: "commits",
+  guarantee: "commits",
+  opposition: "rejects",
+  objection: "rejects",
+  rejection: "rejects",
+  condemnation: "condemns",
+  outrage: "condemns",
+  indignation: "condemns",
+  criticism: "condemns",
+  warning: "warns",
+  threat: "threatens",
+  call: "requests",
+  request: "requests",
+  appeal: "requests",
+  demand: "requests",
+  plea: "requests",
+  order: "requests",
+  proposal: "proposes",
+  suggestion: "proposes",
+  denial: "denies",
+  accusation: "accuses",
+  allegation: "alleges",
+};
+
+/** Nouns for which `reject`, `dismiss`, `dispute` mean a denial. */
+export const ALLEGATION_NOUNS: ReadonlySet<string> = new Set([
+  "accusation",
+  "allegation",
+  "claim",
+  "report",
+  "charge",
+  "assertion",
+  "suggestion",
+  "rumour",
+  "rumor",
+  "notion",
+  "finding",
+  "speculation",
+  "insinuation",
+  "account",
+  "version",
+  "characterization",
+]);
+
+/** Objects of `claim`, `make`: acts of speech that are assertions. */
+export const SPEECH_NOUNS: ReadonlySet<string> = new Set(["responsibility", "credit"]);
+
+/** Verbs whose negation or refusal withholds: `declined to comment`, `could not confirm`, `has yet to respond`. */
+export const COMMENT_VERBS: ReadonlySet<string> = new Set([
+  "comment",
+  "elaborate",
+  "specify",
+  "say",
+  "answer",
+  "discuss",
+  "disclose",
+  "identify",
+  "detail",
+  "speculate",
+]);
+export const CONFIRM_VERBS: ReadonlySet<string> = new Set(["confirm", "corroborate", "verify", "authenticate", "substantiate"]);
+export const REFUSE_VERBS: ReadonlySet<string> = new Set(["decline", "refuse"]);
+
+/** Prepositional cues: the speaker is the object. */
+export const SOURCE_PREPOSITIONS: readonly { readonly words: readonly string[]; readonly stance: Stance }[] = [
+  { words: ["according", "to"], stance: "asserts" },
+  { words: ["in", "the", "words", "of"], stance: "asserts" },
+  { words: ["in", "the", "view", "of"], stance: "asserts" },
+];
+
+/** Main verbs of content that turn a plain "said" into an accusation when somebody else is their subject. */
+export const ACCUSING_PREDICATES: ReadonlySet<string> = new Set([
+  "violate",
+  "breach",
+  "flout",
+  "contravene",
+  "defy",
+  "disregard",
+  "undermine",
+  "perpetrate",
+  "massacre",
+  "torture",
+  "brutalize",
+  "terrorize",
+  "lie",
+  "destabilize",
+  "enable",
+  "aggravate",
+  "provoke",
+]);
+/** Objects of `commit`, `pose`, `make`, `show`: same. */
+export const ACCUSING_OBJECTS: ReadonlySet<string> = new Set([
+  "violation",
+  "crime",
+  "atrocity",
+  "genocide",
+  "aggression",
+  "provocation",
+  "disregard",
+  "abuse",
+  "threat",
+  "massacre",
+  "lie",
+  "pretext",
+]);
+
+/** What makes announced acts of the speaker a threat instead of a pledge. */
+export const HOSTILE_VERBS: ReadonlySet<string> = new Set([
+  "attack",
+  "retaliate",
+  "strike",
+  "destroy",
+  "annihilate",
+  "punish",
+  "crush",
+  "bomb",
+  "invade",
+  "obliterate",
+  "avenge",
+  "hit",
+  "eliminate",
+  "kill",
+  "wipe",
+  "respond",
+]);
+export const HOSTILE_PHRASES: readonly RegExp[] = [
+  /\b(end of (the|his|her|its|that|[\p{Lu}][\p{L}’' ]+?) ?(regime|rule|government))\b/iu,
+  /\b(pay (a|the|dearly)( heavy| high)? ?price|face (severe |serious |grave )?consequences|deserves? (harsh |severe )?punishment|continue (its |their )?(attacks|strikes)|respond(ed)?,? militarily|merciless(ly)?|sea of fire|will be (met|answered) with)\b/iu,
+];
+export const WARNING_PHRASES: readonly RegExp[] = [
+  /\bwill not (hesitate|tolerate|stand idly|allow|accept)\b/iu,
+  /\bwould not (be tolerated|hesitate|tolerate)\b/iu,
+  /\b(could|may|might|would|will) (significantly |further |greatly )?(raise|increase|heighten|worsen|escalate|deepen|aggravate)\b.{0,60}\b(threat|risk|danger|toll|tension)/iu,
+];
+
+/** Words of praise and of condemnation that decide "described X as Y". Small on purpose: what they do not decide stays an assertion. */
+export const PRAISE_WORDS: ReadonlySet<string> = new Set([
+  "precious",
+  "meaningful",
+  "steady",
+  "historic",
+  "great",
+  "remarkable",
+  "successful",
+  "constructive",
+  "strong",
+  "unbreakable",
+  "excellent",
+  "outstanding",
+  "invincible",
+  "friendly",
+  "welcome",
+  "positive",
+  "milestone",
+  "ironclad",
+  "comprehensive",
+  "asset",
+]);
+export const CONDEMNING_WORDS: ReadonlySet<string> = new Set([
+  "terrorist",
+  "terrorism",
+  "illegal",
+  "unlawful",
+  "barbaric",
+  "brutal",
+  "criminal",
+  "horrific",
+  "horrifying",
+  "outrage",
+  "outrageous",
+  "heinous",
+  "cowardly",
+  "reckless",
+  "provocative",
+  "provocation",
+  "unacceptable",
+  "unprovoked",
+  "unjustified",
+  "despicable",
+  "aggression",
+  "genocide",
+  "atrocity",
+  "crime",
+  "massacre",
+  "hostile",
+  "violation",
+  "imperialist",
+  "imperialists",
+  "puppet",
+  "shameful",
+  "appalling",
+  "deplorable",
+  "evil",
+]);

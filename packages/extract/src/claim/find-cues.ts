@@ -1,0 +1,561 @@
+import { complementOf, opensQuote, precedingContent } from "./complement.ts";
+import type { CueMatch, TokenRange } from "./cue-match.ts";
+import {
+  ADJECTIVE_CUES,
+  COMMENT_VERBS,
+  CONFIRM_VERBS,
+  type CueRow,
+  NOUN_CUES,
+  REFUSE_VERBS,
+  SOURCE_PREPOSITIONS,
+  VERB_CUES,
+} from "./cue-table.ts";
+import { isAdverb, isComma, isNoun, isQuoteMark, isVerb, lemmaOf, lowerOf, mentionOver, type Reading, tagOf } from "./reading.ts";
+import { agentOf, invertedSubject, nounPhraseFrom, phraseAround, type Subject, subjectOf } from "./subject.ts";
+import { type VerbGroup, verbGroupAt } from "./verb-group.ts";
+
+const byLemma = (rows: readonly CueRow[]): ReadonlyMap<string, readonly CueRow[]> => {
+  const index = new Map<string, CueRow[]>();
+  for (const row of rows) for (const lemma of row.lemmas) index.set(lemma, [...(index.get(lemma) ?? []), row]);
+  return index;
+};
+const VERBS = byLemma(VERB_CUES);
+const ADJECTIVES = byLemma(ADJECTIVE_CUES);
+
+/** Every cue of one sentence with its frame filled, in text order. Content runs to the end of the sentence or of the quotation; siblings cut it later. */
+export function findCues(reading: Reading, sentence: number): readonly CueMatch[] {
+  const { first, last } = reading.sentences[sentence] ?? { first: 0, last: 0 };
+  const found: CueMatch[] = [];
+  for (let i = first; i < last; i++) {
+    const match =
+      sourceAt(reading, i, sentence) ?? verbAt(reading, i, sentence) ?? adjectiveAt(reading, i, sentence) ?? nounAt(reading, i, sentence);
+    if (match !== undefined) found.push(match);
+  }
+  return cutSiblings(reading, found);
+}
+
+// ---------------------------------------------------------------- verbs
+
+function verbAt(reading: Reading, i: number, sentence: number): CueMatch | undefined {
+  const lemma = lemmaOf(reading, i);
+  const tag = tagOf(reading, i);
+  if (!tag.startsWith("VB")) return undefined;
+  const group = verbGroupAt(reading, i);
+  const withheld = withholdingAt(reading, group, sentence);
+  if (withheld !== undefined) return withheld;
+  const rows = VERBS.get(lemma);
+  if (rows === undefined || isAttributive(reading, i)) return undefined;
+  const { first, last } = reading.sentences[sentence] ?? { first: 0, last: 0 };
+  // Speech that has not been uttered is nobody's claim: "will announce", "could warn", "to condemn", "did not say".
+  if (group.negated || (group.modal !== undefined && !firstPersonSubject(reading, group)) || group.form === "infinitive") return undefined;
+  if (group.passive) return passive(reading, rows, group, sentence, last);
+  if (group.form === "participle" && !followsComma(reading, group, first) && !startsSentence(reading, group, first)) {
+    // "claimed", "reported" after a noun are attributes of it; "as saying that" is a cue.
+    if (lowerOf(reading, group.first - 1) !== "as" && !quotesSource(reading, group)) return undefined;
+  }
+  for (const row of rows) {
+    const right = complementOf(reading, row, group, last);
+    if (right !== undefined && !(right.frame === "object" && relativeBefore(reading, group))) {
+      const subject =
+        group.form === "participle" && lowerOf(reading, group.first - 1) === "as"
+          ? sourceObject(reading, group)
+          : subjectOf(reading, group);
+      const inverted = right.frame === "object" ? invertedAt(reading, group, first, last) : undefined;
+      if (inverted !== undefined) return inverted.match(row, sentence);
+      const content = [contentFrom(reading, right.start, last)];
+      // "…,” she said. Then a quotation goes on: content on both sides.
+      const before =
+        row.frames.includes("clause") && right.frame === "clause" && subject !== undefined && group.form === "finite"
+          ? precedingContent(reading, subject.first, first)
+          : undefined;
+      const sides = before !== undefined && opensQuote(reading, right.start) ? [before, ...content] : content;
+      return make(reading, row, group, sentence, {
+        frame: right.frame,
+        content: sides,
+        side: sides.length > 1 ? "middle" : "before",
+        ...(subject === undefined ? {} : { subject }),
+        ...(right.addressee === undefined ? {} : { addressee: right.addressee }),
+        ...(right.stance === undefined ? {} : { stance: right.stance }),
+        cueEnd: right.cueEnd ?? group.last,
+      });
+    }
+    if (!row.frames.includes("clause")) continue;
+    const inverted = invertedAt(reading, group, first, last);
+    if (inverted !== undefined) return inverted.match(row, sentence);
+    if (group.form !== "finite" || row.particle !== undefined) continue;
+    const subject = subjectOf(reading, group);
+    if (subject === undefined) continue;
+    const before = precedingContent(reading, subject.first, first);
+    if (before !== undefined)
+      return make(reading, row, group, sentence, {
+        frame: "clause",
+        content: aroundMedial(reading, before, group, last),
+        side: "after",
+        subject,
+        cueEnd: group.last,
+      });
+    const relative = relativeObject(reading, subject, group, first);
+    if (relative !== undefined)
+      return make(reading, row, group, sentence, { frame: "clause", content: [relative], side: "after", subject, cueEnd: group.last });
+  }
+  return undefined;
+}
+
+/** `“…,” said Burns.`: content, then the verb, then its subject. */
+function invertedAt(
+  reading: Reading,
+  group: VerbGroup,
+  first: number,
+  last: number,
+): { readonly match: (row: CueRow, sentence: number) => CueMatch } | undefined {
+  if (group.first === first && (reading.quoteAt[first - 1] ?? -1) < 0 && !isQuoteMark(lowerOf(reading, first - 1))) return undefined;
+  const before = precedingContent(reading, group.first, first) ?? quotedSentenceBefore(reading, group.first, first);
+  if (before === undefined) return undefined;
+  const subject = invertedSubject(reading, group, last);
+  if (
+    subject === undefined ||
+    subject.phrases.every((p) => mentionOver(reading, p.head) === undefined && !/^(he|she|they|it)$/.test(lowerOf(reading, p.head)))
+  )
+    return undefined;
+  return {
+    match: (row, sentence) =>
+      make(reading, row, group, sentence, { frame: "clause", content: [before], side: "after", subject, cueEnd: group.last }),
+  };
+}
+
+function quotedSentenceBefore(reading: Reading, edge: number, first: number): TokenRange | undefined {
+  if (edge !== first || !isQuoteMark(lowerOf(reading, edge - 1))) return undefined;
+  const quote = reading.quoteAt[edge - 2] ?? -1;
+  if (quote < 0) return undefined;
+  let begin = edge - 2;
+  while (begin > 0 && reading.quoteAt[begin - 1] === quote) begin--;
+  return { first: begin, last: edge };
+}
+
+interface Parts {
+  readonly frame: CueMatch["frame"];
+  readonly content: readonly TokenRange[];
+  readonly side: CueMatch["side"];
+  readonly subject?: Subject;
+  readonly addressee?: CueMatch["addressee"];
+  readonly stance?: CueMatch["stance"];
+  readonly cueEnd: number;
+}
+
+function make(reading: Reading, row: CueRow, group: VerbGroup, sentence: number, parts: Parts): CueMatch {
+  void reading;
+  return {
+    row: row.id,
+    frame: parts.frame,
+    token: group.head,
+    cue: { first: group.head, last: Math.max(parts.cueEnd, group.head + 1) },
+    group,
+    stance: parts.stance ?? row.stance,
+    decidedBy: parts.stance === undefined ? row.decidedBy : "cue",
+    weak: row.weak ?? false,
+    content: parts.content,
+    side: parts.side,
+    sentence,
+    ...(row.certainty === undefined ? {} : { certainty: row.certainty }),
+    ...(parts.subject === undefined ? {} : { subject: parts.subject }),
+    ...(parts.addressee === undefined ? {} : { addressee: parts.addressee }),
+  };
+}
+
+/** `was praised by X`; `were requested to refrain` has no speaker here. */
+function passive(reading: Reading, rows: readonly CueRow[], group: VerbGroup, sentence: number, last: number): CueMatch | undefined {
+  const agent = agentOf(reading, group, last);
+  if (agent === undefined) return undefined;
+  const row =
+    rows.find((one) => one.frames.includes("object") && one.objects === undefined) ??
+    rows.find((one) => one.frames.includes("objectInfinitive"));
+  if (row === undefined) return undefined;
+  const subject = subjectOf(reading, group);
+  const { first } = reading.sentences[sentence] ?? { first: 0 };
+  const content = { first: subject?.first ?? first, last: group.first };
+  return make(reading, row, group, sentence, {
+    frame: "object",
+    content: [content.last > content.first ? content : { first, last: group.last }],
+    side: "after",
+    subject: agent,
+    cueEnd: group.last,
+  });
+}
+
+/** `the claimed launch`, `alleged transfers`: an attribute. */
+function isAttributive(reading: Reading, i: number): boolean {
+  const tag = tagOf(reading, i);
+  return (
+    (tag === "VBN" || tag === "VBG") &&
+    /^(DT|PRP\$|POS|JJ)$/.test(tagOf(reading, i - 1)) &&
+    (isNoun(tagOf(reading, i + 1)) || tagOf(reading, i + 1) === "JJ")
+  );
+}
+
+function followsComma(reading: Reading, group: VerbGroup, first: number): boolean {
+  for (let i = group.first - 1; i >= first; i--) {
+    const word = lowerOf(reading, i);
+    if (
+      isComma(word) ||
+      word === "and" ||
+      word === "—" ||
+      word === "–" ||
+      word === "while" ||
+      word === "but" ||
+      word === ";" ||
+      word === "by"
+    )
+      return true;
+    if (!isAdverb(tagOf(reading, i)) && !isQuoteMark(word)) return false;
+  }
+  return true;
+}
+
+function startsSentence(reading: Reading, group: VerbGroup, first: number): boolean {
+  for (let i = first; i < group.first; i++) if (!isAdverb(tagOf(reading, i)) && !isQuoteMark(lowerOf(reading, i))) return false;
+  return true;
+}
+
+function relativeBefore(reading: Reading, group: VerbGroup): boolean {
+  return group.first > 0 && group.passive && /^(which|that)$/.test(lowerOf(reading, group.first - 1));
+}
+
+/** `cited analysis by the institute as saying that`: the phrase between the outer verb and `as` names the source. */
+function quotesSource(reading: Reading, group: VerbGroup): boolean {
+  return lowerOf(reading, group.first - 1) === "as";
+}
+
+function sourceObject(reading: Reading, group: VerbGroup): Subject | undefined {
+  const sentence = reading.sentences[reading.tokens.sentence[group.head] ?? -1];
+  if (sentence === undefined) return undefined;
+  // The last actor named before "as", else the phrase before it.
+  for (let i = group.first - 2; i >= sentence.first; i--) {
+    if (isVerb(tagOf(reading, i)) && tagOf(reading, i) !== "VBN") break;
+    const mention = mentionOver(reading, i);
+    if (mention === undefined) continue;
+    const phrase = phraseAround(reading, mention.head, sentence.first, group.first - 1);
+    if (phrase !== undefined) return { phrases: [phrase], first: phrase.first, how: "agent" };
+  }
+  return undefined;
+}
+
+function firstPersonSubject(reading: Reading, group: VerbGroup): boolean {
+  for (let i = group.first - 1; i >= Math.max(0, group.first - 3); i--) if (/^(we|i)$/.test(lowerOf(reading, i))) return true;
+  return false;
+}
+
+/** `“…,” X said, “…”` and `S1, X said, S2`: what follows a medial cue up to the end of the sentence, unless a participle begins there. */
+function aroundMedial(reading: Reading, before: TokenRange, group: VerbGroup, last: number): readonly TokenRange[] {
+  for (let i = group.last; i < Math.min(last, group.last + 14); i++) {
+    if (isVerb(tagOf(reading, i))) break;
+    if (!isComma(lowerOf(reading, i))) continue;
+    const next = i + 1;
+    if (opensQuote(reading, next)) return [before, contentFrom(reading, next, last)];
+    if (tagOf(reading, next) === "VBG" || tagOf(reading, next) === "WDT" || tagOf(reading, next) === "IN" || next >= last) break;
+    const insideBefore = reading.quoteAt[before.first] ?? -1;
+    if (insideBefore < 0 && i === group.last && last - next > 2 && tagOf(reading, next) !== "CC") return [before, { first: next, last }];
+    break;
+  }
+  return [before];
+}
+
+/** `a commitment that the Vice President announced`, `which she called vital`: the antecedent is what was said. */
+function relativeObject(reading: Reading, subject: Subject, group: VerbGroup, first: number): TokenRange | undefined {
+  const pronoun = subject.first - 1;
+  if (!/^(that|which)$/.test(lowerOf(reading, pronoun)) || subject.how === "inherited") return undefined;
+  void group;
+  let start = pronoun - 1;
+  if (isComma(lowerOf(reading, start))) start--;
+  while (start > first && !isComma(lowerOf(reading, start - 1)) && !isVerb(tagOf(reading, start - 1))) start--;
+  return start < pronoun ? { first: start, last: pronoun } : undefined;
+}
+
+/** From the first token of content to the end of its quotation (with what was said after the closing mark left out) or of the sentence. */
+export function contentFrom(reading: Reading, start: number, last: number): TokenRange {
+  let at = start;
+  while (at < last && isQuoteMark(lowerOf(reading, at))) at++;
+  const quote = reading.quoteAt[at] ?? -1;
+  if (at > start && quote >= 0) {
+    let end = at;
+    while (end < reading.tokens.count && reading.quoteAt[end] === quote) end++;
+    if (end < reading.tokens.count && isQuoteMark(lowerOf(reading, end))) end++;
+    // A quotation that opens the content and ends early is only its first words: "said “ties” are strong".
+    const next = lowerOf(reading, end);
+    if (end >= last || isComma(next) || next === "." || next === ";" || next === "and" || next === "—")
+      return { first: start, last: Math.max(end, at + 1) };
+  }
+  return { first: start, last };
+}
+
+// ---------------------------------------------------------------- withholding (L37, L38)
+
+/** `declined to comment`, `has yet to respond`, `could not corroborate`, `doesn't have definitive information`, `did not say`. */
+function withholdingAt(reading: Reading, group: VerbGroup, sentence: number): CueMatch | undefined {
+  const { first, last } = reading.sentences[sentence] ?? { first: 0, last: 0 };
+  const lemma = lemmaOf(reading, group.head);
+  const make = (stance: "cannotConfirm" | "declinesComment", subjectGroup: VerbGroup, end: number): CueMatch | undefined => {
+    const subject = subjectOf(reading, subjectGroup);
+    return {
+      row: "withhold",
+      frame: "absolute",
+      token: group.head,
+      cue: { first: Math.max(subjectGroup.first, first), last: end },
+      group: subjectGroup,
+      stance,
+      decidedBy: "cue",
+      certainty: "unspecified",
+      weak: false,
+      content: [{ first: Math.min(end, last - 1), last }],
+      side: "before",
+      sentence,
+      ...(subject === undefined ? {} : { subject }),
+    };
+  };
+  if (REFUSE_VERBS.has(lemma) && lowerOf(reading, group.last) === "to") {
+    const verb = isAdverb(tagOf(reading, group.last + 1)) ? group.last + 2 : group.last + 1;
+    if (COMMENT_VERBS.has(lemmaOf(reading, verb)) || CONFIRM_VERBS.has(lemmaOf(reading, verb))) {
+      return group.negated
+        ? undefined
+        : make(CONFIRM_VERBS.has(lemmaOf(reading, verb)) ? "cannotConfirm" : "declinesComment", group, verb + 1);
+    }
+  }
+  // "is yet to comment", "has yet to publicly respond".
+  const yet = yetBefore(reading, group, first);
+  if (yet !== undefined && (COMMENT_VERBS.has(lemma) || lemma === "respond")) {
+    // Not answering a request is a fact about talks, not a withheld statement, unless it is a comment on something.
+    if (lemma === "respond" && !/^(to)$/.test(lowerOf(reading, group.last))) return make("declinesComment", yet, group.last);
+    if (lemma !== "respond") return make("declinesComment", yet, group.last);
+    return undefined;
+  }
+  if (CONFIRM_VERBS.has(lemma) && (group.negated || unableBefore(reading, group, first)))
+    return group.form === "participle" ? undefined : make("cannotConfirm", group, group.last);
+  if (group.negated && lemma === "comment") return make("declinesComment", group, group.last);
+  if (group.negated && lemma === "have" && /^(information|evidence|confirmation|indication)$/.test(headAfter(reading, group.last, last))) {
+    const phrase = nounPhraseFrom(reading, group.last, last);
+    return make("cannotConfirm", group, phrase?.last ?? group.last);
+  }
+  if (group.negated && (lemma === "get" || lemma === "go") && lowerOf(reading, group.last) === "into")
+    return make("declinesComment", group, Math.min(group.last + 2, last));
+  return undefined;
+}
+
+function headAfter(reading: Reading, at: number, last: number): string {
+  const phrase = nounPhraseFrom(reading, at, last);
+  return phrase === undefined ? "" : lemmaOf(reading, phrase.head);
+}
+
+function unableBefore(reading: Reading, group: VerbGroup, first: number): boolean {
+  if (group.form !== "infinitive") return false;
+  for (let i = group.first - 1; i >= Math.max(first, group.first - 3); i--)
+    if (lowerOf(reading, i) === "unable" || lowerOf(reading, i) === "impossible") return true;
+  return false;
+}
+
+/** The group of `is`/`has` in "is yet to", "has yet to". */
+function yetBefore(reading: Reading, group: VerbGroup, first: number): VerbGroup | undefined {
+  for (let i = group.head - 1; i >= Math.max(first, group.head - 4); i--) {
+    if (lowerOf(reading, i) !== "yet") continue;
+    for (let k = i - 1; k >= first; k--) if (isVerb(tagOf(reading, k))) return { ...verbGroupAt(reading, k), form: "finite" };
+  }
+  return undefined;
+}
+
+// ---------------------------------------------------------------- adjectives, nouns, prepositions
+
+function adjectiveAt(reading: Reading, i: number, sentence: number): CueMatch | undefined {
+  const rows = ADJECTIVES.get(lowerOf(reading, i));
+  if (rows === undefined) return undefined;
+  const { first, last } = reading.sentences[sentence] ?? { first: 0, last: 0 };
+  let copula = i - 1;
+  while (copula > first && isAdverb(tagOf(reading, copula))) copula--;
+  if (!/^(be|remain|stand|feel|'s|'re|'m|’s|’re|’m|am|is|are|was|were)$/.test(lemmaOf(reading, copula)) || !isVerb(tagOf(reading, copula)))
+    return undefined;
+  const group = verbGroupAt(reading, copula);
+  if (group.negated || group.modal !== undefined || group.form !== "finite") return undefined;
+  const subject = subjectOf(reading, group);
+  for (const row of rows) {
+    const right = complementOf(reading, row, { ...group, last: i + 1 }, last);
+    if (right === undefined) continue;
+    return {
+      ...make(reading, row, group, sentence, {
+        frame: right.frame,
+        content: [contentFrom(reading, right.start, last)],
+        side: "before",
+        ...(subject === undefined ? {} : { subject }),
+        cueEnd: i + 1,
+      }),
+      token: i,
+      cue: { first: i, last: i + 1 },
+    };
+  }
+  return undefined;
+}
+
+/** `issuing a stern warning that`, `the consensus of historians is that`, `X's claim that`, `accusations by X that`. */
+function nounAt(reading: Reading, i: number, sentence: number): CueMatch | undefined {
+  const stance = NOUN_CUES[lemmaOf(reading, i)];
+  if (stance === undefined || !isNoun(tagOf(reading, i))) return undefined;
+  const { first, last } = reading.sentences[sentence] ?? { first: 0, last: 0 };
+  const that = clauseAfterNoun(reading, i, last);
+  if (that < 0) return undefined;
+  const phrase = phraseAround(reading, i, first, i + 1);
+  if (phrase === undefined) return undefined;
+  const subject = possessor(reading, phrase.first, i) ?? complementOfNoun(reading, i, last) ?? giver(reading, phrase.first, first);
+  if (subject === undefined) return undefined;
+  return {
+    row: "noun",
+    frame: "noun",
+    token: i,
+    cue: { first: i, last: i + 1 },
+    stance,
+    decidedBy: stance === "asserts" ? "content" : "cue",
+    weak: false,
+    content: [{ first: that, last }],
+    side: "before",
+    sentence,
+    subject,
+  };
+}
+
+function clauseAfterNoun(reading: Reading, i: number, last: number): number {
+  for (let k = i + 1; k < Math.min(last, i + 8); k++) {
+    if (lowerOf(reading, k) === "that" && tagOf(reading, k) !== "WDT") return k + 1;
+    if (isComma(lowerOf(reading, k)) || (isVerb(tagOf(reading, k)) && lemmaOf(reading, k) !== "be")) return -1;
+  }
+  return -1;
+}
+
+function possessor(reading: Reading, first: number, noun: number): Subject | undefined {
+  for (let i = noun - 1; i > first; i--) {
+    if (tagOf(reading, i) !== "POS") continue;
+    return { phrases: [{ first, last: i, head: i - 1 }], first, how: "possessor" };
+  }
+  return undefined;
+}
+
+function complementOfNoun(reading: Reading, noun: number, last: number): Subject | undefined {
+  if (!/^(by|from|of)$/.test(lowerOf(reading, noun + 1))) return undefined;
+  const phrase = nounPhraseFrom(reading, noun + 2, last);
+  return phrase === undefined || mentionOver(reading, phrase.head) === undefined
+    ? undefined
+    : { phrases: [phrase], first: phrase.first, how: "possessor" };
+}
+
+/** Subject of the verb that governs the noun: `issued a warning that`. */
+function giver(reading: Reading, phraseFirst: number, first: number): Subject | undefined {
+  const verb = phraseFirst - 1;
+  if (
+    verb < first ||
+    !isVerb(tagOf(reading, verb)) ||
+    !/^(issue|make|give|deliver|send|repeat|renew|reiterate|voice|express|offer)$/.test(lemmaOf(reading, verb))
+  )
+    return undefined;
+  return subjectOf(reading, verbGroupAt(reading, verb));
+}
+
+/** `according to X` before, inside or after what it attributes. */
+function sourceAt(reading: Reading, i: number, sentence: number): CueMatch | undefined {
+  const source = SOURCE_PREPOSITIONS.find(({ words }) => words.every((word, k) => lowerOf(reading, i + k) === word));
+  if (source === undefined) return undefined;
+  const { first, last } = reading.sentences[sentence] ?? { first: 0, last: 0 };
+  const begin = i + source.words.length;
+  const phrases = [];
+  let at = begin;
+  for (let guard = 0; guard < 4; guard++) {
+    const phrase = nounPhraseFrom(reading, at, last);
+    if (phrase === undefined) break;
+    if (guard === 0 || /^(and|,)$/.test(lowerOf(reading, phrase.first - 1))) phrases.push(phrase);
+    at = phrase.last;
+    if (/^(of|for|in|from|by|at|on)$/.test(lowerOf(reading, at))) at++;
+    else if (lowerOf(reading, at) === "and") at++;
+    else break;
+  }
+  if (phrases.length === 0) return undefined;
+  const end = sourceEnd(reading, at, last);
+  const subject: Subject = { phrases, first: i, how: "agent" };
+  const before: TokenRange = { first, last: i };
+  const opens = i === first || (i - first <= 2 && !isVerb(tagOf(reading, first)));
+  const content = opens
+    ? [{ first: Math.min(end, last - 1), last }]
+    : end < last - 1 && isComma(lowerOf(reading, end - 1))
+      ? [before, { first: end, last }]
+      : [before];
+  return {
+    row: "source",
+    frame: "source",
+    token: i,
+    cue: { first: i, last: begin },
+    stance: source.stance,
+    decidedBy: "content",
+    weak: false,
+    subject,
+    content,
+    side: opens ? "before" : content.length > 1 ? "middle" : "after",
+    sentence,
+  };
+}
+
+/** Where the source phrase ends: after its closing comma ("quoting KCNA" and appositions included). */
+function sourceEnd(reading: Reading, from: number, last: number): number {
+  let end = -1;
+  for (let i = from; i < last; i++) {
+    const word = lowerOf(reading, i);
+    if (isComma(word)) {
+      end = i + 1;
+      const next = tagOf(reading, i + 1);
+      // ", quoting KCNA," and ", the head of the agency," belong to the source: one comma more.
+      if (next !== "VBG" && next !== "WP" && next !== "WDT") return end;
+    } else if (end > 0 && /^(VBZ|VBP|VBD|MD)$/.test(tagOf(reading, i))) return end;
+  }
+  return end < 0 ? last : end;
+}
+
+// ---------------------------------------------------------------- siblings
+
+/** Cuts each content where a coordinated cue or a participle of the same speaker begins ("emphasised A and welcomed B", "said A, adding B"). */
+function cutSiblings(reading: Reading, matches: readonly CueMatch[]): readonly CueMatch[] {
+  return matches.map((match, index) => {
+    const content = match.content.map((range) => {
+      let last = range.last;
+      for (const other of matches.slice(index + 1)) {
+        if (other.token <= range.first || other.token >= last) continue;
+        const edge = siblingEdge(reading, match, other);
+        if (edge !== undefined && edge > range.first) {
+          last = edge;
+          break;
+        }
+      }
+      return { first: range.first, last: trimRight(reading, range.first, last) };
+    });
+    return { ...match, content };
+  });
+}
+
+function siblingEdge(reading: Reading, match: CueMatch, other: CueMatch): number | undefined {
+  const group = other.group;
+  if (other.frame === "source") return other.side === "after" ? other.cue.first : undefined;
+  if (group === undefined || other.subject === undefined) return undefined;
+  if (other.side !== "before") return undefined;
+  const inQuote = reading.quoteAt[other.token] ?? -1;
+  if (inQuote >= 0 && inQuote !== (reading.quoteAt[match.token] ?? -1)) return undefined;
+  const same = match.subject !== undefined && other.subject.phrases.some((p) => match.subject?.phrases.some((q) => p.head === q.head));
+  if (other.subject.how === "inherited" && same) return backOverConjunction(reading, group.first);
+  // A new main clause: ", and they discussed", "; Japan underscored".
+  const mark = backOverConjunction(reading, other.subject.first);
+  const joined = lowerOf(reading, other.subject.first - 1);
+  if ((joined === "and" || joined === "but" || joined === "while") && isComma(lowerOf(reading, other.subject.first - 2))) return mark;
+  if (joined === ";") return mark;
+  return undefined;
+}
+
+function backOverConjunction(reading: Reading, from: number): number {
+  let i = from;
+  while (i > 0 && (/^(and|but|while|,|;)$/.test(lowerOf(reading, i - 1)) || isAdverb(tagOf(reading, i - 1)))) i--;
+  return i;
+}
+
+function trimRight(reading: Reading, first: number, last: number): number {
+  let end = last;
+  while (end > first + 1 && /^(,|;|and|but|\.)$/.test(lowerOf(reading, end - 1))) end--;
+  return end;
+}

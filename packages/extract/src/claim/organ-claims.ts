@@ -1,0 +1,272 @@
+import type { Stance } from "../ontology.ts";
+import type { ClaimDraft } from "./claim-draft.ts";
+import type { TokenRange } from "./cue-match.ts";
+import { EXPRESSED_NOUNS } from "./cue-table.ts";
+import { aboutIn, type EventsByToken, eventsIn } from "./draft-claim.ts";
+import { isAdverb, isComma, lemmaOf, lowerOf, mentionOver, type Reading, tagOf } from "./reading.ts";
+import type { Speaker } from "./speaker.ts";
+import { polarityOf } from "./stance.ts";
+import { nounPhraseFrom } from "./subject.ts";
+
+/**
+ * Opening words of the paragraphs of a resolution, by lemma. `recall` rows carry a claim only through what they recall; `none` rows are procedure.
+ * Vocabulary: the operative and preambular clauses that UN drafting manuals list.
+ */
+const OPERATIVE: Readonly<Record<string, Stance | "recall" | "none" | "named" | "decide">> = {
+  recall: "recall",
+  reaffirm: "named",
+  affirm: "named",
+  reiterate: "named",
+  renew: "named",
+  express: "named",
+  voice: "named",
+  note: "asserts",
+  observe: "asserts",
+  recognize: "asserts",
+  recognise: "asserts",
+  acknowledge: "asserts",
+  emphasize: "asserts",
+  emphasise: "asserts",
+  stress: "asserts",
+  underline: "asserts",
+  underscore: "asserts",
+  consider: "asserts",
+  declare: "asserts",
+  determine: "asserts",
+  proclaim: "asserts",
+  convinced: "asserts",
+  believe: "asserts",
+  find: "asserts",
+  confirm: "confirms",
+  remind: "asserts",
+  concerned: "expressesConcern",
+  alarmed: "expressesConcern",
+  disturbed: "expressesConcern",
+  regret: "expressesConcern",
+  mourn: "expressesConcern",
+  dismayed: "expressesConcern",
+  condemn: "condemns",
+  deplore: "condemns",
+  denounce: "condemns",
+  indignant: "condemns",
+  welcome: "praises",
+  commend: "praises",
+  applaud: "praises",
+  thank: "praises",
+  congratulate: "praises",
+  appreciate: "praises",
+  pay: "praises",
+  support: "supports",
+  endorse: "supports",
+  approve: "supports",
+  call: "requests",
+  request: "requests",
+  urge: "requests",
+  demand: "requests",
+  invite: "requests",
+  ask: "requests",
+  appeal: "requests",
+  direct: "requests",
+  encourage: "requests",
+  instruct: "requests",
+  authorize: "requests",
+  authorise: "requests",
+  mandate: "requests",
+  exhort: "requests",
+  require: "requests",
+  entrust: "requests",
+  insist: "requests",
+  press: "requests",
+  recommend: "proposes",
+  propose: "proposes",
+  decide: "decide",
+  resolve: "decide",
+  undertake: "commits",
+  pledge: "commits",
+  determined: "commits",
+  intend: "commits",
+  commit: "commits",
+  warn: "warns",
+  reject: "rejects",
+  take: "asserts",
+  have: "none",
+  act: "none",
+  guide: "none",
+  bear: "none",
+  mindful: "none",
+  seize: "none",
+  adopt: "none",
+};
+
+/** Claims of the organ that adopts a resolution: one per operative or preambular clause, one per coordinated opening ("Reaffirming … and stressing …"). */
+export function organClaims(reading: Reading, organ: string, from: number, events: EventsByToken): readonly ClaimDraft[] {
+  const speaker: Speaker = { ids: [organ], confidence: 0.95, own: true };
+  const drafts: ClaimDraft[] = [];
+  for (let s = from; s < reading.sentences.length; s++) {
+    if (reading.regionOf[s] !== "body") continue;
+    const sentence = reading.sentences[s];
+    if (sentence === undefined) continue;
+    for (const clause of openings(reading, sentence.first, sentence.last)) drafts.push(...fromOpening(reading, clause, s, speaker, events));
+  }
+  return drafts;
+}
+
+interface Opening extends TokenRange {
+  readonly verb: number;
+}
+
+/** Places in a sentence where an operative word opens a clause: its start (after a number and adverbs), and after a comma or "and" in the same form. */
+function openings(reading: Reading, first: number, last: number): readonly Opening[] {
+  const found: Opening[] = [];
+  let form = "";
+  for (let i = first; i < last; i++) {
+    const atStart = found.length === 0;
+    const boundary =
+      i === first ||
+      /^(,|;|:|and|\)|\.)$/.test(lowerOf(reading, i - 1)) ||
+      isAdverb(tagOf(reading, i - 1)) ||
+      /^\d+[.)]?$/.test(lowerOf(reading, i - 1));
+    if (!boundary) continue;
+    const key = OPERATIVE[lemmaOf(reading, i)] ?? OPERATIVE[lowerOf(reading, i)] ?? OPERATIVE[baseOf(lowerOf(reading, i))];
+    if (key === undefined) continue;
+    const shape = shapeOf(lowerOf(reading, i));
+    if (shape === "") continue;
+    // The first opening must stand near the beginning of the sentence; later ones repeat its form.
+    if (atStart ? !nearStart(reading, first, i) : shape !== form) continue;
+    if (atStart) form = shape;
+    found.push({ first: found.length === 0 ? first : i, last, verb: i });
+  }
+  return found.map((opening, k) => ({
+    ...opening,
+    last: found[k + 1] === undefined ? last : trimmed(reading, opening.verb, (found[k + 1] as Opening).first),
+  }));
+}
+
+function trimmed(reading: Reading, floor: number, last: number): number {
+  let end = last;
+  while (end > floor + 1 && (/^(,|;|and)$/.test(lowerOf(reading, end - 1)) || isAdverb(tagOf(reading, end - 1)))) end--;
+  return end;
+}
+
+/** Taggers call a sentence-initial "Urges" a noun: fall back on the spelling. */
+function baseOf(word: string): string {
+  const stem = word.replace(/ing$/, "").replace(/ies$/, "y").replace(/s$/, "");
+  return stem in OPERATIVE ? stem : `${stem}e` in OPERATIVE ? `${stem}e` : stem.replace(/(.)\1$/, "$1");
+}
+
+function shapeOf(word: string): string {
+  if (/ing$/.test(word)) return "ing";
+  if (/^(convinced|concerned|alarmed|disturbed|dismayed|determined|mindful|indignant)$/.test(word)) return "ing";
+  return /s$/.test(word) ? "s" : "";
+}
+
+function nearStart(reading: Reading, first: number, at: number): boolean {
+  for (let i = first; i < at; i++)
+    if (
+      /\p{L}/u.test(lowerOf(reading, i)) &&
+      !isAdverb(tagOf(reading, i)) &&
+      !/^(also|further|once|more|again|therefore|the|security|council|general|assembly|and)$/.test(lowerOf(reading, i))
+    )
+      return mentionOver(reading, i) !== undefined && at - first < 8;
+  return true;
+}
+
+function fromOpening(reading: Reading, opening: Opening, s: number, speaker: Speaker, events: EventsByToken): readonly ClaimDraft[] {
+  const word = lowerOf(reading, opening.verb);
+  const key = OPERATIVE[lemmaOf(reading, opening.verb)] ?? OPERATIVE[word] ?? OPERATIVE[baseOf(word)];
+  if (key === undefined || key === "none") return [];
+  let last = opening.last;
+  while (last > opening.verb + 1 && /^[,;:.]$/.test(lowerOf(reading, last - 1))) last--;
+  const evidence = { first: opening.verb === opening.first ? opening.first : firstWord(reading, opening.first, opening.verb), last };
+  const content = { first: opening.verb + 1, last };
+  if (last <= content.first) return [];
+  const told = eventsIn(events, [content]);
+  const inner = key === "recall" || key === "named" ? recalledRequest(reading, content) : undefined;
+  const stance = inner !== undefined ? "requests" : stanceOf(reading, key, content, told.length > 0);
+  if (stance === undefined) return [];
+  const asked = inner ?? content;
+  return [
+    {
+      speaker,
+      stance,
+      certainty: "certain",
+      polarity: polarityOf(reading, { frame: stance === "requests" ? "objectInfinitive" : "object" }, stance, [asked], told.length > 0),
+      quoteType: inner === undefined ? "direct" : "indirect",
+      cue: { first: opening.verb, last: opening.verb + 1 },
+      content: [asked],
+      evidence: [evidence],
+      addressee: stance === "requests" ? addresseeOf(reading, asked) : [],
+      events: told,
+      about: aboutIn(reading, [content], speaker.ids),
+      sentence: s,
+      rule: `claim.resolution.${baseOf(word)}`,
+      confidence: 0.9,
+    },
+  ];
+}
+
+function firstWord(reading: Reading, first: number, verb: number): number {
+  for (let i = first; i < verb; i++) if (/\p{L}/u.test(lowerOf(reading, i))) return i;
+  return verb;
+}
+
+function stanceOf(
+  reading: Reading,
+  key: Stance | "recall" | "named" | "decide" | "none",
+  content: TokenRange,
+  hasEvents: boolean,
+): Stance | undefined {
+  switch (key) {
+    case "none":
+      return undefined;
+    case "recall":
+      // A resolution that is merely recalled says nothing new; what it decided does.
+      return hasEvents ? "asserts" : undefined;
+    case "named":
+      return namedStance(reading, content);
+    case "decide":
+      return addressed(reading, content) ? "requests" : "commits";
+    default:
+      return key;
+  }
+}
+
+/** "Expresses its grave concern", "Reaffirming its recognition of", "Renews its request to": the noun decides; a bare resolution reaffirmed says nothing new. */
+function namedStance(reading: Reading, content: TokenRange): Stance | undefined {
+  const phrase = nounPhraseFrom(reading, content.first, content.last);
+  for (let i = content.first; i < Math.min(content.last, content.first + 8); i++) {
+    const stance = EXPRESSED_NOUNS[lemmaOf(reading, i)];
+    if (stance !== undefined) return stance;
+    if (isComma(lowerOf(reading, i))) break;
+  }
+  if (phrase !== undefined && /^(resolution|statement|provision)$/.test(lemmaOf(reading, phrase.head))) return undefined;
+  return mentionOver(reading, content.first + 1)?.type === "Resolution" || mentionOver(reading, content.first)?.type === "Resolution"
+    ? undefined
+    : "asserts";
+}
+
+/** "Decides that all States shall": others are bound. "Decides to remain seized": the organ binds itself. */
+function addressed(reading: Reading, content: TokenRange): boolean {
+  for (let i = content.first; i < Math.min(content.last, content.first + 20); i++)
+    if (/^(shall|should|must)$/.test(lowerOf(reading, i))) return true;
+  return false;
+}
+
+/** "…, by which it requested the Committee to", "in which all States were requested to": the earlier request, told again. */
+function recalledRequest(reading: Reading, content: TokenRange): TokenRange | undefined {
+  for (let i = content.first; i < content.last; i++) {
+    if (OPERATIVE[lemmaOf(reading, i)] !== "requests" || !/^(VBD|VBN)$/.test(tagOf(reading, i))) continue;
+    for (let k = i - 1; k > Math.max(content.first, i - 10); k--)
+      if (/^(which|it)$/.test(lowerOf(reading, k))) return { first: i + 1, last: content.last };
+  }
+  return undefined;
+}
+
+function addresseeOf(reading: Reading, content: TokenRange): readonly string[] {
+  for (let i = content.first; i < Math.min(content.last, content.first + 8); i++) {
+    const mention = mentionOver(reading, i);
+    if (mention !== undefined && mention.use !== "place") return [mention.entity];
+    if (lowerOf(reading, i) === "to" && tagOf(reading, i + 1).startsWith("VB")) break;
+  }
+  return [];
+}

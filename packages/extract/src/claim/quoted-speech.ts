@@ -1,0 +1,72 @@
+import type { TokenRange } from "./cue-match.ts";
+import { firstTokenAt, type Reading } from "./reading.ts";
+import type { Speaker } from "./speaker.ts";
+
+/** Who speaks in each quotation of the document, by index. */
+export type QuotationSpeakers = ReadonlyMap<number, Speaker>;
+
+/** Quotations that a content range touches. */
+export function quotationsIn(reading: Reading, ranges: readonly TokenRange[]): readonly number[] {
+  const found = new Set<number>();
+  for (const range of ranges)
+    for (let i = range.first; i < range.last; i++) if ((reading.quoteAt[i] ?? -1) >= 0) found.add(reading.quoteAt[i] as number);
+  return [...found];
+}
+
+/**
+ * Hands the speaker on to quotations that no cue names (L26): the rest of a multi-paragraph quotation; a quotation later in the same paragraph
+ * (`“…,” said Burns. “Her integration …”`); and a paragraph that opens with one directly after a paragraph of quoted speech.
+ */
+export function carrySpeakers(reading: Reading, known: QuotationSpeakers): QuotationSpeakers {
+  const speakers = new Map(known);
+  const { quotations, analysis } = reading.annotated;
+  quotations.forEach((quotation, index) => {
+    if (quotation.kind !== "speech" || quotation.depth > 0 || speakers.has(index)) return;
+    const carried = quotation.continues === undefined ? undefined : speakers.get(quotation.continues);
+    const from = carried ?? neighbour(index);
+    if (from !== undefined) speakers.set(index, { ...from, confidence: Math.min(from.confidence, carried === undefined ? 0.7 : 0.85) });
+  });
+  return speakers;
+
+  function neighbour(index: number): Speaker | undefined {
+    const quotation = quotations[index];
+    if (quotation === undefined) return undefined;
+    const paragraph = paragraphOf(quotation.inner.start);
+    for (let before = index - 1; before >= 0; before--) {
+      const other = quotations[before];
+      if (other === undefined || other.kind !== "speech" || other.depth > 0) continue;
+      const speaker = speakers.get(before);
+      if (speaker === undefined) return undefined;
+      const distance = paragraph - paragraphOf(other.end - 1);
+      if (distance === 0) return speaker;
+      // The next paragraph begins with the quotation and the one before ends in quoted speech or in its cue.
+      const opens = firstTokenAt(analysis.tokens, quotation.inner.start) - firstTokenOfParagraph(paragraph) <= 1;
+      return distance === 1 && opens ? speaker : undefined;
+    }
+    return undefined;
+  }
+
+  function paragraphOf(offset: number): number {
+    return analysis.paragraphs.findIndex((span) => span.start <= offset && offset < span.end);
+  }
+
+  function firstTokenOfParagraph(paragraph: number): number {
+    return firstTokenAt(analysis.tokens, analysis.paragraphs[paragraph]?.start ?? 0);
+  }
+}
+
+/** Sentence-sized pieces of a quotation, marks excluded. */
+export function clipsOf(reading: Reading, quotation: number): readonly (TokenRange & { readonly sentence: number })[] {
+  const clips: (TokenRange & { sentence: number })[] = [];
+  const span = reading.annotated.quotations[quotation];
+  if (span === undefined) return clips;
+  const { tokens } = reading;
+  for (let i = firstTokenAt(tokens, span.inner.start); i < tokens.count && (tokens.end[i] as number) <= span.inner.end; ) {
+    const sentence = tokens.sentence[i] ?? 0;
+    let last = i;
+    while (last < tokens.count && tokens.sentence[last] === sentence && (tokens.end[last] as number) <= span.inner.end) last++;
+    clips.push({ first: i, last, sentence });
+    i = Math.max(last, i + 1);
+  }
+  return clips;
+}

@@ -1,0 +1,107 @@
+import { DEPENDENCY_LABELS, type Sentence, type Tokens, XPOS_TAGS } from "@chancery/nlp";
+import type { AnnotatedDocument, Mention } from "../annotated-document.ts";
+import type { RegionKind } from "../ontology.ts";
+
+/** The annotated document with the look-ups that cue and speaker rules ask for again and again. Built once per document. */
+export interface Reading {
+  readonly annotated: AnnotatedDocument;
+  readonly text: string;
+  readonly tokens: Tokens;
+  readonly sentences: readonly Sentence[];
+  /** Index into `annotated.mentions` of the widest mention over a token that is headed there or names somebody; -1 for none. */
+  readonly mentionAt: Int32Array;
+  /** Index into `annotated.quotations` of the innermost quoted speech over a token; -1 outside. Scare quotes do not count (L28). */
+  readonly quoteAt: Int32Array;
+  /** Kind of region that a sentence lies in. */
+  readonly regionOf: readonly RegionKind[];
+  readonly parsed: boolean;
+}
+
+/** Builds the look-ups. Cost: linear in tokens and mentions. */
+export function readDocument(annotated: AnnotatedDocument): Reading {
+  const { tokens, sentences } = annotated.analysis;
+  const mentionAt = new Int32Array(tokens.count).fill(-1);
+  const width = (m: Mention): number => m.last - m.first;
+  annotated.mentions.forEach((mention, index) => {
+    for (let i = mention.first; i < mention.last; i++) {
+      const held = mentionAt[i] as number;
+      const rival = held < 0 ? undefined : annotated.mentions[held];
+      if (rival === undefined || width(mention) > width(rival)) mentionAt[i] = index;
+    }
+  });
+  const quoteAt = new Int32Array(tokens.count).fill(-1);
+  annotated.quotations.forEach((quotation, index) => {
+    if (quotation.kind === "scare") return;
+    for (let i = firstTokenAt(tokens, quotation.inner.start); i < tokens.count && (tokens.end[i] as number) <= quotation.inner.end; i++) {
+      const held = quoteAt[i] as number;
+      if (held < 0 || (annotated.quotations[held]?.depth ?? 0) <= quotation.depth) quoteAt[i] = index;
+    }
+  });
+  const regions = annotated.document.regions;
+  const regionOf = sentences.map((sentence): RegionKind => {
+    const middle = Math.floor((sentence.start + sentence.end) / 2);
+    return regions.find((region) => region.start <= middle && middle < region.end)?.kind ?? "body";
+  });
+  return {
+    annotated,
+    text: annotated.document.text,
+    tokens,
+    sentences,
+    mentionAt,
+    quoteAt,
+    regionOf,
+    parsed: annotated.analysis.layers.includes("parse"),
+  };
+}
+
+/** First token that ends after `offset`; `tokens.count` when there is none. */
+export function firstTokenAt(tokens: Tokens, offset: number): number {
+  let low = 0;
+  let high = tokens.count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens.end[middle] as number) > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** Penn tag of a token, `""` out of range. */
+export function tagOf(reading: Reading, i: number): string {
+  return XPOS_TAGS[reading.tokens.tag[i] ?? -1] ?? "";
+}
+
+/** UD relation of a token to its head, `""` when there is no parse. */
+export function labelOf(reading: Reading, i: number): string {
+  return reading.parsed ? (DEPENDENCY_LABELS[reading.tokens.label[i] ?? -1] ?? "") : "";
+}
+
+export function lowerOf(reading: Reading, i: number): string {
+  return reading.tokens.lower[i] ?? "";
+}
+
+/** Lemma in lower case; falls back on the word where the tagger left none. */
+export function lemmaOf(reading: Reading, i: number): string {
+  return (reading.tokens.lemma[i] || reading.tokens.lower[i] || "").toLowerCase();
+}
+
+export function mentionOver(reading: Reading, i: number): Mention | undefined {
+  const index = reading.mentionAt[i] ?? -1;
+  return index < 0 ? undefined : reading.annotated.mentions[index];
+}
+
+export const isVerb = (tag: string): boolean => tag.startsWith("VB") || tag === "MD";
+export const isNoun = (tag: string): boolean => tag.startsWith("NN");
+export const isAdverb = (tag: string): boolean => tag === "RB" || tag === "RBR" || tag === "RBS";
+export const isQuoteMark = (word: string): boolean => /^["“”„‟«»]|''|``$/u.test(word);
+export const isComma = (word: string): boolean => word === ",";
+
+/** Dependants of `head`, in text order; empty without a parse. */
+export function dependants(reading: Reading, head: number): readonly number[] {
+  if (!reading.parsed) return [];
+  const sentence = reading.sentences[reading.tokens.sentence[head] ?? -1];
+  if (sentence === undefined) return [];
+  const found: number[] = [];
+  for (let i = sentence.first; i < sentence.last; i++) if (reading.tokens.head[i] === head) found.push(i);
+  return found;
+}

@@ -1,0 +1,65 @@
+import type { EntityType } from "../ontology.ts";
+
+/** Common nouns for people and papers that speak without a name, with the type of the node that stands for them (L64). */
+export const SPEAKING_NOUNS: Readonly<Record<string, EntityType>> = Object.fromEntries(
+  (
+    [
+      [
+        "Group",
+        "officials authorities experts analysts historians scholars researchers observers critics ministers leaders diplomats lawmakers sources witnesses residents activists investigators inspectors prosecutors senators advisers advisors spokesmen spokespeople representatives envoys ambassadors commanders generals militants rebels separatists protesters journalists reporters economists scientists lawyers countries nations states allies governments parties sides negotiators delegates members citizens survivors families groups organizations organisations companies banks firms agencies newspapers media outlets",
+      ],
+      [
+        "Person",
+        "official expert analyst historian scholar researcher observer critic diplomat lawmaker source witness resident activist investigator prosecutor senator adviser advisor spokesman spokeswoman spokesperson representative envoy ambassador commander general admiral colonel captain major lieutenant militant fighter volunteer journalist reporter economist scientist lawyer negotiator delegate survivor soldier officer aide mother father wife husband son daughter brother sister professor minister secretary author director chief leader president chairman",
+      ],
+      [
+        "Document",
+        "report statement communique communiqué declaration resolution summary document documents memorandum memo letter article editorial commentary paper study assessment order proclamation reports statements text bulletin note transcript dispatch indictment complaint filing fact-sheet readout",
+      ],
+      ["GovernmentBody", "police ministry embassy parliament government administration regime presidency court cabinet"],
+      ["MediaOrganization", "newspaper agency broadcaster daily magazine outlet"],
+      ["InternationalOrganization", "panel commission"],
+    ] as const
+  ).flatMap(([type, words]) => words.split(" ").map((word) => [word, type as EntityType])),
+);
+
+/** Heads that stand for the state or body that modifies them: "the Iranian government", "authorities of both the U.S. and South Korea", "the Biden administration". */
+export const STANDING_FOR_STATE: ReadonlySet<string> = new Set([
+  "government",
+  "administration",
+  "regime",
+  "authority",
+  "authorities",
+  "leadership",
+  "side",
+]);
+/** Heads whose whole is a pair or group already spoken of. */
+export const BOTH_OF_THEM: ReadonlySet<string> = new Set([
+  "side",
+  "sides",
+  "party",
+  "parties",
+  "countries",
+  "nations",
+  "leaders",
+  "ministers",
+  "presidents",
+  "delegations",
+  "governments",
+  "counterparts",
+  "men",
+  "two",
+  "allies",
+  "officials",
+  "advisors",
+  "advisers",
+  "principals",
+  "secretaries",
+  "chiefs",
+]);
+/** Documents as speakers (L32). */
+export const DOCUMENT_NOUNS: ReadonlySet<string> = new Set(
+  Object.entries(SPEAKING_NOUNS)
+    .filter(([, type]) => type === "Document")
+    .map(([noun]) => noun),
+);

@@ -1,0 +1,177 @@
+import type { DocumentEntity } from "../annotated-document.ts";
+import { ACTOR_TYPES } from "./complement.ts";
+import { lemmaOf, lowerOf, mentionOver, type Reading } from "./reading.ts";
+import { BOTH_OF_THEM, DOCUMENT_NOUNS, STANDING_FOR_STATE } from "./speaker-nouns.ts";
+import type { NounPhrase, Subject } from "./subject.ts";
+import { statesOf, type Voice } from "./voice.ts";
+
+/** Who was found to speak, and how sure that is. */
+export interface Speaker {
+  readonly ids: readonly string[];
+  readonly onBehalfOf?: string;
+  /** 0–1: a name beside its verb is 1, a pronoun or a carried-over speaker less. */
+  readonly confidence: number;
+  /** The subject is the document's own issuer or the person whose quotation this is. */
+  readonly own: boolean;
+}
+
+/** What a reader remembers of who spoke last; passed from claim to claim in text order. */
+export interface SpeakerMemory {
+  readonly person?: string;
+  readonly document?: string;
+  readonly organization?: string;
+  readonly plural?: readonly string[];
+  /** Whoever issued the statement that is being quoted. */
+  readonly issuers?: readonly string[];
+}
+
+/** First person: the one whose words these are. */
+export interface FirstPerson {
+  readonly ids: readonly string[];
+  readonly states: readonly string[];
+}
+
+/** Entities that a subject stands for; `undefined` when nobody can be named without guessing. */
+export function resolveSpeaker(
+  reading: Reading,
+  subject: Subject,
+  memory: SpeakerMemory,
+  first: FirstPerson | undefined,
+): Speaker | undefined {
+  const ids: string[] = [];
+  let confidence = 1;
+  let own = false;
+  let onBehalfOf: string | undefined;
+  for (const phrase of subject.phrases) {
+    const found = resolvePhrase(reading, phrase, memory, first);
+    if (found === undefined) {
+      // One unresolved half of a pair would credit the other with both.
+      if (subject.phrases.length > 1) confidence = Math.min(confidence, 0.5);
+      continue;
+    }
+    for (const id of found.ids) if (!ids.includes(id)) ids.push(id);
+    confidence = Math.min(confidence, found.confidence);
+    own ||= found.own;
+    onBehalfOf ??= found.onBehalfOf;
+  }
+  if (ids.length === 0) return undefined;
+  if (subject.how === "inherited") confidence = Math.min(confidence, 0.85);
+  else if (subject.how === "tree") confidence = Math.min(confidence, 0.8);
+  return { ids, confidence, own, ...(onBehalfOf === undefined ? {} : { onBehalfOf }) };
+}
+
+function resolvePhrase(reading: Reading, phrase: NounPhrase, memory: SpeakerMemory, first: FirstPerson | undefined): Speaker | undefined {
+  const word = lowerOf(reading, phrase.head);
+  const lemma = lemmaOf(reading, phrase.head);
+  if (/^(we|i|us|me)$/.test(word)) {
+    const state = first?.states.length === 1 ? first.states[0] : undefined;
+    return first === undefined
+      ? undefined
+      : { ids: first.ids, confidence: 0.95, own: true, ...(state === undefined || first.ids.includes(state) ? {} : { onBehalfOf: state }) };
+  }
+  const mention = mentionOver(reading, phrase.head);
+  if (mention !== undefined) {
+    const entity = reading.annotated.entities.get(mention.entity);
+    if (entity !== undefined && mayStand(entity, mention.use)) {
+      // Place names used as places do not speak; a pronoun is as good as its antecedent.
+      const known = expand(reading, entity);
+      const isOwn = first !== undefined && (first.ids.includes(entity.id) || first.states.includes(entity.id));
+      const confidence = mention.kind === "pronoun" ? Math.min(0.8, mention.confidence) : Math.min(1, 0.5 + mention.confidence / 2);
+      return { ids: known, confidence, own: isOwn };
+    }
+  }
+  if (/^(he|she|it|they|both|who)$/.test(word)) return pronoun(word, memory);
+  if (DOCUMENT_NOUNS.has(word) || DOCUMENT_NOUNS.has(lemma)) return documentSpeaker(reading, phrase, memory);
+  if (STANDING_FOR_STATE.has(lemma) || STANDING_FOR_STATE.has(word)) {
+    const states = statesWithin(reading, phrase);
+    if (states.length > 0) return { ids: states, confidence: 0.8, own: false };
+  }
+  if (BOTH_OF_THEM.has(word) && memory.plural !== undefined && /^(both|the|all|two|three)$/.test(lowerOf(reading, phrase.first)))
+    return { ids: memory.plural, confidence: 0.7, own: false };
+  return undefined;
+}
+
+function mayStand(entity: DocumentEntity, use: string | undefined): boolean {
+  if (entity.type === "Place" || entity.type === "Facility") return use === "government" || use === "organization";
+  if (entity.type === "Resolution" || entity.type === "Agreement") return true;
+  return ACTOR_TYPES.has(entity.type) && use !== "place";
+}
+
+/** A collective speaks through its members where the text names them (L31). */
+function expand(reading: Reading, entity: DocumentEntity): readonly string[] {
+  const members = entity.members?.filter((id) => reading.annotated.entities.has(id)) ?? [];
+  return entity.type === "Group" && members.length > 0 ? members : [entity.id];
+}
+
+function pronoun(word: string, memory: SpeakerMemory): Speaker | undefined {
+  const ids =
+    word === "he" || word === "she"
+      ? memory.person === undefined
+        ? undefined
+        : [memory.person]
+      : word === "it"
+        ? (memory.document ?? memory.organization)
+        : memory.plural;
+  if (ids === undefined) return undefined;
+  return { ids: typeof ids === "string" ? [ids] : ids, confidence: 0.65, own: false };
+}
+
+/** `the joint statement said`: the document where it is known as an entity, and whoever issued it. */
+function documentSpeaker(reading: Reading, phrase: NounPhrase, memory: SpeakerMemory): Speaker | undefined {
+  const within = statesWithin(reading, phrase);
+  const ids = [
+    ...new Set([
+      ...(memory.document === undefined ? [] : [memory.document]),
+      ...within,
+      ...(within.length === 0 ? (memory.issuers ?? []) : []),
+    ]),
+  ];
+  return ids.length === 0 ? undefined : { ids, confidence: 0.7, own: false };
+}
+
+/** States and bodies that modify a phrase or follow it after "of", "by", "from": "authorities of both the U.S. and South Korea". */
+function statesWithin(reading: Reading, phrase: NounPhrase): readonly string[] {
+  const ids: string[] = [];
+  const add = (i: number): void => {
+    const mention = mentionOver(reading, i);
+    if (mention === undefined || mention.type === "Place" || !ACTOR_TYPES.has(mention.type) || ids.includes(mention.entity)) return;
+    ids.push(mention.entity);
+  };
+  for (let i = phrase.first; i < phrase.last; i++) add(i);
+  if (/^(of|by|from|in)$/.test(lowerOf(reading, phrase.last))) {
+    for (let i = phrase.last + 1; i < phrase.last + 14 && i < reading.tokens.count; i++) {
+      if (mentionOver(reading, i) !== undefined) add(i);
+      else if (!/^(the|and|both|,|’s|'s)$/.test(lowerOf(reading, i))) break;
+    }
+  }
+  return ids;
+}
+
+/** Remembers who spoke, for the pronouns and quotations that follow. */
+export function remember(reading: Reading, memory: SpeakerMemory, speaker: Speaker): SpeakerMemory {
+  const types = speaker.ids.map((id) => reading.annotated.entities.get(id)?.type);
+  const next = { ...memory };
+  const person = speaker.ids.find((_, i) => types[i] === "Person");
+  const document = speaker.ids.find((_, i) => types[i] === "Document" || types[i] === "Resolution");
+  const organization = speaker.ids.find((_, i) => types[i] !== "Person" && types[i] !== "Document" && types[i] !== "Group");
+  return {
+    ...next,
+    ...(person === undefined || speaker.ids.length > 1 ? {} : { person }),
+    ...(document === undefined ? {} : { document }),
+    ...(organization === undefined ? {} : { organization }),
+    ...(speaker.ids.length > 1 || types[0] === "Group" || types[0] === "InternationalOrganization" ? { plural: speaker.ids } : {}),
+  };
+}
+
+/** First person of a quotation or of an issuer's document. */
+export function firstPersonOf(reading: Reading, ids: readonly string[]): FirstPerson {
+  return { ids, states: statesOf(reading, ids) };
+}
+
+export function firstPersonOfVoice(voice: Voice): FirstPerson | undefined {
+  return voice.kind === "issuer"
+    ? { ids: voice.speakers, states: voice.states }
+    : voice.kind === "organ"
+      ? { ids: [voice.speaker], states: [] }
+      : undefined;
+}

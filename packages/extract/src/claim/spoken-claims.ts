@@ -1,0 +1,436 @@
+import type { ClaimDraft } from "./claim-draft.ts";
+import type { CueMatch, TokenRange } from "./cue-match.ts";
+import { aboutIn, draftFromCue, type EventsByToken, eventsIn } from "./draft-claim.ts";
+import { findCues } from "./find-cues.ts";
+import { carrySpeakers, clipsOf, type QuotationSpeakers, quotationsIn } from "./quoted-speech.ts";
+import { lowerOf, mentionOver, type Reading } from "./reading.ts";
+import {
+  type FirstPerson,
+  firstPersonOf,
+  firstPersonOfVoice,
+  remember,
+  resolveSpeaker,
+  type Speaker,
+  type SpeakerMemory,
+} from "./speaker.ts";
+import { certaintyOf, mainClauseOf, polarityOf, stanceByContent } from "./stance.ts";
+import type { Voice } from "./voice.ts";
+
+/** A cue with its speaker. */
+interface Attribution {
+  readonly match: CueMatch;
+  readonly speaker: Speaker;
+}
+
+/** Rows whose clause is an act of speech even inside somebody else's words: sources within sources (L33). */
+const EMBEDDABLE =
+  /^(say|state-object|emphasise-that|estimate|confirm|confirm-object|allege|deny|accuse|warn|condemn|source|point-out|label|describe-as|assume|find|reject|claim-responsibility|withhold|noun)$/;
+
+/** Claims that cues, quotations and the issuer's own sentences make, in text order. */
+export function spokenClaims(reading: Reading, voice: Voice, events: EventsByToken): readonly ClaimDraft[] {
+  const { outside, quotations, memory } = attributeOutside(reading, voice);
+  const speakers = carrySpeakers(reading, quotations);
+  const inside = attributeInside(reading, speakers, memory);
+  const attributions = [...outside, ...inside].sort((a, b) => a.match.token - b.match.token);
+  const drafts: ClaimDraft[] = [];
+  const absorbed = new Set<Attribution>();
+  const position = new Map<Attribution, number>();
+  for (const attribution of attributions) {
+    if (absorbed.has(attribution) || !accepted(reading, attribution, attributions, voice)) continue;
+    const outer = outerOf(attribution, attributions);
+    if (outer !== undefined && !EMBEDDABLE.test(attribution.match.row)) continue;
+    const inner = innerAttitude(reading, attribution, attributions);
+    if (inner !== undefined) absorbed.add(inner);
+    const outerPosition = outer === undefined ? undefined : position.get(outer);
+    for (const draft of draftsOf(reading, attribution, inner, attributions, absorbed, events, voice)) {
+      if (!position.has(attribution)) position.set(attribution, drafts.length);
+      drafts.push(outerPosition === undefined ? draft : { ...draft, outer: outerPosition });
+    }
+  }
+  drafts.push(...carriedQuotations(reading, speakers, drafts, attributions, absorbed, events));
+  if (voice.kind === "issuer") drafts.push(...issuerSentences(reading, voice, drafts, attributions, events));
+  return drafts;
+}
+
+// ---------------------------------------------------------------- who speaks
+
+function attributeOutside(
+  reading: Reading,
+  voice: Voice,
+): { readonly outside: readonly Attribution[]; readonly quotations: QuotationSpeakers; readonly memory: SpeakerMemory } {
+  const outside: Attribution[] = [];
+  const quotations = new Map<number, Speaker>();
+  let memory: SpeakerMemory = {};
+  const own = firstPersonOfVoice(voice);
+  reading.sentences.forEach((sentence, s) => {
+    const region = reading.regionOf[s];
+    if (region !== "body" && region !== "headline") return;
+    void sentence;
+    for (const match of findCues(reading, s)) {
+      if (inSpeech(reading, match.token) || match.subject === undefined) continue;
+      const speaker = resolveSpeaker(reading, match.subject, memory, own);
+      if (speaker === undefined) continue;
+      outside.push({ match, speaker });
+      if (region === "body") memory = rememberAll(reading, memory, speaker, match);
+      for (const quotation of quotationsIn(reading, match.content))
+        if (!quotations.has(quotation) && reading.annotated.quotations[quotation]?.kind === "speech") quotations.set(quotation, speaker);
+    }
+  });
+  return { outside, quotations, memory };
+}
+
+function inSpeech(reading: Reading, token: number): boolean {
+  const quotation = reading.quoteAt[token] ?? -1;
+  return quotation >= 0 && reading.annotated.quotations[quotation]?.kind === "speech";
+}
+
+function rememberAll(reading: Reading, memory: SpeakerMemory, speaker: Speaker, match: CueMatch): SpeakerMemory {
+  const next = remember(reading, memory, speaker);
+  // A statement that speaks in the name of states: whoever performs in it has issued it.
+  const types = speaker.ids.map((id) => reading.annotated.entities.get(id)?.type);
+  const states = speaker.ids.filter((_, i) => types[i] === "State");
+  if (states.length > 1) return { ...next, issuers: states };
+  void match;
+  return next;
+}
+
+function attributeInside(reading: Reading, speakers: QuotationSpeakers, memory: SpeakerMemory): readonly Attribution[] {
+  const inside: Attribution[] = [];
+  reading.sentences.forEach((_, s) => {
+    if (reading.regionOf[s] !== "body") return;
+    for (const match of findCues(reading, s)) {
+      if (!inSpeech(reading, match.token) || match.subject === undefined) continue;
+      const quoted = speakers.get(reading.quoteAt[match.token] ?? -1);
+      const speaker = resolveSpeaker(reading, match.subject, memory, quoted === undefined ? undefined : firstPersonOf(reading, quoted.ids));
+      if (speaker !== undefined) inside.push({ match, speaker });
+    }
+  });
+  return inside;
+}
+
+// ---------------------------------------------------------------- which cues count
+
+function accepted(reading: Reading, attribution: Attribution, all: readonly Attribution[], voice: Voice): boolean {
+  const { match, speaker } = attribution;
+  if (!match.weak || speaker.own) return true;
+  if (
+    match.subject?.how === "inherited" &&
+    all.some(
+      (other) => other.match !== match && other.match.sentence === match.sentence && !other.match.weak && other.match.token < match.token,
+    )
+  )
+    return true;
+  const types = speaker.ids.map((id) => reading.annotated.entities.get(id)?.type ?? "");
+  // Collective actors that declare a will: "the EU is strongly committed to".
+  return (
+    match.row === "be-committed" &&
+    voice.kind === "narrator" &&
+    match.group?.tense === "present" &&
+    types.every((type) => /^(State|InternationalOrganization|GovernmentBody)$/.test(type))
+  );
+}
+
+/** The attribution whose content this one lies in. */
+function outerOf(attribution: Attribution, all: readonly Attribution[]): Attribution | undefined {
+  let best: Attribution | undefined;
+  for (const other of all) {
+    if (other === attribution) continue;
+    const range = other.match.content.find((one) => one.first <= attribution.match.token && attribution.match.token < one.last);
+    if (range === undefined) continue;
+    if (attribution.match.content.some((one) => one.first <= other.match.token && other.match.token < one.last)) continue;
+    if (best === undefined || other.match.token > best.match.token) best = other;
+  }
+  return best;
+}
+
+/**
+ * An attitude inside the content that is the speaker's own: "Jenkins said the United States is concerned", “We condemn …,” the statement said.
+ * The two are one claim with the inner stance; the inner subject joins the speakers of a document.
+ */
+function innerAttitude(reading: Reading, outer: Attribution, all: readonly Attribution[]): Attribution | undefined {
+  const first = outer.match.content[0];
+  if (first === undefined || outer.match.frame === "object" || outer.match.frame === "objectInfinitive") return undefined;
+  const main = mainClauseOf(reading, [clipToSentence(reading, first)]);
+  const found = all.find((other) => {
+    if (other === outer || other.match.token < first.first || other.match.token >= first.last) return false;
+    if (
+      other.match.content.some((one) => one.first <= outer.match.token && outer.match.token < one.last) &&
+      other.match.token > outer.match.token === false
+    )
+      return false;
+    const isMain = main === undefined || other.match.group?.head === main.group.head || other.match.token === main.group.head;
+    return isMain && sameVoice(reading, outer.speaker, other);
+  });
+  return found;
+}
+
+function sameVoice(reading: Reading, outer: Speaker, inner: Attribution): boolean {
+  if (inner.speaker.own) return true;
+  const own = firstPersonOf(reading, outer.ids);
+  if (inner.speaker.ids.every((id) => own.ids.includes(id) || own.states.includes(id))) return true;
+  if (inner.speaker.ids.some((id) => own.ids.includes(id))) return true;
+  // A document says what its issuers feel: "the United States, Japan … condemn", the joint statement said.
+  const document = outer.ids.every((id) => /^(Document|Resolution)$/.test(reading.annotated.entities.get(id)?.type ?? ""));
+  return document && inner.match.group?.tense === "present" && !/^(say|allege)$/.test(inner.match.row);
+}
+
+function clipToSentence(reading: Reading, range: TokenRange): TokenRange {
+  const sentence = reading.sentences[reading.tokens.sentence[range.first] ?? -1];
+  return sentence === undefined ? range : { first: range.first, last: Math.min(range.last, sentence.last) };
+}
+
+// ---------------------------------------------------------------- drafts
+
+function draftsOf(
+  reading: Reading,
+  attribution: Attribution,
+  inner: Attribution | undefined,
+  all: readonly Attribution[],
+  absorbed: Set<Attribution>,
+  events: EventsByToken,
+  voice: Voice,
+): readonly ClaimDraft[] {
+  const speaker = inner === undefined ? attribution.speaker : joined(reading, attribution.speaker, inner.speaker);
+  const issuer = voice.kind === "issuer" && attribution.speaker.own;
+  const match = extendOverQuotation(reading, attribution.match);
+  const groups = splitContent(reading, match, all, absorbed, events);
+  return groups.map((content, k) => {
+    const part: CueMatch = { ...match, content };
+    const override =
+      k === 0 && inner !== undefined && (match.decidedBy === "content" || match.row === "estimate")
+        ? innerStance(reading, inner, speaker)
+        : undefined;
+    const ownAttitude = k === 0 ? undefined : attitudeIn(all, content, absorbed);
+    if (ownAttitude !== undefined) absorbed.add(ownAttitude);
+    const draft = draftFromCue(
+      reading,
+      k === 0 && inner !== undefined && override !== undefined ? { ...part, ...certaintyOfInner(inner) } : part,
+      speaker,
+      events,
+      issuer,
+      ownAttitude === undefined ? override : ownAttitude.match.stance,
+    );
+    if (k === 0) return draft;
+    return { ...draft, evidence: content, rule: `${draft.rule}.continued`, confidence: draft.confidence * 0.95 };
+  });
+}
+
+function certaintyOfInner(inner: Attribution): Partial<CueMatch> {
+  return inner.match.certainty === undefined ? {} : { certainty: inner.match.certainty };
+}
+
+function innerStance(reading: Reading, inner: Attribution, speaker: Speaker): CueMatch["stance"] {
+  if (inner.match.decidedBy === "cue") return inner.match.stance;
+  return stanceByContent(reading, inner.match.stance, inner.match.content, firstPersonOf(reading, speaker.ids), true);
+}
+
+/** Speakers of an outer and an inner attribution of one claim: a document and its issuers; an official keeps the state as the one represented. */
+function joined(reading: Reading, outer: Speaker, inner: Speaker): Speaker {
+  if (inner.own) return outer;
+  const document = outer.ids.every((id) => /^(Document|Resolution)$/.test(reading.annotated.entities.get(id)?.type ?? ""));
+  if (document) return { ...outer, ids: [...new Set([...inner.ids, ...outer.ids])] };
+  const state = inner.ids.length === 1 && !outer.ids.includes(inner.ids[0] as string) ? inner.ids[0] : undefined;
+  return state === undefined ? outer : { ...outer, onBehalfOf: state };
+}
+
+/** `“S1. S2. S3,” said X`: the quotation began sentences ago. */
+function extendOverQuotation(reading: Reading, match: CueMatch): CueMatch {
+  if (match.side === "before") return match;
+  const content = match.content.map((range, k) => {
+    if (k > 0) return range;
+    let first = range.first;
+    let at = first;
+    while (at < range.last && (reading.quoteAt[at] ?? -1) < 0 && at < first + 2) at++;
+    const quote = reading.quoteAt[at] ?? -1;
+    if (quote >= 0) while (first > 0 && (reading.quoteAt[first - 1] ?? -1) === quote) first--;
+    return { first, last: range.last };
+  });
+  return { ...match, content };
+}
+
+/**
+ * One claim a proposition: the sentences of a quotation stay together until one brings an attitude or an event of its own;
+ * "that S1 and that S2" are two.
+ */
+function splitContent(
+  reading: Reading,
+  match: CueMatch,
+  all: readonly Attribution[],
+  absorbed: ReadonlySet<Attribution>,
+  events: EventsByToken,
+): readonly (readonly TokenRange[])[] {
+  const groups: TokenRange[][] = [];
+  let attitude = false;
+  let told: readonly string[] = [];
+  for (const range of match.content) {
+    for (const clip of clipsBySentence(reading, range)) {
+      for (const part of splitAtThat(reading, clip, match)) {
+        const partEvents = eventsIn(events, [part]);
+        const fresh = partEvents.some((id) => !told.includes(id));
+        const own = attitudeIn(all, [part], absorbed) !== undefined;
+        const current = groups[groups.length - 1];
+        const again = part !== clip && part.first !== clip.first;
+        const begins = current === undefined || again || (own && (attitude || current.length > 0)) || (fresh && told.length > 0);
+        if (begins) {
+          groups.push([part]);
+          attitude = own;
+          told = partEvents;
+        } else {
+          current.push(part);
+          attitude ||= own;
+          told = [...told, ...partEvents];
+        }
+      }
+    }
+  }
+  return groups.length === 0 ? [match.content] : groups;
+}
+
+function clipsBySentence(reading: Reading, range: TokenRange): readonly TokenRange[] {
+  const clips: TokenRange[] = [];
+  for (let first = range.first; first < range.last; ) {
+    const sentence = reading.sentences[reading.tokens.sentence[first] ?? -1];
+    const last = Math.min(range.last, sentence?.last ?? range.last);
+    clips.push({ first, last: Math.max(last, first + 1) });
+    first = Math.max(last, first + 1);
+  }
+  return clips;
+}
+
+function splitAtThat(reading: Reading, clip: TokenRange, match: CueMatch): readonly TokenRange[] {
+  if (match.frame !== "clause" || match.side !== "before" || lowerOf(reading, clip.first - 1) !== "that") return [clip];
+  for (let i = clip.first + 3; i < clip.last - 4; i++) {
+    if (lowerOf(reading, i) === "and" && lowerOf(reading, i + 1) === "that")
+      return [
+        { first: clip.first, last: i },
+        { first: i + 2, last: clip.last },
+      ];
+  }
+  return [clip];
+}
+
+function attitudeIn(
+  all: readonly Attribution[],
+  ranges: readonly TokenRange[],
+  absorbed: ReadonlySet<Attribution>,
+): Attribution | undefined {
+  return all.find(
+    (one) =>
+      one.speaker.own &&
+      !absorbed.has(one) &&
+      one.match.decidedBy === "cue" &&
+      ranges.some((range) => range.first <= one.match.token && one.match.token < range.last),
+  );
+}
+
+// ---------------------------------------------------------------- speech without a cue
+
+/** Quotations whose speaker was carried over: their sentences are claims without a cue (L26, L34). */
+function carriedQuotations(
+  reading: Reading,
+  speakers: QuotationSpeakers,
+  drafts: readonly ClaimDraft[],
+  all: readonly Attribution[],
+  absorbed: ReadonlySet<Attribution>,
+  events: EventsByToken,
+): readonly ClaimDraft[] {
+  const found: ClaimDraft[] = [];
+  const taken = (token: number): boolean =>
+    drafts.some((draft) => draft.content.some((range) => range.first <= token && token < range.last));
+  for (const [quotation, speaker] of speakers) {
+    const span = reading.annotated.quotations[quotation];
+    if (span === undefined || span.kind !== "speech") continue;
+    const free = clipsOf(reading, quotation).filter((clip) => clip.last - clip.first > 3 && !taken(clip.first) && !taken(clip.last - 1));
+    let group: TokenRange[] = [];
+    let told: readonly string[] = [];
+    const flush = (): void => {
+      if (group.length > 0) found.push(uncued(reading, group, speaker, all, absorbed, events, "claim.quote.carried", 0.9));
+      group = [];
+      told = [];
+    };
+    for (const clip of free) {
+      const here = eventsIn(events, [clip]);
+      const own = attitudeIn(all, [clip], absorbed) !== undefined;
+      if (group.length > 0 && (own || (told.length > 0 && here.some((id) => !told.includes(id))))) flush();
+      group.push({ first: clip.first, last: clip.last });
+      told = [...told, ...here];
+    }
+    flush();
+  }
+  return found;
+}
+
+function uncued(
+  reading: Reading,
+  content: readonly TokenRange[],
+  speaker: Speaker,
+  all: readonly Attribution[],
+  absorbed: ReadonlySet<Attribution>,
+  events: EventsByToken,
+  rule: string,
+  trust: number,
+): ClaimDraft {
+  const attitude = attitudeIn(all, content, absorbed);
+  const own = firstPersonOf(reading, speaker.ids);
+  const stance = attitude?.match.stance ?? stanceByContent(reading, "asserts", content, own, true);
+  const told = eventsIn(events, content);
+  const frame = attitude?.match.frame ?? "clause";
+  return {
+    speaker,
+    stance,
+    certainty: certaintyOf(
+      reading,
+      { stance, frame, ...(attitude?.match.certainty === undefined ? {} : { certainty: attitude.match.certainty }) },
+      stance,
+      content,
+    ),
+    polarity: polarityOf(reading, { frame }, stance, content, told.length > 0),
+    quoteType: "direct",
+    ...(attitude === undefined ? {} : { cue: attitude.match.cue }),
+    content,
+    evidence: content,
+    addressee: [],
+    events: told,
+    about: aboutIn(reading, content, speaker.ids),
+    sentence: reading.tokens.sentence[content[0]?.first ?? 0] ?? 0,
+    rule,
+    confidence: speaker.confidence * trust,
+  };
+}
+
+/** Sentences of a statement that no cue has made a claim of yet: the issuer says them. */
+function issuerSentences(
+  reading: Reading,
+  voice: Voice & { readonly kind: "issuer" },
+  drafts: readonly ClaimDraft[],
+  all: readonly Attribution[],
+  events: EventsByToken,
+): readonly ClaimDraft[] {
+  const own: FirstPerson = { ids: voice.speakers, states: voice.states };
+  const state = voice.states.length === 1 ? voice.states[0] : undefined;
+  const found: ClaimDraft[] = [];
+  reading.sentences.forEach((sentence, s) => {
+    if (reading.regionOf[s] !== "body" || !sentence.closed || sentence.last - sentence.first < 4) return;
+    if (
+      drafts.some(
+        (draft) => draft.sentence === s || draft.evidence.some((range) => range.first < sentence.last && sentence.first < range.last),
+      )
+    )
+      return;
+    const content = [{ first: sentence.first, last: sentence.last }];
+    const main = mainClauseOf(reading, content);
+    if (main === undefined) return;
+    const represents =
+      main.subject?.phrases.some(
+        (phrase) => /^we$/.test(lowerOf(reading, phrase.head)) || mentionOver(reading, phrase.head)?.entity === state,
+      ) ?? false;
+    const speaker: Speaker = {
+      ids: own.ids,
+      confidence: 0.9,
+      own: true,
+      ...(represents && state !== undefined && !own.ids.includes(state) ? { onBehalfOf: state } : {}),
+    };
+    found.push({ ...uncued(reading, content, speaker, all, new Set(), events, "claim.issuer.sentence", 1), sentence: s });
+  });
+  return found;
+}

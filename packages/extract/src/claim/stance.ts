@@ -1,0 +1,223 @@
+import type { Certainty, Polarity, Stance } from "../ontology.ts";
+import type { CueMatch, TokenRange } from "./cue-match.ts";
+import {
+  ACCUSING_OBJECTS,
+  ACCUSING_PREDICATES,
+  CONDEMNING_WORDS,
+  HOSTILE_PHRASES,
+  HOSTILE_VERBS,
+  PRAISE_WORDS,
+  WARNING_PHRASES,
+} from "./cue-table.ts";
+import { isVerb, lemmaOf, lowerOf, mentionOver, type Reading, tagOf } from "./reading.ts";
+import type { FirstPerson } from "./speaker.ts";
+import { nounPhraseFrom, type Subject, subjectOf } from "./subject.ts";
+import { type VerbGroup, verbGroupAt } from "./verb-group.ts";
+
+/** The clause that carries a content: its first finite verb outside relative clauses, with its subject. */
+export interface MainClause {
+  readonly group: VerbGroup;
+  readonly subject?: Subject;
+}
+
+export function mainClauseOf(reading: Reading, content: readonly TokenRange[]): MainClause | undefined {
+  for (const range of content) {
+    let relative = false;
+    for (let i = range.first; i < range.last; i++) {
+      const tag = tagOf(reading, i);
+      const word = lowerOf(reading, i);
+      // "The images we are seeing", "the troops that crossed": verbs of relative clauses are passed over, up to the comma that closes them.
+      if (i > range.first && (tag === "WDT" || tag === "WP")) relative = true;
+      if (word === ",") relative = false;
+      if (!isVerb(tag) || relative) {
+        if (isVerb(tag) && relative) relative = verbGroupAt(reading, i).form !== "finite";
+        continue;
+      }
+      const group = mainVerbAfter(reading, i, range.last);
+      if (group.form !== "finite") continue;
+      const subject = subjectOf(reading, group);
+      return { group, ...(subject === undefined ? {} : { subject }) };
+    }
+  }
+  return undefined;
+}
+
+/** The group of the last verb in a chain of auxiliaries that begins at `i`. */
+function mainVerbAfter(reading: Reading, i: number, limit: number): VerbGroup {
+  let head = i;
+  for (let k = i + 1; k < Math.min(limit, i + 6); k++) {
+    const tag = tagOf(reading, k);
+    if (isVerb(tag)) {
+      if (verbGroupAt(reading, k).first <= i && verbGroupAt(reading, k).form === "finite") head = k;
+    } else if (!/^RB/.test(tag)) break;
+  }
+  return verbGroupAt(reading, head);
+}
+
+export function textOf(reading: Reading, ranges: readonly TokenRange[]): string {
+  return ranges
+    .filter((range) => range.last > range.first)
+    .map((range) => reading.text.slice(reading.tokens.start[range.first], reading.tokens.end[range.last - 1]))
+    .join(" ");
+}
+
+/** Is this clause about what its own speaker does: "we will", "the United States is", "it would" (said of itself)? */
+export function isOwnAct(reading: Reading, main: MainClause | undefined, own: FirstPerson | undefined): boolean {
+  if (main?.subject === undefined || own === undefined) return false;
+  return main.subject.phrases.some((phrase) => {
+    const word = lowerOf(reading, phrase.head);
+    if (word === "we" || word === "i") return true;
+    const id = mentionOver(reading, phrase.head)?.entity;
+    if (id !== undefined) return own.ids.includes(id) || own.states.includes(id);
+    return (word === "it" || word === "he" || word === "she" || word === "they") && phrase.first < main.group.first && own.ids.length > 0;
+  });
+}
+
+/** Sharpens the stance of a cue that leaves it to the content, and of sentences that have no cue at all. */
+export function stanceByContent(
+  reading: Reading,
+  base: Stance,
+  content: readonly TokenRange[],
+  own: FirstPerson | undefined,
+  direct: boolean,
+): Stance {
+  const text = textOf(reading, content);
+  const main = mainClauseOf(reading, content);
+  if (WARNING_PHRASES[0]?.test(text) || WARNING_PHRASES[1]?.test(text)) return /tolerated/.test(text) ? "threatens" : "warns";
+  if (HOSTILE_PHRASES.some((phrase) => phrase.test(text))) return "threatens";
+  const ownAct = isOwnAct(reading, main, own);
+  if (main !== undefined && ownAct) {
+    const lemma = lemmaOf(reading, main.group.head);
+    const future = main.group.modal === "will" || main.group.modal === "shall" || main.group.modal === "would";
+    const objectActor = mentionOver(reading, main.group.last)?.type;
+    if (future && HOSTILE_VERBS.has(lemma) && (lemma !== "respond" || objectActor !== undefined)) return "threatens";
+    if (future && !main.group.negated) return "commits";
+    if (future && main.group.negated) return "commits";
+    if (lemma === "go" && /^to$/.test(lowerOf(reading, main.group.last))) return "commits";
+    if (
+      main.group.tense === "present" &&
+      /^(intend|plan|pledge|commit|stand|remain)$/.test(lemma) &&
+      commitsAfter(reading, main.group.last)
+    )
+      return "commits";
+  }
+  if (WARNING_PHRASES[2]?.test(text)) return "warns";
+  if (main !== undefined && direct && !ownAct) {
+    const lemma = lemmaOf(reading, main.group.head);
+    if (!main.group.negated && main.group.modal === undefined) {
+      if (ACCUSING_PREDICATES.has(lemma) && !main.group.passive) return "accuses";
+      if (/^(commit|pose|make|show|demonstrate|carry|constitute)$/.test(lemma) && accusingObject(reading, main.group.last))
+        return "accuses";
+    }
+  }
+  return base;
+}
+
+function commitsAfter(reading: Reading, at: number): boolean {
+  for (let i = at; i < at + 4; i++) if (/^(to|ready|committed|determined|prepared|with)$/.test(lowerOf(reading, i))) return true;
+  return false;
+}
+
+function accusingObject(reading: Reading, at: number): boolean {
+  const phrase = nounPhraseFrom(reading, at, Math.min(at + 14, reading.tokens.count));
+  if (phrase === undefined) return false;
+  for (let i = phrase.first; i < Math.min(phrase.last + 5, reading.tokens.count); i++) {
+    if (ACCUSING_OBJECTS.has(lemmaOf(reading, i))) return true;
+    if (isVerb(tagOf(reading, i))) return false;
+  }
+  return false;
+}
+
+/** "described X as Y", "called X Y": Y decides. */
+export function stanceOfDescription(reading: Reading, base: Stance, content: readonly TokenRange[]): Stance {
+  for (const range of content) {
+    for (let i = range.first; i < range.last; i++) {
+      const word = lowerOf(reading, i);
+      if (CONDEMNING_WORDS.has(word)) return base === "accuses" ? "accuses" : "condemns";
+      if (PRAISE_WORDS.has(word)) return "praises";
+    }
+  }
+  return base;
+}
+
+const POSSIBLE = /^(may|might|could|possible|possibly|possibility|potential|potentially|perhaps|chance)$/;
+const PROBABLE = /^(likely|probably|presumably|apparently|appears?|expected|anticipate[sd]?)$/;
+const ALLEGED = /^(reportedly|allegedly|alleged|purportedly|rumored|rumoured|reported)$/;
+
+/** How sure the speaker makes it sound (L40). The modality of the main clause counts; a concern's object counts whole. */
+export function certaintyOf(
+  reading: Reading,
+  match: Pick<CueMatch, "certainty" | "stance" | "frame">,
+  stance: Stance,
+  content: readonly TokenRange[],
+): Certainty {
+  if (stance === "cannotConfirm" || stance === "declinesComment") return "unspecified";
+  if (match.certainty !== undefined) return match.certainty;
+  const main = mainClauseOf(reading, content);
+  if (main !== undefined && match.frame !== "object" && /^(may|might|could)$/.test(main.group.modal ?? "")) return "possible";
+  const window = stance === "expressesConcern" || stance === "estimates" ? 30 : 10;
+  const first = content[0];
+  if (first !== undefined) {
+    const end = Math.min(first.last, first.first + window);
+    for (let i = first.first; i < end; i++) {
+      const word = lowerOf(reading, i);
+      const main2 = main === undefined || i <= main.group.head + 2 || window > 10;
+      if (!main2) break;
+      if (POSSIBLE.test(word) && !(tagOf(reading, i) === "JJ" && /^(as|soon)$/.test(lowerOf(reading, i - 1)))) return "possible";
+      if (ALLEGED.test(word) && stance === "alleges") return "unspecified";
+      if (PROBABLE.test(word)) return "probable";
+    }
+  }
+  return stance === "estimates" ? "probable" : "certain";
+}
+
+const NEGATIVE_DETERMINERS = /^(no|none|neither|nobody|nothing|never|nor)$/;
+/** Verbs that ask or promise that something shall not be. */
+const PREVENTING = /^(refrain|prohibit|prevent|ban|abstain|desist|forbid|halt|avoid|retrain)$/;
+
+/** Polarity of the content: negated main clause, denial, or a request or pledge not to (L39, L48: "not only", "without", emphatic "did" are positive). */
+export function polarityOf(
+  reading: Reading,
+  match: Pick<CueMatch, "frame">,
+  stance: Stance,
+  content: readonly TokenRange[],
+  hasEvents: boolean,
+): Polarity {
+  if (stance === "denies") return "negative";
+  if (stance === "cannotConfirm" || stance === "declinesComment" || stance === "rejects" || stance === "warns" || stance === "threatens")
+    return "positive";
+  const first = content[0];
+  if (first === undefined) return "positive";
+  if (stance === "requests" || stance === "commits" || stance === "proposes") {
+    for (let i = first.first; i < Math.min(first.last, first.first + 30); i++) {
+      const word = lowerOf(reading, i);
+      const not =
+        (word === "not" || word === "n't") &&
+        (lowerOf(reading, i + 1) === "to" || /^(to|do|will|shall|would)$/.test(lowerOf(reading, i - 1)));
+      if (hasEvents && (not || PREVENTING.test(lemmaOf(reading, i)) || PREVENTING.test(word)) && tagOf(reading, i) !== "NN")
+        return "negative";
+    }
+    return "positive";
+  }
+  if (match.frame === "object" || match.frame === "objectAs") return "positive";
+  if (
+    NEGATIVE_DETERMINERS.test(lowerOf(reading, first.first)) ||
+    (lowerOf(reading, first.first) === "there" && /^(no|n't|not)$/.test(lowerOf(reading, first.first + 2)))
+  )
+    return "negative";
+  const main = mainClauseOf(reading, content);
+  if (main === undefined) return "positive";
+  if (main.group.negated) return notOnly(reading, main.group) ? "positive" : "negative";
+  if (lowerOf(reading, main.group.last) === "yet" && lowerOf(reading, main.group.last + 1) === "to") return "negative";
+  const next = lowerOf(reading, main.group.last);
+  if (next === "not" && lowerOf(reading, main.group.last + 1) !== "only") return "negative";
+  if (next === "no" && lowerOf(reading, main.group.last + 1) !== "longer") return "negative";
+  const subjectWord = main.subject?.phrases[0] === undefined ? "" : lowerOf(reading, main.subject.phrases[0].first);
+  return NEGATIVE_DETERMINERS.test(subjectWord) ? "negative" : "positive";
+}
+
+function notOnly(reading: Reading, group: VerbGroup): boolean {
+  for (let i = group.first; i <= group.last + 1; i++)
+    if (/^(not|n't)$/.test(lowerOf(reading, i)) && /^(only|just|merely)$/.test(lowerOf(reading, i + 1))) return true;
+  return false;
+}

@@ -1,0 +1,408 @@
+import {
+  dependants,
+  isAdverb,
+  isComma,
+  isNoun,
+  isQuoteMark,
+  isVerb,
+  labelOf,
+  lemmaOf,
+  lowerOf,
+  mentionOver,
+  type Reading,
+  tagOf,
+} from "./reading.ts";
+import { type VerbGroup, verbGroupAt } from "./verb-group.ts";
+
+/** Noun phrase as a run of tokens `[first, last)` without its prepositional phrases; a mention is never cut. */
+export interface NounPhrase {
+  readonly first: number;
+  readonly last: number;
+  readonly head: number;
+}
+
+/** Who does what a verb says: the noun phrases, coordinated ones apart, and how they were found. */
+export interface Subject {
+  readonly phrases: readonly NounPhrase[];
+  /** Where the words of the subject (and of what belongs to it) begin. */
+  readonly first: number;
+  readonly how: "tree" | "chunk" | "both" | "inherited" | "inverted" | "agent" | "possessor";
+}
+
+type Piece =
+  | { readonly kind: "np"; readonly first: number; readonly last: number; readonly head: number }
+  | {
+      readonly kind: "preposition" | "comma" | "conjunction" | "relative" | "verb" | "quote" | "other";
+      readonly first: number;
+      readonly last: number;
+    };
+
+const NP_TAG = /^(DT|PDT|PRP\$|PRP|JJ[RS]?|CD|NNP?S?|POS|AFX|EX|\$|FW|ADD)$/;
+const INNER_TAG = /^(VBN|VBG|HYPH|RBR|RBS|:)$/;
+
+/** Cuts tokens `[first, last)` into noun phrases, prepositions, commas, verbs. Quoted speech is one piece: its words are no part of the sentence around it. */
+export function piecesOf(reading: Reading, first: number, last: number, insideQuote: number): readonly Piece[] {
+  const pieces: Piece[] = [];
+  for (let i = first; i < last; ) {
+    const quote = reading.quoteAt[i] ?? -1;
+    if (quote >= 0 && quote !== insideQuote && reading.annotated.quotations[quote]?.kind === "speech" && insideQuote < 0) {
+      const begin = i;
+      while (i < last && (reading.quoteAt[i] ?? -1) >= 0) i++;
+      pieces.push({ kind: "quote", first: begin, last: i });
+      continue;
+    }
+    const phrase = nounPhraseFrom(reading, i, last);
+    if (phrase !== undefined) {
+      pieces.push({ kind: "np", ...phrase });
+      i = phrase.last;
+      continue;
+    }
+    const word = lowerOf(reading, i);
+    const tag = tagOf(reading, i);
+    const kind: Exclude<Piece["kind"], "np"> =
+      isComma(word) || word === "(" || word === ")" || word === "—" || word === "–" || word === "--"
+        ? "comma"
+        : isQuoteMark(word)
+          ? "other"
+          : tag === "WDT" || tag === "WP" || tag === "WRB" || (word === "that" && i > first && isNoun(tagOf(reading, i - 1)))
+            ? "relative"
+            : tag === "CC"
+              ? "conjunction"
+              : tag === "IN" || tag === "TO"
+                ? "preposition"
+                : isVerb(tag)
+                  ? "verb"
+                  : "other";
+    pieces.push({ kind, first: i, last: i + 1 });
+    i++;
+  }
+  return pieces;
+}
+
+/** The noun phrase that begins at `i`, or nothing. */
+export function nounPhraseFrom(reading: Reading, i: number, limit: number): NounPhrase | undefined {
+  let j = i;
+  let head = -1;
+  while (j < limit) {
+    const mention = mentionOver(reading, j);
+    const tag = tagOf(reading, j);
+    if (mention !== undefined && mention.first === j && mention.last <= limit && !isVerb(tag)) {
+      if (head >= 0 && tag === "PRP") break;
+      head = mention.head >= mention.first && mention.head < mention.last ? mention.head : mention.last - 1;
+      j = mention.last;
+      continue;
+    }
+    const word = lowerOf(reading, j);
+    if (word === "that" || word === "there") break;
+    if (NP_TAG.test(tag)) {
+      if (head >= 0 && (tag === "DT" || tag === "PDT" || tag === "PRP" || tag === "PRP$" || tag === "EX")) break;
+      if (isNoun(tag) || tag === "PRP" || tag === "CD" || (tag === "DT" && head < 0) || (tag === "JJ" && head < 0)) head = j;
+      j++;
+      continue;
+    }
+    // Inside a phrase: "combined forces", "long-range", “deleterious” deal.
+    const inner = (j > i && (INNER_TAG.test(tag) || word === "-" || word === "/")) || (j === i && (tag === "VBN" || tag === "VBG"));
+    if (
+      inner &&
+      j + 1 < limit &&
+      (isNoun(tagOf(reading, j + 1)) || tagOf(reading, j + 1).startsWith("JJ")) &&
+      (head < 0 || word === "-" || word === "/" || tag === "HYPH")
+    ) {
+      if (j === i && !(tag === "VBN" && isNoun(tagOf(reading, j + 1)))) break;
+      j++;
+      continue;
+    }
+    if (j > i && isQuoteMark(word) && reading.quoteAt[j] === -1 && j + 1 < limit && head < 0) {
+      j++;
+      continue;
+    }
+    break;
+  }
+  return head < 0 ? undefined : { first: i, last: j, head };
+}
+
+/** Subject of a verb group, by the tree where there is one and by the phrases to the left of the verb. */
+export function subjectOf(reading: Reading, group: VerbGroup, depth = 0): Subject | undefined {
+  const inner = group.form === "finite" ? byPhrases(reading, group, depth) : inherit(reading, group, depth);
+  const tree = group.form === "finite" ? byTree(reading, group) : undefined;
+  if (tree === undefined) return inner;
+  if (inner === undefined) return tree;
+  const agrees = inner.phrases.some((p) => tree.phrases.some((q) => p.first < q.last && q.first < p.last));
+  if (agrees) return { ...inner, how: "both" };
+  // A phrase next to the verb with nothing but adverbs between is better evidence than a long arc.
+  return inner.how === "inherited" ? tree : inner;
+}
+
+function byTree(reading: Reading, group: VerbGroup): Subject | undefined {
+  if (!reading.parsed) return undefined;
+  const sentence = reading.sentences[reading.tokens.sentence[group.head] ?? -1];
+  if (sentence === undefined) return undefined;
+  const nominal = dependants(reading, group.head).find((i) => /^nsubj/.test(labelOf(reading, i)) && i < group.head);
+  if (nominal === undefined) return undefined;
+  if (/^(who|which|that)$/.test(lowerOf(reading, nominal))) return undefined;
+  const heads = [nominal, ...dependants(reading, nominal).filter((i) => labelOf(reading, i) === "conj" && i < group.head)];
+  const phrases = heads
+    .map((head) => phraseAround(reading, head, sentence.first, group.first))
+    .filter((p): p is NounPhrase => p !== undefined);
+  return phrases.length === 0 ? undefined : { phrases, first: Math.min(...phrases.map((p) => p.first)), how: "tree" };
+}
+
+/** The noun phrase that a token is part of. */
+export function phraseAround(reading: Reading, head: number, floor: number, ceiling: number): NounPhrase | undefined {
+  for (const piece of piecesOf(reading, floor, Math.max(ceiling, head + 1), reading.quoteAt[head] ?? -1)) {
+    if (piece.kind === "np" && piece.first <= head && head < piece.last) return { first: piece.first, last: piece.last, head: piece.head };
+  }
+  return undefined;
+}
+
+function byPhrases(reading: Reading, group: VerbGroup, depth: number): Subject | undefined {
+  const sentence = reading.sentences[reading.tokens.sentence[group.head] ?? -1];
+  if (sentence === undefined) return undefined;
+  const pieces = piecesOf(reading, sentence.first, group.first, reading.quoteAt[group.head] ?? -1);
+  let at = pieces.length - 1;
+  const skip = (): void => {
+    for (let piece = pieces[at]; piece !== undefined && piece.kind === "other" && isSkippable(reading, piece.first); piece = pieces[at])
+      at--;
+  };
+  skip();
+  const last = pieces[at];
+  if (last === undefined) return undefined;
+  if (last.kind === "conjunction") return inherit(reading, group, depth);
+  if (last.kind === "comma") {
+    // "X, the minister, said", "X, who met Y, said", "The allies, in a statement, said": the phrase before the parenthesis.
+    const before = beforeParenthesis(pieces, at);
+    if (before >= 0) return collect(reading, pieces, before) ?? collect(reading, pieces, at - 1);
+    const nearest = pieces[at - 1];
+    if (nearest?.kind === "np" && !afterPreposition(pieces, at - 1)) return collect(reading, pieces, at - 1);
+    return inherit(reading, group, depth);
+  }
+  if (last.kind === "relative") {
+    const before = pieces[at - 1]?.kind === "comma" ? at - 2 : at - 1;
+    return pieces[before]?.kind === "np" ? collect(reading, pieces, before, true) : undefined;
+  }
+  if (last.kind === "np") return collect(reading, pieces, at);
+  return undefined;
+}
+
+function isSkippable(reading: Reading, i: number): boolean {
+  return isAdverb(tagOf(reading, i)) || isQuoteMark(lowerOf(reading, i)) || tagOf(reading, i) === "RP";
+}
+
+/** Index of the piece that a parenthesis closing at comma `at` hangs on; -1 when that comma opens nothing. */
+function beforeParenthesis(pieces: readonly Piece[], at: number): number {
+  for (let i = at - 1; i >= 0; i--) {
+    const piece = pieces[i];
+    if (piece?.kind === "quote") return -1;
+    if (piece?.kind !== "comma") continue;
+    const before = pieces[i - 1];
+    if (before?.kind === "np" && !opensClause(pieces, i - 1)) return i - 1;
+    // A list inside the parenthesis: look one comma further.
+  }
+  return -1;
+}
+
+/** A phrase directly after a sentence-initial preposition ("In April, …") is no subject. */
+function opensClause(pieces: readonly Piece[], at: number): boolean {
+  let i = at;
+  while (pieces[i - 1]?.kind === "preposition" && pieces[i - 2]?.kind === "np") i -= 2;
+  const before = pieces[i - 1];
+  return before?.kind === "preposition" && (i - 2 < 0 || pieces[i - 2]?.kind === "comma" || pieces[i - 2]?.kind === "other");
+}
+
+function afterPreposition(pieces: readonly Piece[], at: number): boolean {
+  return pieces[at - 1]?.kind === "preposition";
+}
+
+/** Gathers the subject that ends at piece `at`: back over prepositional phrases to the head, then over coordination. */
+function collect(reading: Reading, pieces: readonly Piece[], at: number, nearest = false): Subject | undefined {
+  let head = at;
+  if (pieces[head]?.kind !== "np") {
+    while (head >= 0 && pieces[head]?.kind !== "np") {
+      if (pieces[head]?.kind === "comma" || pieces[head]?.kind === "verb") return undefined;
+      head--;
+    }
+    if (head < 0) return undefined;
+  }
+  for (let guard = 0; guard < 12; guard++) {
+    const coordinated =
+      pieces[head - 1]?.kind === "conjunction" && pieces[head - 2]?.kind === "np" ? coordinationStart(pieces, head) : head;
+    const before = pieces[coordinated - 1];
+    if (before?.kind === "preposition" && pieces[coordinated - 2]?.kind === "np" && !titleAndName(reading, pieces, coordinated)) {
+      head = coordinated - 2;
+      continue;
+    }
+    // "Historians examining the records report": a participle between two phrases.
+    if (!nearest && before?.kind === "verb" && pieces[coordinated - 2]?.kind === "np" && /^VB[GN]$/.test(tagOf(reading, before.first))) {
+      head = coordinated - 2;
+      continue;
+    }
+    if (
+      !nearest &&
+      before?.kind === "verb" &&
+      pieces[coordinated - 2]?.kind === "preposition" &&
+      pieces[coordinated - 3]?.kind === "np" &&
+      tagOf(reading, before.first) === "VB"
+    ) {
+      head = coordinated - 3;
+      continue;
+    }
+    break;
+  }
+  const headPiece = pieces[head];
+  if (headPiece?.kind !== "np") return undefined;
+  const start = pieces[head - 1]?.kind === "conjunction" && pieces[head - 2]?.kind === "np" ? coordinationStart(pieces, head) : head;
+  const first = titleStart(reading, pieces, start);
+  const before = pieces[first - 1];
+  if (before?.kind === "preposition" && first === start && isPurePreposition(reading, before.first)) return undefined;
+  const phrases: NounPhrase[] = [];
+  for (let i = start; i <= head; i++) {
+    const piece = pieces[i];
+    if (piece?.kind === "np" && pieces[i - 1]?.kind !== "preposition")
+      phrases.push({ first: piece.first, last: piece.last, head: piece.head });
+  }
+  return phrases.length === 0 ? undefined : { phrases, first: pieces[first]?.first ?? headPiece.first, how: "chunk" };
+}
+
+const SUBORDINATORS = new Set([
+  "that",
+  "because",
+  "while",
+  "as",
+  "after",
+  "before",
+  "although",
+  "though",
+  "since",
+  "if",
+  "when",
+  "whereas",
+  "until",
+  "so",
+  "whether",
+  "than",
+  "once",
+  "unless",
+]);
+const isPurePreposition = (reading: Reading, i: number): boolean => !SUBORDINATORS.has(lowerOf(reading, i));
+
+/** First phrase of "A, B and C" / "A and B" that ends at piece `at`. */
+function coordinationStart(pieces: readonly Piece[], at: number): number {
+  let first = at - 2;
+  for (;;) {
+    if (pieces[first - 1]?.kind === "comma" && pieces[first - 2]?.kind === "np") first -= 2;
+    else if (pieces[first - 1]?.kind === "comma" && pieces[first - 2]?.kind === "conjunction" && pieces[first - 3]?.kind === "np")
+      first -= 3;
+    else return first;
+  }
+}
+
+const TITLE_NOUNS = new Set([
+  "secretary",
+  "minister",
+  "director",
+  "assistant",
+  "deputy",
+  "under",
+  "undersecretary",
+  "chief",
+  "adviser",
+  "advisor",
+  "commander",
+  "president",
+  "chairman",
+  "chairwoman",
+  "chair",
+  "spokesman",
+  "spokeswoman",
+  "spokesperson",
+  "ambassador",
+  "representative",
+  "envoy",
+  "general",
+  "admiral",
+  "head",
+  "official",
+  "leader",
+  "member",
+  "senator",
+  "coordinator",
+  "governor",
+]);
+
+/** "Under Secretary of State for Arms Control Bonnie Jenkins": the preposition is part of a title before a person's name. */
+function titleAndName(reading: Reading, pieces: readonly Piece[], at: number): boolean {
+  const piece = pieces[at];
+  if (piece?.kind !== "np" || mentionOver(reading, piece.head)?.type !== "Person") return false;
+  // A bare name after a preposition is its object ("an ally of Putin said"); a name after title words is not.
+  const mention = mentionOver(reading, piece.head);
+  if (mention !== undefined && mention.first <= piece.first && pieces[at - 2]?.kind === "np") {
+    const before = pieces[at - 2];
+    return before?.kind === "np" && mention.kind === "title" && TITLE_NOUNS.has(lemmaOf(reading, before.head));
+  }
+  for (let i = at - 2; i >= 0 && i >= at - 8; i--) {
+    const before = pieces[i];
+    if (before === undefined || before.kind === "comma" || before.kind === "verb") return false;
+    if (before.kind === "np" && TITLE_NOUNS.has(lemmaOf(reading, before.head)) && /^\p{Lu}/u.test(reading.tokens.norm[before.head] ?? ""))
+      return true;
+  }
+  return false;
+}
+
+function titleStart(reading: Reading, pieces: readonly Piece[], at: number): number {
+  if (!titleAndName(reading, pieces, at)) return at;
+  let first = at;
+  while (first - 2 >= 0 && pieces[first - 1]?.kind === "preposition" && pieces[first - 2]?.kind === "np") first -= 2;
+  return first;
+}
+
+/** Subject of a verb that has none of its own: the nearest earlier verb of the same tense ("emphasised … and welcomed"), or the main verb of a participle (", adding that"). */
+function inherit(reading: Reading, group: VerbGroup, depth: number): Subject | undefined {
+  if (depth > 3) return undefined;
+  const sentence = reading.sentences[reading.tokens.sentence[group.head] ?? -1];
+  if (sentence === undefined) return undefined;
+  const quote = reading.quoteAt[group.head] ?? -1;
+  let fallback: Subject | undefined;
+  for (let i = group.first - 1; i >= sentence.first; i--) {
+    if (!isVerb(tagOf(reading, i)) || tagOf(reading, i) === "MD" || (reading.quoteAt[i] ?? -1) !== quote) continue;
+    const other = verbGroupAt(reading, i);
+    if (other.form !== "finite") continue;
+    const agrees = group.form !== "finite" || group.tense === "none" || other.tense === group.tense;
+    const subject = subjectOf(reading, other, depth + 1);
+    if (subject === undefined) continue;
+    if (agrees) return { ...subject, how: "inherited" };
+    fallback ??= { ...subject, how: "inherited" };
+  }
+  return fallback;
+}
+
+/** Subject after the verb: `said Burns`, `said Capt. Christophe Cluzel, commander of Forbin`. The caller has seen that content precedes. */
+export function invertedSubject(reading: Reading, group: VerbGroup, limit: number): Subject | undefined {
+  const phrase = nounPhraseFrom(reading, group.last, limit);
+  if (phrase === undefined) return undefined;
+  const phrases = [phrase];
+  let at = phrase.last;
+  // A title with prepositions before the name: the name is the speaker.
+  while (at < limit && tagOf(reading, at) === "IN" && /^\p{Lu}/u.test(reading.tokens.norm[at + 1] ?? "")) {
+    const next = nounPhraseFrom(reading, at + 1, limit);
+    if (next === undefined) break;
+    if (mentionOver(reading, next.head)?.type === "Person") phrases[0] = next;
+    at = next.last;
+  }
+  if (lowerOf(reading, at) === "and") {
+    const other = nounPhraseFrom(reading, at + 1, limit);
+    if (other !== undefined) phrases.push(other);
+  }
+  return { phrases, first: group.first, how: "inverted" };
+}
+
+/** The phrase after `by` of a passive: `was praised by X`. */
+export function agentOf(reading: Reading, group: VerbGroup, limit: number): Subject | undefined {
+  for (let i = group.last; i < Math.min(limit, group.last + 12); i++) {
+    if (lowerOf(reading, i) === "by") {
+      const phrase = nounPhraseFrom(reading, i + 1, limit);
+      return phrase === undefined ? undefined : { phrases: [phrase], first: phrase.first, how: "agent" };
+    }
+    if (isComma(lowerOf(reading, i)) || isVerb(tagOf(reading, i))) return undefined;
+  }
+  return undefined;
+}

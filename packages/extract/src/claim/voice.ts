@@ -1,0 +1,255 @@
+import { ACTOR_TYPES } from "./complement.ts";
+import { isVerb, lemmaOf, lowerOf, mentionOver, type Reading, tagOf } from "./reading.ts";
+import { piecesOf, type Subject, subjectOf } from "./subject.ts";
+import { verbGroupAt } from "./verb-group.ts";
+
+/** Whose words the body of a document is. */
+export type Voice =
+  /** News, readouts, fact sheets, encyclopaedias: the document tells, others speak in it. */
+  | { readonly kind: "narrator" }
+  /** A signed or first-person statement: the signer or the issuing states speak, every sentence is theirs. */
+  | { readonly kind: "issuer"; readonly speakers: readonly string[]; readonly states: readonly string[] }
+  /** A resolution: the organ that is the grammatical subject of its paragraphs. `from` is the sentence that names it. */
+  | { readonly kind: "organ"; readonly speaker: string; readonly from: number };
+
+const STATEMENT_TITLE = /\b(statement|remarks|declaration|communiqu[eé]|letter|message|address|speech|op-ed|testimony|comments)\b/i;
+const NARRATED_TITLE = /\b(readout|fact sheet|factsheet|summary|background|briefing|q&a)\b/i;
+const ORGAN =
+  /^(security council|general assembly|council|board of governors|human rights council|commission|conference|parliament|congress|assembly|european council)$/;
+
+/** Decides whose voice a document has, from its title and its grammatical persons. */
+export function voiceOf(reading: Reading): Voice {
+  const organ = resolutionOrgan(reading);
+  if (organ !== undefined) return organ;
+  const title = titleSentences(reading);
+  const titleText = `${reading.annotated.document.title ?? ""} ${title.map((s) => sentenceText(reading, s)).join(" ")}`;
+  if (NARRATED_TITLE.test(titleText)) return { kind: "narrator" };
+  const persons = firstPersonSubjects(reading);
+  const reported = reportedSpeech(reading);
+  const signed = STATEMENT_TITLE.test(titleText) ? signersOf(reading, title) : [];
+  const performing = performingSubject(reading);
+  if (signed.length > 0 && (persons > 0 || performing.length > 0 || reported === 0) && reported < 3)
+    return { kind: "issuer", speakers: signed, states: statesOf(reading, signed) };
+  if (performing.length > 0 && persons > 0 && reported < 2)
+    return { kind: "issuer", speakers: performing, states: statesOf(reading, performing) };
+  return { kind: "narrator" };
+}
+
+function sentenceText(reading: Reading, sentence: number): string {
+  const { start, end } = reading.sentences[sentence] ?? { start: 0, end: 0 };
+  return reading.text.slice(start, end);
+}
+
+/** Headlines and the unclosed lines before the first full sentence. */
+export function titleSentences(reading: Reading): readonly number[] {
+  const found: number[] = [];
+  for (let s = 0; s < Math.min(reading.sentences.length, 6); s++) {
+    if (reading.regionOf[s] === "headline") found.push(s);
+    else if (found.length > 0 || reading.sentences[s]?.closed === true) break;
+    else if (s === 0) found.push(s);
+  }
+  return found;
+}
+
+function resolutionOrgan(reading: Reading): Voice | undefined {
+  for (let s = 0; s < Math.min(reading.sentences.length, 12); s++) {
+    const { first, last } = reading.sentences[s] ?? { first: 0, last: 0 };
+    const text = sentenceText(reading, s)
+      .trim()
+      .replace(/^the\s+/i, "")
+      .replace(/[,:.\s]+$/, "");
+    const mention = mentionOver(reading, lowerOf(reading, first) === "the" ? first + 1 : first) ?? mentionOver(reading, first);
+    const opening =
+      text
+        .split(/,/)[0]
+        ?.toLowerCase()
+        .replace(/^(united nations|u\.?n\.?) /, "") ?? "";
+    if (!ORGAN.test(opening) || last - first > 400) continue;
+    const next = lowerOf(reading, reading.sentences[s + 1]?.first ?? last);
+    const begins =
+      text.length < 60 ||
+      /^[^,]+,\s+(recalling|having|reaffirming|noting|expressing|acting|guided|deeply|gravely|determined|mindful|bearing|considering|welcoming|taking|convinced|recognizing|strongly)\b/i.test(
+        text,
+      );
+    if (!begins && !/^(recalling|having|reaffirming|noting|expressing|acting)/.test(next)) continue;
+    const speaker = mention !== undefined && ACTOR_TYPES.has(mention.type) ? mention.entity : organEntity(reading, opening);
+    if (speaker !== undefined) return { kind: "organ", speaker, from: s };
+  }
+  return undefined;
+}
+
+function organEntity(reading: Reading, name: string): string | undefined {
+  for (const entity of reading.annotated.entities.values()) {
+    if (
+      entity.type === "InternationalOrganization" &&
+      [entity.name, ...entity.aliases].some((alias) => alias.toLowerCase().replace(/^(the|united nations|un|u\.n\.) /, "") === name)
+    )
+      return entity.id;
+  }
+  return undefined;
+}
+
+function outsideQuotes(reading: Reading, i: number): boolean {
+  return (reading.quoteAt[i] ?? -1) < 0;
+}
+
+function isBody(reading: Reading, s: number): boolean {
+  return reading.regionOf[s] === "body";
+}
+
+/** Finite verbs with "we" or "I" as subject outside quotations. */
+function firstPersonSubjects(reading: Reading): number {
+  let count = 0;
+  reading.sentences.forEach((sentence, s) => {
+    if (!isBody(reading, s)) return;
+    for (let i = sentence.first; i < sentence.last - 1; i++)
+      if (/^(we|i)$/.test(lowerOf(reading, i)) && tagOf(reading, i) === "PRP" && outsideQuotes(reading, i)) count++;
+  });
+  return count;
+}
+
+/** Sentences in which somebody else is reported as saying something: the mark of news. */
+function reportedSpeech(reading: Reading): number {
+  let count = 0;
+  reading.sentences.forEach((sentence, s) => {
+    if (!isBody(reading, s)) return;
+    for (let i = sentence.first; i < sentence.last; i++) {
+      if (!outsideQuotes(reading, i) || !/^(say|tell|add)$/.test(lemmaOf(reading, i)) || !/^VB[DZ]$/.test(tagOf(reading, i))) continue;
+      count++;
+      break;
+    }
+  });
+  return count;
+}
+
+/** Who a title says the statement is by, from or of, or whose name stands before the word. */
+function signersOf(reading: Reading, title: readonly number[]): readonly string[] {
+  for (const s of title) {
+    const { first, last } = reading.sentences[s] ?? { first: 0, last: 0 };
+    let noun = -1;
+    for (let i = first; i < last; i++)
+      if (STATEMENT_TITLE.test(lowerOf(reading, i))) {
+        noun = i;
+        break;
+      }
+    if (noun < 0) continue;
+    const end = titleTopic(reading, noun, last);
+    const after: string[] = [];
+    for (let i = noun + 1; i < end; i++) {
+      if (!/^(by|from|of)$/.test(lowerOf(reading, i)) && i !== noun + 1) continue;
+      after.push(...actorsIn(reading, i + (/^(by|from|of)$/.test(lowerOf(reading, i)) ? 1 : 0), end));
+      break;
+    }
+    const before = actorsIn(reading, first, noun);
+    const persons = (ids: readonly string[]): readonly string[] =>
+      ids.filter((id) => reading.annotated.entities.get(id)?.type === "Person");
+    if (persons(after).length > 0) return persons(after);
+    if (persons(before).length > 0) return persons(before);
+    if (after.length > 0) return after.slice(0, 1);
+  }
+  return [];
+}
+
+/** Where the topic of a title begins: "Statement by X on Y". */
+function titleTopic(reading: Reading, noun: number, last: number): number {
+  for (let i = noun + 1; i < last; i++)
+    if (
+      /^(on|regarding|about|concerning|following|to|at|marking|welcoming|condemning)$/.test(lowerOf(reading, i)) &&
+      i > noun + 1 &&
+      (mentionOver(reading, i)?.first ?? i) === i
+    )
+      return i;
+  return last;
+}
+
+function actorsIn(reading: Reading, first: number, last: number): readonly string[] {
+  const ids: string[] = [];
+  for (let i = first; i < last; i++) {
+    const mention = mentionOver(reading, i);
+    if (mention === undefined || !ACTOR_TYPES.has(mention.type) || ids.includes(mention.entity)) continue;
+    ids.push(mention.entity);
+  }
+  return ids;
+}
+
+const PERFORMING = new Set([
+  "condemn",
+  "welcome",
+  "reaffirm",
+  "affirm",
+  "call",
+  "urge",
+  "consider",
+  "express",
+  "support",
+  "reject",
+  "deplore",
+  "denounce",
+  "commend",
+  "congratulate",
+  "applaud",
+  "join",
+  "stand",
+  "declare",
+  "announce",
+  "impose",
+  "take",
+  "issue",
+  "agree",
+  "commit",
+  "remain",
+  "reiterate",
+  "underscore",
+  "emphasize",
+  "recognize",
+]);
+
+/** States or bodies that are the present-tense subject of the first sentence of a statement: "The United States strongly condemns". */
+function performingSubject(reading: Reading): readonly string[] {
+  const first = reading.sentences.findIndex((sentence, s) => isBody(reading, s) && sentence.closed);
+  const sentence = reading.sentences[first];
+  if (sentence === undefined) return [];
+  for (let i = sentence.first; i < sentence.last; i++) {
+    if (!isVerb(tagOf(reading, i)) || !outsideQuotes(reading, i)) continue;
+    const group = verbGroupAt(reading, i);
+    if (group.form !== "finite") continue;
+    if (group.tense !== "present" || !PERFORMING.has(lemmaOf(reading, i))) return [];
+    const subject = subjectOf(reading, group);
+    return subject === undefined ? [] : listedActors(reading, subject, sentence.first, i);
+  }
+  return [];
+}
+
+/** All the states of "A, B, the C, and D consider": a long list defeats the phrase rules, so every actor before the verb counts. */
+function listedActors(reading: Reading, subject: Subject, first: number, verb: number): readonly string[] {
+  const own = subject.phrases.map((p) => mentionOver(reading, p.head)).filter((m) => m !== undefined);
+  if (own.length === 0 || !own.every((m) => ACTOR_TYPES.has(m.type))) return [];
+  const pieces = piecesOf(reading, first, verb, -1);
+  const onlyList = pieces.every(
+    (p) => p.kind === "np" || p.kind === "comma" || p.kind === "conjunction" || p.kind === "other" || p.kind === "preposition",
+  );
+  const ids = onlyList ? actorsIn(reading, first, verb) : own.map((m) => m.entity);
+  const states = ids.filter((id) =>
+    /^(State|Territory|InternationalOrganization|GovernmentBody|Group)$/.test(reading.annotated.entities.get(id)?.type ?? ""),
+  );
+  return states.length > 0 ? states : ids;
+}
+
+/** States that an issuer speaks for. */
+export function statesOf(reading: Reading, ids: readonly string[]): readonly string[] {
+  const states = new Set<string>();
+  for (const id of ids) {
+    const entity = reading.annotated.entities.get(id);
+    if (entity === undefined) continue;
+    if (entity.type === "State") states.add(id);
+    else if (entity.country !== undefined) states.add(entity.country);
+    for (const member of entity.members ?? []) states.add(member);
+    for (const relation of reading.annotated.relations) {
+      if (relation.subject !== id) continue;
+      const object = reading.annotated.entities.get(relation.object);
+      if (object?.country !== undefined) states.add(object.country);
+      else if (object?.type === "State") states.add(object.id);
+    }
+  }
+  return [...states];
+}
