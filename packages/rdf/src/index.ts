@@ -1,6 +1,15 @@
 export { type BaseDirection, Dictionary, type DictionaryOptions, type LanguageTag, type TermColumns } from "./dictionary/dictionary.ts";
 export { TermFlag, TermKind } from "./dictionary/term-table.ts";
 export { ChanceryError, type ChanceryErrorOptions, type SourcePlace, unreachable } from "./errors.ts";
+export {
+  type LoadOptions,
+  type LoadProgress,
+  type LoadSummary,
+  loadNQuads,
+  loadNQuadsStream,
+  type NQuadsInput,
+} from "./load/load-nquads.ts";
+export { parseNQuads } from "./load/parse-nquads.ts";
 export type { DatasetView } from "./store/dataset-view.ts";
 export { QuadStore, type QuadStoreOptions } from "./store/quad-store.ts";
 export type { QuadStream } from "./store/quad-stream.ts";

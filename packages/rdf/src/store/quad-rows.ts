@@ -22,6 +22,11 @@ export class QuadRows {
     this.length = at + 1;
   }
 
+  /** Forgets the rows; columns handed out before are overwritten by what comes next. */
+  clear(): void {
+    this.length = 0;
+  }
+
   equals(row: number, subject: TermId, predicate: TermId, object: TermId, graph: TermId): boolean {
     const [s, p, o, g] = this.#columns;
     return s[row] === subject && p[row] === predicate && o[row] === object && g[row] === graph;
