@@ -6,7 +6,7 @@ const file = process.argv[2];
 const descriptor = openSync(file);
 function* chunks() {
   for (;;) {
-    const chunk = new Uint8Array(1 << 22);
+    const chunk = new Uint8Array(1 << 16);
     const length = readSync(descriptor, chunk, 0, chunk.length, null);
     if (length === 0) return;
     yield chunk.subarray(0, length);

@@ -302,6 +302,7 @@ export class StatementParser {
     if (bytes[this.#at] !== CARET) return Datatype.string;
     if (bytes[this.#at + 1] !== CARET) throw this.#problem(this.#at, "expected '^^'");
     this.#at += 2;
+    this.#skipSpace();
     if (this.#lastDatatype !== 0 && this.#repeats(this.#lastDatatype)) return this.#lastDatatypeCode;
     const open = this.#at;
     const iri = this.#iri("a datatype IRI");
@@ -317,6 +318,8 @@ export class StatementParser {
   /** Code of the language tag that stands here, 0 when there is none. */
   #language(): number {
     const bytes = this.#bytes;
+    // The canonicalisation tests of RDF 1.2 have white space on both sides of '^^' and before '@'.
+    this.#skipSpace();
     const open = this.#at;
     if (bytes[open] !== AT) return 0;
     const start = open + 1;
