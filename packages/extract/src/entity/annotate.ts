@@ -1,0 +1,49 @@
+import type { Analyzer } from "@chancery/nlp";
+import { findQuotations } from "@chancery/nlp";
+import type { AnnotatedDocument } from "../annotated-document.ts";
+import type { SourceDocument } from "../document/source-document.ts";
+import type { KnowledgeBase } from "../knowledge-base/knowledge-base.ts";
+import type { MentionContext } from "../mention/context.ts";
+import { findNames } from "../mention/find-names.ts";
+import { cutPieces, type Piece } from "../mention/pieces.ts";
+import { linkDocument } from "./link-document.ts";
+
+export interface AnnotateContext {
+  readonly analyzer: Analyzer;
+  readonly knowledgeBase: KnowledgeBase;
+}
+
+/** Regions whose text is read for names. */
+const READ = new Set(["headline", "caption", "body"]);
+
+/**
+ * Mentions, entities, posts and text structure of one document: everything that is known before events and claims are read.
+ * Names are found first and given to the analyser as units, then linked with the help of its tags and trees. An empty document gives an empty result.
+ */
+export function annotate(document: SourceDocument, { analyzer, knowledgeBase }: AnnotateContext): AnnotatedDocument {
+  const pieces: Piece[] = document.regions
+    .filter((region) => READ.has(region.kind))
+    .flatMap((region) => cutPieces(document.text, region.start, region.end));
+  const context: MentionContext = { document, knowledge: knowledgeBase, pieces };
+  const names = findNames(context);
+  const fixedNames = names.drafts
+    .filter(
+      (draft) =>
+        draft.kind === "name" &&
+        draft.type !== "WeaponCategory" &&
+        draft.type !== "Item" &&
+        draft.type !== "Programme" &&
+        draft.last - draft.first > 1,
+    )
+    .map((draft) => ({ start: (pieces[draft.first] as Piece).start, end: (pieces[draft.last - 1] as Piece).end }));
+  const analysis = analyzer.analyze(document.text, { fixedNames });
+  const linked = linkDocument({ ...context, analysis }, names);
+  return {
+    document,
+    analysis,
+    quotations: findQuotations(analysis),
+    times: [],
+    quantities: [],
+    ...linked,
+  };
+}

@@ -1,0 +1,260 @@
+import type { Analysis } from "@chancery/nlp";
+import type { DocumentEntity, Mention } from "../annotated-document.ts";
+import type { ExtractedConflict, ExtractedRelation } from "../extraction.ts";
+import { type MentionContext, type MentionDraft, nameOf, textOf } from "../mention/context.ts";
+import type { FoundNames } from "../mention/find-names.ts";
+import { foldName, isCapitalised, type Piece } from "../mention/pieces.ts";
+import { createEntityTable, type EntityTable } from "./entity-table.ts";
+import { certainEntities, chooseReading, type LinkEvidence } from "./link-names.ts";
+import { type LinkedPerson, linkPersons } from "./link-persons.ts";
+import { type MentionContent, mentionAt } from "./mention-builder.ts";
+
+/** What linking adds to a document's analysis. */
+export interface LinkedDocument {
+  readonly entities: ReadonlyMap<string, DocumentEntity>;
+  readonly mentions: readonly Mention[];
+  readonly relations: readonly ExtractedRelation[];
+  readonly conflicts: readonly ExtractedConflict[];
+}
+
+/** The state of linking that later passes (posts, coreference) read and add to. */
+export interface LinkState {
+  readonly context: MentionContext & { readonly analysis: Analysis };
+  readonly table: EntityTable;
+  readonly mentions: Mention[];
+  readonly persons: LinkedPerson[];
+  /** Pieces that a name mention covers, by piece → mention. */
+  readonly covered: Map<number, Mention>;
+  readonly relations: ExtractedRelation[];
+  readonly conflicts: ExtractedConflict[];
+}
+
+/** Links every draft to an entity, then reads what the text itself defines (acronyms, surnames). */
+export function linkNames(context: MentionContext & { readonly analysis: Analysis }, names: FoundNames): LinkState {
+  const state: LinkState = {
+    context,
+    table: createEntityTable(context.knowledge),
+    mentions: [],
+    persons: [],
+    covered: new Map(),
+    relations: [],
+    conflicts: [],
+  };
+  const evidence = evidenceOf(names.drafts);
+  const defined = new Map<string, string>();
+  const linkedDrafts = new Map<MentionDraft, string>();
+  for (const draft of names.drafts) {
+    if (draft.type === "Person") continue;
+    const content = linkDraft(state, draft, evidence);
+    if (content === undefined) continue;
+    linkedDrafts.set(draft, content.entity);
+    addMention(state, draft.first, draft.last, content);
+  }
+  state.persons.push(...linkPersons(state, names.persons));
+  for (const definition of names.acronyms) {
+    const target = definition.draft === undefined ? undefined : linkedDrafts.get(definition.draft);
+    let entity = target === undefined ? undefined : state.table.entities.get(target);
+    if (entity === undefined && definition.phrase !== undefined) {
+      const phrase = definition.phrase;
+      if (hasCover(state, phrase.first, phrase.last)) continue;
+      const name = nameOf(context, phrase.first, phrase.last);
+      const capital = isCapitalised(context.pieces[phrase.first] as Piece);
+      if (!capital) continue;
+      const known = state.covered.get(definition.first)?.entity;
+      entity = (known === undefined ? undefined : state.table.entities.get(known)) ?? state.table.named("Organization", name);
+      addMention(state, phrase.first, phrase.last, {
+        entity: entity.id,
+        type: entity.type,
+        kind: "name",
+        rule: "acronym.full-name-beside",
+        confidence: 0.7,
+      });
+    }
+    if (entity === undefined || entity.type === "Person") continue;
+    if (defined.has(definition.acronym)) continue;
+    defined.set(definition.acronym, entity.id);
+    if (!entity.aliases.includes(definition.acronym) && entity.name !== definition.acronym)
+      state.table.update({ ...entity, aliases: [...entity.aliases, definition.acronym] });
+    relinkAcronym(state, definition.acronym, entity, definition.lettersAgree);
+  }
+  return state;
+}
+
+function evidenceOf(drafts: readonly MentionDraft[]): LinkEvidence {
+  const states = new Set<number>();
+  const stateEnds = new Set<number>();
+  for (const draft of drafts) {
+    if (
+      draft.type !== "State" &&
+      draft.type !== "Territory" &&
+      !draft.readings?.some((reading) => reading.kind === "metonym" && reading.type === "State")
+    )
+      continue;
+    states.add(draft.first);
+    stateEnds.add(draft.last - 1);
+  }
+  return {
+    certain: certainEntities(drafts),
+    isState: (piece, direction) => (direction === "after" ? states.has(piece) : stateEnds.has(piece)),
+  };
+}
+
+function linkDraft(state: LinkState, draft: MentionDraft, evidence: LinkEvidence): MentionContent | undefined {
+  const { context, table } = state;
+  if (draft.readings !== undefined && draft.rule.startsWith("gazetteer")) {
+    const choice = chooseReading(context, draft, evidence);
+    if (choice === undefined) return undefined;
+    if (choice.entity === "") {
+      const place = table.named("Place", nameOf(context, draft.first, draft.last));
+      return { entity: place.id, type: "Place", kind: "name", use: "place", rule: choice.rule, confidence: choice.confidence };
+    }
+    const entity = table.known(choice.entity);
+    if (entity === undefined) return undefined;
+    const kind = choice.reading.kind === "contextual" ? "name" : choice.reading.kind;
+    return {
+      entity: entity.id,
+      type: entity.type,
+      kind,
+      ...(choice.use === undefined ? {} : { use: choice.use }),
+      rule: choice.rule,
+      confidence: choice.confidence,
+    };
+  }
+  const entity =
+    draft.entity === undefined
+      ? newEntity(state, draft)
+      : (table.known(draft.entity) ??
+        table.named(draft.type, draft.name ?? nameOf(context, draft.first, draft.last), {
+          id: draft.entity,
+          ...(draft.country === undefined ? {} : { country: draft.country }),
+        }));
+  return {
+    entity: entity.id,
+    type: entity.type,
+    kind: draft.kind,
+    ...(draft.use === undefined ? {} : { use: draft.use }),
+    rule: draft.rule,
+    confidence: draft.confidence,
+  };
+}
+
+/** A name that no alias of the knowledge base is: looked up again without its state and in its plain form, else new. */
+function newEntity(state: LinkState, draft: MentionDraft): DocumentEntity {
+  const { context, table } = state;
+  const name = draft.name ?? nameOf(context, draft.first, draft.last);
+  const plain = plainName(name);
+  for (const entity of table.entities.values()) {
+    if (entity.type !== draft.type && !(isOrganisation(entity.type) && isOrganisation(draft.type))) continue;
+    if ([entity.name, ...entity.aliases].some((alias) => plainName(alias) === plain)) return entity;
+  }
+  if (draft.type === "Programme") {
+    const owner = ownerBefore(state, draft.first);
+    const ownerName = owner === undefined ? undefined : table.entities.get(owner)?.name;
+    return table.named("Programme", ownerName === undefined ? name : `${ownerName}'s ${name}`, {
+      ...(owner === undefined ? {} : { country: owner }),
+      aliases: [textOf(context, draft.first, draft.last).replace(/\s+/g, " ")],
+    });
+  }
+  return table.named(draft.type, name, {
+    ...(draft.broader === undefined ? {} : { broader: draft.broader }),
+    ...(draft.country === undefined ? {} : { country: draft.country }),
+    ...(draft.type === "Group" ? { scope: context.document.sha256 } : {}),
+  });
+}
+
+const ORGANISATIONS = new Set([
+  "GovernmentBody",
+  "InternationalOrganization",
+  "MilitaryForce",
+  "ArmedGroup",
+  "Company",
+  "ResearchOrganization",
+  "MediaOrganization",
+  "Organization",
+]);
+const isOrganisation = (type: string): boolean => ORGANISATIONS.has(type);
+
+const plainName = (name: string): string =>
+  foldName(name)
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .replace(/\b(corporation|corp|company|co|inc|incorporated|ltd|limited|llc|the)\b/g, "")
+    .replace(/\b(\w+?)s\b/g, "$1")
+    .replace(/\s+/g, " ")
+    .trim();
+
+/** The state (or its leader's state) named in the sentence before a programme: "North Korea's nuclear and missile programs". */
+function ownerBefore(state: LinkState, first: number): string | undefined {
+  const { pieces } = state.context;
+  let best: Mention | undefined;
+  const limit = pieces[first]?.start ?? 0;
+  for (const mention of state.mentions) {
+    if (mention.end > limit || (mention.type !== "State" && mention.type !== "Territory")) continue;
+    const gap = state.context.document.text.slice(mention.end, limit);
+    if (gap.length < 120 && !/[.!?]\s|\n/.test(gap.replace(/\b\p{Lu}\./gu, "")))
+      best = best === undefined || mention.end > best.end ? mention : best;
+  }
+  return best?.entity;
+}
+
+/** Adds a name mention unless its pieces are covered. */
+export function addMention(state: LinkState, first: number, last: number, content: MentionContent): Mention | undefined {
+  if (hasCover(state, first, last)) return undefined;
+  const mention = mentionAt(state.context.analysis, state.context.pieces, first, last, content);
+  if (mention === undefined) return undefined;
+  state.mentions.push(mention);
+  for (let at = first; at < last; at++) state.covered.set(at, mention);
+  return mention;
+}
+
+export function hasCover(state: LinkState, first: number, last: number): boolean {
+  for (let at = first; at < last; at++) if (state.covered.has(at)) return true;
+  return false;
+}
+
+/** Every place of a defined acronym is the entity it was defined for, whatever the gazetteer thought. */
+function relinkAcronym(state: LinkState, acronym: string, entity: DocumentEntity, lettersAgree: boolean): void {
+  const { pieces } = state.context;
+  const parts = acronym.split(/[-&\s]/).filter((part) => part !== "");
+  const rule = lettersAgree ? "acronym.defined-in-text" : "acronym.defined-in-text.letters-differ";
+  for (let at = 0; at < pieces.length; at++) {
+    let end = at;
+    for (const part of parts) {
+      if (pieces[end]?.kind === "hyphen" && end > at) end++;
+      if (pieces[end]?.text !== part) {
+        end = -1;
+        break;
+      }
+      end++;
+    }
+    if (end <= at) continue;
+    const present = state.covered.get(at);
+    if (present === undefined) {
+      addMention(state, at, end, { entity: entity.id, type: entity.type, kind: "acronym", rule, confidence: lettersAgree ? 0.9 : 0.75 });
+    } else if (present.kind === "acronym" && present.entity !== entity.id && present.end === pieces[end - 1]?.end) {
+      const index = state.mentions.indexOf(present);
+      const replaced: Mention = { ...present, entity: entity.id, type: entity.type, rule, confidence: 0.85 };
+      state.mentions[index] = replaced;
+      for (let piece = at; piece < end; piece++) state.covered.set(piece, replaced);
+    }
+  }
+}
+
+/** All passes, in order. */
+export function linkDocument(context: MentionContext & { readonly analysis: Analysis }, names: FoundNames): LinkedDocument {
+  const state = linkNames(context, names);
+  state.mentions.sort((a, b) => a.start - b.start || b.end - a.end);
+  const used = new Set(state.mentions.map((mention) => mention.entity));
+  for (const relation of state.relations) {
+    used.add(relation.subject);
+    used.add(relation.object);
+  }
+  const entities = new Map<string, DocumentEntity>();
+  for (const [id, entity] of state.table.entities) if (used.has(id)) entities.set(id, entity);
+  for (const entity of [...entities.values()]) {
+    for (const id of [...(entity.members ?? []), ...(entity.country === undefined ? [] : [entity.country])]) {
+      const other = state.table.known(id);
+      if (entity.members?.includes(id) && other !== undefined) entities.set(id, other);
+    }
+  }
+  return { entities, mentions: state.mentions, relations: state.relations, conflicts: state.conflicts };
+}

@@ -1,0 +1,82 @@
+import { z } from "zod";
+import { ENTITY_TYPES } from "../ontology.ts";
+
+/** ISO 8601 date at any precision down to the day: `2024`, `2024-06`, `2024-06-10`. */
+const partialDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, "a date as YYYY, YYYY-MM or YYYY-MM-DD");
+const entityId = z.string().regex(/^[a-z][a-z-]*\/[\p{L}\p{N}._-]+$/u, "an id like state/prk");
+const names = z.array(z.string().min(1));
+
+/** A post that a person holds or held; the same shape serves "holder on the date" and "posts of the person". */
+export const positionSchema = z.strictObject({
+  title: z.string().min(1),
+  /** Entity id of the body or state the post belongs to. */
+  org: entityId.optional(),
+  from: partialDate.optional(),
+  /** Absent: no end known. */
+  to: partialDate.optional(),
+});
+
+/**
+ * What a body does within its state; one body per state and function. Bodies that no record names are formed by pattern
+ * (`state-bodies.ts`), and a record with the same `country` and `function` takes the pattern's place.
+ */
+export const STATE_BODY_FUNCTIONS = [
+  "foreign-ministry",
+  "defence-ministry",
+  "finance-ministry",
+  "interior-ministry",
+  "justice-ministry",
+  "trade-ministry",
+  "parliament",
+  "armed-forces",
+  "army",
+  "navy",
+  "air-force",
+  "police",
+  "intelligence",
+  "government",
+  "presidency",
+  "state-media",
+] as const;
+export type StateBodyFunction = (typeof STATE_BODY_FUNCTIONS)[number];
+
+/**
+ * One line of a knowledge-base file. Names are given without a leading article. `aliases` name the entity outright; `acronyms` must match in
+ * capitals; `demonyms` are its adjectives and peoples; `metonyms` are seats and capitals that may stand for it; `contextual` names count only
+ * under a rule ("Korea", "the North"). With `extends: true` a record adds its lists to those of an earlier record of the same id.
+ */
+export const knowledgeRecordSchema = z.strictObject({
+  id: entityId,
+  type: z.enum(ENTITY_TYPES).optional(),
+  name: z.string().min(1).optional(),
+  extends: z.boolean().optional(),
+  aliases: names.optional(),
+  acronyms: names.optional(),
+  demonyms: names.optional(),
+  metonyms: names.optional(),
+  contextual: names.optional(),
+  iso3: z.string().length(3).optional(),
+  wikidata: z
+    .string()
+    .regex(/^Q\d+$/)
+    .optional(),
+  country: entityId.optional(),
+  function: z.enum(STATE_BODY_FUNCTIONS).optional(),
+  partOf: entityId.optional(),
+  capital: z.string().optional(),
+  category: z.string().optional(),
+  broader: z.array(entityId).optional(),
+  parties: z.array(entityId).optional(),
+  positions: z.array(positionSchema).optional(),
+  symbol: z.string().optional(),
+  signed: partialDate.optional(),
+  inForce: partialDate.optional(),
+  date: partialDate.optional(),
+  /** First and last day on which the entity existed. */
+  from: partialDate.optional(),
+  to: partialDate.optional(),
+  topic: z.string().optional(),
+  source: z.string().optional(),
+});
+export type KnowledgeRecord = z.infer<typeof knowledgeRecordSchema>;
+export type HeldPosition = z.infer<typeof positionSchema>;

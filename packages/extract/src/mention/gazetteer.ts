@@ -1,0 +1,80 @@
+import type { AliasForm } from "../knowledge-base/alias-forms.ts";
+import type { MentionKind } from "../ontology.ts";
+import type { MentionContext, MentionDraft, Reading } from "./context.ts";
+import type { Piece } from "./pieces.ts";
+import { longestMatch } from "./token-trie.ts";
+
+/** Words that, near an ambiguous weapon name, say that a weapon is meant. */
+const WEAPON_CUES =
+  /^(missiles?|systems?|tanks?|drones?|launchers?|batter(?:y|ies)|rockets?|interceptors?|defen[cs]e|howitzers?|helicopters?|jets?|aircraft|munitions?|warheads?|torpedo(?:es)?|ships?|carriers?|submarines?|vehicles?|guns?|artillery|bombers?|fighters?|uavs?|uav|fired|launched|air|anti)$/;
+const COMPANY_CUES =
+  /^(corp|inc|co|company|group|ag|gmbh|sa|spa|ab|shares|contracts?|maker|manufacturer|supplier|systems|drones?|mercenar(?:y|ies)|fighters|regiment|brigade|battalion|chief|private|analysts?|report|study|researchers?)$/;
+
+/** Every place where a known alias stands, longest first from each piece; nested shorter aliases are left out. */
+export function gazetteerDrafts(context: MentionContext): MentionDraft[] {
+  const { pieces, knowledge } = context;
+  const trie = knowledge.aliases();
+  const drafts: MentionDraft[] = [];
+  for (let at = 0; at < pieces.length; ) {
+    const match = longestMatch(trie, pieces, at);
+    if (match === undefined) {
+      at++;
+      continue;
+    }
+    const forms = match.values.filter((form) => !form.needsCue || hasCue(pieces, match.first, match.last, form));
+    const draft = forms.length === 0 ? undefined : toDraft(context, match.first, match.last, forms);
+    if (draft !== undefined) drafts.push(draft);
+    at = draft === undefined ? at + 1 : match.last;
+  }
+  return drafts;
+}
+
+function toDraft(context: MentionContext, first: number, last: number, forms: readonly AliasForm[]): MentionDraft | undefined {
+  const { pieces } = context;
+  // "non-nuclear weapons" are no nuclear weapons.
+  if (
+    pieces[first - 1]?.kind === "hyphen" &&
+    !pieces[first]?.space &&
+    /^(non|anti|counter)$/.test(pieces[first - 2]?.key ?? "") &&
+    (forms[0]?.type === "WeaponCategory" || forms[0]?.type === "Item")
+  )
+    return undefined;
+  const readings = forms.map((form): Reading => ({ entity: form.entity, type: form.type, kind: form.kind }));
+  const best = readings.find((reading) => reading.kind !== "metonym" && reading.kind !== "contextual") ?? (readings[0] as Reading);
+  return {
+    first,
+    last,
+    type: best.type,
+    kind: mentionKind(best.kind),
+    entity: best.entity,
+    readings,
+    rule: `gazetteer.${best.kind}`,
+    confidence: readings.length === 1 ? 0.95 : 0.8,
+  };
+}
+
+function mentionKind(kind: Reading["kind"]): MentionKind {
+  return kind === "contextual" ? "name" : kind;
+}
+
+/** A cue word within three words either side, or a model number glued on. */
+function hasCue(pieces: readonly Piece[], first: number, last: number, form: AliasForm): boolean {
+  const cues =
+    form.type === "WeaponSystem"
+      ? WEAPON_CUES
+      : form.type === "Place" || form.type === "Agreement" || form.kind === "acronym"
+        ? undefined
+        : COMPANY_CUES;
+  if (cues === undefined) {
+    // A place that is an ordinary word needs a preposition of place; an agreement's acronym its head noun.
+    if (form.type === "Place")
+      return /^(in|near|from|at|around|outside|of)$/.test(pieces[first - 1]?.key ?? "") || pieces[last]?.key === ",";
+    return form.type === "Agreement" && /^(treaty|agreement|talks|convention|accord|protocol)$/.test(pieces[last]?.key ?? "");
+  }
+  for (let at = first - 3; at < last + 3; at++) {
+    if (at >= first && at < last) continue;
+    const piece = pieces[at];
+    if (piece !== undefined && cues.test(piece.key)) return true;
+  }
+  return false;
+}

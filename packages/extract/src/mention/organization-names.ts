@@ -1,0 +1,224 @@
+import type { EntityType } from "../ontology.ts";
+import { type MentionContext, type MentionDraft, nameOf } from "./context.ts";
+import { INTERNATIONAL_CUES, NAME_CONNECTORS, NO_NAME_STARTS, nameHead, WEAK_HEADS } from "./name-heads.ts";
+import { isAllCaps, isCapitalised, type Piece } from "./pieces.ts";
+import { TITLE_HEADS } from "./title-words.ts";
+
+/**
+ * Names known by their last word: "Conflict Observatory", "Green Pine Associated Corp.", "Treaty on …", "Brussels Conference on Syria".
+ * A name is a run of capitalised words up to a head word, with its complement where the head takes one. The whole run is one name, so that
+ * names inside it ("Institute for the Study of War") never come out on their own.
+ */
+export function organizationDrafts(context: MentionContext, states: ReadonlyMap<number, MentionDraft>): MentionDraft[] {
+  const { pieces } = context;
+  const drafts: MentionDraft[] = [];
+  for (let at = 0; at < pieces.length; at++) {
+    if (!canStart(pieces, at)) continue;
+    const draft = nameAt(context, at, states);
+    if (draft !== undefined) {
+      drafts.push(draft);
+      at = draft.last - 1;
+    }
+  }
+  return drafts;
+}
+
+function canStart(pieces: readonly Piece[], at: number): boolean {
+  const piece = pieces[at] as Piece;
+  if (piece.kind !== "word" && !(piece.kind === "number" && /^(th|st|nd|rd)$/.test(pieces[at + 1]?.key ?? ""))) return false;
+  if (piece.kind === "word" && (!isCapitalised(piece) || NO_NAME_STARTS.has(piece.key))) return false;
+  const before = pieces[at - 1];
+  // Inside a run that started earlier, unless that run was refused.
+  return !(before !== undefined && before.kind === "hyphen" && !piece.space && /^\p{Ll}/u.test(pieces[at - 2]?.text ?? "A"));
+}
+
+function nameAt(context: MentionContext, first: number, states: ReadonlyMap<number, MentionDraft>): MentionDraft | undefined {
+  const { pieces } = context;
+  let at = first;
+  let words = 0;
+  while (at < pieces.length && at - first < 14) {
+    const piece = pieces[at] as Piece;
+    if (at > first && piece.lineStart) return undefined;
+    if (piece.kind === "hyphen" || piece.key === "and" || piece.key === "the") {
+      if (!isCapitalised(pieces[at + 1] ?? piece) && piece.kind !== "hyphen" && pieces[at + 1]?.key !== "the") return undefined;
+      at++;
+      continue;
+    }
+    if (piece.kind === "possessive") {
+      // "Workers' Party", "People's Army" go on; "Russia's Federal Agency" begins anew after the possessive.
+      if (
+        !/^(workers|peoples|people|womens|childrens|childs|lords|teachers|farmers|veterans|soldiers|doctors)$/.test(
+          pieces[at - 1]?.key ?? "",
+        )
+      )
+        return undefined;
+      at++;
+      continue;
+    }
+    if (piece.kind === "number") {
+      if (!/^(th|st|nd|rd)$/.test(pieces[at + 1]?.key ?? "")) return undefined;
+      at += 2;
+      words++;
+      continue;
+    }
+    if (piece.kind !== "word") return undefined;
+    if (!isCapitalised(piece)) {
+      if (!NAME_CONNECTORS.has(piece.key) || !isCapitalised(pieces[at + 1] ?? piece) || !/^(of|for|de|al|el|on|in)$/.test(piece.key))
+        return undefined;
+      at++;
+      continue;
+    }
+    if (TITLE_HEADS.has(piece.key) && !/^(state|general|chief)$/.test(piece.key)) return undefined;
+    words++;
+    const head = headAt(pieces, at);
+    if (head !== undefined) {
+      const draft = finish(context, first, at + head.length, words, head.type, head.takesComplement, states);
+      if (draft !== undefined) return draft;
+    }
+    at++;
+  }
+  return undefined;
+}
+
+function headAt(pieces: readonly Piece[], at: number): { type: EntityType; takesComplement: boolean; length: number } | undefined {
+  const piece = pieces[at] as Piece;
+  const two = nameHead(`${piece.text} ${pieces[at + 1]?.text ?? ""}`);
+  if (two !== undefined) return { ...two, length: 2 };
+  const one = nameHead(piece.text);
+  return one === undefined ? undefined : { ...one, length: 1 };
+}
+
+function finish(
+  context: MentionContext,
+  first: number,
+  afterHead: number,
+  words: number,
+  headType: EntityType,
+  takesComplement: boolean,
+  states: ReadonlyMap<number, MentionDraft>,
+): MentionDraft | undefined {
+  const { pieces } = context;
+  let last = afterHead;
+  // A later head swallows this one: "Ministry of Defence Press Service", "Security Council Committee", "Navy Command".
+  for (let at = last; at < pieces.length && at - last < 5; at++) {
+    const piece = pieces[at] as Piece;
+    if (piece.lineStart || piece.kind !== "word" || !isCapitalised(piece) || TITLE_HEADS.has(piece.key)) break;
+    const next = headAt(pieces, at);
+    if (next !== undefined) {
+      headType = next.type;
+      takesComplement = next.takesComplement;
+      words += at + next.length - last;
+      last = at + next.length;
+      at = last - 1;
+    }
+  }
+  const head = pieces[afterHead - 1] as Piece;
+  const end = takesComplement ? complementEnd(pieces, last) : last;
+  const hasComplement = end > last;
+  const state = states.get(first);
+  const modifierCount = words - 1;
+  // A bare head is no name; a weak one needs a complement or a proper modifier; a state and a bare head belong to the grammar of state bodies.
+  if (modifierCount === 0 && !hasComplement) return undefined;
+  if (state !== undefined && state.last >= last - 1 && !hasComplement) return undefined;
+  const commonModifiers = pieces.slice(first, afterHead - 1).every((piece) => piece.kind !== "word" || COMMON_MODIFIERS.has(piece.key));
+  if (modifierCount > 0 && commonModifiers && !hasComplement && (WEAK_HEADS.has(head.text) || modifierCount === 1)) return undefined;
+  if (
+    modifierCount === 0 &&
+    WEAK_HEADS.has(head.text) &&
+    !/^(Conference|Agreement|Memorandum|Declaration|Framework|Charter|Alliance)$/.test(head.text)
+  )
+    return undefined;
+  if (isHeadlineCase(pieces, first, end) && WEAK_HEADS.has(head.text)) return undefined;
+  const type = refineType(context, first, end, headType);
+  const country = state?.entity;
+  return {
+    first,
+    last: end,
+    type,
+    kind: "name",
+    name: nameOf(context, first, end),
+    ...(country === undefined ? {} : { country }),
+    rule: `name.head-${head.key}`,
+    confidence: 0.75,
+  };
+}
+
+/** Modifiers that occur with any head and make no name by themselves: "Joint Statement", "National Security". */
+const COMMON_MODIFIERS: ReadonlySet<string> = new Set(
+  "joint national security foreign defense defence new special general federal state central military naval nuclear strategic political economic regional international supreme high public social local civil trilateral bilateral multilateral annual emergency extraordinary full executive official annual first second third press supply trade peace world global energy budget defensive combined allied united government annual ministerial of for the and arms weapons missile ballistic intelligence human rights domestic internal external armed regular".split(
+    " ",
+  ),
+);
+
+/** "of Foreign Affairs", "on the Non-Proliferation of Nuclear Weapons", "for the Study of War": capitalised words joined by connectors. */
+function complementEnd(pieces: readonly Piece[], from: number): number {
+  let end = from;
+  let at = from;
+  if (!/^(of|for|on|to|against|with)$/.test(pieces[at]?.key ?? "") || isCapitalised(pieces[at] as Piece)) return end;
+  while (at < pieces.length && at - from < 24) {
+    const piece = pieces[at] as Piece;
+    if (piece.lineStart) break;
+    if (piece.kind === "word" && isCapitalised(piece)) {
+      if (TITLE_HEADS.has(piece.key) && at > from + 1 && !/^(chief|state|general)$/.test(piece.key)) break;
+      end = at + 1;
+      at++;
+      continue;
+    }
+    if (piece.kind === "hyphen" && !piece.space) {
+      at++;
+      continue;
+    }
+    if (
+      piece.kind === "word" &&
+      (NAME_CONNECTORS.has(piece.key) || piece.key === "between") &&
+      !/^(in|with|against|al)$/.test(piece.key) &&
+      capitalFollows(pieces, at + 1)
+    ) {
+      at++;
+      continue;
+    }
+    break;
+  }
+  // "and Russia" after a name is the next name, not its end: conjuncts are kept only where the words are no states (decided by the linker's longer match).
+  return end;
+}
+
+function capitalFollows(pieces: readonly Piece[], at: number): boolean {
+  const next = pieces[at];
+  if (next === undefined) return false;
+  if (isCapitalised(next)) return true;
+  return (next.key === "the" || next.key === "of") && pieces[at + 1] !== undefined && isCapitalised(pieces[at + 1] as Piece);
+}
+
+/** Most words around are capitalised: a title-case headline says nothing about names. */
+function isHeadlineCase(pieces: readonly Piece[], first: number, last: number): boolean {
+  let capital = 0;
+  let all = 0;
+  for (let at = Math.max(0, first - 6); at < Math.min(pieces.length, last + 6); at++) {
+    const piece = pieces[at] as Piece;
+    if (at >= first && at < last) continue;
+    if (piece.kind !== "word" || piece.text.length < 4) continue;
+    all++;
+    if (isCapitalised(piece)) capital++;
+  }
+  return all >= 4 && capital / all > 0.7;
+}
+
+function refineType(context: MentionContext, first: number, last: number, type: EntityType): EntityType {
+  const name = nameOf(context, first, last);
+  const words = context.pieces.slice(first, last);
+  const isInternational =
+    [...INTERNATIONAL_CUES].some((cue) => new RegExp(`(?:^|[^\\p{L}])${cue}(?:$|[^\\p{L}])`, "u").test(name)) ||
+    words.some((piece) => isAllCaps(piece) && /^(UN|NATO|EU|OSCE|ASEAN|IAEA)$/.test(piece.text));
+  if (/\b(News|Press|Media|Broadcasting)\b/.test(name) && type !== "Agreement" && type !== "Document" && !/Conference|Club/.test(name))
+    return "MediaOrganization";
+  if (type === "GovernmentBody" && isInternational && !/\b(Ministry|Department|Embassy)\b/.test(name)) return "InternationalOrganization";
+  if (
+    type === "MilitaryForce" &&
+    /\b(Democratic|Liberation|Popular|People['’]s Mobili[sz]ation|Resistance|Rebel|Free|Mobili[sz]ation)\b/.test(name)
+  )
+    return "ArmedGroup";
+  if (type === "MilitaryForce" && isInternational) return "InternationalOrganization";
+  if (type === "Organization" && /\b(United Nations|Arab League|African Union)\b/.test(name)) return "InternationalOrganization";
+  return type;
+}

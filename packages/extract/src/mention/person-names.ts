@@ -1,0 +1,219 @@
+import type { MentionContext, MentionDraft } from "./context.ts";
+import { NO_NAME_STARTS, nameHead } from "./name-heads.ts";
+import { isAllCaps, isCapitalised, type Piece } from "./pieces.ts";
+import { FAMILY_FIRST, GIVEN_NAMES, NAME_PARTICLES, NOT_IN_NAMES, RANKS, TITLE_HEADS } from "./title-words.ts";
+
+/** A person's name as it stands in the text, before it is decided who that is. Pieces `[first, last)`. */
+export interface PersonSighting {
+  readonly first: number;
+  readonly last: number;
+  /** Name words without initials and particles, as written. */
+  readonly words: readonly string[];
+  readonly evidence: "knowledge-base" | "title" | "rank" | "given-name" | "family-first" | "apposition" | "speech";
+  /** Id, where the gazetteer knows the full name. */
+  readonly known?: string;
+}
+
+const SPEECH =
+  /^(said|says|told|added|adds|stated|announced|warned|noted|argued|wrote|explained|claimed|insisted|confirmed|denied|declared|vowed|testified|tweeted|acknowledged|emphasized|stressed|remarked|commented|replied|responded|met|visited|arrived|travell?ed|spoke|hosted|signed|received|called|urged|ordered|became|was|served|described|discovered|resigned)$/;
+const BEFORE_NAME =
+  /^(by|to|with|told|met|and|said|from|against|between|including|named|called|of|like|under|for|elected|appointed|received|hosted|quoted|quoting|president-elect)$/;
+
+/**
+ * Finds persons' names: those the gazetteer knows, those after a title or rank, those that begin with a known given name or an East Asian family
+ * name, and two or three capitalised words with a post in apposition or a verb of speech beside them.
+ */
+export function personSightings(context: MentionContext, taken: ReadonlyMap<number, MentionDraft>): PersonSighting[] {
+  const { pieces } = context;
+  const sightings: PersonSighting[] = [];
+  for (let at = 0; at < pieces.length; at++) {
+    const draft = taken.get(at);
+    if (draft?.type === "Person" && draft.entity !== undefined && draft.kind === "name") {
+      let first = at;
+      // "Vladimir" + "Vladimirovich" + "Putin" is tried below; initials before a known name belong to it.
+      while (first > 0 && /^\p{Lu}$/u.test(pieces[first - 1]?.text ?? "")) first--;
+      const last = withSuffix(pieces, draft.last);
+      sightings.push({ first, last, words: nameWords(pieces, first, last), evidence: "knowledge-base", known: draft.entity });
+      at = last - 1;
+      continue;
+    }
+    const piece = pieces[at] as Piece;
+    if (piece.kind !== "word" || !isNameStart(pieces, at)) continue;
+    const end = nameEnd(pieces, at, taken);
+    if (end === at) continue;
+    const evidence = evidenceFor(context, at, end, taken);
+    if (evidence === undefined) continue;
+    const last = withSuffix(pieces, end);
+    sightings.push({ first: at, last, words: nameWords(pieces, at, end), evidence });
+    at = last - 1;
+  }
+  return sightings;
+}
+
+function isNameStart(pieces: readonly Piece[], at: number): boolean {
+  const piece = pieces[at] as Piece;
+  if (!isCapitalised(piece)) {
+    // "de Mistura", "al-Freiji" after a title.
+    return (
+      NAME_PARTICLES.has(piece.key) &&
+      piece.key.length > 1 &&
+      isCapitalised(pieces[at + 1]?.kind === "hyphen" ? (pieces[at + 2] ?? piece) : (pieces[at + 1] ?? piece)) &&
+      titleBefore(pieces, at) !== undefined
+    );
+  }
+  if (TITLE_HEADS.has(piece.key) && piece.key !== "pope" && piece.key !== "prince") return false;
+  if (NOT_IN_NAMES.has(piece.key) || NO_NAME_STARTS.has(piece.key) || nameHead(piece.text) !== undefined) return false;
+  if (RANKS.has(piece.key) && (piece.text.length <= 5 || RANKS.get(piece.key) === false)) return false;
+  return !(isAllCaps(piece) && piece.text.length <= 4 && !FAMILY_FIRST.has(piece.key));
+}
+
+/** End of the run of name words that begins at `first`. */
+function nameEnd(pieces: readonly Piece[], first: number, taken: ReadonlyMap<number, MentionDraft>): number {
+  let at = first;
+  let end = first;
+  let words = 0;
+  while (at < pieces.length && words < 5) {
+    const piece = pieces[at] as Piece;
+    if (at > first && piece.lineStart) break;
+    if (piece.kind === "hyphen" && !piece.space && at > first && !pieces[at + 1]?.space && pieces[at + 1]?.kind === "word") {
+      const next = pieces[at + 1] as Piece;
+      // "Jong-un", "Jean-Pierre", "al-Maliki"; but not "Trump-era", "Kim-Putin".
+      if (
+        isCapitalised(next)
+          ? NAME_PARTICLES.has(pieces[at - 1]?.key ?? "") || (words >= 1 && !FAMILY_FIRST.has(pieces[at - 1]?.key ?? ""))
+          : words >= 2
+      ) {
+        at++;
+        if (!isCapitalised(next)) end = at + 1;
+        at += isCapitalised(next) ? 0 : 1;
+        continue;
+      }
+      break;
+    }
+    if (piece.kind !== "word") break;
+    if (isCapitalised(piece)) {
+      if (
+        NOT_IN_NAMES.has(piece.key) ||
+        TITLE_HEADS.has(piece.key) ||
+        (words > 0 && nameHead(piece.text) !== undefined && !/^(Park|House|Hill|Forest)$/.test(piece.text))
+      )
+        break;
+      const draft = taken.get(at);
+      if (
+        words > 0 &&
+        draft !== undefined &&
+        draft.type !== "Person" &&
+        draft.kind !== "metonym" &&
+        (draft.type === "State" || draft.last - draft.first > 1)
+      )
+        break;
+      if (!/^\p{Lu}$/u.test(piece.text)) words++;
+      at++;
+      end = at;
+      continue;
+    }
+    if (NAME_PARTICLES.has(piece.key) && (words >= 1 || at === first)) {
+      const next = pieces[at + 1]?.kind === "hyphen" ? pieces[at + 2] : pieces[at + 1];
+      if (next !== undefined && next.kind === "word" && (isCapitalised(next) || NAME_PARTICLES.has(next.key))) {
+        at++;
+        continue;
+      }
+    }
+    break;
+  }
+  // An initial alone at the end belongs to something else.
+  while (end > first && /^\p{Lu}$/u.test(pieces[end - 1]?.text ?? "") && end - first > 1) end--;
+  return end;
+}
+
+function evidenceFor(
+  context: MentionContext,
+  first: number,
+  end: number,
+  taken: ReadonlyMap<number, MentionDraft>,
+): PersonSighting["evidence"] | undefined {
+  const { pieces } = context;
+  const words = nameWords(pieces, first, end);
+  const start = pieces[first] as Piece;
+  const draft = taken.get(first);
+  const whole = draft !== undefined && draft.last >= end && draft.type !== "Person" && draft.kind !== "metonym";
+  const title = titleBefore(pieces, first);
+  if (title !== undefined && !whole) return title;
+  if (whole || words.length < 2) return undefined;
+  if (GIVEN_NAMES.has(start.key))
+    return draft !== undefined && draft.type === "Place" && draft.last - draft.first > 1 ? undefined : "given-name";
+  if (FAMILY_FIRST.has(start.key) && words.length <= 3)
+    return followsPost(pieces, end) || hasHyphenatedGiven(pieces, first, end) || words.length === 3 || speechBeside(pieces, first, end)
+      ? "family-first"
+      : undefined;
+  if (words.length <= 4 && followsPost(pieces, end) && draft === undefined) return "apposition";
+  if (words.length <= 3 && draft === undefined && speechBeside(pieces, first, end) && !start.lineStart && !sentenceStart(pieces, first))
+    return "speech";
+  return undefined;
+}
+
+/** A title or rank right before the name: "spokesman Matthew Miller", "Lt. Gen. Townsend", "Mr. Sullivan". */
+export function titleBefore(pieces: readonly Piece[], first: number): "title" | "rank" | undefined {
+  const before = pieces[first - 1];
+  if (before === undefined || pieces[first]?.lineStart) return undefined;
+  if (before.kind === "word") {
+    if (RANKS.has(before.key) && isCapitalised(before)) return "rank";
+    if (
+      TITLE_HEADS.has(before.key) &&
+      !(
+        before.key === "general" &&
+        /^(secretary|attorney|director)$/.test(pieces[first - 2]?.key ?? "x") === false &&
+        !isCapitalised(before)
+      )
+    )
+      return "title";
+  }
+  return undefined;
+}
+
+/** ", the country's defense minister," or ", Assistant Secretary of …" after the name. */
+function followsPost(pieces: readonly Piece[], end: number): boolean {
+  if (pieces[end]?.key !== ",") return false;
+  for (let at = end + 1; at < Math.min(pieces.length, end + 11); at++) {
+    const piece = pieces[at] as Piece;
+    if (piece.kind === "mark" || piece.lineStart) return false;
+    if (piece.kind === "word" && /^(who|which|was|is|were|said|has|had|and|in|on|at|to)$/.test(piece.key)) return false;
+    if (piece.kind === "word" && TITLE_HEADS.has(piece.key)) return true;
+  }
+  return false;
+}
+
+function hasHyphenatedGiven(pieces: readonly Piece[], first: number, end: number): boolean {
+  return pieces.slice(first, end).some((piece) => piece.kind === "hyphen");
+}
+
+function speechBeside(pieces: readonly Piece[], first: number, end: number): boolean {
+  const after = pieces[end];
+  if (after !== undefined && SPEECH.test(after.key) && !after.lineStart) return true;
+  return /^(said|says|added)$/.test(pieces[first - 1]?.key ?? "") && /^[.,]$/.test(after?.key ?? "");
+}
+
+function sentenceStart(pieces: readonly Piece[], first: number): boolean {
+  return first === 0 || /^[.!?:]$/.test(pieces[first - 1]?.key ?? "") || pieces[first]?.lineStart === true;
+}
+
+function withSuffix(pieces: readonly Piece[], end: number): number {
+  if (pieces[end]?.key === "," && /^(jr|sr)$/.test(pieces[end + 1]?.key ?? "") && isCapitalised(pieces[end + 1] as Piece)) return end + 2;
+  if (/^(jr|sr|ii|iii|iv)$/.test(pieces[end]?.key ?? "") && isCapitalised(pieces[end] as Piece)) return end + 1;
+  return end;
+}
+
+function nameWords(pieces: readonly Piece[], first: number, last: number): string[] {
+  const words: string[] = [];
+  for (let at = first; at < last; at++) {
+    const piece = pieces[at] as Piece;
+    if (piece.kind !== "word" || /^\p{Lu}$/u.test(piece.text) || /^(jr|sr|ii|iii)$/.test(piece.key)) continue;
+    if (!isCapitalised(piece) && NAME_PARTICLES.has(piece.key)) continue;
+    const glued = pieces[at - 1]?.kind === "hyphen" && at - 1 > first && !isCapitalised(piece);
+    if (glued && words.length > 0) words[words.length - 1] += `-${piece.text}`;
+    else words.push(piece.text);
+  }
+  return words;
+}
+
+export const isBeforeName = (key: string): boolean => BEFORE_NAME.test(key);

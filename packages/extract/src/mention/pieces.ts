@@ -1,0 +1,89 @@
+/**
+ * A name-sized piece of text: a word, a number, a dotted acronym (`U. S.` is one piece), a possessive ending or one punctuation mark.
+ * Names are matched on pieces rather than on tokens, so that aliases and text are cut alike whatever the tokeniser does with hyphens.
+ */
+export interface Piece {
+  readonly start: number;
+  readonly end: number;
+  /** As written, with the full stops of acronyms and abbreviations dropped. */
+  readonly text: string;
+  /** Lower case, without accents and inner apostrophes; what alias tries are keyed by. */
+  readonly key: string;
+  readonly kind: "word" | "number" | "possessive" | "hyphen" | "mark";
+  /** White space (or the start of the text) precedes. */
+  readonly space: boolean;
+  /** First piece of its line. */
+  readonly lineStart: boolean;
+}
+
+const ABBREVIATIONS =
+  "Lt|Gen|Col|Maj|Capt|Cmdr|Sgt|Adm|Brig|Dr|Mr|Mrs|Ms|Prof|Sen|Rep|Gov|Amb|Hon|Rev|St|Jr|Sr|Corp|Co|Inc|Ltd|Mt|Ft|No|Nos|Msgr|Pvt|Sec|Dept|Univ|Assn|Bros";
+/* Order matters: dotted acronyms, abbreviations, words with inner apostrophes, numbers, marks. */
+const PIECE = new RegExp(
+  [
+    "(?<dotted>(?<![\\p{L}\\p{N}])\\p{Lu}\\.(?:[ \\u00a0]?\\p{Lu}\\.)+|(?<![\\p{L}\\p{N}])\\p{Lu}\\.[ \\u00a0]?\\p{Lu}(?![\\p{L}\\p{N}]))",
+    `(?<abbreviation>(?<![\\p{L}\\p{N}])(?:${ABBREVIATIONS})\\.)`,
+    "(?<possessive>(?<=[\\p{L}\\p{N}.])['’]s(?![\\p{L}\\p{N}])|(?<=[sS])['’](?![\\p{L}\\p{N}]))",
+    "(?<initial>(?<![\\p{L}\\p{N}])\\p{Lu}\\.(?=[ \\u00a0]\\p{Lu}))",
+    "(?<word>\\p{L}[\\p{L}\\p{M}]*(?:['’ʼ`](?!s(?![\\p{L}\\p{N}]))\\p{L}[\\p{L}\\p{M}]*)*)",
+    "(?<number>\\p{N}+(?:[.,]\\p{N}+)*)",
+    "(?<hyphen>[-‐‑‒–—/])",
+    "(?<mark>[^\\s\\p{L}\\p{N}\\p{M}\\p{Cf}])",
+  ].join("|"),
+  "gu",
+);
+
+/** Lower case, without diacritics, apostrophes and full stops. */
+export function foldName(text: string): string {
+  return text
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .replace(/ł/g, "l")
+    .replace(/ø/g, "o")
+    .replace(/[’'ʼ`]/g, "")
+    .toLowerCase();
+}
+
+/** Cuts `text` (or its part `[from, to)`) into pieces; offsets refer to `text`. */
+export function cutPieces(text: string, from = 0, to: number = text.length): Piece[] {
+  const pieces: Piece[] = [];
+  const slice = from === 0 && to === text.length ? text : text.slice(from, to);
+  let previousEnd = 0;
+  for (const match of slice.matchAll(PIECE)) {
+    const groups = match.groups ?? {};
+    const raw = match[0];
+    const gap = slice.slice(previousEnd, match.index);
+    let shown = raw;
+    let kind: Piece["kind"] = "word";
+    if (groups.dotted !== undefined) shown = raw.replace(/[. \u00a0]/g, "");
+    else if (groups.abbreviation !== undefined || groups.initial !== undefined) shown = raw.slice(0, -1);
+    else if (groups.possessive !== undefined) kind = "possessive";
+    else if (groups.number !== undefined) {
+      kind = "number";
+      shown = raw.replace(/,/g, "");
+    } else if (groups.hyphen !== undefined) kind = "hyphen";
+    else if (groups.mark !== undefined) kind = "mark";
+    const key = raw === "&" ? "and" : kind === "word" ? foldName(shown) : shown;
+    pieces.push({
+      start: from + match.index,
+      end: from + match.index + raw.length,
+      text: shown,
+      key,
+      kind: raw === "&" ? "word" : kind,
+      space: pieces.length === 0 || /\s/.test(gap),
+      lineStart: pieces.length === 0 || gap.includes("\n"),
+    });
+    previousEnd = match.index + raw.length;
+  }
+  return pieces;
+}
+
+/** True where the first letter is a capital. */
+export function isCapitalised(piece: Piece): boolean {
+  return /^\p{Lu}/u.test(piece.text);
+}
+
+/** True for words of two or more capitals only. */
+export function isAllCaps(piece: Piece): boolean {
+  return piece.text.length > 1 && /^[\p{Lu}\p{N}]+$/u.test(piece.text) && /\p{Lu}/u.test(piece.text);
+}

@@ -1,0 +1,93 @@
+import type { MentionContext, MentionDraft } from "./context.ts";
+import { piecesIn } from "./spans.ts";
+
+/** "resolution 1718 (2006)", "Resolutions 1718, 1874 and 2397", "UNSCR 2397", "Security Council resolutions 2254 (2015) and 2118". */
+const NUMBERED =
+  /(?:(?:(?:UN|U\.N\.|United Nations)(?: Security Council|SC| General Assembly)?(?:['’]s)?|(?:Security Council|General Assembly)(?:['’]s)?)\s+)?(?:[Rr]esolutions?|RESOLUTIONS?|UNSCRs?|UNGAR)(?:\s+(?:nos?\.|numbers?))?\s+(\d{1,4}(?:\/\d{1,3})?(?:\s*\(\d{4}\))?(?:\s*(?:,|;|and|or|as well as|&|,\s*and)\s*\d{1,4}(?:\s*\(\d{4}\))?)*)/g;
+/** Documents of a body cited by symbol: "resolution GOV/2645", "S/RES/2231". */
+const SYMBOLS = /(?:[Rr]esolutions?\s+)?((?:GOV|GC|A\/RES|S\/RES|S|A)\/(?:RES\/)?[\d/]{2,12}(?:\s?\(\d{4}\))?)/g;
+/** Unnumbered ones: "(relevant) U.N. Security Council resolutions", "the Security Council's resolution against X". */
+const DESCRIBED =
+  /(?:multiple |relevant |various |several |all relevant |previous |past )?(?:(?:UN|U\.N\.|United Nations) )?(?:Security Council|UNSC|General Assembly|UN)(?:['’]s?)? (?:sanctions )?[Rr]esolutions?(?! \d)/g;
+const PRESENT = /\b(?:the |this )?(?:present|this) resolution\b/g;
+
+/** Resolutions by number, symbol or description. A numbered one of the Security Council gets the id that its number gives, known or not. */
+export function resolutionDrafts(context: MentionContext): MentionDraft[] {
+  const { text } = context.document;
+  const drafts: MentionDraft[] = [];
+  const add = (start: number, end: number, draft: Omit<MentionDraft, "first" | "last">): void => {
+    const range = piecesIn(context, start, end);
+    if (range !== undefined) drafts.push({ ...range, ...draft });
+  };
+  for (const match of text.matchAll(NUMBERED)) {
+    const list = match[1] as string;
+    const listStart = match.index + match[0].length - list.length;
+    const isAssembly = /General Assembly|UNGAR/.test(match[0]) || /\d\//.test(list);
+    let count = 0;
+    for (const item of list.matchAll(/(?<![(\d])(\d{1,4}(?:\/\d{1,3})?)(?:\s*\((\d{4})\))?(?!\d)/g)) {
+      const number = item[1] as string;
+      if (item.index > 0 && list[item.index - 1] === "(") continue;
+      const start = count === 0 ? match.index : listStart + item.index;
+      const id = isAssembly ? `resolution/unga-${number.replace("/", "-")}` : `resolution/unsc-${number}`;
+      const known = context.knowledge.entities.get(id);
+      const name =
+        known?.name ??
+        (isAssembly ? `United Nations General Assembly Resolution ${number}` : `United Nations Security Council Resolution ${number}`);
+      add(start, listStart + item.index + item[0].length, {
+        type: "Resolution",
+        kind: "name",
+        entity: id,
+        name,
+        rule: "resolution.number",
+        confidence: 0.95,
+        priority: 3,
+      });
+      count++;
+    }
+  }
+  for (const match of text.matchAll(SYMBOLS)) {
+    add(match.index, match.index + match[0].length, {
+      type: "Resolution",
+      kind: "name",
+      name: (match[1] as string).replace(/^S\/RES\//, "S/RES/"),
+      rule: "resolution.symbol",
+      confidence: 0.9,
+      priority: 3,
+    });
+  }
+  for (const match of text.matchAll(DESCRIBED)) {
+    const plural = /s$/i.test(match[0]);
+    const body = /General Assembly/.test(match[0]) ? "UN General Assembly" : "UN Security Council";
+    add(match.index, match.index + match[0].length, {
+      type: "Resolution",
+      kind: "name",
+      name: `${body} resolution${plural ? "s" : ""}`,
+      rule: "resolution.described",
+      confidence: 0.8,
+      priority: 3,
+    });
+  }
+  const own = ownNumber(context);
+  if (own !== undefined) {
+    for (const match of text.matchAll(PRESENT))
+      add(match.index, match.index + match[0].length, {
+        type: "Resolution",
+        kind: "nominal",
+        entity: own,
+        rule: "resolution.present",
+        confidence: 0.9,
+        priority: 3,
+      });
+  }
+  return drafts;
+}
+
+/** The number of the resolution that the document is, from its headline. */
+function ownNumber(context: MentionContext): string | undefined {
+  const head = context.document.regions.find((region) => region.kind === "headline");
+  const match =
+    head === undefined
+      ? null
+      : /^(?:UN |United Nations )?(?:Security Council )?Resolution (\d{1,4})/i.exec(context.document.text.slice(head.start, head.end));
+  return match === null ? undefined : `resolution/unsc-${match[1]}`;
+}

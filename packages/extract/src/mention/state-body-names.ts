@@ -1,0 +1,113 @@
+import { stateBodyPattern } from "../knowledge-base/state-bodies.ts";
+import type { MentionContext, MentionDraft } from "./context.ts";
+import { isCapitalised, type Piece } from "./pieces.ts";
+
+/** Adjectives that may stand between a state and its body. */
+const BETWEEN = /^(own|armed|own|elite|regular|special|ruling|current|new|former|local|puppet|top)$/;
+const MAX_WORDS = 6;
+
+/**
+ * Bodies that every state has, by composition: "the South Korean defense ministry", "Russia's Foreign Ministry", "Ministry of Defence of Ukraine",
+ * "Ukrainian troops", "the Chinese regime" (the state itself). The knowledge base's own record takes the place of the pattern.
+ */
+export function stateBodyDrafts(context: MentionContext, states: ReadonlyMap<number, MentionDraft>): MentionDraft[] {
+  const drafts: MentionDraft[] = [];
+  for (const state of states.values()) {
+    const after = bodyAfter(context, state);
+    if (after !== undefined) drafts.push(after);
+    const before = bodyBefore(context, state);
+    if (before !== undefined) drafts.push(before);
+  }
+  return drafts;
+}
+
+function bodyAfter(context: MentionContext, state: MentionDraft): MentionDraft | undefined {
+  const { pieces } = context;
+  let start = state.last;
+  if (pieces[start]?.kind === "possessive") start++;
+  if (BETWEEN.test(pieces[start]?.key ?? "") && stateBodyPattern(words(pieces, start, start + 2)) === undefined) start++;
+  for (let count = MAX_WORDS; count > 0; count--) {
+    const end = start + count;
+    const slice = pieces.slice(start, end);
+    if (slice.length < count || slice.some((piece) => (piece.kind !== "word" && piece.kind !== "hyphen") || piece.lineStart)) continue;
+    const row = stateBodyPattern(words(pieces, start, end));
+    if (row === undefined) continue;
+    // "Russian Navy Admiral", "State Department official": the body's name ends where a post begins; nothing to do here.
+    return toDraft(context, state, state.first, end, row.body, row.type, row.name, row.isState === true, words(pieces, start, end));
+  }
+  return undefined;
+}
+
+/** "Ministry of National Defence of the Republic of Korea", "government of Iran". */
+function bodyBefore(context: MentionContext, state: MentionDraft): MentionDraft | undefined {
+  const { pieces } = context;
+  let of = state.first - 1;
+  if (pieces[of]?.key === "the") of--;
+  if (pieces[of]?.key !== "of" || state.kind === "demonym") return undefined;
+  for (let count = MAX_WORDS; count > 0; count--) {
+    const start = of - count;
+    const slice = pieces.slice(Math.max(0, start), of);
+    if (
+      slice.length < count ||
+      slice.some((piece, index) => (piece.kind !== "word" && piece.kind !== "hyphen") || (index > 0 && piece.lineStart))
+    )
+      continue;
+    const row = stateBodyPattern(words(pieces, start, of));
+    if (row === undefined || (slice.length === 1 && /^(side|forces|troops|soldiers)$/.test(slice[0]?.key ?? ""))) continue;
+    return toDraft(context, state, start, state.last, row.body, row.type, row.name, row.isState === true, words(pieces, start, of));
+  }
+  return undefined;
+}
+
+function words(pieces: readonly Piece[], first: number, last: number): string {
+  return pieces
+    .slice(first, last)
+    .map((piece) => (piece.kind === "hyphen" ? "-" : piece.key))
+    .join(" ")
+    .replace(/ - /g, "-");
+}
+
+function toDraft(
+  context: MentionContext,
+  state: MentionDraft,
+  first: number,
+  last: number,
+  body: Parameters<MentionContext["knowledge"]["stateBody"]>[1],
+  type: MentionDraft["type"],
+  template: string,
+  isState: boolean,
+  phrase: string,
+): MentionDraft {
+  const country = state.entity as string;
+  if (isState) {
+    return {
+      first,
+      last,
+      type: state.type,
+      kind: "metonym",
+      entity: country,
+      use: "government",
+      rule: `state.government-phrase`,
+      confidence: 0.9,
+      ...(state.readings === undefined ? {} : { readings: state.readings.filter((reading) => reading.entity === country) }),
+    };
+  }
+  const known = context.knowledge.stateBody(country, body);
+  const stateName = context.knowledge.entities.get(country)?.name ?? country;
+  return {
+    first,
+    last,
+    type: known?.type ?? type,
+    kind: "name",
+    ...(known === undefined
+      ? {
+          entity: `${type === "MilitaryForce" ? "force" : "org"}/${country.split("/")[1]}-${body}`,
+          name: template.replace("{state}", stateName),
+        }
+      : { entity: known.id }),
+    country,
+    rule: known === undefined ? `state-body.pattern (${phrase})` : "state-body.known",
+    confidence: isCapitalised(context.pieces[last - 1] as Piece) ? 0.9 : 0.85,
+    priority: 0.5,
+  };
+}

@@ -1,0 +1,59 @@
+/**
+ * What posts are made of. `head` words are posts in themselves ("president", "spokesman"); `modifier` words stand before them; ranks and forms of
+ * address go before names. Read off the posts of the knowledge base and the style lists of the UN Protocol and the U.S. State Department.
+ */
+const HEAD_WORDS =
+  "president|minister|premier|chancellor|king|queen|emperor|emir|amir|sultan|prince|princess|crown prince|pope|secretary|secretary-general|undersecretary|under secretary|spokesperson|spokesman|spokeswoman|ambassador|envoy|representative|special representative|special envoy|negotiator|director|director-general|director general|administrator|commissioner|high commissioner|high representative|chairman|chairwoman|chairperson|chair|vice-chairman|vice-president|vice president|deputy|chief|chief of staff|commander|commander-in-chief|commander in chief|head|leader|ruler|dictator|strongman|premier|prime minister|foreign minister|governor|mayor|senator|congressman|congresswoman|lawmaker|legislator|member|speaker|advisor|adviser|aide|counselor|counsellor|attaché|attache|consul|official|officer|diplomat|analyst|researcher|fellow|expert|professor|scholar|scientist|historian|economist|founder|co-founder|ceo|cfo|president-elect|general secretary|secretary general|first lady|first secretary|general|admiral|marshal|colonel|judge|justice|prosecutor|attorney general|solicitor general|rapporteur|coordinator|inspector|inspector general|manager|executive|principal|dean|editor|journalist|reporter|correspondent|columnist|author|politician|activist|dissident|lawyer|oligarch|businessman|tycoon|ayatollah|imam|bishop|archbishop|cardinal|guide|treasurer|controller|comptroller|counterpart|assistant|associate|lecturer|staffer|staff member|press secretary|whip|delegate|comrade|supreme leader|taoiseach|chargé d'affaires|foreign secretary|home secretary|defence secretary|defense secretary|specialist|consultant|strategist|trafficker|arms dealer|dealer|warlord|cleric|guard|soldier|fighter|pilot|astronaut|cosmonaut|engineer|physicist|vice foreign minister|vice minister";
+export const TITLE_HEADS: ReadonlySet<string> = new Set(HEAD_WORDS.split("|").filter((word) => !word.includes(" ")));
+
+/** Heads that name an occupation rather than a post: they make a title only where nothing better stands there. */
+export const OCCUPATIONS: ReadonlySet<string> = new Set(
+  "soldier|fighter|politician|activist|dissident|lawyer|journalist|reporter|correspondent|columnist|author|oligarch|businessman|tycoon|historian|scholar|guard|dealer|trafficker|warlord|cleric|comrade|aide|lawmaker|expert|pilot|engineer|physicist|scientist|economist|member|deputy|associate|officer|specialist|legislator".split(
+    "|",
+  ),
+);
+
+export const TITLE_MODIFIERS: ReadonlySet<string> = new Set(
+  "vice|deputy|under|assistant|acting|interim|senior|top|chief|principal|special|first|second|third|national|security|foreign|defense|defence|prime|press|state|general|supreme|permanent|associate|executive|managing|joint|staff|high|affairs|policy|interior|finance|trade|economy|unification|intelligence|nuclear|military|arms|control|government|presidential|party|house|senate|white|department|ministry|council|pentagon|kremlin|resident|transitional|transition|crown|brigadier|major|lieutenant|rear|staff|field|vice-foreign|commanding|chairing|lead|veteran|then|former|ex|new|newly|appointed|elected|outgoing|incoming|longtime|late|respected|dear|honorable|honourable|his|her|excellency|majesty|right|army|navy|naval|air|force|marine|police|central|bank|space|agency|media|opposition|rebel|militia|regional|provincial|local|international|global|nominee|chief-of-staff|legislative|research|war|home|external|political|economic|economy|public|information|communications|parliamentary|federal|republican|democratic|european|budget|energy|justice|environment|climate|health|homeland|human|rights|counterterrorism|nonproliferation|non-proliferation|disarmament|strategic|planning|operations|logistics|cyber|technical|legal|diplomatic|plans|rotating|honorary|visiting|co".split(
+    "|",
+  ),
+);
+
+/** Ranks and forms of address, as pieces (full stops dropped). Those with `false` are no position. */
+export const RANKS: ReadonlyMap<string, boolean> = new Map([
+  ..."gen|general|lt|lieutenant|col|colonel|maj|major|capt|captain|cmdr|commander|sgt|sergeant|adm|admiral|brig|brigadier|marshal|rear|vice|field|cpl|corporal|pvt|private|commodore|wing|air|chief|staff|sec|rep|sen|gov|amb|congressman|congresswoman"
+    .split("|")
+    .map((word): [string, boolean] => [word, true]),
+  ..."mr|mrs|ms|dr|prof|sir|lord|lady|dame|count|baron|ayatollah|sheikh|sayyed|sayyid|comrade|hon|rev|msgr|madame|madam|mister"
+    .split("|")
+    .map((word): [string, boolean] => [word, false]),
+]);
+
+/** Prepositions and small words within a title. */
+export const TITLE_CONNECTORS: ReadonlySet<string> = new Set("of|for|the|and|to|in|on|at|against|de|with".split("|"));
+
+/** What a person's name may hold in small letters, and what Arabic, Dutch, German and Iberian names join with a hyphen. */
+export const NAME_PARTICLES: ReadonlySet<string> = new Set(
+  "de|von|van|der|den|bin|ibn|al|el|du|da|di|dos|la|le|ben|abu|ul|ur|ter|zu|e|y|af|bint".split("|"),
+);
+
+/** Cardinal sign of a title's own complement ("for Arms Control and International Security Affairs"): words that cannot be given names. */
+export const NOT_IN_NAMES: ReadonlySet<string> = new Set(
+  "policy|affairs|security|defense|defence|state|control|destruction|weapons|arms|east|asia|pacific|indo|west|europe|africa|america|americas|korea|north|south|recovery|economic|republic|kingdom|states|nations|council|committee|commission|office|bureau|ministry|department|agency|force|forces|command|staff|army|navy|operations|plans|war|climate|energy|trade|finance|treasury|justice|interior|rights|union|party|government|administration|regime|united|people|peoples|center|centre|institute|university|general|minister|president|secretary|director|chairman|commander|leader|chief|official|ambassador|representative|envoy|spokesman|spokesperson|adviser|advisor|deputy|assistant|vice|prime|foreign|national|international|the|media|television|corps|guard|statement|summit|agreement|treaty|resolution|conference|meeting|doctrine|house|white|act|order|charter|convention|programme|program|alliance|coalition|world|global|joint|strategic|nuclear|military|congress|senate|parliament|assembly|supreme|high|central|federal|royal|group|company|corporation|bank|news|times|post|press|air|sea|ocean|gulf|river|island|peninsula|province|city|region|street|square|day|week|month|year|january|february|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|new|old|great|first|second|eastern|western|northern|southern|far|middle|islamic|christian|jewish|muslim|allied|soviet|arab|fact|sheet".split(
+    "|",
+  ),
+);
+
+/** Frequent given names of the field's languages; a capitalised word after one is a family name. */
+export const GIVEN_NAMES: ReadonlySet<string> = new Set(
+  "aaron abdul abdullah abdulla abe abigail abraham adam adel adnan adrian ahmad ahmed alan albert alejandro aleksandr aleksei alex alexander alexandra alexei alexey alfred ali alice alison allen amanda amir amy ana anatoly anders andre andrea andreas andrei andrew andrey andriy angela angel ann anna anne annalena anthony antonio antony anton april arif arkady arnold arthur ashton asif atef august austin avi avril aziz barack barbara barry bashar beatrice ben benjamin bernard betty bill bob bonnie boris bradley brad brenda brent brett brian bridget bruce bruno bryan caitlin carl carla carlos carmen carol caroline catherine cecilia charles charlie cheryl chris christian christina christine christopher chuck cindy claire clara claude clinton colin condoleezza cordell craig cyrus cynthia dan daniel daniela darren dave david dean deborah dennis derek diana diane dick dmitri dmitry dmytro dominic donald donna doris dorothy doug douglas drew dwight earl ed eddie edgar edmund eduard edward edwin eileen elaine elbridge elena eli elizabeth ellen ely emily emma emmanuel enrico eric erik ernest esther eugene eva evan evelyn evgeny federica felix ferdinand fernando florence frances francis francisco francois frank franklin fred frederick fumio gabriel gareth gary gavin geoffrey george gerald gerard ghassan gina giorgia giovanni glen glenn gloria gordon grace graham grant greg gregory guido guillermo gustavo guy hamid hans harold harriet harry harvey hassan heather hector heidi heiko helen henry herbert herman hillary hiroshi howard hubert hugh hugo hussein ian ibrahim igor ilya imran ingrid irina isaac isabel ismail ivan ivo jack jackie jacob jacques jake jamal james jamie jan jane janet jared jason javier jay jean jeff jeffrey jen jennifer jens jeremy jerome jerry jesse jessica jill jim jimmy joan joanna joao joe joel johan johannes john johnny jon jonathan jorge jose josef josep joseph joshua joyce juan juana judith judy julia julian julie julius june justin kaja kamal kamala karen karim karl kate katherine kathleen kathy katie keir keith ken kenneth kerry kevin khaled khalid kim kirill konstantin kris kristen kurt kyle lance larry laura lawrence lee leon leonard leonid leroy leslie lester lev lewis liam linda lindsey lisa liz lloyd lois lorenzo louis louise lucas lucy luigi luis luke lynn madeleine mahmoud malcolm manuel marc marcel marco marcus margaret maria marie marina mario marion mark marta martha martin marvin mary masoud matt matteo matthew maurice max maxim megan melissa michael michel michelle miguel mike mikhail milton miriam mitch mohamed mohammad mohammed mohan moshe muhammad mustafa nadia nancy naomi narendra natalia natalie nathan neil nelson nicholas nick nicolas nicole nigel nikita nikki nikola nikolai nikolay noah noam noel norman nouri oleg oleksandr oleksii oleksiy olga oliver olivia omar oscar osama otto pablo pamela pat patricia patrick paul paula pavel pavlo pedro peggy penny pete peter phil philip philippe phillip phyllis pierre qasem rachel rafael ralph ramon randy rashid ray raymond rebecca recep reza rex ricardo richard rick robert roberto robin rodney rodrigo roger roland ron ronald rose ross roy rudolf russell rustem ruth ryan saad saddam saeed sajjad salman salvador sam samantha samuel sandra sara sarah scott sean sebastian serge sergei sergey seth seymour sharon sheila shigeru shinzo shirley sidney sigmar simon sofia sophia sophie stacy staffan stanislav stanley stefan stefano stella stephanie stephen steve steven stuart sue susan suzanne svetlana sylvia taro tatiana taylor ted terence teresa terry theodore theresa thomas tim timothy tina todd tom tomas tommy tony tracy trevor tyler ursula valeria valerie valery vasily vedant vera vernon victor victoria viktor vincent viola virginia vitaly vivian vladimir vladislav volodymyr vyacheslav wallace walter wanda warren wayne wendy werner wesley wilfred will william winston wolfgang xavier yair yasser yehuda yevgeny yitzhak yoav yoko yoshihide youssef yulia yuri yury yusuf yvonne zachary zbigniew zoe abboud bob mevlut jung matthew pyotr gennady ruslan ramzan gholam hossein javad hamad tamim sheikh faisal saud bandar khaled abdel nabil najib saad fouad rami ayman abdelaziz idriss paul-henri jean-yves jean-pierre jean-noel hans-dietrich franz-walter ban kofi boutros dag trygve perez".split(
+    " ",
+  ),
+);
+
+/** Korean and Chinese family names that come first. */
+export const FAMILY_FIRST: ReadonlySet<string> = new Set(
+  "kim lee park pak shin cho choe choi ri yi yoon yun moon suh seo jang chang jeong chung jung kang han hwang oh ahn an song hong kwon ko paek baek nam no roh noh ho hyon hyun im lim ryu yu so son sin sim ju mun pang xi wang li zhang chen liu zhao zhou wu hu deng jiang mao sun yang qin dong lin wei wen zhu he luo tsai lai ma nguyen tran pham vo".split(
+    " ",
+  ),
+);

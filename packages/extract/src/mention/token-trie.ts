@@ -1,0 +1,99 @@
+import { cutPieces, isAllCaps, isCapitalised, type Piece } from "./pieces.ts";
+
+/**
+ * A trie over the keys of pieces, one `Map` a node (a few thousand aliases build in some ten milliseconds). Hyphens, dashes
+ * and slashes inside a name are optional on both sides, so `Jong-un` finds `Jong Un` and `surface to air` finds `surface-to-air`.
+ */
+export interface TokenTrie<Value> {
+  readonly root: TrieNode<Value>;
+}
+
+interface TrieNode<Value> {
+  next?: Map<string, TrieNode<Value>>;
+  entries?: TrieEntry<Value>[];
+}
+
+export interface TrieEntry<Value> {
+  readonly value: Value;
+  /** The alias's own words, for the comparison of capitals. */
+  readonly words: readonly string[];
+  readonly capitals: CapitalPolicy;
+}
+
+/** `any`: common nouns; `initial`: every word that the alias capitalises must have a capital; `exact`: acronyms. */
+export type CapitalPolicy = "any" | "initial" | "exact";
+
+export interface TrieMatch<Value> {
+  /** Pieces `[first, last)`. */
+  readonly first: number;
+  readonly last: number;
+  readonly values: readonly Value[];
+}
+
+export function createTokenTrie<Value>(): TokenTrie<Value> {
+  return { root: {} };
+}
+
+export function addToTrie<Value>(trie: TokenTrie<Value>, alias: string, value: Value, capitals: CapitalPolicy): void {
+  const pieces = cutPieces(alias).filter((piece) => piece.kind !== "hyphen");
+  if (pieces.length === 0) return;
+  let node = trie.root;
+  for (const piece of pieces) {
+    node.next ??= new Map();
+    let child = node.next.get(piece.key);
+    if (child === undefined) {
+      child = {};
+      node.next.set(piece.key, child);
+    }
+    node = child;
+  }
+  node.entries ??= [];
+  node.entries.push({ value, words: pieces.map((piece) => piece.text), capitals });
+}
+
+/** The longest alias that begins at piece `first`, or `undefined`. Names do not run across line ends. */
+export function longestMatch<Value>(trie: TokenTrie<Value>, pieces: readonly Piece[], first: number): TrieMatch<Value> | undefined {
+  let node = trie.root;
+  let best: TrieMatch<Value> | undefined;
+  const used: Piece[] = [];
+  for (let at = first; at < pieces.length; at++) {
+    const piece = pieces[at] as Piece;
+    if (at > first && piece.lineStart) break;
+    if (piece.kind === "hyphen") {
+      if (at === first) break;
+      continue;
+    }
+    const child = node.next?.get(piece.key);
+    if (child === undefined) break;
+    used.push(piece);
+    node = child;
+    if (node.entries === undefined) continue;
+    const values = node.entries.filter((entry) => capitalsAgree(entry, used)).map((entry) => entry.value);
+    if (values.length > 0) best = { first, last: at + 1, values };
+  }
+  return best;
+}
+
+function capitalsAgree<Value>(entry: TrieEntry<Value>, used: readonly Piece[]): boolean {
+  switch (entry.capitals) {
+    case "any":
+      return true;
+    case "exact":
+      return used.every((piece, index) => piece.text === entry.words[index]);
+    case "initial": {
+      // A headline in capitals shouts every word.
+      if (
+        used.every((piece) => piece.kind !== "word" || isAllCaps(piece)) &&
+        used.some((piece) => piece.kind === "word" && piece.text.length > 3)
+      )
+        return true;
+      return used.every((piece, index) => {
+        const word = entry.words[index] ?? "";
+        if (piece.kind !== "word" || !/^\p{Lu}/u.test(word)) return true;
+        // "US" is no pronoun, and "IT" no company: short capitals must stay capitals.
+        if (word.length <= 3 && word === word.toUpperCase() && word.length > 1) return piece.text === word;
+        return isCapitalised(piece);
+      });
+    }
+  }
+}
