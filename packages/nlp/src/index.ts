@@ -9,4 +9,6 @@ export { findQuotations } from "./quote/find-quotations.ts";
 export type { Quotation } from "./quote/quotation.ts";
 export { type SegmentOptions, segment } from "./segment/segment.ts";
 export { grammaticalNumber, universalTag, type VerbGroup, verbGroup } from "./tag/morphology.ts";
+export { type Dateline, findDateline } from "./time/dateline.ts";
+export { findTimes, resolveAgainst, type TimeOptions } from "./time/find-times.ts";
 export type { TimeExpression } from "./time/time-expression.ts";

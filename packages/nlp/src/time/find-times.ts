@@ -1,0 +1,315 @@
+import type { Analysis, Tokens } from "../document/analysis.ts";
+import { NlpError } from "../document/nlp-error.ts";
+import { segment } from "../segment/segment.ts";
+import { addDays, compareDays, type Day, dayNumber, isoDay, parseIsoDay } from "./calendar.ts";
+import { clauseTense } from "./clause-tense.ts";
+import { findDateline } from "./dateline.ts";
+import { joinRanges } from "./join-ranges.ts";
+import { readCalendar, weekdayAt } from "./read-calendar.ts";
+import { readPeriod, withinAt } from "./read-period.ts";
+import { readRelative } from "./read-relative.ts";
+import { type ResolvedTime, resolveTime } from "./resolve-time.ts";
+import type { TimeExpression } from "./time-expression.ts";
+import type { TimeMatch } from "./time-value.ts";
+import { PARTS } from "./time-words.ts";
+
+export interface TimeOptions {
+  /** Day of publication, `YYYY-MM-DD` (a time after it is ignored). Without it relative dates stay unresolved and no year is supplied. */
+  readonly published?: string;
+  /** Without `published`: take a whole date of the dateline for it. Default true. */
+  readonly dateline?: boolean;
+}
+
+const BOUNDS: ReadonlyMap<string, NonNullable<TimeExpression["bound"]>> = new Map([
+  ["since", "since"],
+  ["until", "until"],
+  ["till", "until"],
+  ["through", "until"],
+  ["by", "by"],
+  ["before", "before"],
+  ["after", "after"],
+]);
+const APPROXIMATE = /^(?:around|about|circa|approximately|roughly|c\.|ca\.|some|nearly|almost)$/;
+
+/**
+ * Dates, durations and sets of a text, in order. Text is not changed and nothing is guessed: a year only from the text or the publication date, a day only
+ * where one is said.
+ *
+ * @throws NlpError `nlp.input` when `published` is no day of the calendar.
+ */
+export function findTimes(source: string | Analysis, options: TimeOptions = {}): readonly TimeExpression[] {
+  const analysis = typeof source === "string" ? segment(source) : source;
+  const published = publicationDay(analysis, options);
+  const expressions: TimeExpression[] = [];
+  const seen: SeenDay[] = [];
+  for (const sentence of analysis.sentences) {
+    for (const match of joinRanges(
+      analysis.tokens,
+      matchesIn(analysis.tokens, sentence.first, sentence.last),
+      sentence.first,
+      sentence.last,
+    )) {
+      expressions.push(toExpression(analysis, match, published, seen));
+    }
+  }
+  return expressions;
+}
+
+function publicationDay(analysis: Analysis, options: TimeOptions): Day | undefined {
+  if (options.published !== undefined) {
+    const day = parseIsoDay(options.published);
+    if (day === undefined)
+      throw new NlpError(
+        "time.published",
+        `The publication date "${options.published}" is no day of the calendar; write it as YYYY-MM-DD, e.g. 2024-06-12.`,
+      );
+    return day;
+  }
+  const dateline = options.dateline === false ? undefined : findDateline(analysis);
+  return dateline?.published === undefined ? undefined : parseIsoDay(dateline.published);
+}
+
+/** Reads the tokens of a sentence from left to right, the longest expression at each place. */
+export function matchesIn(tokens: Tokens, first: number, last: number): readonly TimeMatch[] {
+  const matches: TimeMatch[] = [];
+  for (let index = first; index < last; ) {
+    const match = matchAt(tokens, index, first, last);
+    if (match === undefined || match.next <= index) index++;
+    else {
+      matches.push(match);
+      index = match.next;
+    }
+  }
+  return matches;
+}
+
+/** Words that can begin an expression, or digits: everything else is passed over at once. */
+function matchAt(tokens: Tokens, index: number, begin: number, end: number): TimeMatch | undefined {
+  const part = readPart(tokens, index, begin, end);
+  if (part !== undefined) return part;
+  return (
+    readWeekdayDate(tokens, index, begin, end) ??
+    longest(
+      readPeriod(tokens, index, begin, end),
+      readCalendar(tokens, index, begin, end),
+      readRelative(tokens, index, begin, end),
+      tokens,
+      end,
+    )
+  );
+}
+
+function longest(
+  period: TimeMatch | undefined,
+  calendar: TimeMatch | undefined,
+  relative: TimeMatch | undefined,
+  tokens: Tokens,
+  end: number,
+): TimeMatch | undefined {
+  let best: TimeMatch | undefined;
+  for (const match of [period, calendar, relative]) if (match !== undefined && (best === undefined || match.next > best.next)) best = match;
+  return best === undefined ? undefined : withOwner(tokens, best, end);
+}
+
+/** `the 20th of next month`, `June of last year`, `the week of June 3`. */
+function withOwner(tokens: Tokens, match: TimeMatch, end: number): TimeMatch {
+  const { value } = match;
+  const { lower } = tokens;
+  if (value.kind === "date" && value.year === undefined && value.pointer === undefined) {
+    const at = /^(?:of|,|in)$/.test(lower[match.next] ?? "") ? match.next + 1 : match.next;
+    if (/^(?:last|this|next|the)$/.test(lower[at] ?? "")) {
+      const owner = withinAt(tokens, at, end);
+      if (owner?.value.kind === "relative" && owner.value.to === "publication") {
+        if (value.month !== undefined && owner.value.unit === "year" && value.day === undefined)
+          return { ...match, next: owner.next, value: { kind: "date", month: value.month, within: owner.value } };
+        if (value.month === undefined && owner.value.unit === "month")
+          return { ...match, next: owner.next, value: { ...value, within: owner.value } };
+      }
+    }
+  }
+  return match;
+}
+
+/** `Tuesday, June 4, 2024`, `Thursday the 21st` */
+function readWeekdayDate(tokens: Tokens, index: number, begin: number, end: number): TimeMatch | undefined {
+  const weekday = weekdayAt(tokens, index, end);
+  if (weekday === undefined) return undefined;
+  let at = index + 1;
+  while (at < end && /^(?:,|morning|afternoon|evening|night)$/.test(tokens.lower[at]!) && at <= index + 2) at++;
+  // The reader of `the 21st` wants a preposition before it; here the weekday is one.
+  const date = readCalendar(tokens, at, begin, end) ?? ordinalAfter(tokens, at, end);
+  if (date === undefined || date.value.kind !== "date" || date.value.day === undefined) return undefined;
+  return { ...date, first: index, value: { ...date.value, weekday } };
+}
+
+function ordinalAfter(tokens: Tokens, index: number, end: number): TimeMatch | undefined {
+  const day = tokens.lower[index] === "the" && index + 1 < end ? /^(\d{1,2})(?:st|nd|rd|th)$/.exec(tokens.lower[index + 1]!) : null;
+  return day === null || Number(day[1]) > 31 || Number(day[1]) < 1
+    ? undefined
+    : { first: index, next: index + 2, value: { kind: "date", day: Number(day[1]) } };
+}
+
+/** `early 2024`, `late last year`, `the end of June`, `earlier this week`, `the week of June 3` */
+function readPart(tokens: Tokens, index: number, begin: number, end: number): TimeMatch | undefined {
+  const { lower } = tokens;
+  const at = lower[index] === "the" ? index + 1 : index;
+  const word = lower[at];
+  if (word === undefined || at >= end) return undefined;
+  if (word === "week" && /^(?:of|starting|beginning)$/.test(lower[at + 1] ?? "")) {
+    const skip = lower[at + 2] === "on" ? 3 : 2;
+    const date = readCalendar(tokens, at + skip, begin, end) ?? ordinalAfter(tokens, at + skip, end);
+    if (date?.value.kind === "date" && date.value.day !== undefined)
+      return { first: index, next: date.next, value: { kind: "week", index: 0, around: date.value } };
+    return undefined;
+  }
+  const part = PARTS.get(word);
+  if (part === undefined) return undefined;
+  let next = at + 1;
+  const noun = /^(?:beginning|start|outset|opening|middle|end|close)$/.test(word);
+  if (lower[next] === "-" || lower[next] === "in" || lower[next] === "on") next++;
+  if (lower[next] === "of") next++;
+  else if (noun && !/^(?:last|this|next)$/.test(lower[next] ?? "")) return undefined;
+  if (next >= end) return undefined;
+  const match =
+    longest(
+      readPeriod(tokens, next, next, end),
+      readCalendar(tokens, next, Math.max(begin, next - 1), end),
+      readRelative(tokens, next, next, end),
+      tokens,
+      end,
+    ) ?? periodAlone(tokens, next, end);
+  if (
+    match === undefined ||
+    (match.value.kind === "date" && match.value.day !== undefined) ||
+    /^(?:duration|set|clock|now)$/.test(match.value.kind)
+  )
+    return undefined;
+  return { ...match, first: index, part };
+}
+
+/** `the end of the year`, `the middle of the month` */
+function periodAlone(tokens: Tokens, index: number, end: number): TimeMatch | undefined {
+  if (tokens.lower[index] !== "the" || index + 1 >= end) return undefined;
+  const unit = tokens.lower[index + 1]!;
+  if (unit !== "year" && unit !== "month" && unit !== "week" && unit !== "decade") return undefined;
+  if (tokens.lower[index + 2] === "of") return undefined;
+  return { first: index, next: index + 2, value: { kind: "relative", unit, offset: 0, to: "publication" } };
+}
+
+/** A day mentioned earlier, for `the same day`. */
+interface SeenDay {
+  readonly edtf: string;
+  readonly day: Day | undefined;
+  readonly paragraph: number;
+}
+
+function toExpression(analysis: Analysis, match: TimeMatch, published: Day | undefined, seen: SeenDay[]): TimeExpression {
+  const { tokens, text, sentences } = analysis;
+  const start = tokens.start[match.first]!;
+  const end = tokens.end[match.next - 1]!;
+  const { value } = match;
+  const paragraph = sentences[tokens.sentence[match.first]!]!.paragraph;
+  const tense = clauseTense(analysis, match.first);
+  const discourse = value.kind === "relative" && value.to === "discourse" ? seen.at(-1) : undefined;
+  let resolved = resolveTime(value, { published, tense, ...(discourse?.day === undefined ? {} : { discourse: discourse.day }) });
+  if (discourse !== undefined && discourse.day === undefined && value.kind === "relative" && value.offset === 0)
+    resolved = copyPartial(resolved, discourse.edtf, value.unit);
+  const others = discourse === undefined ? 0 : new Set(seen.filter((day) => day.edtf !== discourse.edtf).map((day) => day.edtf)).size;
+  if (resolved.granularity === "day" && resolved.edtf !== undefined && value.kind !== "range")
+    seen.push({ edtf: resolved.edtf, day: resolved.from, paragraph });
+  const narrowed = narrow(resolved, match, tokens, published);
+  const bound = boundBefore(tokens, match);
+  return {
+    start,
+    end,
+    text: text.slice(start, end),
+    kind: value.kind === "duration" ? "duration" : value.kind === "set" ? "set" : "date",
+    ...(resolved.edtf === undefined ? {} : { edtf: resolved.edtf }),
+    ...(narrowed.from === undefined ? {} : { earliest: isoDay(narrowed.from) }),
+    ...(narrowed.to === undefined ? {} : { latest: isoDay(narrowed.to) }),
+    granularity: resolved.granularity,
+    anchor: resolved.anchor,
+    ...((value.kind === "duration" || value.kind === "set") && value.duration !== undefined ? { duration: value.duration } : {}),
+    ...(bound === undefined || value.kind === "duration" || value.kind === "set" ? {} : { bound }),
+    ...(match.approximate || isApproximate(tokens, match) ? { approximate: true } : {}),
+    ...(match.part === undefined ? {} : { part: match.part }),
+    ...(value.kind === "relative" && value.to === "discourse" ? { relative: { unit: value.unit, offset: value.offset } } : {}),
+    // The date may be the last one mentioned or one before it; in the same paragraph it is the last one.
+    ...(others > 0 && discourse!.paragraph !== paragraph ? { ambiguous: true } : {}),
+  };
+}
+
+/** `the same day` after `Nov. 12` without a year: `XXXX-11-12` again. */
+function copyPartial(resolved: ResolvedTime, edtf: string, unit: string): ResolvedTime {
+  if (unit === "day") return { ...resolved, edtf, granularity: "day", anchor: "discourse" };
+  return unit === "month" ? { ...resolved, edtf: edtf.slice(0, 7), granularity: "month", anchor: "discourse" } : resolved;
+}
+
+/** Thirds of a period; `earlier this month` ends and `later this month` begins with the day of publication. */
+function narrow(
+  resolved: ResolvedTime,
+  match: TimeMatch,
+  tokens: Tokens,
+  published: Day | undefined,
+): { readonly from?: Day; readonly to?: Day } {
+  const { from, to } = resolved;
+  if (match.part === undefined || from === undefined || to === undefined)
+    return { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
+  const word = tokens.lower[match.first]!;
+  if (published !== undefined && compareDays(from, published) <= 0 && compareDays(published, to) <= 0) {
+    if (word === "earlier") return { from, to: published };
+    if (word === "later") return { from: published, to };
+  }
+  const length = dayNumber(to) - dayNumber(from) + 1;
+  const third = length / 3;
+  const index = match.part === "early" ? 0 : match.part === "mid" ? 1 : 2;
+  return { from: addDays(from, Math.round(third * index)), to: addDays(from, Math.round(third * (index + 1)) - 1) };
+}
+
+function boundBefore(tokens: Tokens, match: TimeMatch): TimeExpression["bound"] {
+  let at = match.first - 1;
+  if (at >= 0 && (tokens.lower[at] === "the" || APPROXIMATE.test(tokens.lower[at]!))) at--;
+  if (at < 0 || tokens.sentence[at] !== tokens.sentence[match.first]) return undefined;
+  const word = tokens.lower[at]!;
+  if (word === "to" && tokens.lower[at - 1] === "prior") return "before";
+  if (word === "than" && tokens.lower[at - 1] === "later") return "by";
+  if (word === "of" && tokens.lower[at - 1] === "as") return "since";
+  if (word === "from" && match.value.kind !== "range") return "since";
+  return match.value.kind === "range" ? undefined : BOUNDS.get(word);
+}
+
+function isApproximate(tokens: Tokens, match: TimeMatch): boolean {
+  return (
+    match.first > 0 && tokens.sentence[match.first - 1] === tokens.sentence[match.first] && APPROXIMATE.test(tokens.lower[match.first - 1]!)
+  );
+}
+
+/**
+ * Lays `the same day`, `that month`, `two weeks later` on another date of the text.
+ *
+ * @returns The expression with its value, or unchanged where it hangs on no other date or the other one is not known well enough.
+ */
+export function resolveAgainst(expression: TimeExpression, anchor: TimeExpression): TimeExpression {
+  const { relative } = expression;
+  const base = anchor.earliest === undefined ? undefined : parseIsoDay(anchor.earliest);
+  if (relative === undefined) return expression;
+  const { ambiguous: _, ...plain } = expression;
+  if (base === undefined) {
+    const copied =
+      relative.offset === 0 && anchor.edtf !== undefined
+        ? copyPartial({ granularity: expression.granularity, anchor: "unresolved" }, anchor.edtf, relative.unit)
+        : undefined;
+    return copied?.edtf === undefined ? expression : { ...plain, edtf: copied.edtf, granularity: copied.granularity, anchor: "discourse" };
+  }
+  const value = { kind: "relative", ...relative, to: "discourse" } as const;
+  const resolved = resolveTime(value, { published: undefined, tense: "past", discourse: base });
+  if (resolved.edtf === undefined) return expression;
+  return {
+    ...plain,
+    edtf: resolved.edtf,
+    ...(resolved.from === undefined ? {} : { earliest: isoDay(resolved.from) }),
+    ...(resolved.to === undefined ? {} : { latest: isoDay(resolved.to) }),
+    granularity: resolved.granularity,
+    anchor: "discourse",
+  };
+}
