@@ -1,0 +1,170 @@
+import type { DocumentEntity } from "../annotated-document.ts";
+import type { ExtractedQuantity, ExtractedTime } from "../extraction.ts";
+import { EVENT_TYPES, type EventType } from "../ontology.ts";
+import type { EventOccurrence, Factuality } from "./event-draft.ts";
+import type { EntityLookup } from "./syntax/filler.ts";
+
+/** One told happening before identical ones are joined. */
+export interface Happening {
+  readonly type: EventType;
+  readonly roles: Readonly<Record<string, readonly string[]>>;
+  readonly quantity: readonly ExtractedQuantity[];
+  readonly time?: ExtractedTime;
+  readonly occurrences: readonly EventOccurrence[];
+}
+
+/** Modes that may speak of one happening. */
+const GROUP: Readonly<Record<Factuality["mode"], string>> = {
+  actual: "told",
+  alleged: "told",
+  planned: "planned",
+  possible: "imagined",
+  hypothetical: "imagined",
+  negated: "negated",
+};
+
+const RECIPROCAL = new Set<EventType>(
+  (Object.keys(EVENT_TYPES) as EventType[]).filter((type) => EVENT_TYPES[type].core[0] === "participant"),
+);
+/** Categories too general to tell two transfers apart. */
+const GENERIC_THINGS = new Set(
+  "weapon weapons arms munitions ammunition military equipment equipment military assistance missile ballistic missile assistance aid"
+    .split(" ")
+    .concat(["military equipment", "military assistance", "ballistic missile"]),
+);
+
+/** Joins what tells of the same happening: same type, compatible roles, times, quantities and standing; in text order. */
+export function joinHappenings(happenings: readonly Happening[], entities: EntityLookup): readonly Happening[] {
+  const joined: Happening[] = [];
+  for (const happening of happenings) {
+    let best = -1;
+    let bestScore = 0;
+    joined.forEach((known, index) => {
+      const score = likeness(known, happening, entities);
+      if (score > bestScore) {
+        best = index;
+        bestScore = score;
+      }
+    });
+    const known = joined[best];
+    if (known) joined[best] = merge(known, happening, entities);
+    else joined.push(happening);
+  }
+  return joined;
+}
+
+const modeOf = (happening: Happening): Factuality["mode"] => happening.occurrences[0]?.factuality.mode ?? "actual";
+
+/** 0 where the two are different happenings, else how much they share. */
+function likeness(a: Happening, b: Happening, entities: EntityLookup): number {
+  if (a.type !== b.type) return 0;
+  const groups = new Set(a.occurrences.map((occurrence) => GROUP[occurrence.factuality.mode]));
+  if (!groups.has(GROUP[modeOf(b)])) return 0;
+  if (!sameTime(a.time, b.time) || !sameQuantity(a.quantity, b.quantity)) return 0;
+  const core = EVENT_TYPES[a.type].core;
+  let shared = 0;
+  for (const role of core) {
+    const left = a.roles[role] ?? [];
+    const right = b.roles[role] ?? [];
+    if (left.length === 0 || right.length === 0) continue;
+    const common = left.filter((id) => right.some((other) => sameParty(id, other, entities))).length;
+    if (common === 0) {
+      if (role === "item" && relatedThings(left, right, entities)) continue;
+      return 0;
+    }
+    if (RECIPROCAL.has(a.type) && common < Math.min(left.length, right.length)) return 0;
+    if (
+      RECIPROCAL.has(a.type) &&
+      Math.min(left.length, right.length) === 1 &&
+      Math.max(left.length, right.length) > 1 &&
+      a.type !== "Meeting"
+    )
+      return 0;
+    shared += common;
+  }
+  if (shared === 0) return 0;
+  for (const role of ["item", "agreement", "ordinal", "forum", "position"]) {
+    const left = a.roles[role] ?? [];
+    const right = b.roles[role] ?? [];
+    if (left.length === 0 || right.length === 0 || core.includes(role)) continue;
+    if (left.some((id) => right.includes(id))) shared += 0.5;
+    else if (role === "item") {
+      if (
+        !relatedThings(left, right, entities) &&
+        (a.type === "ArmsTransfer" || a.type === "TechnologyTransfer" || a.type === "Aid") &&
+        a.quantity.length + b.quantity.length === 0
+      )
+        shared -= 0.25;
+    } else return 0;
+  }
+  return Math.max(shared, 0.1);
+}
+
+/** The same entity, or a state and the body, force or person that acts for it. */
+function sameParty(a: string, b: string, entities: EntityLookup): boolean {
+  if (a === b) return true;
+  const left = entities.get(a);
+  const right = entities.get(b);
+  return (
+    actsFor(left, b) ||
+    actsFor(right, a) ||
+    (left?.type === "Position" && right?.type === "Person" && left.country !== undefined && left.country === right.country)
+  );
+}
+
+const actsFor = (entity: DocumentEntity | undefined, state: string): boolean =>
+  entity?.country === state && (entity.type === "GovernmentBody" || entity.type === "MilitaryForce");
+
+/** One category is a broader one of the other, shares its last word, or is a generic word. */
+function relatedThings(left: readonly string[], right: readonly string[], entities: EntityLookup): boolean {
+  return left.some((a) =>
+    right.some((b) => {
+      const first = entities.get(a);
+      const second = entities.get(b);
+      if (!first || !second) return false;
+      if (first.broader?.includes(b) === true || second.broader?.includes(a) === true) return true;
+      const head = (name: string): string => name.toLowerCase().split(" ").at(-1)?.replace(/s$/, "") ?? "";
+      return (
+        head(first.name) === head(second.name) ||
+        GENERIC_THINGS.has(first.name.toLowerCase()) ||
+        GENERIC_THINGS.has(second.name.toLowerCase())
+      );
+    }),
+  );
+}
+
+function sameTime(a: ExtractedTime | undefined, b: ExtractedTime | undefined): boolean {
+  if (a?.edtf === undefined || b?.edtf === undefined || a.edtf === b.edtf) return true;
+  if (a.edtf.startsWith(b.edtf) || b.edtf.startsWith(a.edtf)) return true;
+  if (a.earliest !== undefined && a.latest !== undefined && b.earliest !== undefined && b.latest !== undefined) {
+    return (a.earliest <= b.earliest && a.latest >= b.latest) || (b.earliest <= a.earliest && b.latest >= a.latest);
+  }
+  return false;
+}
+
+function sameQuantity(a: readonly ExtractedQuantity[], b: readonly ExtractedQuantity[]): boolean {
+  if (a.length === 0 || b.length === 0) return true;
+  return (
+    a.some((left) => b.some((right) => left.min === right.min && left.max === right.max)) ||
+    !a.some((left) => b.some((right) => left.unit === right.unit))
+  );
+}
+
+function merge(a: Happening, b: Happening, entities: EntityLookup): Happening {
+  const roles: Record<string, readonly string[]> = { ...a.roles };
+  const core = new Set(EVENT_TYPES[a.type].core);
+  for (const [role, ids] of Object.entries(b.roles)) {
+    const known = roles[role] ?? [];
+    if (known.length === 0) roles[role] = ids;
+    else if (role === "topic" || role === "ordinal" || role === "vote" || role === "name") continue;
+    else if (role === "item" || role === "place" || (core.has(role) && RECIPROCAL.has(a.type))) {
+      roles[role] = [...known, ...ids.filter((id) => !known.some((other) => sameParty(id, other, entities)))];
+    }
+  }
+  const time = (a.time?.edtf?.length ?? 0) >= (b.time?.edtf?.length ?? 0) ? (a.time ?? b.time) : b.time;
+  const quantity = [
+    ...a.quantity,
+    ...b.quantity.filter((right) => !a.quantity.some((left) => left.min === right.min && left.max === right.max)),
+  ];
+  return { type: a.type, roles, quantity, ...(time === undefined ? {} : { time }), occurrences: [...a.occurrences, ...b.occurrences] };
+}

@@ -1,0 +1,86 @@
+import type { Factuality } from "../event-draft.ts";
+
+type Mode = Factuality["mode"];
+
+const set = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
+
+/** Verbs and adjectives (lemmas) that say of what they govern that it is planned, merely wanted, avoided, alleged … Verbs not listed leave it as it is. */
+export const GOVERNOR_MODES: ReadonlyMap<string, Mode> = table({
+  planned:
+    "plan intend vow pledge agree decide promise commit prepare schedule determine aim resolve undertake set slate poise arrange commitment intention decision pledge plan promise vow preparation determined committed poised scheduled agreed",
+  hypothetical:
+    "want seek ask urge request demand consider weigh threaten hope wish propose recommend encourage explore discuss contemplate mull offer prohibit ban prevent forbid bar deter allow enable permit invite advocate need require call expect anticipate forecast warn risk debate study favor oppose suggest authorize empower refrain discourage ponder envisage seek dissuade urge appeal " +
+    "threat proposal demand prospect risk danger option request appeal invitation fear potential chance hope bid willingness readiness opportunity desire scenario call likelihood prevention consideration ban prohibition eager willing ready prepared likely unlikely expected supposed free",
+  possible: "appear seem suspect possibility suspicion rumor speculation unclear uncertain",
+  alleged: "accuse allege accusation allegation rumour believe think purport",
+  negated: "fail refuse decline avoid cancel forgo forswear refusal failure inability desist lack absence unable",
+});
+
+/** Words inside the trigger's own phrase. */
+export const MODIFIER_MODES: ReadonlyMap<string, Mode> = table({
+  planned: "planned upcoming forthcoming future scheduled impending imminent next",
+  hypothetical: " hypothetical prospective proposed would-be threatened conceivable",
+  possible: "possible potential suspected apparent unconfirmed presumed likely",
+  alleged: "alleged reported purported claimed supposed accused",
+  negated: "no failed aborted cancelled canceled",
+});
+
+/** Adverbs that qualify the verb they stand beside. */
+export const ADVERB_MODES: ReadonlyMap<string, Mode> = table({
+  possible: "possibly perhaps maybe potentially apparently seemingly presumably probably likely",
+  alleged: "allegedly reportedly purportedly supposedly",
+  negated: "never",
+});
+
+/** Modal auxiliaries: mode with a plain infinitive, and with a perfect one ("could have provided"). */
+export const MODAL_MODES: ReadonlyMap<string, { readonly plain: Mode; readonly perfect: Mode }> = new Map([
+  ["may", { plain: "possible", perfect: "possible" }],
+  ["might", { plain: "possible", perfect: "possible" }],
+  ["could", { plain: "hypothetical", perfect: "possible" }],
+  ["can", { plain: "hypothetical", perfect: "possible" }],
+  ["would", { plain: "hypothetical", perfect: "hypothetical" }],
+  ["should", { plain: "hypothetical", perfect: "hypothetical" }],
+  ["must", { plain: "hypothetical", perfect: "possible" }],
+  ["ought", { plain: "hypothetical", perfect: "hypothetical" }],
+  ["will", { plain: "planned", perfect: "planned" }],
+  ["shall", { plain: "planned", perfect: "planned" }],
+  ["need", { plain: "hypothetical", perfect: "hypothetical" }],
+]);
+
+/** Subordinators that make their clause a condition or an aim. */
+export const CONDITIONALS: ReadonlySet<string> = set("if unless whether lest");
+export const CONDITIONAL_PHRASES: readonly (readonly string[])[] = [
+  "in case",
+  "in the event",
+  "so that",
+  "as long as",
+  "provided that",
+  "even if",
+].map((phrase) => phrase.split(" "));
+
+/** Prepositions that undo or merely imagine what follows. */
+export const PREPOSITION_MODES: ReadonlyMap<string, Mode> = new Map<string, Mode>([
+  ["without", "negated"],
+  ["instead of", "negated"],
+  ["rather than", "negated"],
+]);
+
+/** Negations that do not negate (L39): "not only", "no longer" is a negation, "not just". */
+export const PSEUDO_NEGATION: ReadonlySet<string> = set("only just merely simply");
+
+/** Nouns that look back on what was done: an infinitive after them is no plan. */
+export const SPEECH_VERBS: ReadonlySet<string> = set(
+  "say state add tell announce declare note explain insist argue claim assert maintain confirm report stress emphasize emphasise underline underscore reiterate reaffirm warn think believe know estimate conclude make_clear mention continue reply respond write comment acknowledge admit concede promise vow pledge",
+);
+
+/** Words for asking, ordering and forbidding: what they govern is not told as happening. */
+export const DIRECTIVES: ReadonlySet<string> = set(
+  "decide call urge request demand require appeal encourage invite order direct instruct ask",
+);
+
+function table(modes: Readonly<Partial<Record<Mode, string>>>): ReadonlyMap<string, Mode> {
+  const map = new Map<string, Mode>();
+  for (const [mode, text] of Object.entries(modes))
+    for (const word of text.split(/\s+/)) if (word !== "" && !map.has(word)) map.set(word, mode as Mode);
+  return map;
+}

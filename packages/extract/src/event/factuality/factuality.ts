@@ -1,0 +1,310 @@
+import type { EvidenceSpan } from "../../extraction.ts";
+import type { Certainty } from "../../ontology.ts";
+import type { Factuality } from "../event-draft.ts";
+import { type Phrase, prepositionOf, type VerbGroup } from "../syntax/phrase.ts";
+import { neighbour, type SentenceSyntax, verbGroup } from "../syntax/sentence-syntax.ts";
+import type { Trigger } from "../trigger.ts";
+import {
+  ADVERB_MODES,
+  CONDITIONAL_PHRASES,
+  CONDITIONALS,
+  GOVERNOR_MODES,
+  MODAL_MODES,
+  MODIFIER_MODES,
+  PREPOSITION_MODES,
+  PSEUDO_NEGATION,
+  SPEECH_VERBS,
+} from "./factuality-cues.ts";
+
+type Mode = Factuality["mode"];
+
+/** The stronger the word, the further the happening is from being told as a fact. */
+const STRENGTH: Readonly<Record<Mode, number>> = { actual: 0, planned: 1, alleged: 2, possible: 3, hypothetical: 4, negated: 5 };
+const CERTAINTY: Readonly<Record<Mode, Certainty>> = {
+  actual: "certain",
+  planned: "certain",
+  alleged: "unspecified",
+  possible: "possible",
+  hypothetical: "possible",
+  negated: "certain",
+};
+
+interface Finding {
+  readonly mode: Mode;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** How the grammar around a trigger presents the happening: its own verb group and modifiers, then whatever governs them, outwards. */
+export function factualityOf(trigger: Trigger): Factuality {
+  const findings: Finding[] = [];
+  const { syntax } = trigger;
+  const index = syntax.at(trigger.token);
+  if (trigger.kind === "verb" && trigger.group) readVerb(syntax, index, findings, 0);
+  else readNoun(syntax, index, trigger.token, findings, 0, trigger.support?.group);
+  const strongest = findings.reduce<Finding | undefined>(
+    (best, finding) => (best === undefined || STRENGTH[finding.mode] > STRENGTH[best.mode] ? finding : best),
+    undefined,
+  );
+  const mode = strongest?.mode ?? "actual";
+  const { tokens } = syntax.view;
+  const cues = findings
+    .filter((finding) => finding.mode !== "actual")
+    .map((finding): EvidenceSpan => ({ start: tokens.start[finding.first] ?? 0, end: tokens.end[finding.last - 1] ?? 0 }))
+    .sort((a, b) => a.start - b.start);
+  return { polarity: mode === "negated" ? "negative" : "positive", certainty: CERTAINTY[mode], mode, cues };
+}
+
+/** A verb group: its auxiliaries and adverbs, then its governor. */
+function readVerb(syntax: SentenceSyntax, index: number, findings: Finding[], depth: number): void {
+  const { view, phrases } = syntax;
+  const group = phrases[index];
+  if (group?.kind !== "vg" || depth > 5) return;
+  const whole = { first: group.first, last: group.last };
+  if (group.modal !== undefined) {
+    const modes = MODAL_MODES.get(group.modal);
+    const mode = group.modal === "would" && backshifted(syntax, index) ? "planned" : group.perfect ? modes?.perfect : modes?.plain;
+    if (mode) findings.push({ mode, ...whole });
+  }
+  if (group.negated && !pseudoNegated(syntax, group)) findings.push({ mode: "negated", ...whole });
+  for (let token = group.first - 2; token < group.last + 2; token++) {
+    const outside = token < group.first || token >= group.last;
+    if (outside && !(view.tag(token).startsWith("RB") && syntax.at(token) >= 0)) continue;
+    const mode = ADVERB_MODES.get(view.lower(token));
+    if (mode) findings.push({ mode, first: token, last: token + 1 });
+  }
+  if (group.form === "infinitive" && view.lower(group.first - 1) === "yet")
+    findings.push({ mode: "negated", first: group.first - 1, last: group.first + 1 });
+  if (conditional(syntax, index)) findings.push({ mode: "hypothetical", ...whole });
+  if (group.form === "infinitive") governorOfInfinitive(syntax, index, findings, depth);
+  else if (group.form === "gerund") governorOfGerund(syntax, index, findings, depth);
+  else if (group.form === "finite") governorOfClause(syntax, index, findings, depth);
+}
+
+/** A noun phrase: its modifiers, then the verb that carries it or the noun or verb that governs it. */
+function readNoun(syntax: SentenceSyntax, index: number, token: number, findings: Finding[], depth: number, support?: VerbGroup): void {
+  const { view, phrases } = syntax;
+  const phrase = phrases[index];
+  if (!phrase || depth > 5) return;
+  if (phrase.kind === "np") {
+    for (let at = phrase.first; at < token; at++) {
+      if (view.widest(at) && view.widest(at) !== view.widest(token)) continue;
+      const mode = MODIFIER_MODES.get(view.lower(at));
+      if (mode) findings.push({ mode, first: at, last: at + 1 });
+      else if (view.lower(at) === "any" && at === phrase.first) findings.push({ mode: "hypothetical", first: at, last: at + 1 });
+    }
+  }
+  if (support) {
+    readVerb(syntax, syntax.at(support.head), findings, depth + 1);
+    const mode = GOVERNOR_MODES.get(view.lemma(support.head));
+    if (mode && support.first < token) findings.push({ mode, first: support.head, last: support.head + 1 });
+    return;
+  }
+  // Lists: what governs the first member governs all.
+  let at = index;
+  for (let hops = 0; hops < 8; hops++) {
+    const link = phrases[neighbour(syntax, at, -1)];
+    const left = link ? neighbour(syntax, phrases.indexOf(link), -1) : -1;
+    if ((link?.kind === "cc" || link?.kind === "comma") && phrases[left]?.kind === "np") at = left;
+    else break;
+  }
+  const before = neighbour(syntax, at, -1);
+  const governor = phrases[before];
+  if (governor?.kind === "prep") {
+    const name = prepositionOf(view, governor);
+    const undone = PREPOSITION_MODES.get(name);
+    if (undone) findings.push({ mode: undone, first: governor.first, last: governor.last });
+    const left = neighbour(syntax, before, -1);
+    const host = phrases[left];
+    if (host?.kind === "np") {
+      const mode = GOVERNOR_MODES.get(view.lemma(host.head));
+      if (mode && name !== "in" && name !== "with") findings.push({ mode, first: host.head, last: host.head + 1 });
+      if (mode || name === "of") readNoun(syntax, left, host.head, findings, depth + 1);
+    } else if (
+      host?.kind === "vg" &&
+      (name === "for" || name === "of" || name === "from" || name === "to" || name === "on" || name === "upon")
+    ) {
+      const mode = GOVERNOR_MODES.get(view.lemma(host.head));
+      if (mode && (name === "for" || name === "from" || name === "of" || mode === "planned")) {
+        findings.push({ mode, first: host.head, last: host.head + 1 });
+        readVerb(syntax, left, findings, depth + 1);
+      }
+    }
+    return;
+  }
+  if (governor?.kind === "vg" && !governor.passive) {
+    const mode = GOVERNOR_MODES.get(view.lemma(governor.head));
+    if (mode && !SPEECH_VERBS.has(view.lemma(governor.head))) {
+      findings.push({ mode, first: governor.head, last: governor.head + 1 });
+      readVerb(syntax, before, findings, depth + 1);
+    }
+    return;
+  }
+  if (view.parsed) {
+    const head = view.head(token);
+    if (view.label(token) === "obj" && head >= 0 && verbGroup(syntax, head)?.head === head) {
+      const mode = GOVERNOR_MODES.get(view.lemma(head));
+      if (mode && !SPEECH_VERBS.has(view.lemma(head))) {
+        findings.push({ mode, first: head, last: head + 1 });
+        readVerb(syntax, syntax.at(head), findings, depth + 1);
+      }
+    }
+  }
+}
+
+function governorOfInfinitive(syntax: SentenceSyntax, index: number, findings: Finding[], depth: number): void {
+  const { view, phrases } = syntax;
+  let steps = 0;
+  let objectSeen = false;
+  for (let at = index - 1; at >= 0 && steps < 9; at--, steps++) {
+    const phrase: Phrase | undefined = phrases[at];
+    if (!phrase || phrase.kind === "stop" || phrase.kind === "rel") return;
+    if (phrase.kind === "adj" || phrase.kind === "adv") {
+      const mode = GOVERNOR_MODES.get(view.lemma(phrase.first)) ?? GOVERNOR_MODES.get(view.lower(phrase.first));
+      if (mode && !objectSeen) {
+        findings.push({ mode, first: phrase.first, last: phrase.last });
+        const copula = neighbour(syntax, at, -1);
+        if (phrases[copula]?.kind === "vg") readVerb(syntax, copula, findings, depth + 1);
+        return;
+      }
+      continue;
+    }
+    if (phrase.kind === "np") {
+      const mode = GOVERNOR_MODES.get(view.lemma(phrase.head));
+      if (mode && !objectSeen) {
+        findings.push({ mode, first: phrase.head, last: phrase.head + 1 });
+        readNoun(syntax, at, phrase.head, findings, depth + 1);
+        return;
+      }
+      objectSeen = true;
+      continue;
+    }
+    if (phrase.kind === "cc") {
+      // "agreed to hold talks and to conduct drills": the first infinitive's governor
+      continue;
+    }
+    if (phrase.kind === "vg") {
+      const lemma = view.lemma(phrase.head);
+      if (phrase.form === "infinitive" && joined(syntax, index)) {
+        governorOfInfinitive(syntax, at, findings, depth + 1);
+        return;
+      }
+      const mode = GOVERNOR_MODES.get(lemma) ?? (phrase.passive ? GOVERNOR_MODES.get(view.lower(phrase.head)) : undefined);
+      if (mode) findings.push({ mode, first: phrase.head, last: phrase.head + 1 });
+      if (lemma === "be" && !objectSeen) findings.push({ mode: "planned", first: phrase.first, last: phrase.last });
+      if (mode || !objectSeen || lemma === "help" || lemma === "continue" || lemma === "begin") readVerb(syntax, at, findings, depth + 1);
+      else if (objectSeen) findings.push({ mode: "hypothetical", first: index >= 0 ? phrase.head : 0, last: phrase.head + 1 });
+      return;
+    }
+  }
+  // Headline: "U.S. to send tanks"
+  if (!phrases.slice(0, index).some((phrase) => phrase.kind === "vg"))
+    findings.push({ mode: "planned", first: phrases[index]?.first ?? 0, last: (phrases[index]?.first ?? 0) + 1 });
+}
+
+const joined = (syntax: SentenceSyntax, index: number): boolean =>
+  syntax.phrases[neighbour(syntax, index, -1)]?.kind === "cc" || syntax.phrases[neighbour(syntax, index, -1)]?.kind === "comma";
+
+/** "possibility of Russia providing", "accused Iran of supplying", "refrain from exporting", "without sending". */
+function governorOfGerund(syntax: SentenceSyntax, index: number, findings: Finding[], depth: number): void {
+  const { view, phrases } = syntax;
+  let before = neighbour(syntax, index, -1);
+  if (phrases[before]?.kind === "np") {
+    const left = neighbour(syntax, before, -1);
+    if (phrases[left]?.kind !== "prep") return;
+    before = left;
+  }
+  const preposition = phrases[before];
+  if (preposition?.kind === "vg" && !preposition.passive) {
+    // "considering imposing", "stopped sending"
+    const mode = GOVERNOR_MODES.get(view.lemma(preposition.head));
+    if (mode) {
+      findings.push({ mode, first: preposition.head, last: preposition.head + 1 });
+      readVerb(syntax, before, findings, depth + 1);
+    }
+    return;
+  }
+  if (preposition?.kind !== "prep") return;
+  const name = prepositionOf(view, preposition);
+  const undone = PREPOSITION_MODES.get(name);
+  if (undone) findings.push({ mode: undone, first: preposition.first, last: preposition.last });
+  let at = neighbour(syntax, before, -1);
+  const host = phrases[at];
+  if (host?.kind === "np") {
+    const mode = GOVERNOR_MODES.get(view.lemma(host.head));
+    if (mode) {
+      findings.push({ mode, first: host.head, last: host.head + 1 });
+      readNoun(syntax, at, host.head, findings, depth + 1);
+      return;
+    }
+    at = neighbour(syntax, at, -1);
+  }
+  const verb = phrases[at];
+  if (verb?.kind === "vg" && (name === "of" || name === "from" || name === "to" || name === "on" || name === "for")) {
+    const lemma = view.lemma(verb.head);
+    const mode = GOVERNOR_MODES.get(lemma) ?? GOVERNOR_MODES.get(view.lower(verb.head));
+    if (mode && !(mode === "planned" && name === "for")) {
+      findings.push({
+        mode: lemma === "prevent" || name !== "from" || mode === "negated" ? mode : mode,
+        first: verb.head,
+        last: verb.head + 1,
+      });
+      readVerb(syntax, at, findings, depth + 1);
+    }
+  }
+}
+
+/** A finite clause under a verb of wishing, doubting or forecasting: "hopes that", "it is unclear whether". Verbs of saying are the claims' business. */
+function governorOfClause(syntax: SentenceSyntax, index: number, findings: Finding[], depth: number): void {
+  const { view, phrases } = syntax;
+  for (let at = index - 1, steps = 0; at >= 0 && steps < 8; at--, steps++) {
+    const phrase = phrases[at];
+    if (!phrase || phrase.kind === "stop" || phrase.kind === "rel") return;
+    if (phrase.kind !== "sub" || view.lower(phrase.first) !== "that") continue;
+    const left = neighbour(syntax, at, -1);
+    const governor = phrases[left];
+    const word = governor?.kind === "vg" || governor?.kind === "np" ? governor.head : -1;
+    if (word < 0) return;
+    const mode = GOVERNOR_MODES.get(view.lemma(word));
+    if (mode && mode !== "planned" && !SPEECH_VERBS.has(view.lemma(word))) {
+      findings.push({ mode, first: word, last: word + 1 });
+      if (governor?.kind === "vg") readVerb(syntax, left, findings, depth + 1);
+    }
+    return;
+  }
+}
+
+/** True in a clause that `if`, `unless`, `in case` … opens, with no other verb between. */
+function conditional(syntax: SentenceSyntax, index: number): boolean {
+  const { view, phrases } = syntax;
+  for (let at = index - 1; at >= 0; at--) {
+    const phrase = phrases[at];
+    if (!phrase || phrase.kind === "vg" || phrase.kind === "stop" || phrase.kind === "rel") return false;
+    if (phrase.kind === "sub") return CONDITIONALS.has(view.lower(phrase.first));
+    for (let token = phrase.first; token < phrase.last; token++) {
+      if (CONDITIONAL_PHRASES.some((words) => words.every((word, offset) => view.lower(token + offset) === word))) return true;
+    }
+  }
+  return false;
+}
+
+/** "said it would cooperate": a reported intention, not a condition. */
+function backshifted(syntax: SentenceSyntax, index: number): boolean {
+  const { view, phrases } = syntax;
+  for (let at = index - 1; at >= 0; at--) {
+    const phrase = phrases[at];
+    if (!phrase || phrase.kind === "stop" || phrase.kind === "quote") return false;
+    if (phrase.kind === "vg")
+      return phrase.form === "finite" && view.tag(phrase.head) === "VBD" && SPEECH_VERBS.has(view.lemma(phrase.head));
+  }
+  return false;
+}
+
+/** "not only … but also" affirms. */
+function pseudoNegated(syntax: SentenceSyntax, group: VerbGroup): boolean {
+  for (let token = group.first; token <= group.last; token++) {
+    if ((syntax.view.lower(token) === "not" || syntax.view.lower(token) === "n't") && PSEUDO_NEGATION.has(syntax.view.lower(token + 1)))
+      return true;
+  }
+  return false;
+}

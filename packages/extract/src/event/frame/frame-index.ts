@@ -1,0 +1,83 @@
+import { DIPLOMACY_FRAMES } from "./diplomacy-frames.ts";
+import type { Frame } from "./frame.ts";
+import { INSTITUTION_FRAMES } from "./institution-frames.ts";
+import { MILITARY_FRAMES } from "./military-frames.ts";
+import { TRANSFER_FRAMES } from "./transfer-frames.ts";
+
+/** Every row, in the order in which rows of one trigger are tried. */
+export const FRAMES: readonly Frame[] = [...MILITARY_FRAMES, ...TRANSFER_FRAMES, ...INSTITUTION_FRAMES, ...DIPLOMACY_FRAMES];
+
+/** A role rule taken apart. */
+export interface RoleRule {
+  readonly role: string;
+  readonly fill: string;
+  readonly slots: readonly string[];
+  /** Unite all slots rather than take the first that fits. */
+  readonly union: boolean;
+  /** Also take who is only named inside the phrase. */
+  readonly inside: boolean;
+}
+
+export interface IndexedFrame {
+  readonly frame: Frame;
+  readonly roles: readonly RoleRule[];
+  readonly item?: { readonly slots: readonly string[]; readonly classes: ReadonlySet<string>; readonly required: boolean };
+  readonly needs: readonly (readonly { readonly role: string; readonly count: number }[])[];
+  readonly beside: ReadonlySet<string>;
+  readonly unless: ReadonlySet<string>;
+  readonly under: ReadonlySet<string>;
+  readonly slots: readonly string[];
+}
+
+const words = (text: string | undefined): readonly string[] => (text === undefined || text === "" ? [] : text.trim().split(" "));
+
+function indexFrame(frame: Frame): IndexedFrame {
+  const roles = Object.entries(frame.roles).map(([role, rule]): RoleRule => {
+    const colon = rule.indexOf(":");
+    let fill = rule.slice(0, colon).trim();
+    const union = fill.startsWith("+");
+    if (union) fill = fill.slice(1);
+    const inside = fill.endsWith("~");
+    if (inside) fill = fill.slice(0, -1);
+    return { role, fill, union, inside, slots: words(rule.slice(colon + 1)).map((slot) => slot.replaceAll("\u00a0", " ")) };
+  });
+  const needs = words(frame.needs).map((group) =>
+    group.split("|").map((need) => {
+      const [role = "", count = "1"] = need.split("*");
+      return { role, count: Number(count) };
+    }),
+  );
+  const base = {
+    frame,
+    roles,
+    needs,
+    beside: new Set(words(frame.beside)),
+    unless: new Set(words(frame.unless)),
+    under: new Set(words(frame.under)),
+    slots: words(frame.slots).map((slot) => slot.replaceAll("\u00a0", " ")),
+  };
+  if (!frame.item) return base;
+  const required = !frame.item.startsWith("~");
+  const [slotText = "", classText = ""] = frame.item.replace(/^~/, "").split(":");
+  return { ...base, item: { slots: words(slotText), classes: new Set(words(classText)), required } };
+}
+
+function indexBy(key: "verbs" | "nouns"): ReadonlyMap<string, readonly IndexedFrame[]> {
+  const index = new Map<string, IndexedFrame[]>();
+  for (const frame of FRAMES) {
+    const indexed = indexFrame(frame);
+    for (const word of words(frame[key])) {
+      const list = index.get(word);
+      if (list) list.push(indexed);
+      else index.set(word, [indexed]);
+    }
+  }
+  return index;
+}
+
+const VERB_FRAMES: ReadonlyMap<string, readonly IndexedFrame[]> = indexBy("verbs");
+const NOUN_FRAMES: ReadonlyMap<string, readonly IndexedFrame[]> = indexBy("nouns");
+const NONE: readonly IndexedFrame[] = [];
+
+export const verbFrames = (lemma: string): readonly IndexedFrame[] => VERB_FRAMES.get(lemma) ?? NONE;
+export const nounFrames = (lemma: string): readonly IndexedFrame[] => NOUN_FRAMES.get(lemma) ?? NONE;

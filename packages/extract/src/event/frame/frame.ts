@@ -1,0 +1,90 @@
+import type { EntityType, EventType } from "../../ontology.ts";
+import type { ItemClass } from "./item-class.ts";
+
+/**
+ * One row of the frame tables: which words tell of a happening of which type, and where its participants stand.
+ *
+ * A role rule reads `"CLASS: slot slot …"`. The first slot that holds a filler of the class wins, with everybody coordinated there; `+CLASS` unites all
+ * slots (reciprocal events); `CLASS~` also takes those named inside the phrase (its possessor or demonym) where the phrase itself names nobody.
+ */
+export interface Frame {
+  /** `Type.word`, the provenance of every event that the row yields. */
+  readonly rule: string;
+  /** `transfer` leaves the type to the class of the item: `TRANSFER_TYPES`. */
+  readonly type: EventType | "transfer";
+  /** Verb lemmas, particle verbs with `_`. */
+  readonly verbs?: string;
+  /** Event nouns (lemmas); `arms_deal` asks for the modifier before the noun. */
+  readonly nouns?: string;
+  readonly roles: Readonly<Record<string, string>>;
+  /** Roles of which one in each group must be filled: `"supplier|recipient"`; `participant*2` asks for two. */
+  readonly needs?: string;
+  /** The phrase in these slots must be of one of these classes: `"theme with: weapon technology"`; `~` before the slots: class is used if there, not asked for. */
+  readonly item?: string;
+  /** Type where the item has no class (`transfer` rows). */
+  readonly otherwise?: EventType;
+  /** One of these words (lemmas) must govern the trigger or stand before it in its clause. */
+  readonly under?: string;
+  /** One of these words must stand in the trigger's noun phrase, as its support verb or as its particle. */
+  readonly beside?: string;
+  /** None of these words may stand in the noun phrases of the trigger or its theme. */
+  readonly unless?: string;
+  /** Slots of which one must be there, whatever fills it. */
+  readonly slots?: string;
+  /** Roles whose slots hold words rather than entities: role → slots; the phrase's text is the literal. */
+  readonly literals?: Readonly<Record<string, string>>;
+  /** The happening is only spoken of as intended or standing (commitments, programmes), never as a dated occurrence. */
+  readonly standing?: boolean;
+  /** Constant roles: `{ vote: "for" }`. */
+  readonly constants?: Readonly<Record<string, string>>;
+  readonly confidence?: number;
+}
+
+export const TRANSFER_TYPES: Readonly<Partial<Record<ItemClass, EventType>>> = {
+  weapon: "ArmsTransfer",
+  technology: "TechnologyTransfer",
+  money: "FinancialFlow",
+  aid: "Aid",
+  support: "Aid",
+};
+
+const ORGANIZATIONS: readonly EntityType[] = [
+  "GovernmentBody",
+  "InternationalOrganization",
+  "MilitaryForce",
+  "ArmedGroup",
+  "Company",
+  "ResearchOrganization",
+  "Organization",
+];
+const ACTORS: readonly EntityType[] = ["State", "Territory", ...ORGANIZATIONS, "Group"];
+const AGREEMENTS: readonly EntityType[] = ["Agreement", "Resolution"];
+const THINGS: readonly EntityType[] = ["WeaponSystem", "WeaponCategory", "Item"];
+
+/** What may fill a role, by name. */
+export const FILL_CLASSES: Readonly<Record<string, ReadonlySet<EntityType>>> = {
+  actor: new Set(ACTORS),
+  state: new Set<EntityType>(["State", "Territory"]),
+  party: new Set<EntityType>([...ACTORS, "Person", "Position"]),
+  person: new Set<EntityType>(["Person"]),
+  traveller: new Set<EntityType>(["Person", "Position", "Group", "GovernmentBody", "InternationalOrganization"]),
+  thing: new Set(THINGS),
+  weapon: new Set<EntityType>(["WeaponSystem", "WeaponCategory"]),
+  built: new Set<EntityType>([...THINGS, "Programme", "Facility"]),
+  place: new Set<EntityType>(["Place", "Facility", "State", "Territory"]),
+  destination: new Set<EntityType>(["Place", "Facility", "State", "Territory", "Forum"]),
+  theatre: new Set<EntityType>(["Place", "Facility", "State", "Territory", "MilitaryForce"]),
+  agreement: new Set(AGREEMENTS),
+  pact: new Set<EntityType>([...AGREEMENTS, "Document"]),
+  resolution: new Set<EntityType>(["Resolution", "Agreement", "Document"]),
+  rule: new Set<EntityType>([...AGREEMENTS, "Document", "Conflict"]),
+  struck: new Set<EntityType>([...ACTORS, "Person", "Place", "Facility", "WeaponSystem", "WeaponCategory", "Item"]),
+  sanctioned: new Set<EntityType>([...ACTORS, "Person", "Programme"]),
+  inspected: new Set<EntityType>([...ACTORS, "Facility", "Programme", "Place", "Item", "WeaponCategory"]),
+  force: new Set<EntityType>(["MilitaryForce", "WeaponSystem", "WeaponCategory", "ArmedGroup"]),
+  funded: new Set<EntityType>([...ACTORS, "Person", "Programme"]),
+  body: new Set<EntityType>(["InternationalOrganization", "GovernmentBody", "Organization", "State"]),
+  position: new Set<EntityType>(["Position"]),
+  forum: new Set<EntityType>(["Forum"]),
+  conflict: new Set<EntityType>(["Conflict"]),
+};

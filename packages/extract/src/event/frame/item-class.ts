@@ -1,0 +1,160 @@
+import type { Mention } from "../../annotated-document.ts";
+import { prepositionOf } from "../syntax/phrase.ts";
+import { neighbour, type SentenceSyntax } from "../syntax/sentence-syntax.ts";
+
+/** What a transferred, tested or built thing is; it decides which event type a transfer is. */
+export type ItemClass = "weapon" | "technology" | "money" | "aid" | "support" | "troops" | "programme";
+
+/** Words (lemmas) that tell the class of a thing. Where several match, the first class in `ORDER` wins. */
+const WORDS: Readonly<Record<ItemClass, string>> = {
+  weapon:
+    "weapon arm arms munition ammunition missile shell rocket drone uav tank aircraft jet fighter artillery howitzer warhead bomb torpedo submarine warship frigate corvette helicopter launcher gun rifle mortar mine grenade interceptor icbm slbm weaponry armament materiel armor armour bullet round cartridge arsenal f-16 f-35 himars patriot javelin stinger battery projectile bomber destroyer cruiser howitzers apc ifv explosive radar satellite sam armaments himar munitions",
+  technology:
+    "technology know-how knowhow technologies component dual-use centrifuge uranium plutonium fissile blueprint reactor semiconductor chip microelectronics expertise design enrichment reprocessing precursor fuel-cycle",
+  money: "money fund funding payment loan credit cash dollar euro budget financing remittance investment proceeds revenue subsidy",
+  aid: "aid food medicine relief humanitarian fertilizer fuel grain rice oil vaccine shelter generator electricity supplies material materials goods",
+  support: "assistance support help backing package equipment capability supply system",
+  troops:
+    "troop troops soldier personnel force forces unit brigade division battalion regiment adviser advisor trainer marine commander contingent peacekeeper",
+  programme: "program programme capability capacity facility complex plant industry production",
+};
+
+const ORDER: readonly ItemClass[] = ["technology", "weapon", "money", "troops", "aid", "support", "programme"];
+const SETS: ReadonlyMap<ItemClass, ReadonlySet<string>> = new Map(ORDER.map((name) => [name, new Set(WORDS[name].split(" "))]));
+/** Adjectives that make equipment, supplies, aid or systems military. */
+const MILITARY = new Set(
+  "military defense defence lethal weapons weapon arms missile artillery air-defense ballistic combat naval armored".split(" "),
+);
+const MATERIEL = new Set(
+  "equipment supply hardware gear materiel vehicle system capability article armor plane package material".split(" "),
+);
+
+/** Words that tie a container or list to what it holds: "containers of", "filled with", "including". */
+const CARRY_ON = new Set("of with including such as like containing carrying".split(" "));
+const HOLDING = new Set("fill load pack contain carry hold include comprise consist total".split(" "));
+
+export interface Item {
+  readonly classes: ReadonlySet<ItemClass>;
+  /** Mentions of weapons, items and programmes in the phrase, in text order. */
+  readonly mentions: readonly Mention[];
+  readonly first: number;
+  readonly last: number;
+}
+
+/** What the noun phrase at `head` is a phrase for: itself, its list, and what it holds. */
+export function itemAt(syntax: SentenceSyntax, head: number): Item {
+  const { phrases, view } = syntax;
+  const start = syntax.at(head);
+  const classes = new Set<ItemClass>();
+  const mentions: Mention[] = [];
+  const opening = phrases[start];
+  let first = opening?.first ?? head;
+  let last = opening?.last ?? head + 1;
+  const from = headOfList(syntax, start);
+  for (let at = from; at < phrases.length; at++) {
+    const phrase = phrases[at];
+    if (!phrase) break;
+    if (phrase.kind === "np") {
+      first = Math.min(first, phrase.first);
+      last = Math.max(last, phrase.last);
+      collect(syntax, phrase.first, phrase.last, phrase.head, classes, mentions);
+      continue;
+    }
+    if (phrase.kind === "quote" || phrase.kind === "adv" || phrase.kind === "adj") continue;
+    if (phrase.kind === "comma" || phrase.kind === "cc") {
+      const next = phrases[neighbour(syntax, at, 1)];
+      if (next?.kind === "np" || next?.kind === "cc") continue;
+      if (
+        next?.kind === "prep" &&
+        CARRY_ON.has(view.lower(next.first)) &&
+        prepositionOf(view, next) !== "of" &&
+        prepositionOf(view, next) !== "with"
+      )
+        continue;
+      if (next?.kind === "vg" && view.lower(next.head) === "including") continue;
+      break;
+    }
+    if (phrase.kind === "prep") {
+      const name = prepositionOf(view, phrase);
+      if (name === "of" || name === "including" || name === "such as" || name === "like" || (name === "with" && holdsBefore(syntax, at)))
+        continue;
+      break;
+    }
+    if (phrase.kind === "vg" && (phrase.form === "participle" || phrase.form === "gerund") && HOLDING.has(view.lemma(phrase.head)))
+      continue;
+    break;
+  }
+  return { classes, mentions, first, last };
+}
+
+/** The things named in a stretch of a noun phrase, such as the modifiers before an event noun. */
+export function itemInside(syntax: SentenceSyntax, first: number, last: number): Item {
+  const classes = new Set<ItemClass>();
+  const mentions: Mention[] = [];
+  if (last > first) collect(syntax, first, last, last - 1, classes, mentions);
+  return { classes, mentions, first, last };
+}
+
+const holdsBefore = (syntax: SentenceSyntax, at: number): boolean => {
+  const before = syntax.phrases[neighbour(syntax, at, -1)];
+  return before?.kind === "vg" || before?.kind === "adj";
+};
+
+function headOfList(syntax: SentenceSyntax, start: number): number {
+  const { phrases } = syntax;
+  let at = start;
+  for (;;) {
+    const link = phrases[at - 1];
+    const left = phrases[at - 2];
+    if ((link?.kind === "cc" || link?.kind === "comma") && left?.kind === "np" && phrases[at - 3]?.kind !== "prep") at -= 2;
+    else return at;
+    if (start - at > 12) return start;
+  }
+}
+
+function collect(syntax: SentenceSyntax, first: number, last: number, head: number, classes: Set<ItemClass>, mentions: Mention[]): void {
+  const { view } = syntax;
+  let military = false;
+  let materiel = false;
+  for (let token = first; token < last; token++) {
+    for (const mention of view.covering(token)) {
+      if (mention.first !== token && token !== first) continue;
+      if (mention.type === "WeaponSystem" || mention.type === "WeaponCategory") classes.add("weapon");
+      if (mention.type === "Programme") classes.add("programme");
+      const holds =
+        mention.type === "WeaponSystem" || mention.type === "WeaponCategory" || mention.type === "Item" || mention.type === "Programme";
+      if (holds && !mentions.includes(mention)) mentions.push(mention);
+    }
+    const named = view.widest(token);
+    if (
+      named &&
+      (named.kind === "name" || named.kind === "acronym") &&
+      named.type !== "WeaponSystem" &&
+      named.type !== "WeaponCategory" &&
+      named.type !== "Item"
+    )
+      continue;
+    const lemma = view.lemma(token);
+    const lower = view.lower(token);
+    if (MILITARY.has(lemma) || MILITARY.has(lower)) military = true;
+    if (MATERIEL.has(lemma)) materiel = true;
+    for (const name of ORDER) if (SETS.get(name)?.has(lemma) === true || SETS.get(name)?.has(lower) === true) classes.add(name);
+    if (view.tag(token) === "$") classes.add("money");
+  }
+  if (military && materiel) classes.add("weapon");
+  // "missile technology", "weapons production equipment": the head decides over its modifiers
+  const headLemma = view.lemma(head);
+  if (SETS.get("technology")?.has(headLemma) === true || /^(production|manufactur|enrichment)/.test(view.lower(head - 1))) {
+    classes.add("technology");
+    if (!mentions.some((mention) => mention.head === head && mention.type.startsWith("Weapon"))) classes.delete("weapon");
+  }
+  if (headLemma === "assistance" || headLemma === "aid" || headLemma === "support") {
+    classes.delete("weapon");
+    classes.add("support");
+  }
+}
+
+/** The class that decides, where a phrase shows several. */
+export function leadingClass(classes: ReadonlySet<ItemClass>): ItemClass | undefined {
+  return ORDER.find((name) => classes.has(name));
+}

@@ -1,0 +1,373 @@
+import type { Mention } from "../../annotated-document.ts";
+import { EVENT_TYPES, type EventType } from "../../ontology.ts";
+import type { Argument } from "../syntax/arguments.ts";
+import { type EntityLookup, expand, type Filler, fillersOf } from "../syntax/filler.ts";
+import { nounPhrase, type SentenceSyntax } from "../syntax/sentence-syntax.ts";
+import type { Trigger } from "../trigger.ts";
+import { FILL_CLASSES, TRANSFER_TYPES } from "./frame.ts";
+import type { IndexedFrame, RoleRule } from "./frame-index.ts";
+import { type Item, type ItemClass, itemAt, itemInside, leadingClass } from "./item-class.ts";
+
+/** A frame row filled from one place in the text. */
+export interface Reading {
+  readonly type: EventType;
+  readonly frame: IndexedFrame["frame"];
+  readonly trigger: Trigger;
+  /** Role → entity ids. */
+  readonly roles: Readonly<Record<string, readonly string[]>>;
+  readonly literals: Readonly<Record<string, readonly string[]>>;
+  /** Token ranges `[first, last)` of what fills the roles, the trigger's own phrase included. */
+  readonly spans: readonly (readonly [number, number])[];
+  readonly item?: Item;
+  readonly confidence: number;
+}
+
+const ITEM_FILLS = new Set(["thing", "weapon", "built"]);
+/** Bodies that are the state itself when they act: rule "the filler is the State". */
+const STATE_BODY = /\b(government|regime|administration|kremlin|dictatorship|leadership|junta|authorities|politburo)\b/i;
+
+export interface ReadingContext {
+  readonly entities: EntityLookup;
+}
+
+/** Fills one frame row from a trigger's arguments; undefined where the row does not apply. */
+export function readFrame(context: ReadingContext, trigger: Trigger, indexed: IndexedFrame): Reading | undefined {
+  const { frame } = indexed;
+  if (!slotsPresent(trigger, indexed.slots)) return undefined;
+  if (indexed.under.size > 0 && !governedBy(trigger, indexed.under)) return undefined;
+  if (indexed.unless.size > 0 && nearWords(trigger, true).some((word) => indexed.unless.has(word))) return undefined;
+  const item = indexed.item ? itemOf(trigger, indexed.item.slots) : undefined;
+  if (indexed.item?.required === true && ![...(item?.classes ?? [])].some((name) => indexed.item?.classes.has(name) === true))
+    return undefined;
+  const type = frame.type === "transfer" ? transferType(item, indexed, frame.otherwise) : frame.type;
+  if (!type) return undefined;
+
+  const spans: (readonly [number, number])[] = [ownSpan(trigger)];
+  const roles: Record<string, readonly string[]> = {};
+  let agreeing = 0;
+  let filled = 0;
+  const taken = new Set<string>();
+  const core = new Set(EVENT_TYPES[type].core);
+  for (const rule of indexed.roles) {
+    const chosen = choose(context, trigger, rule, core.has(rule.role) && !rule.slots.includes("between") ? taken : new Set());
+    if (chosen.ids.length === 0) continue;
+    roles[rule.role] = chosen.ids;
+    spans.push(...chosen.spans);
+    if (core.has(rule.role)) {
+      for (const id of chosen.ids) taken.add(id);
+      filled++;
+      if (chosen.provenance === "both") agreeing++;
+    }
+  }
+  if (!indexed.needs.every((group) => group.some((need) => (roles[need.role]?.length ?? 0) >= need.count))) return undefined;
+  if (indexed.beside.size > 0 && !besideHolds(context, trigger, indexed, roles)) return undefined;
+  for (const [role, value] of Object.entries(frame.constants ?? {})) roles[role] = [value];
+  const literals = readLiterals(trigger, frame.literals ?? {});
+  const confidence = (frame.confidence ?? 0.7) + (filled > 0 ? 0.25 * (agreeing / filled) : 0);
+  return {
+    type,
+    frame,
+    trigger,
+    roles,
+    literals,
+    spans,
+    ...(item === undefined ? {} : { item }),
+    confidence: Math.round(confidence * 100) / 100,
+  };
+}
+
+function transferType(item: Item | undefined, indexed: IndexedFrame, otherwise: EventType | undefined): EventType | undefined {
+  const allowed = [...(item?.classes ?? [])].filter((name) => indexed.item?.classes.has(name) === true);
+  const leading = leadingClass(new Set<ItemClass>(allowed));
+  return (leading === undefined ? undefined : TRANSFER_TYPES[leading]) ?? otherwise;
+}
+
+/** `!slot` forbids, the others ask for one of them. */
+function slotsPresent(trigger: Trigger, slots: readonly string[]): boolean {
+  if (slots.length === 0) return true;
+  const near = trigger.arguments.filter((argument) => argument.provenance !== "clause");
+  if (slots.some((slot) => slot.startsWith("!") && near.some((argument) => argument.slot === slot.slice(1)))) return false;
+  const wanted = slots.filter((slot) => !slot.startsWith("!"));
+  return wanted.length === 0 || near.some((argument) => wanted.includes(argument.slot));
+}
+
+function itemOf(trigger: Trigger, slots: readonly string[]): Item | undefined {
+  for (const slot of slots) {
+    if (slot === "mod") {
+      const phrase = nounPhrase(trigger.syntax, trigger.token);
+      if (!phrase) continue;
+      const item = itemInside(trigger.syntax, phrase.first, trigger.token);
+      if (item.classes.size > 0) return item;
+      continue;
+    }
+    for (const argument of trigger.arguments) {
+      if (argument.slot !== slot || argument.provenance === "clause") continue;
+      const item = itemAt(trigger.syntax, argument.head);
+      if (item.classes.size > 0) return item;
+    }
+  }
+  return undefined;
+}
+
+interface Choice {
+  readonly ids: readonly string[];
+  readonly spans: readonly (readonly [number, number])[];
+  readonly provenance: Argument["provenance"] | "none";
+}
+const NOTHING: Choice = { ids: [], spans: [], provenance: "none" };
+
+function choose(context: ReadingContext, trigger: Trigger, rule: RoleRule, taken: ReadonlySet<string>): Choice {
+  const ids: string[] = [];
+  const spans: (readonly [number, number])[] = [];
+  let provenance: Choice["provenance"] = "none";
+  for (const slot of rule.slots) {
+    for (const offer of offersIn(context, trigger, rule, slot)) {
+      const fresh = offer.fillers.filter((filler) => !taken.has(filler.entity) && !ids.includes(filler.entity));
+      if (fresh.length === 0) continue;
+      if (ids.length === 0) provenance = offer.provenance;
+      for (const filler of fresh) {
+        if (ids.includes(filler.entity)) continue;
+        ids.push(filler.entity);
+        spans.push([filler.first, filler.last]);
+      }
+      if (!rule.union || slot === "mod") {
+        if (slot !== "mod" && slot !== "poss") break;
+        if (!rule.union && slot === "poss") break;
+      }
+    }
+    if (ids.length > 0 && !rule.union) break;
+  }
+  return ids.length === 0 ? NOTHING : { ids, spans, provenance };
+}
+
+interface Offer {
+  readonly fillers: readonly { readonly entity: string; readonly first: number; readonly last: number }[];
+  readonly provenance: Argument["provenance"];
+}
+
+function offersIn(context: ReadingContext, trigger: Trigger, rule: RoleRule, slot: string): readonly Offer[] {
+  const { syntax } = trigger;
+  const types = FILL_CLASSES[rule.fill];
+  if (!types) return [];
+  if (slot === "self") {
+    const phrase = nounPhrase(syntax, trigger.token);
+    if (!phrase) return [];
+    const inside = mentionsInside(syntax, phrase.first, phrase.last).filter(
+      (mention) => types.has(mention.type) && mention.last > trigger.token - 3,
+    );
+    return inside.length === 0 ? [] : [{ fillers: inside.map((mention) => asFiller(mention.entity, mention)), provenance: "chunk" }];
+  }
+  if (slot.startsWith("@")) {
+    return trigger.arguments
+      .filter((argument) => argument.slot === slot.slice(1))
+      .map((argument): Offer => ({ fillers: named(context, syntax, argument.head, types), provenance: argument.provenance }))
+      .filter((offer) => offer.fillers.length > 0);
+  }
+  const offers: Offer[] = [];
+  for (const argument of trigger.arguments) {
+    if (argument.slot !== slot) continue;
+    if (argument.provenance === "clause" && rule.union && slot !== "with" && slot !== "between") continue;
+    const fillers = offerOf(context, trigger, rule, argument, types);
+    if (fillers.length > 0) offers.push({ fillers, provenance: argument.provenance });
+  }
+  return offers;
+}
+
+function offerOf(
+  context: ReadingContext,
+  trigger: Trigger,
+  rule: RoleRule,
+  argument: Argument,
+  types: ReadonlySet<string>,
+): Offer["fillers"] {
+  const { syntax } = trigger;
+  if (ITEM_FILLS.has(rule.fill)) {
+    const own = argument.slot === "mod" ? syntax.view.covering(argument.head) : itemAt(syntax, argument.head).mentions;
+    return own.filter((mention) => types.has(mention.type)).map((mention) => asFiller(mention.entity, mention));
+  }
+  const fillers =
+    argument.slot === "mod" ? modifierFillers(context, syntax, argument.head) : fillersOf(syntax, context.entities, argument.head);
+  const direct = resolve(context, fillers, types);
+  if (direct.length > 0) return rule.fill === "place" || rule.fill === "destination" ? direct.slice(0, 1) : direct;
+  return rule.inside ? named(context, syntax, argument.head, types) : [];
+}
+
+function modifierFillers(context: ReadingContext, syntax: SentenceSyntax, head: number): readonly Filler[] {
+  const mention = syntax.view.covering(head).find((candidate) => candidate.head === head) ?? syntax.view.widest(head);
+  return mention ? expand(context.entities, mention, "direct") : [];
+}
+
+/** Fillers of the wanted types; governments and persons give way to their state where only organisations are wanted. */
+function resolve(context: ReadingContext, fillers: readonly Filler[], types: ReadonlySet<string>): Offer["fillers"] {
+  const found: { entity: string; first: number; last: number }[] = [];
+  const direct = fillers.filter((filler) => filler.via === "direct" && types.has(filler.entity.type));
+  const pool = direct.length > 0 ? direct : fillers;
+  for (const filler of pool) {
+    const { entity, mention } = filler;
+    const country = entity.country === undefined ? undefined : context.entities.get(entity.country);
+    const isBody = entity.type === "GovernmentBody" && STATE_BODY.test(entity.name);
+    const isPerson = (entity.type === "Person" || entity.type === "Position") && !types.has("Person");
+    let id: string | undefined;
+    if ((isBody || isPerson) && country && types.has(country.type)) id = country.id;
+    else if (types.has(entity.type)) id = entity.id;
+    if (id !== undefined && !found.some((known) => known.entity === id)) found.push(asFiller(id, mention));
+  }
+  return found;
+}
+
+const asFiller = (entity: string, mention: Mention): { entity: string; first: number; last: number } => ({
+  entity,
+  first: mention.first,
+  last: mention.last,
+});
+
+/** Those named inside a noun phrase without heading it: its possessor first, else its modifiers. */
+function named(context: ReadingContext, syntax: SentenceSyntax, head: number, types: ReadonlySet<string>): Offer["fillers"] {
+  const phrase = nounPhrase(syntax, head);
+  if (!phrase) return [];
+  const inside = mentionsInside(syntax, phrase.first, phrase.last).filter((mention) => mention.head !== head);
+  const fillers = inside.flatMap((mention) => expand(context.entities, mention, "inside"));
+  return resolve(context, fillers, types);
+}
+
+function mentionsInside(syntax: SentenceSyntax, first: number, last: number): readonly Mention[] {
+  const found: Mention[] = [];
+  for (let token = first; token < last; token++) {
+    const mention = syntax.view.widest(token);
+    if (mention && !found.includes(mention) && mention.first >= first && mention.last <= last) found.push(mention);
+  }
+  return found;
+}
+
+function ownSpan(trigger: Trigger): readonly [number, number] {
+  const phrase = trigger.syntax.phrases[trigger.syntax.at(trigger.token)];
+  return phrase ? [phrase.first, phrase.last] : [trigger.token, trigger.token + 1];
+}
+
+/** Lemmas around the trigger: its phrase, its verb, and (where asked) the phrase of what it is done to. */
+function nearWords(trigger: Trigger, theme: boolean): readonly string[] {
+  const { syntax } = trigger;
+  const { view } = syntax;
+  const found: string[] = [];
+  const take = (first: number, last: number): void => {
+    for (let token = first; token < last; token++) if (token !== trigger.token) found.push(view.lemma(token), view.lower(token));
+  };
+  const [first, last] = ownSpan(trigger);
+  take(first, last);
+  if (trigger.kind === "noun" && trigger.support) take(trigger.support.group.first, trigger.support.group.last);
+  if (theme) {
+    for (const argument of trigger.arguments) {
+      if (argument.provenance === "clause" || (argument.slot !== "theme" && argument.slot !== "theme2" && argument.slot !== "of")) continue;
+      const phrase = nounPhrase(syntax, argument.head);
+      if (phrase && (trigger.kind !== "noun" || argument.slot === "of")) take(phrase.first, phrase.last);
+    }
+  }
+  return found;
+}
+
+const AGREEMENT_WORDS = new Set(
+  "agreement deal treaty pact accord memorandum mou contract arrangement communique communiqué declaration framework convention protocol guideline guidelines truce ceasefire document compact statement".split(
+    " ",
+  ),
+);
+const RULE_WORDS = new Set(
+  "resolution sanction treaty obligation embargo law agreement ceasefire sovereignty airspace commitment right ban charter pact convention restriction prohibition order truce armistice".split(
+    " ",
+  ),
+);
+const FORUM_TYPES = new Set(["Forum"]);
+
+function besideHolds(
+  context: ReadingContext,
+  trigger: Trigger,
+  indexed: IndexedFrame,
+  roles: Readonly<Record<string, readonly string[]>>,
+): boolean {
+  const { view } = trigger.syntax;
+  for (const word of indexed.beside) {
+    if (word === "@persons") {
+      if (Object.values(roles).some((ids) => ids.some((id) => ["Person", "Position"].includes(context.entities.get(id)?.type ?? ""))))
+        return true;
+    } else if (word === "@agreement" || word === "@resolution" || word === "@rule") {
+      const types =
+        word === "@agreement"
+          ? ["Agreement", "Document"]
+          : word === "@resolution"
+            ? ["Resolution"]
+            : ["Agreement", "Resolution", "Document"];
+      const lexicon = word === "@agreement" ? AGREEMENT_WORDS : word === "@resolution" ? new Set(["resolution"]) : RULE_WORDS;
+      for (const argument of trigger.arguments) {
+        if (!["theme", "of", "with", "to"].includes(argument.slot)) continue;
+        if (lexicon.has(view.lemma(argument.head)) || types.includes(view.widest(argument.head)?.type ?? "")) return true;
+      }
+    } else if (word === "@forum") {
+      const mention = view.widest(trigger.token);
+      if (mention && FORUM_TYPES.has(mention.type)) return true;
+    } else if (word === "@weapon") {
+      if (trigger.arguments.some((argument) => argument.slot === "theme" && itemAt(trigger.syntax, argument.head).classes.has("weapon")))
+        return true;
+      if (view.lower(trigger.token + 1) === "fire") return true;
+    }
+  }
+  const near = nearWords(trigger, true);
+  if (near.some((word) => indexed.beside.has(word))) return true;
+  // A few words to the right of a verb: "working closely with", "designated … as a terrorist organization"
+  if (trigger.kind === "verb" && trigger.group) {
+    for (let token = trigger.group.last; token < Math.min(trigger.group.last + 12, trigger.syntax.last); token++) {
+      if (view.lower(token) === "," && !indexed.beside.has("as")) break;
+      if (indexed.beside.has(view.lower(token)) || indexed.beside.has(view.lemma(token)))
+        return token - trigger.group.last < 4 || indexed.slots.length > 0;
+    }
+  }
+  return false;
+}
+
+/** One of the words stands above the trigger: in the tree, or before it in the sentence within reach. */
+function governedBy(trigger: Trigger, lemmas: ReadonlySet<string>): boolean {
+  const { view } = trigger.syntax;
+  for (let token = trigger.token - 1, steps = 0; token >= trigger.syntax.first && steps < 10; token--, steps++) {
+    if (lemmas.has(view.lemma(token)) || lemmas.has(view.lower(token))) return true;
+  }
+  let above = view.head(trigger.token);
+  for (let steps = 0; above >= 0 && steps < 3; steps++) {
+    if (lemmas.has(view.lemma(above))) return true;
+    above = view.head(above);
+  }
+  return false;
+}
+
+function readLiterals(trigger: Trigger, rules: Readonly<Record<string, string>>): Readonly<Record<string, readonly string[]>> {
+  const found: Record<string, readonly string[]> = {};
+  for (const [role, slots] of Object.entries(rules)) {
+    for (const slot of slots.split(" ")) {
+      const argument = trigger.arguments.find((candidate) => candidate.slot === slot && candidate.provenance !== "clause");
+      const text = argument === undefined ? undefined : phraseText(trigger.syntax, argument.head);
+      if (text !== undefined) {
+        found[role] = [text];
+        break;
+      }
+    }
+  }
+  return found;
+}
+
+/** The words of a noun phrase with its preposition phrases, as normal text. */
+function phraseText(syntax: SentenceSyntax, head: number): string | undefined {
+  const index = syntax.at(head);
+  const phrase = syntax.phrases[index];
+  if (phrase?.kind !== "np") return undefined;
+  let end = index;
+  for (;;) {
+    const link = syntax.phrases[end + 1];
+    const next = syntax.phrases[end + 2];
+    if (next?.kind === "np" && (link?.kind === "prep" || link?.kind === "cc")) end += 2;
+    else break;
+  }
+  const last = syntax.phrases[end]?.last ?? phrase.last;
+  const words: string[] = [];
+  for (let token = phrase.first; token < last; token++) {
+    const space = token > phrase.first && syntax.view.tokens.spaceBefore[token] === 1;
+    words.push((space ? " " : "") + (syntax.view.tokens.norm[token] ?? ""));
+  }
+  return words.join("").trim();
+}

@@ -1,0 +1,67 @@
+import type { AnnotatedDocument } from "../annotated-document.ts";
+import { EVENT_TYPES } from "../ontology.ts";
+import type { Happening } from "./event-coreference.ts";
+import { FILL_CLASSES } from "./frame/frame.ts";
+import type { Reading } from "./frame/read-frame.ts";
+import { nounPhrase } from "./syntax/sentence-syntax.ts";
+
+const PLACE_SLOTS = ["in", "at", "near", "over", "outside", "off", "on"];
+const ORDINAL_WORDS = new Map(
+  "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
+    .split(" ")
+    .map((word, index) => [word, String(index + 1)]),
+);
+
+/** Adds what hangs on the whole sentence or on what was told before: places, ordinals, and who commits a breach that "this" refers to. */
+export function completeRoles(
+  annotated: AnnotatedDocument,
+  readings: readonly Reading[],
+  before: readonly Happening[],
+): readonly Reading[] {
+  return readings.map((reading) => withOrdinal(withPlace(annotated, withCulprit(reading, before))));
+}
+
+function withPlace(annotated: AnnotatedDocument, reading: Reading): Reading {
+  if (reading.roles["place"] || EVENT_TYPES[reading.type].core.includes("destination")) return reading;
+  const taken = new Set(Object.values(reading.roles).flat());
+  for (const slot of PLACE_SLOTS) {
+    for (const argument of reading.trigger.arguments) {
+      if (argument.slot !== slot || argument.provenance === "clause") continue;
+      const mention = reading.trigger.syntax.view.widest(argument.head);
+      if (
+        mention &&
+        FILL_CLASSES["place"]?.has(mention.type) === true &&
+        !taken.has(mention.entity) &&
+        annotated.entities.has(mention.entity)
+      ) {
+        return { ...reading, roles: { ...reading.roles, place: [mention.entity] } };
+      }
+    }
+  }
+  return reading;
+}
+
+function withOrdinal(reading: Reading): Reading {
+  if (!EVENT_TYPES[reading.type].roles.includes("ordinal") || reading.trigger.kind === "verb") return reading;
+  const { syntax, token } = reading.trigger;
+  const phrase = nounPhrase(syntax, token);
+  if (!phrase) return reading;
+  for (let at = phrase.first; at < phrase.last; at++) {
+    const lower = syntax.view.lower(at);
+    const digits = /^(\d+)(st|nd|rd|th)$/.exec(lower)?.[1] ?? ORDINAL_WORDS.get(lower);
+    if (digits !== undefined) return { ...reading, roles: { ...reading.roles, ordinal: [digits] } };
+  }
+  return reading;
+}
+
+/** "This violates the resolution": the breach is the happening just told, and whoever did that commits it. */
+function withCulprit(reading: Reading, before: readonly Happening[]): Reading {
+  if (reading.type !== "Violation" || (reading.roles["actor"]?.length ?? 0) > 0) return reading;
+  const last = before.findLast(
+    (happening) => happening.type !== "Violation" && (happening.roles[EVENT_TYPES[happening.type].core[0] ?? ""]?.length ?? 0) > 0,
+  );
+  const sentence = reading.trigger.syntax.sentence;
+  const told = last?.occurrences.at(-1)?.sentence ?? -9;
+  if (!last || sentence - told > 3) return reading;
+  return { ...reading, roles: { ...reading.roles, actor: last.roles[EVENT_TYPES[last.type].core[0] ?? ""] ?? [] } };
+}

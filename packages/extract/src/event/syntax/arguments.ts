@@ -1,0 +1,331 @@
+import { prepositionOf, type VerbGroup } from "./phrase.ts";
+import { isObjectControl, neighbour, nounPhrase, type SentenceSyntax, subjectOf, verbGroup } from "./sentence-syntax.ts";
+import { isVerbTag, type TokenView } from "./token-view.ts";
+
+/**
+ * What may fill a role: the head of a noun phrase in a deep position. Slots of verbs: `agent`, `theme`, `iobj` and prepositions; of nouns: `poss`, `mod`,
+ * `support` (subject of the verb that carries the noun), `of`, `by` and the other prepositions.
+ */
+export interface Argument {
+  readonly slot: string;
+  readonly head: number;
+  readonly provenance: "tree" | "chunk" | "both" | "clause";
+}
+
+const rank = { both: 0, tree: 1, chunk: 2, clause: 3 } as const;
+
+/** Arguments that trees and phrases offer, united; those both agree on come first, then by distance from the trigger. */
+export function unite(trigger: number, ...lists: readonly (readonly Argument[])[]): readonly Argument[] {
+  const byKey = new Map<string, Argument>();
+  for (const list of lists) {
+    for (const argument of list) {
+      const key = `${argument.slot} ${argument.head}`;
+      const known = byKey.get(key);
+      if (!known) byKey.set(key, argument);
+      else if (known.provenance !== argument.provenance && known.provenance !== "both" && argument.provenance !== "clause") {
+        byKey.set(key, known.provenance === "clause" ? argument : { ...argument, provenance: "both" });
+      }
+    }
+  }
+  return [...byKey.values()].sort(
+    (a, b) => rank[a.provenance] - rank[b.provenance] || Math.abs(a.head - trigger) - Math.abs(b.head - trigger) || a.head - b.head,
+  );
+}
+
+// ---------------------------------------------------------------- phrases
+
+/** Arguments of a verb, by phrase order. */
+export function chunkVerbArguments(syntax: SentenceSyntax, trigger: number): readonly Argument[] {
+  const index = syntax.at(trigger);
+  const group = verbGroup(syntax, trigger);
+  if (!group || group.head !== trigger) return [];
+  const found: Argument[] = [];
+  const add = (slot: string, head: number, provenance: Argument["provenance"] = "chunk"): void => {
+    found.push({ slot, head, provenance });
+  };
+  const subject = subjectOf(syntax, index);
+  const subjectPhrase = syntax.phrases[subject.phrase];
+  if (subjectPhrase?.kind === "np") {
+    const passive = group.passive || subject.theme;
+    add(passive ? "theme" : "agent", subjectPhrase.head);
+    // "the missiles that Iran supplied": the relative pronoun's antecedent is the object
+    if (!passive) {
+      const relative = syntax.phrases[neighbour(syntax, subject.phrase, -1)];
+      if (relative?.kind === "rel" || (relative?.kind === "sub" && syntax.view.lower(relative.first) === "that")) {
+        const antecedent = syntax.phrases[neighbour(syntax, neighbour(syntax, subject.phrase, -1), -1)];
+        if (antecedent?.kind === "np") add("theme", antecedent.head);
+      }
+    }
+  }
+  rightArguments(syntax, index, group, found);
+  frontedArguments(syntax, index, subject.phrase, found);
+  return found;
+}
+
+function rightArguments(syntax: SentenceSyntax, index: number, group: VerbGroup, found: Argument[]): void {
+  const { phrases, view } = syntax;
+  const passive = group.passive || group.form === "participle";
+  let objects = 0;
+  let beyond = false;
+  for (let at = index + 1; at < phrases.length; at++) {
+    const phrase = phrases[at];
+    if (!phrase) break;
+    if (phrase.kind === "np") {
+      const before = phrases[at - 1];
+      const previous = phrases[neighbour(syntax, at, -1)];
+      if (previous?.kind === "vg" && previous === group && objects === 0 && !beyond) {
+        if (!passive) found.push({ slot: "theme", head: phrase.head, provenance: "chunk" });
+        else if (group.passive) found.push({ slot: "theme2", head: phrase.head, provenance: "chunk" });
+        objects++;
+      } else if (before?.kind === "np" && objects === 1 && !beyond) {
+        // Two noun phrases in a row: the first was the indirect object.
+        const first = found.findLast((argument) => argument.slot === "theme");
+        if (first && first.head < phrase.head) found[found.lastIndexOf(first)] = { ...first, slot: "iobj" };
+        found.push({ slot: "theme", head: phrase.head, provenance: "chunk" });
+        objects++;
+      }
+      continue;
+    }
+    if (phrase.kind === "prep") {
+      const name = prepositionOf(view, phrase);
+      const next = phrases[neighbour(syntax, at, 1)];
+      if (next?.kind !== "np") continue;
+      if (phrase.clausal === true && phrases[neighbour(syntax, neighbour(syntax, at, 1), 1)]?.kind === "vg") {
+        beyond = true;
+        continue;
+      }
+      found.push({ slot: name === "by" && passive ? "agent" : name, head: next.head, provenance: beyond ? "clause" : "chunk" });
+      continue;
+    }
+    if (phrase.kind === "vg") {
+      if (phrase.form === "participle" || phrase.form === "gerund" || phrase.form === "infinitive") {
+        beyond = true;
+        continue;
+      }
+      // A finite verb ends the clause, unless it sits in a relative clause.
+      const subject = phrases[neighbour(syntax, at, -1)];
+      if (subject?.kind === "rel") {
+        beyond = true;
+        continue;
+      }
+      break;
+    }
+    if (phrase.kind === "sub" || phrase.kind === "rel") {
+      beyond = true;
+      continue;
+    }
+    if (phrase.kind === "stop" && view.lower(phrase.first) !== "–" && view.lower(phrase.first) !== "—") break;
+  }
+}
+
+/** Preposition phrases before the subject: "In April", "At the summit". */
+function frontedArguments(syntax: SentenceSyntax, index: number, subject: number, found: Argument[]): void {
+  const { phrases, view } = syntax;
+  const from = subject >= 0 ? Math.min(subject, index) : index;
+  for (let at = from - 1; at >= 0; at--) {
+    const phrase = phrases[at];
+    if (!phrase || phrase.kind === "vg" || phrase.kind === "sub" || phrase.kind === "stop") break;
+    if (phrase.kind !== "prep") continue;
+    const next = phrases[neighbour(syntax, at, 1)];
+    if (next?.kind === "np") found.push({ slot: prepositionOf(view, phrase), head: next.head, provenance: "clause" });
+  }
+}
+
+/** Arguments of an event noun, by phrase order: its possessor, its modifiers, the preposition phrases that follow it. */
+export function chunkNounArguments(syntax: SentenceSyntax, trigger: number): readonly Argument[] {
+  const { phrases, view } = syntax;
+  const index = syntax.at(trigger);
+  const phrase = nounPhrase(syntax, trigger);
+  const found: Argument[] = [];
+  if (!phrase) return found;
+  nounPhraseInside(view, phrase.first, trigger, phrase.possessive, found);
+  // "the U.S., U.K. and French operations": modifiers left of the noun phrase, joined by commas and a conjunction
+  leftModifiers(syntax, index, found);
+  let beyond = false;
+  for (let at = index + 1; at < phrases.length; at++) {
+    const next = phrases[at];
+    if (!next) break;
+    if (next.kind === "prep") {
+      const after = neighbour(syntax, at, 1);
+      const object = phrases[after];
+      const name = prepositionOf(view, next);
+      if (object?.kind !== "np") continue;
+      if (next.clausal === true && phrases[neighbour(syntax, after, 1)]?.kind === "vg") break;
+      found.push({ slot: name, head: object.head, provenance: beyond ? "clause" : "chunk" });
+      // "arms transfers to or from the DPRK"
+      const other = phrases[at - 2];
+      if (phrases[at - 1]?.kind === "cc" && other?.kind === "prep")
+        found.push({ slot: prepositionOf(view, other), head: object.head, provenance: "chunk" });
+      continue;
+    }
+    if (next.kind === "vg") {
+      if (next.form === "participle") {
+        // "visits made by officials", "talks held between …": the support verb passes its arguments on
+        continue;
+      }
+      break;
+    }
+    if (next.kind === "rel" || next.kind === "sub") break;
+    if (next.kind === "stop" && view.lower(next.first) !== "–" && view.lower(next.first) !== "—") break;
+    if (next.kind === "comma") beyond = true;
+  }
+  return found;
+}
+
+function nounPhraseInside(view: TokenView, first: number, trigger: number, possessive: number, found: Argument[]): void {
+  for (let token = first; token < trigger; token++) {
+    const tag = view.tag(token);
+    if (tag === "PRP$") {
+      found.push({ slot: "poss", head: token, provenance: "chunk" });
+      continue;
+    }
+    const mention = view.widest(token);
+    if (mention && mention.last <= trigger) {
+      const next = view.lower(mention.last);
+      const owned =
+        (view.tag(mention.last) === "POS" || next === "'s" || next === "’s" || next === "'" || next === "’") &&
+        mention.last <= Math.max(possessive, trigger);
+      found.push({ slot: owned ? "poss" : "mod", head: mention.head, provenance: "chunk" });
+      token = mention.last - 1;
+      continue;
+    }
+    if (tag.startsWith("NN") || tag.startsWith("JJ"))
+      found.push({ slot: view.tag(token + 1) === "POS" ? "poss" : "mod", head: token, provenance: "chunk" });
+  }
+}
+
+function leftModifiers(syntax: SentenceSyntax, index: number, found: Argument[]): void {
+  const { phrases, view } = syntax;
+  const own = phrases[index];
+  if (own?.kind !== "np") return;
+  const first = view.widest(own.first);
+  // Only where the noun phrase itself begins with a name or demonym and has a further head.
+  if (!first || first.head === own.head) return;
+  let at = index;
+  for (;;) {
+    const before = phrases[at - 1];
+    if (before?.kind !== "cc" && before?.kind !== "comma") return;
+    const skip = before.kind === "cc" && phrases[at - 2]?.kind === "comma" ? at - 3 : at - 2;
+    const left = phrases[skip];
+    if (left?.kind !== "np") return;
+    const mention = view.widest(left.head);
+    if (!mention || left.head !== mention.head) return;
+    if (at === index && before.kind !== "cc") return;
+    found.push({ slot: "mod", head: left.head, provenance: "chunk" });
+    at = skip;
+  }
+}
+
+// ---------------------------------------------------------------- trees
+
+/** Arguments of a verb in its dependency tree; shared and understood subjects followed. */
+export function treeVerbArguments(view: TokenView, trigger: number): readonly Argument[] {
+  if (!view.parsed) return [];
+  const found: Argument[] = [];
+  const passive = isPassive(view, trigger);
+  const add = (slot: string, head: number): void => {
+    found.push({ slot, head, provenance: "tree" });
+  };
+  let subject = false;
+  let object = false;
+  for (const child of view.children(trigger)) {
+    const label = view.label(child);
+    if (label === "nsubj" && !isRelative(view, child)) {
+      add("agent", child);
+      subject = true;
+    } else if (label === "nsubj:pass" && !isRelative(view, child)) {
+      add("theme", child);
+      subject = true;
+    } else if (label === "obj" && !isRelative(view, child)) {
+      add("theme", child);
+      object = true;
+    } else if (label === "iobj") add("iobj", child);
+    else if (label === "obl" || label === "obl:unmarked") add(slotOf(view, child, passive), child);
+  }
+  const head = view.head(trigger);
+  const label = view.label(trigger);
+  if (head >= 0) {
+    if (label === "acl:relcl") add(subject ? (object ? "of" : "theme") : passive ? "theme" : "agent", head);
+    else if (label === "acl" && !subject) {
+      if (view.tag(trigger) === "VBN") add("theme", head);
+      else if (view.tag(trigger) === "VBG") add("agent", head);
+    }
+  }
+  if (!subject && label !== "acl:relcl") {
+    const inherited = understoodSubject(view, trigger, 0);
+    if (inherited >= 0) add(passive ? "theme" : "agent", inherited);
+  }
+  return found;
+}
+
+function understoodSubject(view: TokenView, verb: number, depth: number): number {
+  const head = view.head(verb);
+  const label = view.label(verb);
+  if (head < 0 || depth > 5) return -1;
+  if (label === "conj" || label === "advcl" || label === "parataxis") {
+    if (!isVerbTag(view.tag(head)) && !view.children(head).some((child) => view.label(child) === "cop")) return -1;
+    if (
+      label === "parataxis" ||
+      (label === "advcl" &&
+        view.children(verb).some((child) => view.label(child) === "mark" && view.tag(verb) !== "VBG" && view.tag(verb) !== "VB"))
+    )
+      return -1;
+    return ownSubject(view, head) ?? understoodSubject(view, head, depth + 1);
+  }
+  if (label === "xcomp") {
+    if (isObjectControl(view.lemma(head))) {
+      const object = view.children(head).find((child) => view.label(child) === "obj");
+      if (object !== undefined) return object;
+    }
+    return ownSubject(view, head) ?? understoodSubject(view, head, depth + 1);
+  }
+  if (label === "acl") {
+    const owner = view.children(head).find((child) => view.label(child) === "nmod:poss");
+    if (owner !== undefined) return owner;
+    const verbAbove = view.head(head);
+    if (verbAbove >= 0 && isVerbTag(view.tag(verbAbove)))
+      return ownSubject(view, verbAbove) ?? understoodSubject(view, verbAbove, depth + 1);
+  }
+  return -1;
+}
+
+function ownSubject(view: TokenView, verb: number): number | undefined {
+  const subject = view.children(verb).find((child) => view.label(child) === "nsubj" || view.label(child) === "nsubj:pass");
+  if (subject === undefined) return undefined;
+  if (!isRelative(view, subject)) return subject;
+  return view.label(verb) === "acl:relcl" && view.head(verb) >= 0 ? view.head(verb) : undefined;
+}
+
+/** Arguments of an event noun in its dependency tree. */
+export function treeNounArguments(view: TokenView, trigger: number): readonly Argument[] {
+  if (!view.parsed) return [];
+  const found: Argument[] = [];
+  for (const child of view.children(trigger)) {
+    const label = view.label(child);
+    if (label === "nmod:poss") found.push({ slot: "poss", head: child, provenance: "tree" });
+    else if (label === "nmod" || label === "nmod:unmarked" || label === "obl")
+      found.push({ slot: slotOf(view, child, false), head: child, provenance: "tree" });
+    else if (label === "compound" || label === "amod") found.push({ slot: "mod", head: child, provenance: "tree" });
+  }
+  return found;
+}
+
+function slotOf(view: TokenView, token: number, passive: boolean): string {
+  const cases = view
+    .children(token)
+    .filter((child) => view.label(child) === "case" && child < token && view.tag(child) !== "POS")
+    .flatMap((child) => [child, ...view.children(child).filter((inner) => view.label(inner) === "fixed")])
+    .sort((a, b) => a - b);
+  const name = cases.map((child) => view.lower(child)).join(" ");
+  if (name === "") return "unmarked";
+  return name === "by" && passive ? "agent" : name;
+}
+
+const isRelative = (view: TokenView, token: number): boolean => {
+  const tag = view.tag(token);
+  return tag === "WDT" || tag === "WP" || (view.lower(token) === "that" && tag !== "DT");
+};
+
+export const isPassive = (view: TokenView, verb: number): boolean =>
+  view.children(verb).some((child) => view.label(child) === "aux:pass" || view.label(child) === "nsubj:pass") ||
+  (view.tag(verb) === "VBN" && (view.label(verb) === "acl" || view.label(verb) === "amod"));

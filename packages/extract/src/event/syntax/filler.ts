@@ -1,0 +1,210 @@
+import type { DocumentEntity, Mention } from "../../annotated-document.ts";
+import type { EntityType } from "../../ontology.ts";
+import { type NounPhrase, prepositionOf } from "./phrase.ts";
+import { neighbour, nounPhrase, type SentenceSyntax } from "./sentence-syntax.ts";
+
+/** Somebody or something that a noun phrase puts on offer for a role. */
+export interface Filler {
+  readonly entity: DocumentEntity;
+  readonly mention: Mention;
+  /** `direct`: the noun phrase names it; `represents`: its officials, troops, authorities do; `inside`: named inside the phrase only. */
+  readonly via: "direct" | "represents" | "inside";
+}
+
+/** Nouns for people and bodies through whom a state or organisation acts. */
+const REPRESENTATIVES = new Set(
+  (
+    "official leader minister ministry secretary representative delegation force troop soldier military army navy unit authority government regime administration " +
+    "counterpart side marine warship ship vessel aircraft jet fighter diplomat envoy ambassador adviser advisor leadership personnel commander general officer expert " +
+    "ministers president premier department departments dictatorship people nation member parliament lawmaker junta capital bomber submarine pilot agent operative negotiator team"
+  ).split(" "),
+);
+
+/** Kinds of mention that stand for what they name when they head a phrase. */
+const ACTOR_TYPES: ReadonlySet<EntityType> = new Set<EntityType>([
+  "State",
+  "Territory",
+  "GovernmentBody",
+  "InternationalOrganization",
+  "MilitaryForce",
+  "ArmedGroup",
+  "Company",
+  "ResearchOrganization",
+  "MediaOrganization",
+  "Organization",
+  "Group",
+]);
+
+export type EntityLookup = ReadonlyMap<string, DocumentEntity>;
+
+/** Everything a noun phrase offers, coordination included; collectives are replaced by their members. */
+export function fillersOf(syntax: SentenceSyntax, entities: EntityLookup, head: number): readonly Filler[] {
+  const fillers: Filler[] = [];
+  for (const part of coordinated(syntax, head)) {
+    for (const filler of fillersOfPart(syntax, entities, part)) {
+      if (!fillers.some((known) => known.entity.id === filler.entity.id)) fillers.push(filler);
+    }
+  }
+  return fillers;
+}
+
+function fillersOfPart(syntax: SentenceSyntax, entities: EntityLookup, head: number): readonly Filler[] {
+  const { view } = syntax;
+  const covering = view.covering(head);
+  const mention = covering.find((candidate) => candidate.head === head) ?? covering[0];
+  if (mention) {
+    const own = expand(entities, mention, "direct");
+    if (mention.type !== "Position" && mention.type !== "Group") return own;
+    // "the foreign ministers of Iran and Iraq": the post or the group, and those whose it is
+    return [...own, ...represented(syntax, entities, head)];
+  }
+  if (!REPRESENTATIVES.has(view.lemma(head))) return [];
+  return represented(syntax, entities, head);
+}
+
+/** Those on whose behalf the people in a noun phrase act: its demonym, its possessor, or the actors after `of` or `from`. */
+function represented(syntax: SentenceSyntax, entities: EntityLookup, head: number): readonly Filler[] {
+  const { view, phrases } = syntax;
+  const phrase = nounPhrase(syntax, head);
+  if (!phrase) return [];
+  const found: Filler[] = [];
+  const take = (mention: Mention | undefined): void => {
+    if (mention && mention.head !== head && ACTOR_TYPES.has(mention.type)) {
+      for (const filler of expand(entities, mention, "represents"))
+        if (!found.some((known) => known.entity.id === filler.entity.id)) found.push(filler);
+    }
+  };
+  for (let token = phrase.first; token < phrase.last; token++) for (const mention of view.covering(token)) take(mention);
+  if (found.length > 0) return found;
+  const next = neighbour(syntax, syntax.at(head), 1);
+  const preposition = phrases[next];
+  if (preposition?.kind === "prep" && ["of", "from"].includes(prepositionOf(view, preposition))) {
+    const object = phrases[neighbour(syntax, next, 1)];
+    if (object?.kind === "np")
+      for (const filler of fillersOf(syntax, entities, object.head))
+        if (ACTOR_TYPES.has(filler.entity.type) && !found.some((known) => known.entity.id === filler.entity.id))
+          found.push({ ...filler, via: "represents" });
+  }
+  return found;
+}
+
+/** The mention's entity, or the members it stands for. */
+export function expand(entities: EntityLookup, mention: Mention, via: Filler["via"]): readonly Filler[] {
+  const entity = entities.get(mention.entity);
+  if (!entity) return [];
+  const members = (entity.members ?? []).map((id) => entities.get(id)).filter((member) => member !== undefined);
+  return members.length > 0 ? members.map((member) => ({ entity: member, mention, via })) : [{ entity, mention, via }];
+}
+
+/** Heads of the noun phrases coordinated with this one, it included, in text order. */
+export function coordinated(syntax: SentenceSyntax, head: number): readonly number[] {
+  const { phrases, view } = syntax;
+  const index = syntax.at(head);
+  const start = phrases[index];
+  if (start?.kind !== "np") return [head];
+  const left = extend(syntax, index, -1);
+  const right = extend(syntax, index, 1);
+  const list = [...left.reverse(), index, ...right];
+  const heads = list.map((at) => (at === index ? head : (phrases[at] as NounPhrase).head));
+  if (view.parsed) {
+    for (const child of view.children(head)) {
+      if (
+        view.label(child) === "conj" &&
+        nounPhrase(syntax, child) &&
+        !heads.some((known) => syntax.at(known) === syntax.at(child)) &&
+        !crossesVerb(syntax, head, child)
+      )
+        heads.push(child);
+    }
+  }
+  return heads.sort((a, b) => a - b);
+}
+
+function crossesVerb(syntax: SentenceSyntax, from: number, to: number): boolean {
+  for (let at = syntax.at(from) + 1; at < syntax.at(to); at++) if (syntax.phrases[at]?.kind === "vg") return true;
+  return false;
+}
+
+/** Indexes of noun phrases joined to `index` in one direction by commas and a conjunction; asides in brackets are stepped over. */
+function extend(syntax: SentenceSyntax, index: number, step: 1 | -1): number[] {
+  const found: number[] = [];
+  let conjunction = false;
+  let at = index;
+  while (found.length < 30) {
+    const link = linkFrom(syntax, at, step);
+    if (!link) break;
+    if (conjunction && !link.joined && step > 0) break;
+    if (step > 0 && startsClause(syntax, link.target, link.joined, index)) break;
+    found.push(link.target);
+    conjunction ||= link.joined;
+    at = link.target;
+  }
+  if (conjunction) return found;
+  if (step < 0) return listGoesOn(syntax, index) ? found : [];
+  // Commas alone are appositions, not lists, unless three or more names follow one another.
+  return found.length >= 2 && found.every((position) => isNamed(syntax, position)) ? found : [];
+}
+
+/** The noun phrase next to `at` over commas and a conjunction, where nothing else stands between. */
+function linkFrom(syntax: SentenceSyntax, at: number, step: 1 | -1): { readonly target: number; readonly joined: boolean } | undefined {
+  const { phrases, view } = syntax;
+  let position = pastBracket(syntax, at, step) + step;
+  let joined = false;
+  let linked = false;
+  for (; position >= 0 && position < phrases.length; position += step) {
+    const phrase = phrases[position];
+    if (!phrase) return undefined;
+    if (phrase.kind === "quote") continue;
+    if (phrase.kind === "comma") linked = true;
+    else if (phrase.kind === "cc" || (phrase.kind === "prep" && prepositionOf(view, phrase) === "as well as")) {
+      linked = true;
+      joined = true;
+    } else if (phrase.kind === "bracket" && step < 0) {
+      const opening = pastBracket(syntax, position + 1, -1);
+      if (opening > position) return undefined;
+      position = opening;
+    } else return phrase.kind === "np" && linked ? { target: position, joined } : undefined;
+  }
+  return undefined;
+}
+
+const isNamed = (syntax: SentenceSyntax, position: number): boolean => {
+  const phrase = syntax.phrases[position];
+  return phrase?.kind === "np" && syntax.view.widest(phrase.head) !== undefined;
+};
+
+/** The list a noun phrase is in has its conjunction to the right of it. */
+function listGoesOn(syntax: SentenceSyntax, index: number): boolean {
+  const { phrases } = syntax;
+  for (let at = index + 1; at < phrases.length; at++) {
+    const phrase = phrases[at];
+    if (phrase?.kind === "cc") return phrases[at + 1]?.kind === "np";
+    if (phrase?.kind !== "np" && phrase?.kind !== "comma" && phrase?.kind !== "bracket") return false;
+  }
+  return false;
+}
+
+/** Index of the bracket that closes an aside next to `index`; `index` itself where there is none. */
+function pastBracket(syntax: SentenceSyntax, index: number, step: 1 | -1): number {
+  const { phrases, view } = syntax;
+  const open = phrases[index + step];
+  if (open?.kind !== "bracket") return index;
+  if (step < 0 && view.lower(open.first) !== ")" && view.lower(open.first) !== "]") return index;
+  for (let at = index + 2 * step; at >= 0 && at < phrases.length && Math.abs(at - index) < 8; at += step) {
+    if (phrases[at]?.kind === "bracket") return at;
+  }
+  return index;
+}
+
+/** A noun phrase after a comma or conjunction that is the subject of the next clause: "… to Ukraine, and Russia said". */
+function startsClause(syntax: SentenceSyntax, at: number, joined: boolean, from: number): boolean {
+  const { phrases } = syntax;
+  let end = at;
+  while (phrases[end + 1]?.kind === "prep" && phrases[end + 2]?.kind === "np") end += 2;
+  const verb = phrases[neighbour(syntax, end, 1)];
+  if (verb?.kind !== "vg" || verb.form !== "finite") return false;
+  // The whole list is the verb's subject only where nothing governs its first member.
+  const before = phrases[neighbour(syntax, from, -1)];
+  if (before?.kind === "prep" || before?.kind === "vg") return true;
+  return !joined && !listGoesOn(syntax, from);
+}

@@ -1,0 +1,458 @@
+import type { Sentence } from "@chancery/nlp";
+import { isNounTag, isVerbTag, type TokenView } from "./token-view.ts";
+
+/** Flat chunks of a sentence, in order and without gaps. They need tags only, so they stand where the tree is wrong. */
+export type Phrase = NounPhrase | VerbGroup | Word;
+
+interface PhraseBase {
+  /** Tokens `[first, last)`. */
+  readonly first: number;
+  readonly last: number;
+}
+
+export interface NounPhrase extends PhraseBase {
+  readonly kind: "np";
+  readonly head: number;
+  /** Token of the possessive mark that closes this noun phrase's possessor, or -1. */
+  readonly possessive: number;
+}
+
+/** Auxiliaries, adverbs and one main verb. */
+export interface VerbGroup extends PhraseBase {
+  readonly kind: "vg";
+  readonly head: number;
+  readonly passive: boolean;
+  readonly form: "finite" | "infinitive" | "gerund" | "participle";
+  readonly tense: "past" | "present" | "future" | "none";
+  readonly perfect: boolean;
+  readonly progressive: boolean;
+  readonly negated: boolean;
+  /** Lemma of the modal auxiliary, `will`, `may`, `could` … */
+  readonly modal?: string;
+  /** Particle of a particle verb: `carry out` → `out`. */
+  readonly particle?: string;
+}
+
+/** Anything between the phrases. `clausal` marks a preposition that also opens clauses (`as`, `after`, `since`). */
+export interface Word extends PhraseBase {
+  readonly kind: "prep" | "cc" | "comma" | "sub" | "rel" | "stop" | "adj" | "adv" | "quote" | "bracket" | "other";
+  readonly clausal?: boolean;
+}
+
+const SUBORDINATORS = new Set(
+  "that if whether because while whilst although though unless lest whereas when where why how once".split(" "),
+);
+const CLAUSAL_PREPOSITIONS = new Set("as after before since until till than following despite".split(" "));
+const BE = new Set("be is are was were been being am 's 're 'm ’s ’re ’m".split(" "));
+const HAVE = new Set("have has had having 've ’ve 'd ’d".split(" "));
+const GET = new Set("get gets got getting gotten".split(" "));
+const NEGATIONS = new Set("not n't n’t never neither nor hardly scarcely no longer".split(" "));
+/** Verbs that take an adverbial particle even where the tagger calls it a preposition. */
+const PARTICLES = new Set("out up off down over back away in on forward ahead together".split(" "));
+/** Multi-word prepositions, longest first, as lower-case words. */
+const COMPOUND_PREPOSITIONS: readonly (readonly string[])[] = [
+  "in exchange for",
+  "in return for",
+  "in violation of",
+  "in breach of",
+  "in response to",
+  "in support of",
+  "in favor of",
+  "in favour of",
+  "on behalf of",
+  "as part of",
+  "as well as",
+  "in addition to",
+  "in cooperation with",
+  "in coordination with",
+  "in consultation with",
+  "in contravention of",
+  "in defiance of",
+  "in violation to",
+  "instead of",
+  "such as",
+  "because of",
+  "due to",
+  "according to",
+  "along with",
+  "together with",
+  "out of",
+  "ahead of",
+  "prior to",
+  "rather than",
+  "next to",
+].map((words) => words.split(" "));
+
+const isQuote = (text: string): boolean =>
+  text === '"' || text === "'" || text === "``" || text === "''" || text === "“" || text === "”" || text === "‘" || text === "’";
+const isNominal = (tag: string): boolean =>
+  isNounTag(tag) || tag === "PRP" || tag === "CD" || tag === "EX" || tag === "$" || tag === "FW" || tag === "ADD" || tag === "SYM";
+const isPremodifier = (tag: string): boolean =>
+  tag === "DT" || tag === "PDT" || tag === "PRP$" || tag.startsWith("JJ") || tag === "AFX" || tag === "GW";
+
+/** Cuts one sentence into phrases. */
+export function chunk(view: TokenView, sentence: Sentence): readonly Phrase[] {
+  const phrases: Phrase[] = [];
+  let token = sentence.first;
+  while (token < sentence.last) {
+    const phrase = verbGroupAt(view, token, sentence.last) ?? nounPhraseAt(view, token, sentence) ?? wordAt(view, token, sentence.last);
+    phrases.push(phrase);
+    token = phrase.last;
+  }
+  return phrases;
+}
+
+/** A participle or gerund that stands before a noun and after a determiner is part of the noun phrase. */
+function modifiesNoun(view: TokenView, token: number, last: number, inside: boolean): boolean {
+  const tag = view.tag(token);
+  if (tag !== "VBG" && tag !== "VBN" && tag !== "VBD") return false;
+  const next = view.tag(token + 1);
+  if (token + 1 >= last) return false;
+  if (tag === "VBG" && isNounTag(next) && view.label(token) === "amod") return true;
+  if (!(isNounTag(next) || next.startsWith("JJ") || next === "HYPH")) return false;
+  if (!inside) return (tag === "VBN" || tag === "VBG") && view.label(token) === "amod" && isNounTag(next);
+  const before = view.tag(token - 1);
+  return (
+    before === "DT" ||
+    before === "PRP$" ||
+    before === "POS" ||
+    before.startsWith("JJ") ||
+    before === "CD" ||
+    before === "HYPH" ||
+    view.label(token) === "amod"
+  );
+}
+
+function verbGroupAt(view: TokenView, start: number, last: number): VerbGroup | undefined {
+  let token = start;
+  if (view.widest(token) && !isVerbTag(view.tag(token))) return undefined;
+  let infinitive = false;
+  let negated = false;
+  let modal: string | undefined;
+  let have = false;
+  let be = false;
+  let beForm = "";
+  let get = false;
+  let finiteTag = "";
+  let head = -1;
+  // Adverbs may precede the group only between auxiliaries, except a negation: "not to", "never".
+  if (NEGATIONS.has(view.lower(token)) && (view.tag(token + 1) === "TO" || isVerbTag(view.tag(token + 1)))) {
+    negated = true;
+    token++;
+  }
+  if (view.tag(token) === "TO" && infinitiveFollows(view, token, last)) {
+    infinitive = true;
+    token++;
+  } else if (!isVerbTag(view.tag(token))) return undefined;
+  if (!infinitive && modifiesNoun(view, token, last, false)) return undefined;
+  while (token < last) {
+    const tag = view.tag(token);
+    const lower = view.lower(token);
+    if (view.widest(token) && !isVerbTag(tag)) break;
+    if (tag === "MD") {
+      if (head >= 0) break;
+      modal = normalModal(lower);
+      finiteTag ||= "MD";
+    } else if (tag.startsWith("VB")) {
+      // After a main verb that is no auxiliary, a second verb opens a new group.
+      if (
+        head >= 0 &&
+        !(
+          isAuxiliary(view, head) &&
+          (tag === "VBN" ||
+            tag === "VBG" ||
+            tag === "VBD" ||
+            (tag === "VB" && (modal !== undefined || isDo(view, head))) ||
+            BE.has(lower) ||
+            HAVE.has(lower))
+        )
+      )
+        break;
+      if (head >= 0) {
+        const previous = view.lower(head);
+        if (HAVE.has(previous)) have = true;
+        else if (BE.has(previous)) {
+          be = true;
+          beForm = tag;
+        } else if (GET.has(previous)) get = true;
+      } else finiteTag ||= tag;
+      head = token;
+    } else if (tag === "RB" || tag === "RBR" || tag === "RBS") {
+      if (head >= 0 && !isAuxiliary(view, head)) {
+        if (!NEGATIONS.has(lower)) break;
+      } else if (head < 0 && modal === undefined && !infinitive && !negated) break;
+      // An adverb is inside the group only where a verb still follows.
+      if (!verbFollows(view, token, last) && !(NEGATIONS.has(lower) && head >= 0)) break;
+      if (NEGATIONS.has(lower)) negated = true;
+    } else if (tag === "RP" && head >= 0) {
+      token++;
+      break;
+    } else if (
+      head >= 0 &&
+      isAuxiliary(view, head) &&
+      (tag === "DT" || tag === "CC" || tag === ",") &&
+      (lower === "both" || lower === "all" || lower === "also") &&
+      verbFollows(view, token, last)
+    ) {
+      // "have both verified": floating quantifier
+    } else break;
+    token++;
+  }
+  if (head < 0) return undefined;
+  const headTag = view.tag(head);
+  const passive = (headTag === "VBN" || headTag === "VBD") && (be || get) && beForm !== "VBG";
+  const progressive = headTag === "VBG" && be;
+  const form: VerbGroup["form"] = infinitive ? "infinitive" : formOf(finiteTag, view.lower(firstVerb(view, start, token)));
+  const tense: VerbGroup["tense"] =
+    modal === "will" || modal === "shall"
+      ? "future"
+      : form !== "finite"
+        ? "none"
+        : finiteTag === "VBD" || finiteTag === "VBN" || modal === "would"
+          ? "past"
+          : "present";
+  const particle = particleAfter(view, head, token, last);
+  return {
+    kind: "vg",
+    first: start,
+    last: token,
+    head,
+    passive,
+    form,
+    tense,
+    perfect: have,
+    progressive,
+    negated,
+    ...(modal === undefined ? {} : { modal }),
+    ...(particle === undefined ? {} : { particle }),
+  };
+}
+
+function firstVerb(view: TokenView, first: number, last: number): number {
+  for (let token = first; token < last; token++) if (isVerbTag(view.tag(token))) return token;
+  return first;
+}
+
+function formOf(finiteTag: string, lower: string): VerbGroup["form"] {
+  if (finiteTag === "VBG") return "gerund";
+  if (finiteTag === "VBN" && !HAVE.has(lower) && !BE.has(lower)) return "participle";
+  return "finite";
+}
+
+function particleAfter(view: TokenView, head: number, end: number, last: number): string | undefined {
+  for (let token = head + 1; token < Math.min(end + 1, last); token++) {
+    if (view.tag(token) === "RP" || (view.label(token) === "compound:prt" && view.head(token) === head)) return view.lower(token);
+  }
+  return end < last && PARTICLES.has(view.lower(end)) && view.tag(end) !== "IN" && view.tag(end) !== "DT" ? view.lower(end) : undefined;
+}
+
+function normalModal(lower: string): string {
+  if (lower === "'ll" || lower === "’ll" || lower === "wo") return "will";
+  if (lower === "ca") return "can";
+  if (lower === "'d" || lower === "’d") return "would";
+  return lower;
+}
+
+const isAuxiliary = (view: TokenView, token: number): boolean => {
+  const lower = view.lower(token);
+  return BE.has(lower) || HAVE.has(lower) || GET.has(lower) || isDo(view, token);
+};
+const isDo = (view: TokenView, token: number): boolean =>
+  view.lemma(token) === "do" || view.lower(token) === "did" || view.lower(token) === "does";
+
+function infinitiveFollows(view: TokenView, token: number, last: number): boolean {
+  let next = token + 1;
+  while (next < last && view.tag(next).startsWith("RB")) next++;
+  return next < last && view.tag(next).startsWith("VB") && view.tag(next) !== "VBG";
+}
+
+function verbFollows(view: TokenView, token: number, last: number): boolean {
+  let next = token + 1;
+  while (next < last && view.tag(next).startsWith("RB")) next++;
+  return next < last && isVerbTag(view.tag(next));
+}
+
+function nounPhraseAt(view: TokenView, start: number, sentence: Sentence): NounPhrase | undefined {
+  const last = sentence.last;
+  let token = start;
+  let head = -1;
+  let possessive = -1;
+  let end = start;
+  while (token < last) {
+    const mention = view.widest(token);
+    const tag = view.tag(token);
+    const lower = view.lower(token);
+    if (
+      mention &&
+      mention.first >= start &&
+      token === mention.first &&
+      mention.last <= last &&
+      !(mention.last - mention.first === 1 && tag === "PRP$")
+    ) {
+      // A nominal or name is one unit, whatever its words are tagged. A new name right after a pronoun or a complete name phrase is another phrase.
+      if (head >= 0 && (view.tag(head) === "PRP" || startsDeterminer(view, mention.first))) break;
+      if (mention.kind === "pronoun" && head >= 0) break;
+      token = mention.last;
+      head = headWithin(view, mention.head, mention.first, mention.last);
+      end = token;
+      continue;
+    }
+    if (mention && token > mention.first && token === start) {
+      // Inside a mention that began in another phrase (cut by a verb reading): skip on as nominal.
+      token++;
+      head = token - 1;
+      end = token;
+      continue;
+    }
+    if (
+      tag === "POS" ||
+      ((lower === "'s" || lower === "’s" || lower === "'" || lower === "’") && tag !== "VBZ" && head >= 0 && token === head + 1)
+    ) {
+      if (head < 0) break;
+      possessive = token;
+      token++;
+      end = token;
+      continue;
+    }
+    if (isNominal(tag)) {
+      if (tag === "PRP" && token > start) break;
+      head = token;
+      token++;
+      end = token;
+      if (tag === "PRP" || tag === "EX") break;
+      continue;
+    }
+    if (isPremodifier(tag)) {
+      // A determiner after the head opens the next phrase.
+      if ((tag === "DT" || tag === "PDT" || tag === "PRP$") && head >= 0 && possessive < head) break;
+      if (tag.startsWith("JJ") && head >= 0 && possessive < head && !nominalFollows(view, token, last)) break;
+      if (
+        tag === "PRP$" &&
+        end > start &&
+        possessive < 0 &&
+        head < 0 &&
+        view.tag(start) !== "PDT" &&
+        lowerIs(view, start, "all", "both", "half") === false
+      )
+        break;
+      token++;
+      if (tag === "DT" || tag === "PRP$") end = token;
+      continue;
+    }
+    if (modifiesNoun(view, token, last, token > start)) {
+      token++;
+      continue;
+    }
+    if (tag === "HYPH" || lower === "-" || lower === "–" || tag === "/" || lower === "/") {
+      if (
+        token === start ||
+        !(
+          nominalFollows(view, token, last) ||
+          isPremodifier(view.tag(token + 1)) ||
+          view.tag(token + 1) === "VBN" ||
+          view.tag(token + 1) === "VBG"
+        )
+      )
+        break;
+      if (lower === "–" && view.tokens.spaceBefore[token] === 1) break;
+      token++;
+      if (view.tag(token) === "VBN" || view.tag(token) === "VBG") token++;
+      continue;
+    }
+    if (
+      isQuote(lower) &&
+      token > start &&
+      (nominalFollows(view, token, last) || (isPremodifier(view.tag(token + 1)) && nominalFollows(view, token + 1, last))) &&
+      (head < 0 || possessive === token - 1)
+    ) {
+      token++;
+      continue;
+    }
+    if (
+      (tag === "RB" || tag === "RBR" || tag === "RBS") &&
+      token + 1 < last &&
+      (view.tag(token + 1).startsWith("JJ") || view.tag(token + 1) === "CD" || view.tag(token + 1) === "VBN") &&
+      (head < 0 || possessive === token - 1) &&
+      nominalFollows(view, token + 1, last)
+    ) {
+      token++;
+      continue;
+    }
+    // "nuclear and missile programs", "U.S. and South Korean forces": a conjunction between premodifiers
+    if (
+      tag === "CC" &&
+      head < 0 &&
+      token > start &&
+      view.tag(token - 1).startsWith("JJ") &&
+      (view.tag(token + 1).startsWith("JJ") || isNounTag(view.tag(token + 1)))
+    ) {
+      token++;
+      continue;
+    }
+    break;
+  }
+  if (head < 0) {
+    // A bare determiner or quantifier stands for a noun phrase: "This violates", "both"
+    const tag = view.tag(start);
+    if (tag === "DT" || tag === "PDT") return { kind: "np", first: start, last: start + 1, head: start, possessive: -1 };
+    return undefined;
+  }
+  return { kind: "np", first: start, last: end, head, possessive: possessive > head ? -1 : possessive };
+}
+
+const lowerIs = (view: TokenView, token: number, ...words: readonly string[]): boolean => words.includes(view.lower(token));
+const startsDeterminer = (view: TokenView, token: number): boolean => view.tag(token) === "DT" || view.tag(token) === "PRP$";
+
+function headWithin(view: TokenView, head: number, first: number, last: number): number {
+  if (head >= first && head < last) return head;
+  for (let token = last - 1; token >= first; token--) if (isNounTag(view.tag(token))) return token;
+  return last - 1;
+}
+
+function nominalFollows(view: TokenView, token: number, last: number): boolean {
+  let next = token + 1;
+  while (
+    next < last &&
+    (view.tag(next).startsWith("JJ") ||
+      view.tag(next) === "VBN" ||
+      view.tag(next) === "VBG" ||
+      view.tag(next) === "HYPH" ||
+      view.tag(next) === "CD")
+  ) {
+    if (view.tag(next) === "CD") return true;
+    next++;
+  }
+  return next < last && (isNounTag(view.tag(next)) || view.widest(next)?.first === next);
+}
+
+function wordAt(view: TokenView, token: number, last: number): Word {
+  const tag = view.tag(token);
+  const lower = view.lower(token);
+  for (const words of COMPOUND_PREPOSITIONS) {
+    if (token + words.length <= last && words.every((word, offset) => view.lower(token + offset) === word))
+      return { kind: "prep", first: token, last: token + words.length };
+  }
+  const one = (kind: Word["kind"], clausal = false): Word => ({ kind, first: token, last: token + 1, ...(clausal ? { clausal } : {}) });
+  if (isQuote(lower) || tag === "``" || tag === "''") return one("quote");
+  if (tag === ",") return one("comma");
+  if (tag === "WDT" || tag === "WP" || tag === "WP$") return one("rel");
+  if (tag === "WRB") return one("sub");
+  if (tag === "CC" || lower === "&") return one("cc");
+  if (lower === "plus" || lower === "versus" || lower === "vs" || lower === "vs.") return one("cc");
+  if (tag === "IN" || tag === "TO" || tag === "VBG") {
+    if (SUBORDINATORS.has(lower)) return one("sub");
+    return one("prep", CLAUSAL_PREPOSITIONS.has(lower));
+  }
+  if (tag === ":" || tag === "." || lower === ";" || lower === "—" || lower === "–" || lower === "--") return one("stop");
+  if (tag === "-LRB-" || tag === "-RRB-" || lower === "(" || lower === ")" || lower === "[" || lower === "]") return one("bracket");
+  if (tag.startsWith("RB") || tag === "RP") return one("adv");
+  if (tag.startsWith("JJ") || tag === "VBN") return one("adj");
+  return one("other");
+}
+
+/** Words of a preposition phrase, joined: `in exchange for`. */
+export function prepositionOf(view: TokenView, word: Phrase): string {
+  const words: string[] = [];
+  for (let token = word.first; token < word.last; token++) words.push(view.lower(token));
+  return words.join(" ");
+}

@@ -1,0 +1,231 @@
+import { chunk, type NounPhrase, type Phrase, prepositionOf, type VerbGroup } from "./phrase.ts";
+import type { TokenView } from "./token-view.ts";
+
+/** One sentence cut into phrases, with look-ups by token. */
+export interface SentenceSyntax {
+  readonly view: TokenView;
+  readonly sentence: number;
+  readonly first: number;
+  readonly last: number;
+  readonly phrases: readonly Phrase[];
+  /** Index of the phrase that holds the token; -1 outside the sentence. */
+  at(token: number): number;
+}
+
+export function sentenceSyntax(view: TokenView, sentence: number): SentenceSyntax {
+  const bounds = view.sentences[sentence];
+  if (!bounds) throw new RangeError(`no sentence ${sentence}`);
+  const phrases = chunk(view, bounds);
+  const index = new Int32Array(bounds.last - bounds.first);
+  phrases.forEach((phrase, number) => {
+    index.fill(number, phrase.first - bounds.first, phrase.last - bounds.first);
+  });
+  return {
+    view,
+    sentence,
+    first: bounds.first,
+    last: bounds.last,
+    phrases,
+    at: (token) => (token < bounds.first || token >= bounds.last ? -1 : (index[token - bounds.first] ?? -1)),
+  };
+}
+
+/** Verbs whose object is the understood subject of the infinitive that follows: "urged Russia to withdraw". */
+const OBJECT_CONTROL = new Set(
+  "ask urge tell order request press push invite allow enable permit encourage force compel help want expect require persuade direct authorize instruct advise warn call_on appeal cause lead remind convince oblige prevent stop prohibit ban bar".split(
+    " ",
+  ),
+);
+
+export const isObjectControl = (lemma: string): boolean => OBJECT_CONTROL.has(lemma);
+
+/** Words between phrases that do not part them. */
+const TRANSPARENT = new Set<Phrase["kind"]>(["adv", "adj", "quote", "other"]);
+
+/** Phrase before or after `index`, past adverbs and quotation marks; -1 when there is none. */
+export function neighbour(syntax: SentenceSyntax, index: number, step: 1 | -1): number {
+  let at = index + step;
+  while (at >= 0 && at < syntax.phrases.length) {
+    const phrase = syntax.phrases[at];
+    if (phrase && !TRANSPARENT.has(phrase.kind)) return at;
+    at += step;
+  }
+  return -1;
+}
+
+/** True for a comma, colon or bracket pair that encloses an aside. */
+const opens = (phrase: Phrase | undefined): boolean => phrase?.kind === "comma" || phrase?.kind === "bracket";
+
+/**
+ * Understood subject of a verb group, by phrase order alone: index of a noun phrase, or -1. `theme` tells that the noun phrase is what the (participle)
+ * verb is done to: "weapons supplied by Iran".
+ */
+export function subjectOf(syntax: SentenceSyntax, group: number, depth = 0): { readonly phrase: number; readonly theme: boolean } {
+  const NOBODY = { phrase: -1, theme: false };
+  const { phrases } = syntax;
+  const verb = phrases[group];
+  if (verb?.kind !== "vg" || depth > 6) return NOBODY;
+  const before = neighbour(syntax, group, -1);
+  const previous = phrases[before];
+  if (verb.form === "infinitive") return infinitiveSubject(syntax, group, depth);
+  if (verb.form === "gerund" || verb.form === "participle") {
+    if (previous?.kind === "np")
+      return { phrase: headOfChain(syntax, before, verb.form === "participle"), theme: verb.form === "participle" };
+    if (previous?.kind === "cc") {
+      const left = verbBefore(syntax, before);
+      if (left >= 0) return subjectOf(syntax, left, depth + 1);
+    }
+    const main = mainVerbAround(syntax, group);
+    const subject = main >= 0 ? subjectOf(syntax, main, depth + 1) : NOBODY;
+    return verb.form === "participle" ? { phrase: subject.phrase, theme: subject.phrase >= 0 } : subject;
+  }
+  return finiteSubject(syntax, group, depth);
+}
+
+function finiteSubject(syntax: SentenceSyntax, group: number, depth: number): { readonly phrase: number; readonly theme: boolean } {
+  const { phrases, view } = syntax;
+  let fallback = -1;
+  let asideOpen = false;
+  for (let at = group - 1; at >= 0; at--) {
+    const phrase = phrases[at];
+    if (!phrase) break;
+    if (TRANSPARENT.has(phrase.kind) || phrase.kind === "bracket") continue;
+    if (phrase.kind === "rel") {
+      const left = neighbour(syntax, at, -1);
+      let antecedent = left;
+      if (opens(phrases[left]) || phrases[left]?.kind === "prep") antecedent = neighbour(syntax, left, -1);
+      if (phrases[antecedent]?.kind === "np") return { phrase: headOfChain(syntax, antecedent, true), theme: false };
+      return { phrase: fallback, theme: false };
+    }
+    if (phrase.kind === "sub") {
+      // "the panel that monitors": `that` tagged as a subordinator but with no subject of its own
+      const left = neighbour(syntax, at, -1);
+      if (fallback < 0 && view.lower(phrase.first) === "that" && phrases[left]?.kind === "np")
+        return { phrase: headOfChain(syntax, left, true), theme: false };
+      break;
+    }
+    if (phrase.kind === "stop") {
+      if (view.lower(phrase.first) === "–" || view.lower(phrase.first) === "—") continue;
+      break;
+    }
+    if (phrase.kind === "np") {
+      const before = neighbour(syntax, at, -1);
+      const preposition = phrases[before];
+      if (preposition?.kind === "prep") {
+        if (preposition.clausal === true && !asideOpen) return { phrase: at, theme: false };
+        fallback = at;
+        at = before;
+        continue;
+      }
+      if (phrases[before]?.kind === "comma") {
+        // An aside in commas before the verb: its host stands before the first comma, unless this is a list ("A, B and C said").
+        const host = neighbour(syntax, before, -1);
+        if (asideOpen && phrases[host]?.kind === "np" && !joinedBefore(syntax, at))
+          return { phrase: headOfChain(syntax, host, true), theme: false };
+      }
+      return { phrase: at, theme: false };
+    }
+    if (phrase.kind === "comma") {
+      asideOpen = true;
+      continue;
+    }
+    if (phrase.kind === "cc") {
+      const left = verbBefore(syntax, at);
+      if (left >= 0 && fallback < 0) return subjectOf(syntax, left, depth + 1);
+      break;
+    }
+    if (phrase.kind === "vg") {
+      if (phrase.form === "participle" || phrase.form === "gerund") {
+        // A reduced clause between the subject and its verb: "the missiles supplied by Iran hit …"
+        const inner = subjectOf(syntax, at, depth + 1);
+        if (inner.phrase >= 0) return { phrase: inner.phrase, theme: false };
+      }
+      if (asideOpen) return subjectOf(syntax, at, depth + 1);
+      break;
+    }
+  }
+  return { phrase: fallback, theme: false };
+}
+
+/** True where the noun phrase is the last of a coordination. */
+function joinedBefore(syntax: SentenceSyntax, phrase: number): boolean {
+  const before = syntax.phrases[neighbour(syntax, phrase, -1)];
+  return before?.kind === "cc";
+}
+
+function infinitiveSubject(syntax: SentenceSyntax, group: number, depth: number): { readonly phrase: number; readonly theme: boolean } {
+  const { phrases, view } = syntax;
+  for (let at = group - 1; at >= 0; at--) {
+    const phrase = phrases[at];
+    if (!phrase || phrase.kind === "stop") break;
+    if (phrase.kind === "rel" || (phrase.kind === "sub" && at < group - 1)) {
+      if (phrase.kind === "rel") break;
+      continue;
+    }
+    if (phrase.kind !== "vg") continue;
+    if (phrase.form === "infinitive" && phrases[neighbour(syntax, group, -1)]?.kind === "cc" && !phrase.passive)
+      return subjectOf(syntax, at, depth + 1);
+    const between = neighbour(syntax, at, 1);
+    if (isObjectControl(view.lemma(phrase.head)) && !phrase.passive) {
+      const object = phrases[between];
+      if (object?.kind === "np" && between < group) return { phrase: between, theme: false };
+      if (object?.kind === "prep" && phrases[between + 1]?.kind === "np" && between + 1 < group)
+        return { phrase: between + 1, theme: false };
+    }
+    return subjectOf(syntax, at, depth + 1);
+  }
+  // Headline or list item: "U.S. to send tanks"
+  const before = neighbour(syntax, group, -1);
+  return { phrase: phrases[before]?.kind === "np" ? headOfChain(syntax, before, false) : -1, theme: false };
+}
+
+/** The verb group that a participial clause hangs on: the nearest finite one before it, else after it. */
+function mainVerbAround(syntax: SentenceSyntax, group: number): number {
+  for (let at = group - 1; at >= 0; at--) {
+    const phrase = syntax.phrases[at];
+    if (phrase?.kind === "stop" && phrase.last - phrase.first === 1 && syntax.view.lower(phrase.first) === ";") break;
+    if (phrase?.kind === "vg" && phrase.form !== "gerund" && phrase.form !== "participle") return at;
+  }
+  for (let at = group + 1; at < syntax.phrases.length; at++) {
+    const phrase = syntax.phrases[at];
+    if (phrase?.kind === "vg" && phrase.form === "finite") return at;
+  }
+  return -1;
+}
+
+/** Nearest verb group before a conjunction, in the same clause. */
+function verbBefore(syntax: SentenceSyntax, index: number): number {
+  for (let at = index - 1; at >= 0; at--) {
+    const phrase = syntax.phrases[at];
+    if (phrase?.kind === "vg" && phrase.form !== "participle") return at;
+    if (phrase?.kind === "stop") return -1;
+  }
+  return -1;
+}
+
+/** First noun phrase of "NP of NP in NP"; where `nearest` is set, only over `of` and `under`. */
+function headOfChain(syntax: SentenceSyntax, phrase: number, nearest: boolean): number {
+  let at = phrase;
+  for (;;) {
+    const before = neighbour(syntax, at, -1);
+    const preposition = syntax.phrases[before];
+    if (preposition?.kind !== "prep") return at;
+    if (preposition.clausal === true) return at;
+    const name = prepositionOf(syntax.view, preposition);
+    if (nearest && name !== "of" && name !== "under" && name !== "for") return at;
+    const left = neighbour(syntax, before, -1);
+    if (syntax.phrases[left]?.kind !== "np") return at;
+    if (syntax.view.widest((syntax.phrases[at] as NounPhrase).head) && name !== "of" && name !== "under" && nearest) return at;
+    at = left;
+  }
+}
+
+export const verbGroup = (syntax: SentenceSyntax, token: number): VerbGroup | undefined => {
+  const phrase = syntax.phrases[syntax.at(token)];
+  return phrase?.kind === "vg" ? phrase : undefined;
+};
+
+export const nounPhrase = (syntax: SentenceSyntax, token: number): NounPhrase | undefined => {
+  const phrase = syntax.phrases[syntax.at(token)];
+  return phrase?.kind === "np" ? phrase : undefined;
+};

@@ -1,0 +1,124 @@
+import type { Argument } from "./arguments.ts";
+import { chunkVerbArguments, treeVerbArguments, unite } from "./arguments.ts";
+import type { Phrase, VerbGroup } from "./phrase.ts";
+import { neighbour, nounPhrase, type SentenceSyntax, verbGroup } from "./sentence-syntax.ts";
+
+/**
+ * Verbs that carry an event noun: their subject takes part in it ("hold talks", "conduct a test", "impose sanctions", "announced the designation"),
+ * and their preposition phrases belong to it.
+ */
+const SUPPORT_VERBS = new Set(
+  (
+    "hold have conduct carry carry_out make launch impose lift announce begin start continue complete pay attend host stage perform undertake open resume initiate lead mount wage face " +
+    "commit order approve execute engage participate take take_part do give offer provide sign reach conclude strike extend maintain renew tighten strengthen expand increase boost bolster " +
+    "deepen plan prepare organize organise run show receive seek pursue suspend enter step_up intensify enhance follow establish build develop reaffirm reiterate pledge cast use exercise join " +
+    "advance welcome_not reconsider roll_out intend help put introduce levy enforce apply implement adopt decide file issue send deliver claim endure"
+  ).split(" "),
+);
+
+/** Verbs of going on, of being held: their subject is the event noun itself, and their phrases belong to it. */
+const EVENTIVE_VERBS = new Set(
+  "take_place occur happen take be begin start end conclude continue last follow hold conduct host schedule plan postpone resume include come see bring aim mark".split(
+    " ",
+  ),
+);
+
+export interface Support {
+  /** The verb group that carries the noun. */
+  readonly group: VerbGroup;
+  readonly arguments: readonly Argument[];
+}
+
+/** The verb that carries the event noun at `trigger`, with its arguments as the noun sees them (`support`, prepositions, `host`). */
+export function supportOf(syntax: SentenceSyntax, trigger: number): Support | undefined {
+  return carriedAsObject(syntax, trigger) ?? carriedAsSubject(syntax, trigger);
+}
+
+function carriedAsObject(syntax: SentenceSyntax, trigger: number): Support | undefined {
+  const { phrases, view } = syntax;
+  const phrase = nounPhrase(syntax, trigger);
+  if (!phrase) return undefined;
+  const index = syntax.at(trigger);
+  let before = neighbour(syntax, index, -1);
+  // "engaged in attacks", "took part in an exercise", "part of ongoing efforts": one preposition between verb and noun
+  if (phrases[before]?.kind === "prep" && ["in", "into", "on", "to", "with"].includes(view.lower(phrases[before]?.first ?? -1))) {
+    const verb = phrases[neighbour(syntax, before, -1)];
+    const inner = verb?.kind === "np" ? phrases[neighbour(syntax, neighbour(syntax, before, -1), -1)] : verb;
+    if (
+      inner?.kind === "vg" &&
+      ["engage", "participate", "take", "be", "involve", "commit", "join", "enter", "help", "embark"].includes(view.lemma(inner.head))
+    ) {
+      return { group: inner, arguments: asSupport(syntax, inner, phrase.head) };
+    }
+  }
+  // Lists: "conducted tests and exercises"; "a first round of talks"
+  for (let hops = 0; hops < 6; hops++) {
+    const link = phrases[before];
+    const name = link?.kind === "prep" ? view.lower(link.first) : "";
+    if (link?.kind === "cc" || link?.kind === "comma" || name === "of") {
+      const left = neighbour(syntax, before, -1);
+      if (phrases[left]?.kind !== "np") break;
+      before = neighbour(syntax, left, -1);
+    } else break;
+  }
+  const verb = phrases[before];
+  if (verb?.kind === "vg" && !verb.passive && supports(syntax, verb))
+    return { group: verb, arguments: asSupport(syntax, verb, phrase.head) };
+  if (view.parsed) {
+    const head = view.head(trigger);
+    if (view.label(trigger) === "obj" && head >= 0) {
+      const group = verbGroup(syntax, head);
+      if (group && supports(syntax, group)) return { group, arguments: asSupport(syntax, group, phrase.head) };
+    }
+  }
+  return undefined;
+}
+
+function carriedAsSubject(syntax: SentenceSyntax, trigger: number): Support | undefined {
+  const { phrases, view } = syntax;
+  const index = syntax.at(trigger);
+  // Past the noun's own preposition phrases, brackets and relative pronoun, to the next verb group.
+  for (let at = index + 1; at < phrases.length; at++) {
+    const phrase: Phrase | undefined = phrases[at];
+    if (!phrase || phrase.kind === "stop" || phrase.kind === "sub") return undefined;
+    if (phrase.kind !== "vg") continue;
+    const lemma = view.lemma(phrase.head);
+    const eventive = EVENTIVE_VERBS.has(lemma) || (phrase.particle !== undefined && EVENTIVE_VERBS.has(`${lemma}_${phrase.particle}`));
+    const carried = (phrase.passive || phrase.form === "participle") && (SUPPORT_VERBS.has(lemma) || eventive);
+    if (!carried && !(eventive && !phrase.passive)) return undefined;
+    const own = unite(phrase.head, treeVerbArguments(view, phrase.head), chunkVerbArguments(syntax, phrase.head));
+    return {
+      group: phrase,
+      arguments: own
+        .filter((argument) => argument.slot !== "theme" && argument.slot !== "theme2" && argument.head > phrase.head)
+        .flatMap((argument): readonly Argument[] =>
+          argument.slot === "agent"
+            ? [
+                { ...argument, slot: lemma === "host" ? "host" : "support" },
+                ...(lemma === "host" ? [{ ...argument, slot: "support" }] : []),
+              ]
+            : [argument],
+        ),
+    };
+  }
+  return undefined;
+}
+
+function supports(syntax: SentenceSyntax, group: VerbGroup): boolean {
+  const lemma = syntax.view.lemma(group.head);
+  return SUPPORT_VERBS.has(lemma) || (group.particle !== undefined && SUPPORT_VERBS.has(`${lemma}_${group.particle}`));
+}
+
+function asSupport(syntax: SentenceSyntax, group: VerbGroup, noun: number): readonly Argument[] {
+  const { view } = syntax;
+  const own = unite(group.head, treeVerbArguments(view, group.head), chunkVerbArguments(syntax, group.head));
+  return own
+    .filter((argument) => argument.slot !== "theme" && argument.slot !== "theme2" && argument.head !== noun)
+    .map((argument) =>
+      argument.slot === "agent"
+        ? { ...argument, slot: "support" }
+        : argument.head > noun
+          ? argument
+          : { ...argument, provenance: "clause" },
+    );
+}

@@ -1,0 +1,88 @@
+import { type Analysis, DEPENDENCY_LABELS, type Sentence, type Tokens, XPOS_TAGS } from "@chancery/nlp";
+import type { Mention } from "../../annotated-document.ts";
+
+/** Read access to one document's tokens, tree and mentions, as the event stage asks for them. Out-of-range indexes answer with empty values. */
+export interface TokenView {
+  readonly tokens: Tokens;
+  readonly sentences: readonly Sentence[];
+  readonly mentions: readonly Mention[];
+  readonly parsed: boolean;
+  tag(token: number): string;
+  lower(token: number): string;
+  lemma(token: number): string;
+  /** Head of the token in its tree; -1 at the root, outside, or where there is no parse. */
+  head(token: number): number;
+  label(token: number): string;
+  children(token: number): readonly number[];
+  /** The widest mention that covers the token. */
+  widest(token: number): Mention | undefined;
+  /** All mentions that cover the token, widest first. */
+  covering(token: number): readonly Mention[];
+}
+
+const NONE: readonly number[] = [];
+const NO_MENTIONS: readonly Mention[] = [];
+
+/** Lemmas that taggers and rule lemmatisers disagree on, brought to one form. */
+const LEMMA_REPAIR: Readonly<Record<string, string>> = {
+  cooperating: "cooperate",
+  "co-operate": "cooperate",
+  "co-operation": "cooperation",
+  met: "meet",
+  held: "hold",
+  sold: "sell",
+  bought: "buy",
+  sent: "send",
+  sought: "seek",
+  struck: "strike",
+  armaments: "arms",
+  programme: "program",
+  defence: "defense",
+  licence: "license",
+};
+
+export function viewTokens(analysis: Analysis, mentions: readonly Mention[]): TokenView {
+  const { tokens, sentences } = analysis;
+  const parsed = analysis.layers.includes("parse");
+  const childLists = new Map<number, number[]>();
+  if (parsed) {
+    for (let token = 0; token < tokens.count; token++) {
+      const head = tokens.head[token] ?? -1;
+      if (head < 0) continue;
+      const list = childLists.get(head);
+      if (list) list.push(token);
+      else childLists.set(head, [token]);
+    }
+  }
+  const coverLists = new Map<number, Mention[]>();
+  for (const mention of mentions) {
+    for (let token = mention.first; token < mention.last; token++) {
+      const list = coverLists.get(token);
+      if (list) list.push(mention);
+      else coverLists.set(token, [mention]);
+    }
+  }
+  for (const list of coverLists.values()) list.sort((a, b) => b.last - b.first - (a.last - a.first));
+  const lemmaOf = (token: number): string => {
+    const lower = tokens.lower[token] ?? "";
+    const lemma = (tokens.lemma[token] ?? "").toLowerCase() || lower;
+    return LEMMA_REPAIR[lower] ?? LEMMA_REPAIR[lemma] ?? lemma;
+  };
+  return {
+    tokens,
+    sentences,
+    mentions,
+    parsed,
+    tag: (token) => XPOS_TAGS[tokens.tag[token] ?? 0] ?? "XX",
+    lower: (token) => tokens.lower[token] ?? "",
+    lemma: lemmaOf,
+    head: (token) => (parsed ? (tokens.head[token] ?? -1) : -1),
+    label: (token) => (parsed ? (DEPENDENCY_LABELS[tokens.label[token] ?? 0] ?? "dep") : ""),
+    children: (token) => childLists.get(token) ?? NONE,
+    widest: (token) => coverLists.get(token)?.[0],
+    covering: (token) => coverLists.get(token) ?? NO_MENTIONS,
+  };
+}
+
+export const isNounTag = (tag: string): boolean => tag.startsWith("NN");
+export const isVerbTag = (tag: string): boolean => tag.startsWith("VB") || tag === "MD";

@@ -1,0 +1,115 @@
+import { type IndexedFrame, nounFrames, verbFrames } from "./frame/frame-index.ts";
+import { type Argument, chunkNounArguments, chunkVerbArguments, treeNounArguments, treeVerbArguments, unite } from "./syntax/arguments.ts";
+import type { VerbGroup } from "./syntax/phrase.ts";
+import { neighbour, nounPhrase, type SentenceSyntax, verbGroup } from "./syntax/sentence-syntax.ts";
+import { type Support, supportOf } from "./syntax/support-verb.ts";
+import { isNounTag, isVerbTag } from "./syntax/token-view.ts";
+
+/** A word that may tell of an event, with everything in reach that may take part in it. */
+export interface Trigger {
+  readonly token: number;
+  readonly kind: "verb" | "noun" | "preposition";
+  readonly syntax: SentenceSyntax;
+  readonly frames: readonly IndexedFrame[];
+  readonly arguments: readonly Argument[];
+  readonly group?: VerbGroup;
+  readonly support?: Support;
+}
+
+/** Mentions whose head may still be an event word: "the May summit", "Russia's war in Ukraine", "military assistance". */
+const EVENT_MENTION_TYPES = new Set<string>(["Forum", "Conflict", "Item", "WeaponCategory", "Agreement", "Document", "Programme"]);
+
+/** Every trigger of one sentence, in text order. */
+export function triggersOf(syntax: SentenceSyntax): readonly Trigger[] {
+  const found: Trigger[] = [];
+  for (let token = syntax.first; token < syntax.last; token++) {
+    const trigger = triggerAt(syntax, token);
+    if (trigger) found.push(trigger);
+  }
+  return found;
+}
+
+function triggerAt(syntax: SentenceSyntax, token: number): Trigger | undefined {
+  const { view } = syntax;
+  const mention = view.widest(token);
+  if (mention) {
+    // Names inside names are no happenings: only the head of a nominal, forum or conflict counts.
+    if (mention.head !== token || !EVENT_MENTION_TYPES.has(mention.type)) return undefined;
+    if (mention.type === "Agreement" && mention.kind !== "nominal") return undefined;
+  }
+  const tag = view.tag(token);
+  const lemma = view.lemma(token);
+  const group = verbGroup(syntax, token);
+  if (isVerbTag(tag) && group?.head === token && !mention) {
+    const keys = [...(group.particle === undefined ? [] : [`${lemma}_${group.particle}`]), `${lemma}_${nextWord(syntax, group)}`, lemma];
+    const frames = keys.flatMap((key) => verbFrames(key));
+    if (frames.length === 0) return undefined;
+    return {
+      token,
+      kind: "verb",
+      syntax,
+      frames,
+      arguments: unite(token, treeVerbArguments(view, token), chunkVerbArguments(syntax, token)),
+      group,
+    };
+  }
+  const phrase = syntax.phrases[syntax.at(token)];
+  if (phrase?.kind === "prep" && phrase.last - phrase.first > 1) return prepositionTrigger(syntax, token);
+  if (!(isNounTag(tag) || (tag === "VBG" && phrase?.kind === "np"))) return undefined;
+  const noun = nounPhrase(syntax, token);
+  if (!noun) return undefined;
+  // The event noun heads its phrase, or is a possessor, or stands before a general noun ("sanctions compliance" does not count).
+  if (noun.head !== token && !isGeneralNoun(view.lemma(noun.head)) && !opensOwnPhrase(syntax, token)) return undefined;
+  const before = view.lemma(token - 1);
+  const frames = [...nounFrames(`${before}_${lemma}`), ...nounFrames(lemma)];
+  if (frames.length === 0) return undefined;
+  const support = supportOf(syntax, token);
+  return {
+    token,
+    kind: "noun",
+    syntax,
+    frames,
+    arguments: unite(token, treeNounArguments(view, token), chunkNounArguments(syntax, token), support?.arguments ?? []),
+    ...(support === undefined ? {} : { support }),
+  };
+}
+
+/** "launches, in violation of the resolutions": the breach is told by a preposition; who commits it carries the phrase. */
+function prepositionTrigger(syntax: SentenceSyntax, token: number): Trigger | undefined {
+  const { view, phrases } = syntax;
+  const index = syntax.at(token);
+  const phrase = phrases[index];
+  if (!phrase || token !== phrase.first + 1) return undefined;
+  const frames = nounFrames(`${view.lower(token - 1)}_${view.lemma(token)}`);
+  const object = phrases[neighbour(syntax, index, 1)];
+  if (frames.length === 0 || object?.kind !== "np") return undefined;
+  const found: Argument[] = [{ slot: "of", head: object.head, provenance: "chunk" }];
+  let left = neighbour(syntax, index, -1);
+  if (phrases[left]?.kind === "comma") left = neighbour(syntax, left, -1);
+  for (let at = left; at >= 0; at--) {
+    const verb = phrases[at];
+    if (verb?.kind !== "vg") continue;
+    for (const argument of chunkVerbArguments(syntax, verb.head))
+      if (argument.slot === "agent") found.push({ ...argument, slot: "carrier" });
+    break;
+  }
+  const carrier = phrases[left];
+  if (carrier?.kind === "np")
+    for (const argument of chunkNounArguments(syntax, carrier.head))
+      if (argument.slot === "poss") found.unshift({ ...argument, slot: "carrier" });
+  return { token, kind: "preposition", syntax, frames, arguments: found };
+}
+
+const GENERAL_NOUNS = new Set(
+  "activity effort operation program programme process series campaign plan possibility project action measure deal agreement project attempt launch test regime talk round package commitment partner rights role".split(
+    " ",
+  ),
+);
+const isGeneralNoun = (lemma: string): boolean => GENERAL_NOUNS.has(lemma);
+
+/** The token is followed by a possessive mark: it heads the possessor phrase. */
+const opensOwnPhrase = (syntax: SentenceSyntax, token: number): boolean => syntax.view.tag(token + 1) === "POS";
+
+function nextWord(syntax: SentenceSyntax, group: VerbGroup): string {
+  return syntax.view.lower(group.last);
+}
