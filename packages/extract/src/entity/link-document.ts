@@ -8,6 +8,8 @@ import { createEntityTable, type EntityTable } from "./entity-table.ts";
 import { certainEntities, chooseReading, type LinkEvidence } from "./link-names.ts";
 import { type LinkedPerson, linkPersons } from "./link-persons.ts";
 import { type MentionContent, mentionAt } from "./mention-builder.ts";
+import { addPostRelations } from "./post-relations.ts";
+import { readPosts } from "./posts.ts";
 
 /** What linking adds to a document's analysis. */
 export interface LinkedDocument {
@@ -242,6 +244,7 @@ function relinkAcronym(state: LinkState, acronym: string, entity: DocumentEntity
 /** All passes, in order. */
 export function linkDocument(context: MentionContext & { readonly analysis: Analysis }, names: FoundNames): LinkedDocument {
   const state = linkNames(context, names);
+  addPostRelations(state, readPosts(state));
   state.mentions.sort((a, b) => a.start - b.start || b.end - a.end);
   const used = new Set(state.mentions.map((mention) => mention.entity));
   for (const relation of state.relations) {

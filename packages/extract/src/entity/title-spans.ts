@@ -1,0 +1,264 @@
+import { isCapitalised, type Piece } from "../mention/pieces.ts";
+import { NAME_PARTICLES, OCCUPATIONS, RANKS, TITLE_CONNECTORS, TITLE_HEADS, TITLE_MODIFIERS } from "../mention/title-words.ts";
+
+/** Words of a post beside a name, pieces `[first, last)`, determiners and the name itself left out. */
+export interface TitleSpan {
+  readonly first: number;
+  readonly last: number;
+  /** A rank or form of address only ("Lt. Gen."). */
+  readonly rankOnly: boolean;
+}
+
+/** What the walk over pieces needs to know of its surroundings. */
+export interface TitleSurroundings {
+  readonly pieces: readonly Piece[];
+  /** Is the piece part of a person's name? */
+  readonly isPerson: (piece: number) => boolean;
+  /** Is it part of the name of a state or body? */
+  readonly isActor: (piece: number) => boolean;
+}
+
+const DETERMINER = /^(the|a|an|his|her|its|their|our|my|your|this|that|these|those|some|any|no|one|two|each|both|all|current|said)$/;
+const STOP_WORDS =
+  /^(who|which|where|when|whose|said|says|is|was|were|are|be|been|has|had|have|will|would|told|met|that|on|from|by|with|as|but|or|not|also|after|before|during|at)$/;
+
+const isHead = (piece: Piece | undefined): boolean => piece !== undefined && piece.kind === "word" && TITLE_HEADS.has(piece.key);
+
+/** "U.S. Secretary of State Antony Blinken", "North Korea's leader Kim Jong Un": the title that ends where the name begins. */
+export function titleBeforeName(around: TitleSurroundings, nameFirst: number): TitleSpan | undefined {
+  const { pieces } = around;
+  if (pieces[nameFirst]?.lineStart) return undefined;
+  // Leftwards over everything that a title may hold, remembering the leftmost post word.
+  let at = nameFirst - 1;
+  let head = -1;
+  let rank = -1;
+  while (at >= 0 && nameFirst - at < 26) {
+    const piece = pieces[at] as Piece;
+    if (around.isPerson(at)) break;
+    if (piece.kind === "word") {
+      if (DETERMINER.test(piece.key) && piece.key !== "the") break;
+      const fits =
+        isHead(piece) ||
+        TITLE_MODIFIERS.has(piece.key) ||
+        TITLE_CONNECTORS.has(piece.key) ||
+        RANKS.has(piece.key) ||
+        isCapitalised(piece) ||
+        around.isActor(at);
+      if (!fits) break;
+      if (isHead(piece) && !(piece.key === "general" && RANKS.has(pieces[at - 1]?.key ?? ""))) head = at;
+      else if (RANKS.has(piece.key) && isCapitalised(piece) && at >= nameFirst - 4) rank = at;
+    } else if (piece.kind === "possessive") {
+      if (!around.isActor(at - 1) && !around.isActor(at + 1)) break;
+    } else if (piece.kind !== "hyphen") break;
+    if (piece.lineStart) {
+      at--;
+      break;
+    }
+    at--;
+  }
+  if (head < 0) return rank < 0 ? undefined : { first: rank, last: nameFirst, rankOnly: true };
+  const first = extendLeft(around, head);
+  // Between a post and the name no lower-case noun may stand that is not the post's own complement.
+  if (!tailFits(around, head, nameFirst)) return undefined;
+  const headPiece = pieces[head] as Piece;
+  const rankOnly =
+    RANKS.get(headPiece.key) === true && head - first === 0 && nameFirst - head <= 2 && !/^(commander|chief)$/.test(headPiece.key);
+  return { first, last: nameFirst, rankOnly };
+}
+
+/** Modifiers, states and bodies before the post word: "South Korean | President", "State Department | spokesperson", "Ukraine's | Defence Minister". */
+function extendLeft(around: TitleSurroundings, head: number): number {
+  const { pieces } = around;
+  let first = head;
+  while (first > 0 && !pieces[first]?.lineStart) {
+    const previous = pieces[first - 1] as Piece;
+    if (around.isPerson(first - 1)) break;
+    if (previous.kind === "possessive" && around.isActor(first - 2)) {
+      first -= 2;
+      while (first > 0 && around.isActor(first - 1)) first--;
+      break;
+    }
+    if (previous.kind === "hyphen") {
+      if (previous.space && !around.isActor(first - 2)) break;
+      first--;
+      continue;
+    }
+    if (previous.kind !== "word" || DETERMINER.test(previous.key)) break;
+    if (around.isActor(first - 1) || TITLE_MODIFIERS.has(previous.key) || isHead(previous)) {
+      first--;
+      continue;
+    }
+    if (
+      isCapitalised(previous) &&
+      !previous.lineStart &&
+      !TITLE_CONNECTORS.has(previous.key) &&
+      !/^(Statement|Readout|Remarks|Meeting|Today|On|In|When|While|After|As|Fact|Sheet)$/.test(previous.text)
+    ) {
+      first--;
+      continue;
+    }
+    break;
+  }
+  while (first < head && (pieces[first]?.kind === "hyphen" || pieces[first]?.kind === "possessive")) first++;
+  return first;
+}
+
+function tailFits(around: TitleSurroundings, head: number, end: number): boolean {
+  const { pieces } = around;
+  for (let at = head + 1; at < end; at++) {
+    const piece = pieces[at] as Piece;
+    if (
+      piece.kind !== "word" ||
+      isCapitalised(piece) ||
+      TITLE_CONNECTORS.has(piece.key) ||
+      TITLE_MODIFIERS.has(piece.key) ||
+      isHead(piece) ||
+      around.isActor(at)
+    )
+      continue;
+    return false;
+  }
+  return true;
+}
+
+/**
+ * Posts behind a name: ", the country's defense minister,", ", general secretary of X and president of Y,". One span a post.
+ */
+export function titlesAfterName(around: TitleSurroundings, nameLast: number): TitleSpan[] {
+  const { pieces } = around;
+  if (pieces[nameLast]?.key !== ",") return [];
+  return titlesFrom(around, nameLast + 1);
+}
+
+/** Posts that begin at piece `from`, after determiners and possessives. */
+export function titlesFrom(around: TitleSurroundings, from: number): TitleSpan[] {
+  const { pieces } = around;
+  let first = from;
+  let head = -1;
+  // The post word must come soon, before any verb.
+  for (let at = from; at < Math.min(pieces.length, from + 14); at++) {
+    const piece = pieces[at] as Piece;
+    if ((piece.lineStart && at > from) || around.isPerson(at)) return [];
+    if (piece.kind === "mark") return [];
+    if (piece.kind === "possessive") {
+      if (!around.isActor(at - 1)) first = at + 1;
+      continue;
+    }
+    if (piece.kind !== "word") continue;
+    if (isHead(piece)) {
+      head = at;
+      break;
+    }
+    if (DETERMINER.test(piece.key)) {
+      first = at + 1;
+      continue;
+    }
+    if (STOP_WORDS.test(piece.key)) return [];
+    if (
+      !(
+        TITLE_MODIFIERS.has(piece.key) ||
+        isCapitalised(piece) ||
+        around.isActor(at) ||
+        at - from < 3 ||
+        piece.key === "of" ||
+        piece.key === "for"
+      )
+    )
+      return [];
+  }
+  if (head < 0) return [];
+  const end = titleEnd(around, head);
+  for (let at = first; at < end; at++) if (around.isPerson(at) && at < head) return [];
+  const spans: TitleSpan[] = [];
+  let start = first;
+  // "X of A and president of B": a new post begins after "and".
+  for (let at = head + 1; at < end; at++) {
+    if (pieces[at]?.key !== "and") continue;
+    const next = nextHead(around, at + 1, end);
+    if (next === undefined) continue;
+    spans.push({ first: start, last: at, rankOnly: false });
+    start = at + 1;
+    while (DETERMINER.test(pieces[start]?.key ?? "")) start++;
+  }
+  spans.push({ first: start, last: end, rankOnly: false });
+  return spans.filter((span) => span.last > span.first);
+}
+
+/** A post word at once or after modifiers only. */
+function nextHead(around: TitleSurroundings, from: number, end: number): number | undefined {
+  for (let at = from; at < Math.min(end, from + 5); at++) {
+    const piece = around.pieces[at] as Piece;
+    if (isHead(piece)) return at;
+    if (
+      piece.kind === "word" &&
+      (DETERMINER.test(piece.key) || (TITLE_MODIFIERS.has(piece.key) && !/^(security|defense|defence|affairs|policy)$/.test(piece.key)))
+    )
+      continue;
+    return undefined;
+  }
+  return undefined;
+}
+
+/** Where the post's complement ends: at a mark, a verb, a relative or a temporal preposition, or the next person. */
+function titleEnd(around: TitleSurroundings, head: number): number {
+  const { pieces } = around;
+  let at = head + 1;
+  let end = at;
+  let hasComplement = false;
+  while (at < pieces.length && at - head < 26) {
+    const piece = pieces[at] as Piece;
+    if (piece.lineStart || around.isPerson(at)) break;
+    if (piece.kind === "mark") break;
+    if (piece.kind === "possessive" || piece.kind === "hyphen") {
+      at++;
+      continue;
+    }
+    if (/^(of|for|to)$/.test(piece.key)) {
+      hasComplement = true;
+      at++;
+      continue;
+    }
+    if (/^(and|the|in|on|at|its|his|her)$/.test(piece.key)) {
+      // "in the U.S." names the place of the post, not the post; "and" goes on where something of the kind follows.
+      const next = pieces[at + 1];
+      if (
+        piece.key === "in" ||
+        piece.key === "at" ||
+        (piece.key === "on" &&
+          !(
+            next !== undefined &&
+            (isCapitalised(next) || TITLE_MODIFIERS.has(next.key)) &&
+            !/^(January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)$/.test(
+              next.text,
+            )
+          ))
+      )
+        break;
+      at++;
+      continue;
+    }
+    if (STOP_WORDS.test(piece.key)) break;
+    if (
+      isCapitalised(piece) ||
+      around.isActor(at) ||
+      TITLE_MODIFIERS.has(piece.key) ||
+      isHead(piece) ||
+      piece.kind === "number" ||
+      (hasComplement && NAME_PARTICLES.has(piece.key))
+    ) {
+      at++;
+      end = at;
+      continue;
+    }
+    // Lower-case complements: "for arms control and international security affairs".
+    if (hasComplement && /^\p{Ll}/u.test(piece.text) && at - end < 3) {
+      at++;
+      end = at;
+      continue;
+    }
+    break;
+  }
+  return end;
+}
+
+export const isOccupation = (piece: Piece | undefined): boolean => piece !== undefined && OCCUPATIONS.has(piece.key);
