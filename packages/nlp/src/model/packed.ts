@@ -105,12 +105,19 @@ export class PackedReader {
     return bytes.subarray(at + 4, this.#at);
   }
 
+  /** The next section as signed bytes, which must be `count` of them. */
+  checked(count: number): Int8Array {
+    const bytes = this.section();
+    if (bytes.length !== count) throw damaged("a table has the wrong size");
+    return signed(bytes);
+  }
+
   /** Reads a sparse table. */
   sparse(): SparseTable {
     const rows = readRows(this.section());
     const gaps = this.section();
     const counts = this.section();
-    const classes = this.section().slice();
+    const classes = new Uint8Array(this.section());
     const weights = signed(this.section());
     const offsets = new Uint32Array(rows + 1);
     const cursor = { at: 0 };
@@ -208,5 +215,5 @@ function readRows(bytes: Uint8Array): number {
 }
 
 function signed(bytes: Uint8Array): Int8Array {
-  return new Int8Array(bytes.slice().buffer);
+  return new Int8Array(bytes);
 }

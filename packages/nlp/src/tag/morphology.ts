@@ -18,6 +18,7 @@ const AUX = labelIndex("aux");
 const AUX_PASS = labelIndex("aux:pass");
 const COP = labelIndex("cop");
 const MARK = labelIndex("mark");
+const NSUBJ = labelIndex("nsubj");
 
 /**
  * Tense, aspect, voice and finiteness of the verb at `token` with its auxiliaries; for a predicate nominal or adjective, of its copula. Auxiliaries that
@@ -28,6 +29,7 @@ export function verbGroup(analysis: Analysis, token: number, shared: readonly nu
   const auxiliaries = [...shared];
   let passive = false;
   let infinitive = false;
+  let subject = false;
   const { first, last } = analysis.sentences[tokens.sentence[token]!]!;
   for (let i = first; i < last; i += 1) {
     if (tokens.head[i] !== token) continue;
@@ -35,7 +37,8 @@ export function verbGroup(analysis: Analysis, token: number, shared: readonly nu
     if (label === AUX || label === AUX_PASS || label === COP) {
       auxiliaries.push(i);
       if (label === AUX_PASS) passive = true;
-    } else if (label === MARK && tokens.lower[i] === "to" && XPOS_TAGS[tokens.tag[i]!] === "TO") infinitive = true;
+    } else if (label === NSUBJ) subject = true;
+    else if (label === MARK && tokens.lower[i] === "to" && XPOS_TAGS[tokens.tag[i]!] === "TO") infinitive = true;
   }
   if (shared.some((i) => tokens.label[i] === AUX_PASS)) passive = true;
   const modals: string[] = [];
@@ -47,7 +50,9 @@ export function verbGroup(analysis: Analysis, token: number, shared: readonly nu
     else if (tokens.lemma[auxiliary] === "be" && tokens.label[auxiliary] === AUX && XPOS_TAGS[tokens.tag[token]!] === "VBG")
       progressive = true;
   }
-  const leading = XPOS_TAGS[tokens.tag[auxiliaries[0] ?? token]!]!;
+  let leading = XPOS_TAGS[tokens.tag[auxiliaries[0] ?? token]!]!;
+  // Plural presents look like infinitives, and taggers take one for the other; a subject of its own makes the difference.
+  if (leading === "VB" && auxiliaries.length === 0 && subject && !infinitive) leading = "VBP";
   const own = XPOS_TAGS[tokens.tag[token]!]!;
   const modal = modals[0];
   const tense =
