@@ -5,8 +5,9 @@ import { blankLabelEnd, isLanguageTag } from "../term/term-syntax.ts";
 import { checkIri, show } from "../term/term-validity.ts";
 import { decodeUtf8, encodeUtf8 } from "../term/utf8.ts";
 import { DATATYPE_IRIS, Datatype, type DatatypeCode, knownDatatype } from "../vocabulary/datatype.ts";
+import { areValidTerms } from "./column-check.ts";
 import { type LiteralValue, readLiteralValue } from "./literal-value.ts";
-import { hashBytes, MAX_BYTES, MAX_TERMS, TermKind, TermTable } from "./term-table.ts";
+import { hashBytes, MAX_BYTES, MAX_TERMS, type TermColumnData, TermKind, TermTable } from "./term-table.ts";
 
 export type BaseDirection = "" | "ltr" | "rtl";
 
@@ -284,6 +285,41 @@ export class Dictionary {
     return this.internBlank(label);
   }
 
+  /** Hash of each term by id, which spares a snapshot's reader to compute them again. */
+  hashes(): Int32Array {
+    return this.#table.hashes();
+  }
+
+  /** What is not in the columns, for snapshots. */
+  state(): DictionaryState {
+    return {
+      datatypes: [...this.#datatypeIds],
+      languages: this.#languageTags.slice(1),
+      blankScopes: this.#blankScopes,
+      freshBlanks: this.#freshBlanks,
+    };
+  }
+
+  /** A dictionary from the columns and the state of another; `undefined` when they contradict each other or hold a term that could not have been interned. The hashes are believed. */
+  static restore(state: DictionaryState, columns: TermColumnData, hashes: Int32Array): Dictionary | undefined {
+    const dictionary = new Dictionary();
+    const size = columns.kinds.length - 1;
+    const codes = Datatype.firstCustom + state.datatypes.length;
+    if (!areValidTerms(columns, codes, state.languages)) return undefined;
+    if (!state.datatypes.every((id) => columns.kinds[id] === TermKind.iri)) return undefined;
+    dictionary.#table.restore(size, columns, hashes);
+    for (const { tag, direction } of state.languages) {
+      if (!isLanguageTag(tag) || tag !== tag.toLowerCase()) return undefined;
+      dictionary.languageCode(tag, direction);
+    }
+    for (const id of state.datatypes) dictionary.datatypeCode(id);
+    if (dictionary.#languageTags.length !== state.languages.length + 1 || dictionary.#datatypeIds.length !== state.datatypes.length)
+      return undefined;
+    dictionary.#blankScopes = state.blankScopes;
+    dictionary.#freshBlanks = state.freshBlanks;
+    return dictionary;
+  }
+
   #internBytes(kind: number, datatype: DatatypeCode, language: number, length: number): TermId {
     return this.internEncoded(kind, datatype, language, hashBytes(this.#scratch, 0, length), this.#scratch, 0, length);
   }
@@ -378,6 +414,16 @@ export class Dictionary {
 export type TermColumns = Readonly<
   Pick<TermTable, "size" | "bytes" | "arena" | "offsets" | "kinds" | "flags" | "datatypes" | "languages" | "values">
 >;
+
+/** A dictionary's tables that are not columns by term id. */
+export interface DictionaryState {
+  /** IRIs of the datatypes with codes from `Datatype.firstCustom`, in order. */
+  readonly datatypes: readonly TermId[];
+  /** Language tags with codes from 1, in order. */
+  readonly languages: readonly LanguageTag[];
+  readonly blankScopes: number;
+  readonly freshBlanks: number;
+}
 
 function languageKey(language: string, direction: BaseDirection): string {
   return direction === "" ? language.toLowerCase() : `${language.toLowerCase()}--${direction}`;

@@ -128,7 +128,7 @@ export class TermTable {
   }
 
   #growColumns(): void {
-    const capacity = Math.min(Math.ceil(this.kinds.length * 1.5), this.#maxTerms + 3);
+    const capacity = Math.min(Math.ceil(this.kinds.length * 2), this.#maxTerms + 3);
     this.#resizeColumns(capacity);
   }
 
@@ -144,14 +144,27 @@ export class TermTable {
   }
 
   #growArena(needed: number): void {
-    const capacity = Math.min(Math.max(Math.ceil(this.arena.length * 1.5), needed), this.#maxBytes);
+    const capacity = Math.min(Math.max(Math.ceil(this.arena.length * 2), needed), this.#maxBytes);
     allocate(() => {
       this.arena = resized(this.arena, new Uint8Array(capacity));
     });
   }
 
-  /** Replaces everything by columns read from a snapshot (`offsets` and the rest have size + 1 entries or more). */
-  restore(size: number, columns: Pick<TermTable, "arena" | "offsets" | "kinds" | "flags" | "datatypes" | "languages" | "values">): void {
+  /** The hash of each term by id. */
+  hashes(): Int32Array {
+    const hashes = new Int32Array(this.size + 1);
+    const slots = this.#slots;
+    for (let slot = 0; slot < slots.length; slot += 2) hashes[slots[slot + 1]!] = slots[slot]!;
+    hashes[0] = 0;
+    return hashes;
+  }
+
+  /**
+   * Replaces everything by columns read from a snapshot: `offsets` with size + 2 entries, the others with size + 1.
+   *
+   * @param hashes What `hashes()` gave.
+   */
+  restore(size: number, columns: TermColumnData, hashes: Int32Array): void {
     this.size = size;
     this.arena = columns.arena;
     this.offsets = columns.offsets;
@@ -160,17 +173,16 @@ export class TermTable {
     this.datatypes = columns.datatypes;
     this.languages = columns.languages;
     this.values = columns.values;
-    this.#resizeColumns(size + 3);
     let capacity = 512;
     while (size > capacity * MAX_LOAD) capacity *= 2;
     this.#slots = allocate(() => new Int32Array(2 * capacity));
     this.#mask = capacity - 1;
-    for (let id = 1; id <= size; id++) {
-      const hash = hashBytes(this.arena, this.offsets[id]!, this.offsets[id + 1]!);
-      this.#place(fullHash(hash, this.kinds[id]!, this.datatypes[id]!, this.languages[id]!), id);
-    }
+    for (let id = 1; id <= size; id++) this.#place(hashes[id]!, id);
   }
 }
+
+/** The columns of a table, without its hash table. */
+export type TermColumnData = Pick<TermTable, "arena" | "offsets" | "kinds" | "flags" | "datatypes" | "languages" | "values">;
 
 /** Mixes the columns into the bytes' hash and spreads the bits (the finalizer of MurmurHash3). */
 function fullHash(hash: number, kind: number, datatype: number, language: number): number {

@@ -1,87 +1,12 @@
-import { NamedIndex } from "./named-index.ts";
 import { overlay } from "./overlay-index.ts";
+import type { QuadBase } from "./quad-base.ts";
 import { QuadRows } from "./quad-rows.ts";
-import { dropDuplicates, mergeRows, sortRows } from "./radix-sort.ts";
-import { emptyIndex, SortedIndex } from "./sorted-index.ts";
+import { dropDuplicates, sortRows } from "./radix-sort.ts";
+import { SortedIndex, sortedIndex } from "./sorted-index.ts";
 import type { QuadRange, StoreVersion, TermId, TripleIndex } from "./triple-index.ts";
 
 /** Triples in a block of `namedBlocks`. */
 const BLOCK_ROWS = 4096;
-
-/** Quads as immutable indexes: those of the default graph and those of named graphs apart. */
-export class QuadBase {
-  readonly defaultGraph: SortedIndex;
-  readonly named: NamedIndex;
-  #union: SortedIndex | undefined;
-
-  constructor(defaultGraph: SortedIndex, named: NamedIndex) {
-    this.defaultGraph = defaultGraph;
-    this.named = named;
-  }
-
-  get size(): number {
-    return this.defaultGraph.size + this.named.size;
-  }
-
-  /** Distinct triples of all graphs. Costs memory of its own only where the default graph and named graphs both hold triples. */
-  union(): SortedIndex {
-    if (this.named.size === 0) return this.defaultGraph;
-    if (this.defaultGraph.size === 0) return this.named.triples;
-    this.#union ??= new SortedIndex(mergeRows(this.defaultGraph.rows(), this.named.triples.rows(), undefined));
-    return this.#union;
-  }
-
-  has(subject: TermId, predicate: TermId, object: TermId, graph: TermId): boolean {
-    if (graph === 0) return this.defaultGraph.has(subject, predicate, object);
-    return this.named.has(subject, predicate, object, graph);
-  }
-
-  get bytes(): number {
-    return this.defaultGraph.bytes + this.named.bytes + (this.#union?.bytes ?? 0);
-  }
-
-  warm(): void {
-    this.defaultGraph.warm();
-    this.named.warm();
-    if (this.size > 0) this.union().warm();
-  }
-}
-
-/** A base from unsorted quads (subject, predicate, object, graph columns), which may hold duplicates. */
-export function quadBase(columns: readonly Uint32Array[]): QuadBase {
-  const [subject, predicate, object, graph] = columns as readonly [Uint32Array, Uint32Array, Uint32Array, Uint32Array];
-  let inDefault = 0;
-  for (let row = 0; row < graph.length; row++) if (graph[row] === 0) inDefault++;
-  const none = new Uint32Array(0);
-  const pick = (column: Uint32Array, wantDefault: boolean, count: number): Uint32Array => {
-    if (count === 0) return none;
-    if (count === column.length) return column;
-    const out = new Uint32Array(count);
-    let at = 0;
-    for (let row = 0; row < column.length; row++) if ((graph[row] === 0) === wantDefault) out[at++] = column[row]!;
-    return out;
-  };
-  const inNamed = graph.length - inDefault;
-  const defaults = [subject, predicate, object].map((column) => pick(column, true, inDefault));
-  const named = [subject, predicate, object, graph].map((column) => pick(column, false, inNamed));
-  return new QuadBase(
-    inDefault === 0 ? emptyIndex() : new SortedIndex(dropDuplicates(sortRows(defaults, [2, 1, 0]))),
-    new NamedIndex(dropDuplicates(sortRows(named, [3, 2, 1, 0]))),
-  );
-}
-
-/** `(base − minus) ∪ plus` as a new base. `minus` must be part of `base`; `plus` may overlap with it. */
-export function mergeBases(base: QuadBase, plus: QuadBase, minus: QuadBase): QuadBase {
-  const defaults =
-    plus.defaultGraph.size + minus.defaultGraph.size === 0
-      ? base.defaultGraph
-      : new SortedIndex(mergeRows(base.defaultGraph.rows(), plus.defaultGraph.rows(), minus.defaultGraph.rows()));
-  const named =
-    plus.named.size + minus.named.size === 0
-      ? base.named
-      : new NamedIndex(mergeRows(base.named.rows(), plus.named.rows(), minus.named.rows()));
-  return new QuadBase(defaults, named);
-}
 
 /** One version of a store: a base and what has changed since. `minus` is part of `base`, `plus` has nothing in common with it. */
 export class FrozenVersion implements StoreVersion {
@@ -129,7 +54,7 @@ export class FrozenVersion implements StoreVersion {
     const key = ids.join(" ");
     let merged = this.#merges.get(key);
     if (merged === undefined) {
-      merged = new SortedIndex(this.#mergedRows(ids));
+      merged = sortedIndex(this.#mergedRows(ids));
       // Queries name few combinations of graphs; a stream of different ones must not pile up.
       if (this.#merges.size >= 8) this.#merges.clear();
       this.#merges.set(key, merged);
@@ -216,7 +141,7 @@ function selectTriples(index: SortedIndex, keep: (subject: TermId, predicate: Te
   for (let row = 0; row < index.size; row++) {
     if (keep(subject![row]!, predicate![row]!, object![row]!)) selected.push(subject![row]!, predicate![row]!, object![row]!, 0);
   }
-  return new SortedIndex(selected.columns().slice(0, 3));
+  return sortedIndex(selected.columns().slice(0, 3));
 }
 
 /** Subject, predicate and object columns of any index, in SPO order. */

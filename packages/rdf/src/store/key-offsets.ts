@@ -5,36 +5,63 @@
 export class KeyOffsets {
   /** Number of rows. */
   readonly length: number;
-  /** Dense: start by id, one more entry than the highest key + 1. Sparse: start by position in `#keys`, one more entry. */
+  /** Dense: start by id, and one entry more. Sparse: start by position in `#keys`, and one entry more. */
   readonly #starts: Uint32Array;
   readonly #dense: boolean;
   #keys: Uint32Array | undefined;
 
-  /** @param column The first column of the permutation, ascending. */
-  constructor(column: Uint32Array) {
-    const length = column.length;
+  private constructor(length: number, dense: boolean, starts: Uint32Array, keys: Uint32Array | undefined) {
     this.length = length;
+    this.#dense = dense;
+    this.#starts = starts;
+    this.#keys = keys;
+  }
+
+  /** @param column The first column of the permutation, ascending. */
+  static ofColumn(column: Uint32Array): KeyOffsets {
+    const length = column.length;
     const highest = length === 0 ? 0 : column[length - 1]!;
-    this.#dense = highest + 2 <= 2 * length;
-    if (this.#dense) {
+    if (isCrowded(highest, length)) {
       const starts = new Uint32Array(highest + 2);
       let key = 0;
       for (let row = 0; row < length; row++) while (key <= column[row]!) starts[key++] = row;
       starts[highest + 1] = length;
-      this.#starts = starts;
-      return;
+      return new KeyOffsets(length, true, starts, undefined);
     }
     const distinct = countDistinct(column);
-    this.#keys = new Uint32Array(distinct);
-    this.#starts = new Uint32Array(distinct + 1);
+    const keys = new Uint32Array(distinct);
+    const starts = new Uint32Array(distinct + 1);
     let at = 0;
     for (let row = 0; row < length; row++) {
       if (row > 0 && column[row] === column[row - 1]) continue;
-      this.#keys[at] = column[row]!;
-      this.#starts[at] = row;
+      keys[at] = column[row]!;
+      starts[at] = row;
       at++;
     }
-    this.#starts[distinct] = length;
+    starts[distinct] = length;
+    return new KeyOffsets(length, false, starts, keys);
+  }
+
+  /** @param keys Ascending keys. @param runs First row of each key, ascending without equals, and the number of rows. */
+  static ofRuns(keys: Uint32Array, runs: Uint32Array): KeyOffsets {
+    const length = runs[keys.length]!;
+    const highest = keys.length === 0 ? 0 : keys[keys.length - 1]!;
+    if (!isCrowded(highest, length)) return new KeyOffsets(length, false, runs, keys);
+    const starts = new Uint32Array(highest + 2);
+    let key = 0;
+    for (let i = 0; i < keys.length; i++) while (key <= keys[i]!) starts[key++] = runs[i]!;
+    starts[highest + 1] = length;
+    return new KeyOffsets(length, true, starts, undefined);
+  }
+
+  /** First row of each key in `keys`, and the number of rows: what `ofRuns` reads. */
+  runs(): Uint32Array {
+    if (!this.#dense) return this.#starts;
+    const { keys } = this;
+    const runs = new Uint32Array(keys.length + 1);
+    for (let i = 0; i < keys.length; i++) runs[i] = this.#starts[keys[i]!]!;
+    runs[keys.length] = this.length;
+    return runs;
   }
 
   get byteLength(): number {
@@ -82,6 +109,11 @@ export class KeyOffsets {
     for (let i = 0; i < keys.length; i++) column.fill(keys[i]!, this.start(keys[i]!), this.end(keys[i]!));
     return column;
   }
+}
+
+/** Whether a start for every id up to the highest costs no more than two entries a row. */
+function isCrowded(highest: number, rows: number): boolean {
+  return highest + 2 <= 2 * rows;
 }
 
 function countDistinct(column: Uint32Array): number {

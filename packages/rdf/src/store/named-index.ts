@@ -1,11 +1,11 @@
 import { KeyOffsets, lowerBound } from "./key-offsets.ts";
 import type { QuadRows } from "./quad-rows.ts";
 import { sortRows } from "./radix-sort.ts";
-import { emptyIndex, SortedIndex } from "./sorted-index.ts";
+import { emptyIndex, type SortedIndex, sortedIndex } from "./sorted-index.ts";
 import type { IndexOrder, QuadRange, TermId } from "./triple-index.ts";
 
 /** For each row of a permutation, the graphs that hold the triple: `graphs[starts[row] … starts[row + 1])`, ascending; `starts` is left out where every triple is in one graph. */
-interface GraphColumn {
+export interface GraphColumn {
   readonly starts: Uint32Array | undefined;
   readonly graphs: Uint32Array;
 }
@@ -29,11 +29,10 @@ export class NamedIndex {
   readonly #graphs = new Map<TermId, SortedIndex>();
   #cachedTriples = 0;
 
-  /** @param quads Subject, predicate, object and graph columns, sorted in that order and without duplicates. */
-  constructor(quads: readonly Uint32Array[]) {
-    this.size = quads[0]!.length;
-    const { triples, column } = splitGraphs(quads);
-    this.triples = new SortedIndex(triples);
+  /** @param column The graphs of each triple in SPO order. */
+  constructor(triples: SortedIndex, column: GraphColumn) {
+    this.size = column.graphs.length;
+    this.triples = triples;
     this.#graphColumns = { spo: column };
   }
 
@@ -71,7 +70,7 @@ export class NamedIndex {
   warm(): void {
     this.triples.warm();
     this.#rowsByGraph();
-    if (this.size > 0) for (const order of ["pos", "osp"] as const) this.#graphColumn(order);
+    if (this.size > 0) for (const order of ["pos", "osp"] as const) this.graphColumn(order);
   }
 
   has(subject: TermId, predicate: TermId, object: TermId, graph: TermId): boolean {
@@ -95,7 +94,7 @@ export class NamedIndex {
     const known = this.#graphs.get(graph);
     if (known !== undefined) return known;
     const size = this.graphSize(graph);
-    const index = size === 0 ? emptyIndex() : new SortedIndex(this.graphRows(graph));
+    const index = size === 0 ? emptyIndex() : sortedIndex(this.graphRows(graph));
     this.#graphs.set(graph, index);
     this.#cachedTriples += size + FILTER_LIMIT;
     for (const [oldest, old] of this.#graphs) {
@@ -141,7 +140,7 @@ export class NamedIndex {
     if (subject === 0 && predicate === 0 && object === 0) return this.size;
     const { order, start, end } = this.#locate(subject, predicate, object);
     if (start === end) return 0;
-    const { starts } = this.#graphColumn(order);
+    const { starts } = this.graphColumn(order);
     return starts === undefined ? end - start : starts[end]! - starts[start]!;
   }
 
@@ -162,7 +161,7 @@ export class NamedIndex {
   collectRows(order: IndexOrder, start: number, end: number, graph: TermId, out: QuadRows, skip: NamedIndex | undefined): void {
     if (start >= end) return;
     const { second, third, offsets } = this.triples.permutation(order);
-    const { starts, graphs } = this.#graphColumn(order);
+    const { starts, graphs } = this.graphColumn(order);
     let first = offsets.keyOf(start);
     let firstEnd = offsets.end(first);
     for (let row = start; row < end; row++) {
@@ -214,12 +213,13 @@ export class NamedIndex {
       if (starts === undefined) for (let row = 0; row < rows.length; row++) rows[row] = row;
       else for (let row = 0; row + 1 < starts.length; row++) rows.fill(row, starts[row]!, starts[row + 1]!);
       const [sortedGraphs, sortedRows] = sortRows([graphs, rows], [0]);
-      this.#byGraph = { offsets: new KeyOffsets(sortedGraphs!), rows: sortedRows! };
+      this.#byGraph = { offsets: KeyOffsets.ofColumn(sortedGraphs!), rows: sortedRows! };
     }
     return this.#byGraph;
   }
 
-  #graphColumn(order: IndexOrder): GraphColumn {
+  /** The graphs of each triple in one order. */
+  graphColumn(order: IndexOrder = "spo"): GraphColumn {
     const columns = this.#graphColumns;
     if (columns[order] === undefined) {
       // Stable sorts of the quads in SPO order leave the graphs of each triple together and ascending.
@@ -229,6 +229,12 @@ export class NamedIndex {
     }
     return columns[order]!;
   }
+}
+
+/** @param quads Subject, predicate, object and graph columns, sorted in that order and without duplicates. */
+export function namedIndex(quads: readonly Uint32Array[]): NamedIndex {
+  const { triples, column } = splitGraphs(quads);
+  return new NamedIndex(sortedIndex(triples), column);
 }
 
 function bounds(triples: SortedIndex, order: IndexOrder, first: TermId, second: TermId): { start: number; end: number } {

@@ -1,4 +1,4 @@
-import { type QuadBase, quadBase } from "./frozen-version.ts";
+import { type QuadBase, quadBase } from "./quad-base.ts";
 import { QuadRows } from "./quad-rows.ts";
 import type { TermId } from "./triple-index.ts";
 

@@ -33,7 +33,7 @@ export class QuadRows {
   }
 
   #grow(): void {
-    const capacity = Math.max(FIRST_CAPACITY, Math.ceil(this.#columns[0].length * 1.5));
+    const capacity = Math.max(FIRST_CAPACITY, Math.ceil(this.#columns[0].length * 2));
     for (let c = 0; c < 4; c++) {
       const column = new Uint32Array(capacity);
       column.set(this.#columns[c]!);

@@ -1,10 +1,13 @@
 import { Dictionary } from "../dictionary/dictionary.ts";
 import { ChanceryError } from "../errors.ts";
+import { readSnapshot } from "../snapshot/read-snapshot.ts";
+import { writeSnapshot } from "../snapshot/write-snapshot.ts";
 import type { BaseQuad, Quad, Term } from "../term/data-factory.ts";
 import { DatasetView } from "./dataset-view.ts";
 import { Emitter } from "./event-emitter.ts";
-import { FrozenVersion, mergeBases, type QuadBase, quadBase } from "./frozen-version.ts";
+import { FrozenVersion } from "./frozen-version.ts";
 import { countMatches, type IdPattern, idPattern, matchIds, quadOf } from "./match-quads.ts";
+import { mergeBases, type QuadBase, quadBase } from "./quad-base.ts";
 import { QuadDelta, QuadState } from "./quad-delta.ts";
 import { QuadRows } from "./quad-rows.ts";
 import { QuadStream } from "./quad-stream.ts";
@@ -223,6 +226,25 @@ export class QuadStore {
       this.#current = undefined;
     }
     this.#base.warm();
+  }
+
+  /** Everything as bytes that `fromBytes` reads back, with the same term ids; the dictionary is written whole. @throws ChanceryError `store.too-large`. */
+  toBytes(): Uint8Array {
+    this.optimize();
+    return writeSnapshot(this.dictionary, this.#base);
+  }
+
+  /**
+   * A store from `toBytes`, with a dictionary of its own.
+   *
+   * @throws ChanceryError `snapshot.foreign`, `snapshot.version`, `snapshot.truncated`, `snapshot.corrupt`.
+   */
+  static fromBytes(bytes: Uint8Array): QuadStore {
+    const { dictionary, base } = readSnapshot(bytes);
+    const store = new QuadStore({ dictionary });
+    store.#base = base;
+    store.#size = base.size;
+    return store;
   }
 
   /** Bytes of indexes and dictionary that are in use (allocation slack and term objects left out). */

@@ -27,10 +27,12 @@ export class SortedIndex implements TripleIndex {
   readonly #columns = new Map<string, Uint32Array | undefined>();
   #columnBytes = 0;
 
-  /** @param rows Subject, predicate and object columns, sorted in that order and without duplicates. */
-  constructor(rows: readonly Uint32Array[]) {
-    this.size = rows[0]!.length;
-    this.#spo = { offsets: new KeyOffsets(rows[0]!), second: rows[1]!, third: rows[2]! };
+  /** The permutations must be sorted, hold the same triples and no duplicates. */
+  constructor(spo: Permutation, pos?: Permutation, osp?: Permutation) {
+    this.size = spo.second.length;
+    this.#spo = spo;
+    this.#pos = pos;
+    this.#osp = osp;
   }
 
   /** Subject, predicate and object columns in SPO order. */
@@ -49,7 +51,7 @@ export class SortedIndex implements TripleIndex {
       else {
         const { offsets, second, third } = this.#osp;
         const [predicate, object, subject] = sortRows([third, offsets.expand(), second], [0]);
-        this.#pos = { offsets: new KeyOffsets(predicate!), second: object!, third: subject! };
+        this.#pos = { offsets: KeyOffsets.ofColumn(predicate!), second: object!, third: subject! };
       }
     }
     return this.#pos;
@@ -57,7 +59,7 @@ export class SortedIndex implements TripleIndex {
 
   #sorted(keys: readonly number[], first: number, second: number, third: number): Permutation {
     const rows = sortRows(this.rows(), keys);
-    return { offsets: new KeyOffsets(rows[first]!), second: rows[second]!, third: rows[third]! };
+    return { offsets: KeyOffsets.ofColumn(rows[first]!), second: rows[second]!, third: rows[third]! };
   }
 
   /** Builds what would otherwise be built at first use. */
@@ -147,10 +149,15 @@ export class SortedIndex implements TripleIndex {
   }
 }
 
+/** @param rows Subject, predicate and object columns, sorted in that order and without duplicates. */
+export function sortedIndex(rows: readonly Uint32Array[]): SortedIndex {
+  return new SortedIndex({ offsets: KeyOffsets.ofColumn(rows[0]!), second: rows[1]!, third: rows[2]! });
+}
+
 /** The index without triples. */
 export function emptyIndex(): SortedIndex {
   const none = new Uint32Array(0);
-  return new SortedIndex([none, none, none]);
+  return sortedIndex([none, none, none]);
 }
 
 function rows(range: IndexRange): number {
