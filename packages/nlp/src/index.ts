@@ -15,6 +15,7 @@ export { chunkArguments } from "./parse/chunk-arguments.ts";
 export { predicateArguments } from "./parse/predicate-arguments.ts";
 export * as tree from "./parse/tree.ts";
 export { type UnitedArguments, unitedArguments } from "./parse/united-arguments.ts";
+export { findQuantities } from "./quantity/find-quantities.ts";
 export type { Quantity } from "./quantity/quantity.ts";
 export { findQuotations } from "./quote/find-quotations.ts";
 export type { Quotation } from "./quote/quotation.ts";

@@ -175,9 +175,11 @@ function applyScale(state: State, scale: number, read: boolean): number {
 function readAnd(tokens: Tokens, index: number, end: number, state: State): number {
   const { lower } = tokens;
   const next = lower[index + 1]!;
-  if ((next === "a" || next === "one") && index + 2 < end && (lower[index + 2] === "half" || lower[index + 2] === "quarter")) {
-    const share = lower[index + 2] === "half" ? 0.5 : 0.25;
-    state.half += share * (state.last >= 1000 ? state.last : 1);
+  const denominator = next === "a" || next === "one" ? FRACTION_WORDS.get(lower[index + 2] ?? "") : undefined;
+  if (denominator !== undefined && index + 2 < end && (next === "a" || lower[index + 2] !== "third")) {
+    // `a half million` after a scale is a number of its own.
+    if (SCALES.has(lower[index + 3] ?? "") && state.last >= 1000) return 0;
+    state.half += (state.last >= 1000 ? state.last : 1) / denominator;
     return 3;
   }
   const value = SMALL_NUMBERS.get(next) ?? TENS.get(next) ?? digitsValue(next);

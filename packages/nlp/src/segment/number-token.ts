@@ -12,6 +12,8 @@ const LETTERS = /[\p{L}\p{M}][\p{L}\p{M}\p{N}]*/uy;
 /** `11, 000`, `1 200 000`: thousands torn apart by OCR, translation or a national style. */
 const TORN_COMMA = /\d{1,3}(?:, ?\d{3})*, (?:000|\d00|\d50)(?![\d,]\d|\d|-\d)/y;
 const TORN_BLANK = /\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})*[ \u00a0\u2009\u202f]000(?![\d.]\d|\d)/y;
+/** Two groups and more can be nothing else. */
+const TORN_MANY = /\d{1,3}(?: \d{3}){2,}(?![\d.,/-]\d|\d)/y;
 const TORN_THIN = /\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})+(?!\d)/y;
 const COMMON_FRACTIONS: ReadonlySet<string> = new Set(["1/2", "1/3", "2/3", "1/4", "3/4", "1/5", "1/8", "1/10"]);
 /** After a month's name a number is a day, so `June 11, 200 people` is not 11,200. */
@@ -78,7 +80,8 @@ function monthDay(text: string, position: number): number {
 
 function torn(text: string, position: number, columns: TokenColumns): number {
   const thin = match(TORN_THIN, text, position);
-  if (thin > 0) return thin;
+  const many = thin > 0 ? thin : match(TORN_MANY, text, position);
+  if (many > 0) return many;
   const before = (columns.norm.at(-1) ?? "").toLowerCase();
   const blank = match(TORN_BLANK, text, position);
   if (blank > 0) return blank;
