@@ -1,0 +1,311 @@
+import { type TermId, type TripleIndex, unreachable } from "@chancery/rdf";
+import { type Path, reversePath } from "../algebra/path.ts";
+import type { Plan, Slot } from "../plan/plan.ts";
+import { type Batch, type Pull, RowBuffer } from "./batch.ts";
+import { type ExecutionContext, graphIndex, indexOf } from "./context.ts";
+import { keptColumns } from "./index-join.ts";
+import { FIRST_LOCAL_ID } from "./term-space.ts";
+
+type PathPlan = Extract<Plan, { kind: "path" }>;
+/** Gives every node one step away to `visit`, once per match. */
+type Step = (node: TermId, visit: (next: TermId) => void) => void;
+
+/** Results kept per start node; a later row with the same start reads them again. */
+const MAX_REMEMBERED = 4_000_000;
+
+/**
+ * `*`, `+`, `?` and negated property sets: breadth-first from whichever end is bound, from the cheaper one when both are, from every
+ * node when none is. `*`, `+` and `?` give each end once per start (ALP, 18.4); a negated set gives one solution per triple.
+ */
+export function path(plan: PathPlan, context: ExecutionContext): Pull {
+  const input = context.execute(plan.input);
+  const graphColumn = plan.graph.kind === "variable" ? plan.input.variables.indexOf(plan.graph.name) : -1;
+  const walkers = new Map<TermId, PathWalker>();
+  const walkerOf = (batch: Batch, row: number): PathWalker => {
+    const graph = graphColumn < 0 ? 0 : batch.columns[graphColumn]![row]!;
+    let walker = walkers.get(graph);
+    if (walker === undefined) {
+      const index = plan.graph.kind === "variable" ? graphIndex(context.dataset, graph) : indexOf(context.dataset, plan.graph);
+      walker = new PathWalker(plan.path, index, context);
+      walkers.set(graph, walker);
+    }
+    return walker;
+  };
+  const subject = endOf(plan.subject, plan);
+  const object = endOf(plan.object, plan);
+  const sameVariable = plan.subject.kind === "variable" && plan.object.kind === "variable" && plan.subject.name === plan.object.name;
+  const kept = keptColumns(plan.variables, plan.input.variables);
+  const rows = new RowBuffer(plan.variables.length);
+  let batch: Batch | undefined;
+  let row = -1;
+  let pairs: Iterator<readonly [TermId, TermId]> | undefined;
+  return () => {
+    rows.reset();
+    if (batch === undefined) {
+      batch = input();
+      if (batch === undefined) return undefined;
+      context.budget.check();
+      row = -1;
+    }
+    for (;;) {
+      while (pairs !== undefined) {
+        if (rows.isFull) return rows;
+        const next = pairs.next();
+        if (next.done === true) {
+          pairs = undefined;
+          break;
+        }
+        const [from, to] = next.value;
+        if (sameVariable && from !== to) continue;
+        const at = rows.length++;
+        for (const { from: source, to: target } of kept) rows.columns[target]![at] = batch.columns[source]![row]!;
+        if (subject.target >= 0) rows.columns[subject.target]![at] = from;
+        if (object.target >= 0) rows.columns[object.target]![at] = to;
+      }
+      row++;
+      if (row >= batch.length) {
+        batch = undefined;
+        return rows;
+      }
+      const from = subject.input < 0 ? subject.id : batch.columns[subject.input]![row]!;
+      const to = object.input < 0 ? object.id : batch.columns[object.input]![row]!;
+      pairs = walkerOf(batch, row).pairs(from, to, sameVariable);
+    }
+  };
+}
+
+interface PathEnd {
+  readonly id: TermId;
+  /** Input column with the bound end, −1 without. */
+  readonly input: number;
+  /** Output column of a free end, −1 when bound or not needed. */
+  readonly target: number;
+}
+
+function endOf(slot: Slot, plan: PathPlan): PathEnd {
+  if (slot.kind === "id") return { id: slot.id, input: -1, target: -1 };
+  const input = plan.input.variables.indexOf(slot.name);
+  return { id: 0, input, target: input >= 0 ? -1 : plan.variables.indexOf(slot.name) };
+}
+
+/** One path over one index, with what it has found so far. */
+class PathWalker {
+  readonly #path: Path;
+  readonly #index: TripleIndex;
+  readonly #context: ExecutionContext;
+  readonly #forward: Step;
+  readonly #backward: Step;
+  readonly #fromStart = new Map<TermId, Uint32Array>();
+  readonly #fromEnd = new Map<TermId, Uint32Array>();
+  #remembered = 0;
+
+  constructor(path: Path, index: TripleIndex, context: ExecutionContext) {
+    this.#path = path;
+    this.#index = index;
+    this.#context = context;
+    this.#forward = compileStep(path, index, context);
+    this.#backward = compileStep(reversePath(path), index, context);
+  }
+
+  /** All (start, end) pairs; 0 is a free end. */
+  *pairs(from: TermId, to: TermId, loops: boolean): Generator<readonly [TermId, TermId]> {
+    if (from !== 0 && to !== 0) {
+      for (const end of this.#ends(from, to)) if (end === to) yield [from, to];
+    } else if (from !== 0) {
+      for (const end of this.#reach(from, this.#forward, this.#fromStart)) yield [from, end];
+    } else if (to !== 0) {
+      for (const start of this.#reach(to, this.#backward, this.#fromEnd)) yield [start, to];
+    } else {
+      for (const start of this.#starts()) {
+        for (const end of this.#reach(start, this.#forward, undefined)) if (!loops || end === start) yield [start, end];
+      }
+    }
+  }
+
+  /** With both ends bound: from the end if an earlier row has walked that, else from the start. */
+  #ends(from: TermId, to: TermId): Iterable<TermId> {
+    if (this.#fromEnd.has(to)) return this.#fromEnd.get(to)!.includes(from) ? [to] : [];
+    return this.#reach(from, this.#forward, this.#fromStart);
+  }
+
+  #reach(start: TermId, step: Step, memory: Map<TermId, Uint32Array> | undefined): Uint32Array {
+    const known = memory?.get(start);
+    if (known !== undefined) return known;
+    const found: TermId[] = [];
+    step(start, (next) => found.push(next));
+    const result = Uint32Array.from(found);
+    if (memory !== undefined && this.#remembered < MAX_REMEMBERED) {
+      this.#remembered += result.length + 8;
+      this.#context.budget.allocate((result.length + 8) * 4);
+      memory.set(start, result);
+    }
+    return result;
+  }
+
+  /** Nodes where the path may start when neither end is bound: with a zero-length match every node of the graph (18.4). */
+  #starts(): Iterable<TermId> {
+    return matchesEmpty(this.#path) ? nodesOf(this.#index) : firstNodes(this.#path, this.#index, this.#context);
+  }
+}
+
+/** Whether the path has a match of length zero. */
+function matchesEmpty(path: Path): boolean {
+  switch (path.kind) {
+    case "link":
+    case "negated":
+      return false;
+    case "inverse":
+    case "oneOrMore":
+      return matchesEmpty(path.path);
+    case "sequence":
+      return path.paths.every(matchesEmpty);
+    case "alternative":
+      return path.paths.some(matchesEmpty);
+    case "zeroOrMore":
+    case "zeroOrOne":
+      return true;
+    default:
+      return unreachable(path);
+  }
+}
+
+function nodesOf(index: TripleIndex): Iterable<TermId> {
+  const subjects = index.keys("spo");
+  const objects = index.keys("osp");
+  return new Set([...subjects, ...objects]);
+}
+
+/** A superset of the nodes at which a non-empty match can start, each once. */
+function firstNodes(path: Path, index: TripleIndex, context: ExecutionContext): Iterable<TermId> {
+  switch (path.kind) {
+    case "link": {
+      const predicate = context.terms.dictionary.idOf(path.predicate);
+      if (predicate === 0) return [];
+      const range = index.range("pos", predicate);
+      return new Set(range.third.subarray(range.start, range.end));
+    }
+    case "inverse":
+      if (path.path.kind === "link") {
+        const predicate = context.terms.dictionary.idOf(path.path.predicate);
+        if (predicate === 0) return [];
+        const range = index.range("pos", predicate);
+        return new Set(range.second.subarray(range.start, range.end));
+      }
+      return firstNodes(reversePath(path.path), index, context);
+    case "sequence":
+      return matchesEmpty(path.paths[0]!) ? nodesOf(index) : firstNodes(path.paths[0]!, index, context);
+    case "alternative": {
+      const starts = new Set<TermId>();
+      for (const inner of path.paths) for (const node of firstNodes(inner, index, context)) starts.add(node);
+      return starts;
+    }
+    case "oneOrMore":
+      return firstNodes(path.path, index, context);
+    case "zeroOrMore":
+    case "zeroOrOne":
+    case "negated":
+      return nodesOf(index);
+    default:
+      return unreachable(path);
+  }
+}
+
+/** Compiles a path to its one-step relation; closures inside give each node once. */
+function compileStep(path: Path, index: TripleIndex, context: ExecutionContext): Step {
+  switch (path.kind) {
+    case "link": {
+      const predicate = context.terms.dictionary.idOf(path.predicate);
+      return predicate === 0 ? () => {} : forwardLink(index, predicate);
+    }
+    case "inverse": {
+      if (path.path.kind === "link") {
+        const predicate = context.terms.dictionary.idOf(path.path.predicate);
+        return predicate === 0 ? () => {} : backwardLink(index, predicate);
+      }
+      return compileStep(reversePath(path.path), index, context);
+    }
+    case "sequence": {
+      const steps = path.paths.map((inner) => compileStep(inner, index, context));
+      return steps.reduce((first, second) => (node, visit) => first(node, (middle) => second(middle, visit)));
+    }
+    case "alternative": {
+      const steps = path.paths.map((inner) => compileStep(inner, index, context));
+      return (node, visit) => {
+        for (const step of steps) step(node, visit);
+      };
+    }
+    case "zeroOrOne": {
+      const step = compileStep(path.path, index, context);
+      return (node, visit) => {
+        const seen = new Set([node]);
+        visit(node);
+        step(node, (next) => {
+          if (seen.has(next)) return;
+          seen.add(next);
+          visit(next);
+        });
+      };
+    }
+    case "zeroOrMore":
+    case "oneOrMore":
+      return closure(compileStep(path.path, index, context), path.kind === "zeroOrMore", context);
+    case "negated":
+      return negatedStep(path, index, context);
+    default:
+      return unreachable(path);
+  }
+}
+
+function forwardLink(index: TripleIndex, predicate: TermId): Step {
+  return (node, visit) => {
+    if (node >= FIRST_LOCAL_ID) return;
+    const range = index.range("spo", node, predicate);
+    for (let i = range.start; i < range.end; i++) visit(range.third[i]!);
+  };
+}
+
+function backwardLink(index: TripleIndex, predicate: TermId): Step {
+  return (node, visit) => {
+    if (node >= FIRST_LOCAL_ID) return;
+    const range = index.range("pos", predicate, node);
+    for (let i = range.start; i < range.end; i++) visit(range.third[i]!);
+  };
+}
+
+/** Breadth-first search; the queue is the result. */
+function closure(step: Step, reflexive: boolean, context: ExecutionContext): Step {
+  return (start, visit) => {
+    const seen = new Set<TermId>();
+    const queue: TermId[] = [];
+    const add = (node: TermId): void => {
+      if (seen.has(node)) return;
+      seen.add(node);
+      queue.push(node);
+    };
+    if (reflexive) add(start);
+    else step(start, add);
+    for (let i = 0; i < queue.length; i++) {
+      context.budget.step();
+      step(queue[i]!, add);
+    }
+    for (const node of queue) visit(node);
+  };
+}
+
+function negatedStep(path: Extract<Path, { kind: "negated" }>, index: TripleIndex, context: ExecutionContext): Step {
+  const idsOf = (predicates: typeof path.forward): ReadonlySet<TermId> | undefined =>
+    predicates === undefined ? undefined : new Set(predicates.map((predicate) => context.terms.dictionary.idOf(predicate)));
+  const forward = idsOf(path.forward);
+  const backward = idsOf(path.backward);
+  return (node, visit) => {
+    if (node >= FIRST_LOCAL_ID) return;
+    if (forward !== undefined) {
+      const range = index.range("spo", node);
+      for (let i = range.start; i < range.end; i++) if (!forward.has(range.second[i]!)) visit(range.third[i]!);
+    }
+    if (backward !== undefined) {
+      const range = index.range("osp", node);
+      for (let i = range.start; i < range.end; i++) if (!backward.has(range.third[i]!)) visit(range.second[i]!);
+    }
+  };
+}

@@ -1,0 +1,233 @@
+import type { Algebra } from "../algebra/algebra.ts";
+import type { Expression } from "../algebra/expression.ts";
+import { containsExists } from "../algebra/rewrite.ts";
+import { certainVariables, expressionVariables, variablesOf } from "../algebra/scope.ts";
+import { type Block, type BlockItem, functionalKeysOf, itemCertain, itemVariables } from "./block.ts";
+import { filterPlan, keep, type Needed, projectPlan } from "./build.ts";
+import { planExists, planMarks } from "./exists.ts";
+import type { JoinStep } from "./join-order.ts";
+import type { IdPattern, LookupStep, Plan } from "./plan.ts";
+import { type Planner, planNode, type Seed } from "./planner.ts";
+import { variablesOfPattern } from "./source.ts";
+
+/** Turns an order of joins into a plan: drops columns as soon as nobody reads them, and puts filters where they first apply. */
+export class BlockBuilder {
+  readonly #block: Block;
+  readonly #node: Algebra;
+  readonly #needed: Needed;
+  readonly #seed: Seed | undefined;
+  readonly #planner: Planner;
+  readonly #certain: Set<string>;
+  readonly #maybe = new Set<string>();
+  readonly #open: Set<BlockItem>;
+  readonly #inScope: ReadonlySet<string>;
+  #filters: Expression[];
+  #plan: Plan;
+
+  constructor(block: Block, start: Plan, node: Algebra, needed: Needed, seed: Seed | undefined, planner: Planner) {
+    this.#block = block;
+    this.#node = node;
+    this.#needed = needed;
+    this.#seed = seed;
+    this.#planner = planner;
+    this.#plan = start;
+    this.#certain = new Set(start.variables);
+    this.#open = new Set(block.items);
+    this.#inScope = new Set([...block.items.flatMap(itemVariables), ...start.variables]);
+    this.#filters = [...block.filters];
+    this.#applyFilters();
+  }
+
+  add(step: JoinStep): void {
+    const items = step.items.map((index) => this.#block.items[index]!);
+    for (const item of items) this.#open.delete(item);
+    const wanted = this.#wanted();
+    if (items.length > 1) this.#intersect(items, step, wanted);
+    else this.#join(items[0]!, step, wanted);
+    for (const item of items) {
+      for (const name of itemCertain(item)) {
+        this.#certain.add(name);
+        this.#maybe.delete(name);
+      }
+      for (const name of itemVariables(item)) if (!this.#certain.has(name)) this.#maybe.add(name);
+    }
+    this.#applyFilters();
+  }
+
+  finish(): Plan {
+    const rest = this.#filters;
+    this.#filters = [];
+    for (const expression of rest) this.#applyFilter(expression);
+    return this.#plan;
+  }
+
+  /** Variables read after the step at hand. */
+  #wanted(): Needed {
+    const wanted = new Set(this.#needed);
+    for (const item of this.#open) {
+      for (const name of itemVariables(item)) wanted.add(name);
+      if (item.kind === "node") for (const name of item.free) wanted.add(name);
+    }
+    for (const expression of this.#filters) for (const name of expressionVariables(expression)) wanted.add(name);
+    return wanted;
+  }
+
+  #applyFilters(): void {
+    const ready = this.#filters.filter((expression) => {
+      const names = [...expressionVariables(expression)].filter((name) => this.#inScope.has(name));
+      return names.every((name) => this.#certain.has(name)) && (names.length > 0 || this.#open.size === 0);
+    });
+    if (ready.length === 0) return;
+    this.#filters = this.#filters.filter((expression) => !ready.includes(expression));
+    const simple = ready.filter((expression) => !containsExists(expression));
+    this.#plan = filterPlan(this.#plan, simple, this.#wanted());
+    for (const expression of ready) if (!simple.includes(expression)) this.#applyFilter(expression);
+  }
+
+  #applyFilter(expression: Expression): void {
+    const wanted = this.#wanted();
+    if (expression.kind === "exists") {
+      const scope = { certain: this.#certain, maybe: this.#maybe };
+      this.#plan = planExists(
+        this.#plan,
+        expression.pattern,
+        expression.negated ? "anti" : "semi",
+        undefined,
+        scope,
+        wanted,
+        this.#planner,
+      );
+      return;
+    }
+    const { plan, expressions } = planMarks(this.#plan, [expression], this.#node, wanted, this.#seed, this.#planner);
+    this.#plan = filterPlan(plan, expressions, wanted);
+  }
+
+  #join(item: BlockItem, step: JoinStep, wanted: Needed): void {
+    const input = this.#plan;
+    const cost = input.cost + Math.max(0, step.cost);
+    const variables = keep([...input.variables, ...itemVariables(item)], wanted);
+    const { rows } = step;
+    switch (item.kind) {
+      case "pattern":
+        this.#plan = this.#joinPattern(item.pattern, step, variables, cost);
+        return;
+      case "destructure":
+        this.#plan = { kind: "destructure", input, term: item.term, parts: item.parts, variables, rows, cost };
+        return;
+      case "path":
+        this.#plan = {
+          kind: "path",
+          input,
+          subject: item.subject,
+          path: item.path,
+          object: item.object,
+          graph: item.graph,
+          variables,
+          rows,
+          cost,
+        };
+        return;
+      case "graphNames":
+        this.#plan = { kind: "graphNames", input, graph: item.graph, variables, rows, cost };
+        return;
+      case "node":
+        this.#plan = this.#joinNode(item, step, variables, cost);
+    }
+  }
+
+  #joinPattern(pattern: IdPattern, step: JoinStep, variables: readonly string[], cost: number): Plan {
+    const input = this.#plan;
+    const { rows } = step;
+    const names = variablesOfPattern(pattern);
+    const isUncertain = names.some((name) => this.#maybe.has(name));
+    if (input.kind === "unit") return { kind: "scan", pattern, order: "any", variables, rows, cost };
+    const shared = names.filter((name) => this.#certain.has(name));
+    const isBound = [pattern.subject, pattern.predicate, pattern.object].some((slot) => slot.kind === "id" || this.#certain.has(slot.name));
+    if (isUncertain || step.byHash || !isBound) {
+      const right: Plan = { kind: "scan", pattern, order: "any", variables: names, rows: step.rows, cost: step.rows };
+      return this.#hashJoin(
+        right,
+        shared,
+        names.filter((name) => this.#maybe.has(name)),
+        variables,
+        rows,
+        cost,
+      );
+    }
+    const lookup = this.#lookupStep(pattern);
+    if (lookup !== undefined) {
+      // The steps of a star or chain run in one operator.
+      if (input.kind === "lookups") {
+        return { kind: "lookups", input: input.input, steps: [...input.steps, lookup], variables, rows, cost };
+      }
+      return { kind: "lookups", input, steps: [lookup], variables, rows, cost };
+    }
+    return { kind: "indexJoin", input, pattern, optional: false, variables, rows, cost };
+  }
+
+  #lookupStep(pattern: IdPattern): LookupStep | undefined {
+    if (pattern.predicate.kind !== "id") return undefined;
+    const key = functionalKeysOf(pattern, this.#planner.source, this.#plan.rows).find((name) => this.#certain.has(name));
+    if (key === undefined) return undefined;
+    const inverse = pattern.object.kind === "variable" && pattern.object.name === key;
+    const target = inverse ? pattern.subject : pattern.object;
+    return { key, predicate: pattern.predicate.id, inverse, target, graph: pattern.graph, optional: false };
+  }
+
+  #hashJoin(
+    right: Plan,
+    keys: readonly string[],
+    maybeKeys: readonly string[],
+    variables: readonly string[],
+    rows: number,
+    cost: number,
+  ): Plan {
+    return {
+      kind: "join",
+      mode: "inner",
+      left: this.#plan,
+      right,
+      keys,
+      maybeKeys,
+      ignored: [],
+      condition: undefined,
+      mark: undefined,
+      variables,
+      rows,
+      cost,
+    };
+  }
+
+  /** A sub-pattern: joined as a whole, or run on the values of the rows at hand where those are few or it needs them. */
+  #joinNode(item: Extract<BlockItem, { kind: "node" }>, step: JoinStep, variables: readonly string[], cost: number): Plan {
+    const input = this.#plan;
+    const itemScope = variablesOf(item.node);
+    const itemBound = certainVariables(item.node);
+    const shared = itemScope.filter((name) => this.#certain.has(name) || this.#maybe.has(name));
+    const keys = shared.filter((name) => this.#certain.has(name) && itemBound.has(name));
+    const maybeKeys = shared.filter((name) => !keys.includes(name));
+    if (input.kind === "unit" && item.free.length === 0) return projectPlan(item.plan, variables);
+    const seedVariables = [...new Set([...keys, ...item.free.filter((name) => this.#certain.has(name))])];
+    const isNeeded = item.free.length > 0;
+    if (seedVariables.length > 0 && item.plan.kind !== "values" && (isNeeded || input.rows * 4 < item.plan.rows)) {
+      const id = this.#planner.nextSeed++;
+      const seed: Seed = { id, variables: seedVariables, rows: Math.max(1, input.rows), substituted: this.#seed?.substituted ?? new Set() };
+      const wanted = new Set([...variables, ...shared, ...seedVariables]);
+      const plan = planNode(item.node, wanted, seed, this.#planner);
+      if (isNeeded || plan.cost < item.plan.cost) {
+        const right = { seed: id, maybeSeed: [], variants: [{ mask: 0, variables: seedVariables, plan }] };
+        return { ...this.#hashJoin(plan, seedVariables, maybeKeys, variables, step.rows, cost), right } as Plan;
+      }
+    }
+    return this.#hashJoin(item.plan, keys, maybeKeys, variables, step.rows, cost);
+  }
+
+  #intersect(items: readonly BlockItem[], step: JoinStep, wanted: Needed): void {
+    const patterns = items.flatMap((item) => (item.kind === "pattern" ? [item.pattern] : []));
+    const variable = variablesOfPattern(patterns[0]!).find((name) => !this.#certain.has(name))!;
+    const input = this.#plan;
+    const variables = keep([...input.variables, variable], wanted);
+    this.#plan = { kind: "intersect", input, variable, patterns, variables, rows: step.rows, cost: input.cost + step.cost };
+  }
+}

@@ -1,0 +1,96 @@
+import type { TermId, TripleIndex } from "@chancery/rdf";
+import type { Term } from "@rdfjs/types";
+import type { GraphScope, PatternTerm } from "../algebra/algebra.ts";
+import type { GraphSlot, IdPattern, Slot } from "./plan.ts";
+
+/** What the planner asks of the data: ids, exact counts, graphs. */
+export interface PlanSource {
+  /** Id of a term; terms that the data do not have get an id that matches nothing. */
+  idOf(term: Term): TermId;
+  termOf(id: TermId): Term;
+  /** Whether the id is in the store's dictionary at all. */
+  isStored(id: TermId): boolean;
+  readonly defaultGraph: TripleIndex;
+  graph(graph: TermId): TripleIndex;
+  /** Ids of the visible named graphs. */
+  readonly named: Uint32Array;
+  countNamed(subject: TermId, predicate: TermId, object: TermId, graph: TermId): number;
+}
+
+export function toSlot(term: PatternTerm, source: PlanSource): Slot {
+  switch (term.kind) {
+    case "variable":
+      return { kind: "variable", name: term.name };
+    case "term":
+      return { kind: "id", id: source.idOf(term.term) };
+    case "triple":
+      throw new TypeError("triple terms with variables are taken apart before");
+  }
+}
+
+export function toGraphSlot(graph: GraphScope, source: PlanSource): GraphSlot {
+  switch (graph.kind) {
+    case "default":
+      return { kind: "default" };
+    case "named":
+      return { kind: "id", id: source.idOf(graph.name) };
+    case "variable":
+      return { kind: "variable", name: graph.name };
+  }
+}
+
+/** The figures of one pattern: its matches, and per variable how many different values it takes in them. */
+export interface PatternFigures {
+  readonly matches: number;
+  readonly distinct: ReadonlyMap<string, number>;
+}
+
+function idOfSlot(slot: Slot, source: PlanSource): TermId | undefined {
+  if (slot.kind === "variable") return 0;
+  return source.isStored(slot.id) ? slot.id : undefined;
+}
+
+/** Exact matches from the index's offsets; distinct counts exact where a predicate is given, else bounded by the keys. */
+export function figuresOf(pattern: IdPattern, source: PlanSource): PatternFigures {
+  const s = idOfSlot(pattern.subject, source);
+  const p = idOfSlot(pattern.predicate, source);
+  const o = idOfSlot(pattern.object, source);
+  const distinct = new Map<string, number>();
+  if (s === undefined || p === undefined || o === undefined) return { matches: 0, distinct };
+  const put = (slot: GraphSlot, count: number): void => {
+    if (slot.kind === "variable")
+      distinct.set(slot.name, Math.max(1, Math.min(count, distinct.get(slot.name) ?? Number.POSITIVE_INFINITY)));
+  };
+  if (pattern.graph.kind === "variable") {
+    const matches = source.countNamed(s, p, o, 0);
+    const spread = Math.max(1, matches / Math.max(1, source.named.length));
+    put(pattern.subject, matches === 0 ? 1 : Math.max(1, matches / 4));
+    put(pattern.predicate, Math.min(matches, 100));
+    put(pattern.object, Math.max(1, matches / 4));
+    put(pattern.graph, Math.max(1, Math.min(source.named.length, spread * source.named.length)));
+    return { matches, distinct };
+  }
+  const index = pattern.graph.kind === "default" ? source.defaultGraph : source.graph(pattern.graph.id);
+  const matches = s === 0 && p === 0 && o === 0 ? index.size : index.count(s, p, o);
+  const isPredicateAlone = p !== 0 && s === 0 && o === 0;
+  const statistics = isPredicateAlone ? index.predicate(p) : undefined;
+  put(pattern.subject, statistics?.distinctSubjects ?? Math.min(matches, index.keys("spo").length));
+  put(pattern.predicate, p === 0 ? Math.min(matches, index.keys("pos").length) : 1);
+  put(pattern.object, statistics?.distinctObjects ?? Math.min(matches, index.keys("osp").length));
+  // `?x p ?x`: as if one match in ten had both ends equal.
+  const repeats = countRepeats(pattern);
+  return { matches: repeats > 0 ? matches / 10 ** repeats : matches, distinct };
+}
+
+function countRepeats(pattern: IdPattern): number {
+  const names = [pattern.subject, pattern.predicate, pattern.object].flatMap((slot) => (slot.kind === "variable" ? [slot.name] : []));
+  return names.length - new Set(names).size;
+}
+
+/** Variables of a pattern, the graph's included. */
+export function variablesOfPattern(pattern: IdPattern): readonly string[] {
+  const names = new Set<string>();
+  for (const slot of [pattern.subject, pattern.predicate, pattern.object, pattern.graph])
+    if (slot.kind === "variable") names.add(slot.name);
+  return [...names];
+}
