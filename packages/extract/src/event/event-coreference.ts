@@ -69,8 +69,9 @@ function likeness(a: Happening, b: Happening, entities: EntityLookup): number {
     if (left.length === 0 || right.length === 0) continue;
     const common = left.filter((id) => right.some((other) => sameParty(id, other, entities))).length;
     if (common === 0) {
-      if (role === "item" && relatedThings(left, right, entities)) continue;
-      return 0;
+      if (role !== "item" || !relatedThings(left, right, entities)) return 0;
+      shared += 0.5;
+      continue;
     }
     if (RECIPROCAL.has(a.type) && common < Math.min(left.length, right.length)) return 0;
     if (
@@ -150,9 +151,19 @@ function sameQuantity(a: readonly ExtractedQuantity[], b: readonly ExtractedQuan
   );
 }
 
+/** Both parties stand in both roles. */
+function undirected(happening: Happening): boolean {
+  const [from = "", to = ""] = EVENT_TYPES[happening.type].core;
+  const left = happening.roles[from] ?? [];
+  return left.length === 2 && left.every((id) => happening.roles[to]?.includes(id) === true);
+}
+
 function merge(a: Happening, b: Happening, entities: EntityLookup): Happening {
   const roles: Record<string, readonly string[]> = { ...a.roles };
   const core = new Set(EVENT_TYPES[a.type].core);
+  // A transfer "between" two parties takes the direction of the one that tells it.
+  const [from = "", to = ""] = EVENT_TYPES[a.type].core;
+  if (undirected(a)) for (const role of [from, to]) roles[role] = b.roles[role] ?? roles[role] ?? [];
   for (const [role, ids] of Object.entries(b.roles)) {
     const known = roles[role] ?? [];
     if (known.length === 0) roles[role] = ids;

@@ -28,7 +28,7 @@ export function findEvents(annotated: AnnotatedDocument): readonly EventDraft[] 
     const readings = readSentence(annotated, syntax);
     for (const reading of completeRoles(annotated, readings, happenings)) happenings.push(asHappening(annotated, reading));
   });
-  const joined = joinHappenings(happenings, annotated.entities);
+  const joined = joinHappenings(happenings, annotated.entities).filter(isComplete);
   const drafts = joined.map((happening) => ({ ...happening, id: eventId(happening) }));
   const seen = new Set<string>();
   return drafts.filter((draft) => !seen.has(draft.id) && seen.add(draft.id) !== undefined);
@@ -88,4 +88,9 @@ function eventId(happening: Happening): string {
   const place = first === undefined ? "" : `${first.evidence.start}-${first.evidence.end}`;
   const digest = sha256(new TextEncoder().encode(`${happening.type}|${core}|${place}`));
   return `event/${Array.from(digest.subarray(0, 8), (byte) => byte.toString(16).padStart(2, "0")).join("")}`;
+}
+
+/** A meeting needs somebody who meets; a name of one alone ("the Brussels conference") only adds to a meeting told elsewhere. */
+function isComplete(happening: Happening): boolean {
+  return !(happening.type === "Meeting" && (happening.roles["participant"]?.length ?? 0) === 0);
 }

@@ -55,23 +55,29 @@ export const DIPLOMACY_FRAMES: readonly Frame[] = [
   {
     rule: "Meeting.meeting",
     type: "Meeting",
-    nouns:
-      "meeting summit phone_call telephone_call video_call call conversation conference press_conference seminar session round reception videoconference",
+    nouns: "meeting summit phone_call telephone_call video_call session reception videoconference",
     roles: {
       participant: "+party: poss with between among by support of mod",
       forum: "forum: self of",
       host: "party: host",
       place: "place: in at outside near",
     },
-    needs: "participant",
-    unless: "news_conference",
+    needs: "participant|forum",
+  },
+  {
+    rule: "Meeting.call",
+    type: "Meeting",
+    nouns: "call conversation press_conference conference round exchange",
+    roles: { participant: "+party: poss with between among by support", forum: "forum: of", place: "place: in at" },
+    needs: "participant*2",
+    slots: "with between among",
   },
   {
     rule: "Meeting.forum",
     type: "Meeting",
     nouns: "dialogue forum conference summit seminar workshop assembly conclave",
-    roles: { participant: "+party: between among by support with", forum: "forum: self", host: "party: host", place: "place: in at" },
-    needs: "participant|host|place forum",
+    roles: { participant: "+party: between among by support with self", forum: "forum: self", host: "party: host", place: "place: in at" },
+    needs: "forum",
     beside: "@forum",
   },
   // ---- Visit

@@ -85,7 +85,7 @@ function transferType(item: Item | undefined, indexed: IndexedFrame, otherwise: 
 /** `!slot` forbids, the others ask for one of them. */
 function slotsPresent(trigger: Trigger, slots: readonly string[]): boolean {
   if (slots.length === 0) return true;
-  const near = trigger.arguments.filter((argument) => argument.provenance !== "clause");
+  const near = trigger.arguments;
   if (slots.some((slot) => slot.startsWith("!") && near.some((argument) => argument.slot === slot.slice(1)))) return false;
   const wanted = slots.filter((slot) => !slot.startsWith("!"));
   return wanted.length === 0 || near.some((argument) => wanted.includes(argument.slot));
@@ -194,13 +194,13 @@ function offerOf(
 
 function modifierFillers(context: ReadingContext, syntax: SentenceSyntax, head: number): readonly Filler[] {
   const mention = syntax.view.covering(head).find((candidate) => candidate.head === head) ?? syntax.view.widest(head);
-  return mention ? expand(context.entities, mention, "direct") : [];
+  return mention ? expand(context.entities, mention, "modifier") : [];
 }
 
 /** Fillers of the wanted types; governments and persons give way to their state where only organisations are wanted. */
 function resolve(context: ReadingContext, fillers: readonly Filler[], types: ReadonlySet<string>): Offer["fillers"] {
   const found: { entity: string; first: number; last: number }[] = [];
-  const direct = fillers.filter((filler) => filler.via === "direct" && types.has(filler.entity.type));
+  const direct = fillers.filter((filler) => (filler.via === "direct" || filler.via === "modifier") && types.has(filler.entity.type));
   const pool = direct.length > 0 ? direct : fillers;
   for (const filler of pool) {
     const { entity, mention } = filler;
@@ -208,7 +208,8 @@ function resolve(context: ReadingContext, fillers: readonly Filler[], types: Rea
     const isBody = entity.type === "GovernmentBody" && STATE_BODY.test(entity.name);
     const isPerson = (entity.type === "Person" || entity.type === "Position") && !types.has("Person");
     let id: string | undefined;
-    if ((isBody || isPerson) && country && types.has(country.type)) id = country.id;
+    const isForce = entity.type === "MilitaryForce" && filler.via === "modifier";
+    if ((isBody || isPerson || isForce) && country && types.has(country.type)) id = country.id;
     else if (types.has(entity.type)) id = entity.id;
     if (id !== undefined && !found.some((known) => known.entity === id)) found.push(asFiller(id, mention));
   }

@@ -7,7 +7,7 @@ export const TRANSFER_FRAMES: readonly Frame[] = [
     type: "transfer",
     verbs:
       "provide supply send ship deliver export transfer sell give donate furnish smuggle funnel divert hand_over hand airlift re-export reexport proliferate offer lend lease gift contribute channel",
-    roles: { supplier: "actor: agent from", recipient: "funded: iobj to theme for into", item: "thing: theme with theme2" },
+    roles: { supplier: "actor: agent from", recipient: "actor: iobj to theme for into", item: "thing: theme with theme2" },
     item: "theme with theme2: weapon technology money aid support",
     needs: "supplier|recipient",
   },
@@ -32,11 +32,20 @@ export const TRANSFER_FRAMES: readonly Frame[] = [
     rule: "transfer.transfer",
     type: "transfer",
     nouns:
-      "transfer sale delivery shipment export supply provision flow proliferation re-export donation smuggling movement exportation transshipment supplying supplies selling exporting",
-    roles: { supplier: "actor: poss by support mod from", recipient: "funded: to into for", item: "thing: of mod" },
+      "transfer sale delivery shipment export provision proliferation re-export donation smuggling exportation transshipment supplying selling exporting",
+    roles: { supplier: "actor: poss by from support mod", recipient: "actor: to into for", item: "thing: of mod" },
     item: "of mod: weapon technology money aid",
     needs: "supplier|recipient",
     unless: "control controls power population",
+  },
+  {
+    rule: "transfer.flow",
+    type: "transfer",
+    nouns: "supply flow movement",
+    roles: { supplier: "actor: by from poss", recipient: "actor: to into", item: "thing: of mod" },
+    item: "of mod: weapon technology money aid",
+    needs: "supplier|recipient",
+    slots: "to into from by",
   },
   {
     rule: "transfer.purchase",
@@ -49,7 +58,7 @@ export const TRANSFER_FRAMES: readonly Frame[] = [
   {
     rule: "transfer.trade",
     type: "transfer",
-    nouns: "trade trading trafficking transfer exchange commerce deal",
+    nouns: "trade trading trafficking transfer exchange commerce",
     roles: { supplier: "actor: between", recipient: "actor: between", item: "thing: of mod" },
     item: "of mod: weapon technology",
     needs: "supplier*2 recipient*2",

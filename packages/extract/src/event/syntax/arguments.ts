@@ -159,6 +159,12 @@ export function chunkNounArguments(syntax: SentenceSyntax, trigger: number): rea
       continue;
     }
     if (next.kind === "vg") {
+      if (AIMING.has(view.lemma(next.head)) && (next.form === "participle" || next.form === "gerund")) {
+        // "sanctions targeting Iran", "sanctions aimed at stifling Russia's economy"
+        const aim = aimedAt(syntax, at);
+        if (aim >= 0) found.push({ slot: "targeting", head: aim, provenance: "chunk" });
+        break;
+      }
       if (next.form === "participle") {
         // "visits made by officials", "talks held between …": the support verb passes its arguments on
         continue;
@@ -170,6 +176,18 @@ export function chunkNounArguments(syntax: SentenceSyntax, trigger: number): rea
     if (next.kind === "comma") beyond = true;
   }
   return found;
+}
+
+const AIMING = new Set(["target", "aim", "direct", "involve", "affect", "cover", "punish", "hit"]);
+
+/** Head of the first noun phrase after a verb of aiming, over `at` and a gerund; -1 when there is none. */
+function aimedAt(syntax: SentenceSyntax, index: number): number {
+  for (let at = index + 1; at < Math.min(syntax.phrases.length, index + 4); at++) {
+    const phrase = syntax.phrases[at];
+    if (phrase?.kind === "np") return phrase.head;
+    if (phrase?.kind !== "prep" && !(phrase?.kind === "vg" && phrase.form === "gerund")) return -1;
+  }
+  return -1;
 }
 
 function nounPhraseInside(view: TokenView, first: number, trigger: number, possessive: number, found: Argument[]): void {
@@ -230,6 +248,8 @@ export function treeVerbArguments(view: TokenView, trigger: number): readonly Ar
   let object = false;
   for (const child of view.children(trigger)) {
     const label = view.label(child);
+    // A relative pronoun: its antecedent is found by the relative clause's label or by phrase order, never by sharing a subject.
+    if ((label === "nsubj" || label === "nsubj:pass") && isRelative(view, child) && view.label(trigger) !== "acl:relcl") subject = true;
     if (label === "nsubj" && !isRelative(view, child)) {
       add("agent", child);
       subject = true;

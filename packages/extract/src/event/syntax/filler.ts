@@ -7,8 +7,8 @@ import { neighbour, nounPhrase, type SentenceSyntax } from "./sentence-syntax.ts
 export interface Filler {
   readonly entity: DocumentEntity;
   readonly mention: Mention;
-  /** `direct`: the noun phrase names it; `represents`: its officials, troops, authorities do; `inside`: named inside the phrase only. */
-  readonly via: "direct" | "represents" | "inside";
+  /** `direct`: the noun phrase names it; `modifier`: a modifier of an event noun does; `represents`: its officials, troops, authorities do; `inside`: named inside the phrase only. */
+  readonly via: "direct" | "modifier" | "represents" | "inside";
 }
 
 /** Nouns for people and bodies through whom a state or organisation acts. */

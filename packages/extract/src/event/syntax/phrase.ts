@@ -83,6 +83,30 @@ const COMPOUND_PREPOSITIONS: readonly (readonly string[])[] = [
   "next to",
 ].map((words) => words.split(" "));
 
+/** What may stand before a number, longest first. */
+const COMPARATORS: readonly (readonly string[])[] = [
+  "no fewer than",
+  "no more than",
+  "as many as",
+  "more than",
+  "less than",
+  "fewer than",
+  "at least",
+  "at most",
+  "up to",
+  "close to",
+  "about",
+  "around",
+  "nearly",
+  "almost",
+  "over",
+  "some",
+  "roughly",
+  "approximately",
+  "only",
+  "just",
+].map((words) => words.split(" "));
+
 const isQuote = (text: string): boolean =>
   text === '"' || text === "'" || text === "``" || text === "''" || text === "“" || text === "”" || text === "‘" || text === "’";
 const isNominal = (tag: string): boolean =>
@@ -184,7 +208,7 @@ function verbGroupAt(view: TokenView, start: number, last: number): VerbGroup | 
       // An adverb is inside the group only where a verb still follows.
       if (!verbFollows(view, token, last) && !(NEGATIONS.has(lower) && head >= 0)) break;
       if (NEGATIONS.has(lower)) negated = true;
-    } else if (tag === "RP" && head >= 0) {
+    } else if (tag === "RP" && head >= 0 && pastComparator(view, token, last) === token) {
       token++;
       break;
     } else if (
@@ -202,7 +226,13 @@ function verbGroupAt(view: TokenView, start: number, last: number): VerbGroup | 
   const headTag = view.tag(head);
   const passive = (headTag === "VBN" || headTag === "VBD") && (be || get) && beForm !== "VBG";
   const progressive = headTag === "VBG" && be;
-  const form: VerbGroup["form"] = infinitive ? "infinitive" : formOf(finiteTag, view.lower(firstVerb(view, start, token)));
+  // A past tense that was tagged as a participle still has its own subject in the tree.
+  const hasSubject = finiteTag === "VBN" && !passive && view.children(head).some((child) => view.label(child) === "nsubj");
+  const form: VerbGroup["form"] = infinitive
+    ? "infinitive"
+    : hasSubject
+      ? "finite"
+      : formOf(finiteTag, view.lower(firstVerb(view, start, token)));
   const tense: VerbGroup["tense"] =
     modal === "will" || modal === "shall"
       ? "future"
@@ -274,7 +304,7 @@ function verbFollows(view: TokenView, token: number, last: number): boolean {
 
 function nounPhraseAt(view: TokenView, start: number, sentence: Sentence): NounPhrase | undefined {
   const last = sentence.last;
-  let token = start;
+  let token = pastComparator(view, start, last);
   let head = -1;
   let possessive = -1;
   let end = start;
@@ -398,6 +428,22 @@ function nounPhraseAt(view: TokenView, start: number, sentence: Sentence): NounP
     return undefined;
   }
   return { kind: "np", first: start, last: end, head, possessive: possessive > head ? -1 : possessive };
+}
+
+/** "more than", "at least", "up to", "about" before a number belong to its noun phrase. */
+function pastComparator(view: TokenView, start: number, last: number): number {
+  for (const words of COMPARATORS) {
+    if (!words.every((word, offset) => view.lower(start + offset) === word)) continue;
+    const after = start + words.length;
+    if (
+      after < last &&
+      (view.tag(after) === "CD" ||
+        view.tag(after) === "$" ||
+        (after + 1 < last && view.tag(after) === "DT" && view.tag(after + 1) === "CD"))
+    )
+      return after;
+  }
+  return start;
 }
 
 const lowerIs = (view: TokenView, token: number, ...words: readonly string[]): boolean => words.includes(view.lower(token));

@@ -93,7 +93,12 @@ function finiteSubject(syntax: SentenceSyntax, group: number, depth: number): { 
     if (phrase.kind === "rel") {
       const left = neighbour(syntax, at, -1);
       let antecedent = left;
-      if (opens(phrases[left]) || phrases[left]?.kind === "prep") antecedent = neighbour(syntax, left, -1);
+      if (phrases[left]?.kind === "prep") {
+        // "soldiers, most of whom": past the quantifier and its comma
+        const quantifier = neighbour(syntax, left, -1);
+        const comma = phrases[quantifier]?.kind === "np" ? neighbour(syntax, quantifier, -1) : quantifier;
+        antecedent = opens(phrases[comma]) ? neighbour(syntax, comma, -1) : quantifier;
+      } else if (opens(phrases[left])) antecedent = neighbour(syntax, left, -1);
       if (phrases[antecedent]?.kind === "np") return { phrase: headOfChain(syntax, antecedent, true), theme: false };
       return { phrase: fallback, theme: false };
     }
@@ -166,6 +171,13 @@ function infinitiveSubject(syntax: SentenceSyntax, group: number, depth: number)
     if (phrase.form === "infinitive" && phrases[neighbour(syntax, group, -1)]?.kind === "cc" && !phrase.passive)
       return subjectOf(syntax, at, depth + 1);
     const between = neighbour(syntax, at, 1);
+    if (phrase.passive || phrase.form === "participle") {
+      // "shells used by the Kremlin to bombard Ukraine": who does it is the agent
+      const by = phrases[between];
+      const agent = phrases[neighbour(syntax, between, 1)];
+      if (by?.kind === "prep" && view.lower(by.first) === "by" && agent?.kind === "np")
+        return { phrase: neighbour(syntax, between, 1), theme: false };
+    }
     if (isObjectControl(view.lemma(phrase.head)) && !phrase.passive) {
       const object = phrases[between];
       if (object?.kind === "np" && between < group) return { phrase: between, theme: false };
@@ -207,6 +219,8 @@ function verbBefore(syntax: SentenceSyntax, index: number): number {
 function headOfChain(syntax: SentenceSyntax, phrase: number, nearest: boolean): number {
   let at = phrase;
   for (;;) {
+    const here = syntax.phrases[at];
+    if (nearest && here?.kind === "np" && syntax.view.widest(here.head) !== undefined) return at;
     const before = neighbour(syntax, at, -1);
     const preposition = syntax.phrases[before];
     if (preposition?.kind !== "prep") return at;
@@ -215,9 +229,36 @@ function headOfChain(syntax: SentenceSyntax, phrase: number, nearest: boolean): 
     if (nearest && name !== "of" && name !== "under" && name !== "for") return at;
     const left = neighbour(syntax, before, -1);
     if (syntax.phrases[left]?.kind !== "np") return at;
-    if (syntax.view.widest((syntax.phrases[at] as NounPhrase).head) && name !== "of" && name !== "under" && nearest) return at;
     at = left;
   }
+}
+
+/** Index of the first noun phrase of the list that `index` belongs to; brackets are stepped over. */
+export function listStart(syntax: SentenceSyntax, index: number): number {
+  const { phrases } = syntax;
+  let at = index;
+  for (let hops = 0; hops < 12; hops++) {
+    let link = neighbour(syntax, at, -1);
+    let linked = false;
+    while (link >= 0) {
+      const phrase = phrases[link];
+      if (phrase?.kind === "cc" || phrase?.kind === "comma") linked = true;
+      else if (phrase?.kind === "bracket") {
+        const opening = bracketBefore(syntax, link);
+        if (opening < 0) return at;
+        link = opening;
+      } else break;
+      link = neighbour(syntax, link, -1);
+    }
+    if (!linked || phrases[link]?.kind !== "np") return at;
+    at = link;
+  }
+  return at;
+}
+
+function bracketBefore(syntax: SentenceSyntax, index: number): number {
+  for (let at = index - 1; at >= 0 && index - at < 8; at--) if (syntax.phrases[at]?.kind === "bracket") return at;
+  return -1;
 }
 
 export const verbGroup = (syntax: SentenceSyntax, token: number): VerbGroup | undefined => {

@@ -1,7 +1,7 @@
 import type { Argument } from "./arguments.ts";
 import { chunkVerbArguments, treeVerbArguments, unite } from "./arguments.ts";
 import type { Phrase, VerbGroup } from "./phrase.ts";
-import { neighbour, nounPhrase, type SentenceSyntax, verbGroup } from "./sentence-syntax.ts";
+import { listStart, neighbour, nounPhrase, type SentenceSyntax, verbGroup } from "./sentence-syntax.ts";
 
 /**
  * Verbs that carry an event noun: their subject takes part in it ("hold talks", "conduct a test", "impose sanctions", "announced the designation"),
@@ -11,8 +11,8 @@ const SUPPORT_VERBS = new Set(
   (
     "hold have conduct carry carry_out make launch impose lift announce begin start continue complete pay attend host stage perform undertake open resume initiate lead mount wage face " +
     "commit order approve execute engage participate take take_part do give offer provide sign reach conclude strike extend maintain renew tighten strengthen expand increase boost bolster " +
-    "deepen plan prepare organize organise run show receive seek pursue suspend enter step_up intensify enhance follow establish build develop reaffirm reiterate pledge cast use exercise join " +
-    "advance welcome_not reconsider roll_out intend help put introduce levy enforce apply implement adopt decide file issue send deliver claim endure"
+    "deepen plan prepare organize organise run receive seek pursue suspend enter step_up intensify enhance follow establish build develop reaffirm reiterate pledge cast use exercise join " +
+    "advance welcome_not reconsider roll_out put introduce levy enforce apply implement adopt decide file issue send deliver claim"
   ).split(" "),
 );
 
@@ -52,14 +52,13 @@ function carriedAsObject(syntax: SentenceSyntax, trigger: number): Support | und
     }
   }
   // Lists: "conducted tests and exercises"; "a first round of talks"
-  for (let hops = 0; hops < 6; hops++) {
-    const link = phrases[before];
-    const name = link?.kind === "prep" ? view.lower(link.first) : "";
-    if (link?.kind === "cc" || link?.kind === "comma" || name === "of") {
-      const left = neighbour(syntax, before, -1);
-      if (phrases[left]?.kind !== "np") break;
-      before = neighbour(syntax, left, -1);
-    } else break;
+  for (let hops = 0; hops < 4; hops++) {
+    const start = listStart(syntax, before >= 0 ? neighbour(syntax, before, 1) : index);
+    before = neighbour(syntax, start, -1);
+    if (phrases[before]?.kind !== "prep" || view.lower(phrases[before]?.first ?? -1) !== "of") break;
+    const left = neighbour(syntax, before, -1);
+    if (phrases[left]?.kind !== "np") break;
+    before = neighbour(syntax, left, -1);
   }
   const verb = phrases[before];
   if (verb?.kind === "vg" && !verb.passive && supports(syntax, verb))
