@@ -1,7 +1,5 @@
-// n3 2.x ships no types; this is the part of it that is used here.
-// @ts-expect-error untyped module
-
 import type { DataFactory, Quad } from "@rdfjs/types";
+// @ts-expect-error n3 2.x ships no types, and those published for 1.x may or may not be installed; what is used of it is declared here.
 import { Parser as UntypedParser } from "n3";
 
 /** What n3 expects of a stream: it subscribes to `data` and `end` and is called synchronously. */

@@ -38,7 +38,7 @@ export function* writeRdfXml(quads: Iterable<Quad>, options: WriteOptions = {}):
   names.set(RDF, "rdf");
   const declarations = [...names]
     .filter(([, prefix]) => prefix !== "rdf" && !/^xml/i.test(prefix))
-    .map(([iri, prefix]) => `\n  xmlns:${prefix}="${escape(iri, report)}"`);
+    .map(([iri, prefix]) => `\n  xmlns:${prefix}="${escapeXml(iri, report)}"`);
   yield `<?xml version="1.0" encoding="UTF-8"?>\n<rdf:RDF xmlns:rdf="${RDF}"${declarations.join("")}>\n`;
   let subject: Term | undefined;
   for (const quad of options.sorted === false ? merged : canonicalQuads(merged)) {
@@ -53,7 +53,7 @@ export function* writeRdfXml(quads: Iterable<Quad>, options: WriteOptions = {}):
 }
 
 function nodeAttribute(kind: "about" | "resource", term: Term, report: WriteReport): string {
-  if (term.termType === "NamedNode") return `rdf:${kind}="${escape(safeIri(term.value, report), report)}"`;
+  if (term.termType === "NamedNode") return `rdf:${kind}="${escapeXml(safeIri(term.value, report), report)}"`;
   if (term.termType === "BlankNode") return `rdf:nodeID="${safeBlankLabel(term.value)}"`;
   throw unrepresentable(`a ${term.termType === "Quad" ? "triple term" : term.termType}`);
 }
@@ -61,14 +61,14 @@ function nodeAttribute(kind: "about" | "resource", term: Term, report: WriteRepo
 function propertyElement({ predicate, object }: Quad, names: ReadonlyMap<string, string>, report: WriteReport): string {
   const { open, close } = elementName(predicate as NamedNode, names, report);
   if (object.termType !== "Literal") return `<${open} ${nodeAttribute("resource", object, report)}/>`;
-  return `<${open}${literalAttribute(object, report)}>${escape(object.value, report)}</${close}>`;
+  return `<${open}${literalAttribute(object, report)}>${escapeXml(object.value, report)}</${close}>`;
 }
 
 function literalAttribute(literal: Literal, report: WriteReport): string {
   if (literal.direction === "ltr" || literal.direction === "rtl") throw unrepresentable("the base direction of a literal");
   if (literal.language !== "") return ` xml:lang="${languageSuffix(literal).slice(1)}"`;
   const datatype = literal.datatype.value;
-  return datatype === `${XSD}string` ? "" : ` rdf:datatype="${escape(safeIri(datatype, report), report)}"`;
+  return datatype === `${XSD}string` ? "" : ` rdf:datatype="${escapeXml(safeIri(datatype, report), report)}"`;
 }
 
 function elementName(
@@ -86,14 +86,14 @@ function elementName(
   if (namespace === RDF && local === "li") throw unrepresentable("the predicate rdf:li");
   const prefix = names.get(namespace);
   if (prefix !== undefined) return { open: `${prefix}:${local}`, close: `${prefix}:${local}` };
-  return { open: `p:${local} xmlns:p="${escape(namespace, report)}"`, close: `p:${local}` };
+  return { open: `p:${local} xmlns:p="${escapeXml(namespace, report)}"`, close: `p:${local}` };
 }
 
 function unrepresentable(what: string): ChanceryError {
   return new ChanceryError("io.unrepresentable", `RDF/XML has no place for ${what}.`, { remedy: "Write Turtle, TriG or N-Quads." });
 }
 
-function escape(text: string, report: WriteReport): string {
+function escapeXml(text: string, report: WriteReport): string {
   return text
     .replace(ILLEGAL_XML, () => {
       report.replacedCharacters++;
