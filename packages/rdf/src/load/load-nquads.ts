@@ -147,9 +147,8 @@ export function lineReader(dictionary: Dictionary, options: LoadOptions, rows: Q
   return {
     push(chunk): void {
       if (chunk.length === 0) return;
-      let start = bytes === 0 && chunk[0] === 0xef && chunk[1] === 0xbb && chunk[2] === 0xbf ? 3 : 0;
+      let start = afterCarriageReturn && chunk[0] === LF ? 1 : 0;
       bytes += chunk.length;
-      if (afterCarriageReturn && chunk[start] === LF) start++;
       if (heldBytes > 0) {
         let end = start;
         while (end < chunk.length && chunk[end] !== LF && chunk[end] !== CR) end++;

@@ -76,8 +76,10 @@ export class StatementParser {
    */
   parse(bytes: Uint8Array, start: number, end: number, rows: QuadRows): void {
     this.#bytes = bytes;
-    this.#at = start;
-    this.#lineStart = start;
+    // A byte order mark may begin the text; it is no character of the first line.
+    const marked = this.#line === 1 && bytes[start] === 0xef && bytes[start + 1] === 0xbb && bytes[start + 2] === 0xbf;
+    this.#at = marked ? start + 3 : start;
+    this.#lineStart = this.#at;
     while (this.#at < end) {
       this.#skipSpace();
       const byte = bytes[this.#at]!;
