@@ -1,5 +1,4 @@
-import type { Analyzer } from "@chancery/nlp";
-import { findQuotations } from "@chancery/nlp";
+import { type Analyzer, findQuantities, findQuotations, findTimes } from "@chancery/nlp";
 import type { AnnotatedDocument } from "../annotated-document.ts";
 import type { SourceDocument } from "../document/source-document.ts";
 import type { KnowledgeBase } from "../knowledge-base/knowledge-base.ts";
@@ -42,8 +41,8 @@ export function annotate(document: SourceDocument, { analyzer, knowledgeBase }: 
     document,
     analysis,
     quotations: findQuotations(analysis),
-    times: [],
-    quantities: [],
+    times: findTimes(analysis, /^\d{4}-\d{2}-\d{2}$/.test(document.published ?? "") ? { published: document.published as string } : {}),
+    quantities: findQuantities(analysis),
     ...linked,
   };
 }

@@ -45,12 +45,19 @@ export function linkNames(context: MentionContext & { readonly analysis: Analysi
   const evidence = evidenceOf(names.drafts);
   const defined = new Map<string, string>();
   const linkedDrafts = new Map<MentionDraft, string>();
-  for (const draft of names.drafts) {
+  // Known names and longer new ones first, so that a short form finds the name that it shortens.
+  const ordered = [...names.drafts].sort((a, b) => Number(a.entity === undefined) - Number(b.entity === undefined) || (a.entity === undefined ? b.last - b.first - (a.last - a.first) : 0) || a.first - b.first);
+  for (const draft of ordered) {
     if (draft.type === "Person") continue;
     const content = linkDraft(state, draft, evidence);
     if (content === undefined) continue;
     linkedDrafts.set(draft, content.entity);
     addMention(state, draft.first, draft.last, content);
+  }
+  for (const draft of names.phrases) {
+    const content = linkDraft(state, draft, evidence);
+    const mention = content === undefined ? undefined : mentionAt(context.analysis, context.pieces, draft.first, draft.last, { ...content, kind: "nominal" });
+    if (mention !== undefined) state.mentions.push(mention);
   }
   state.persons.push(...linkPersons(state, names.persons));
   for (const definition of names.acronyms) {
@@ -149,6 +156,8 @@ function newEntity(state: LinkState, draft: MentionDraft): DocumentEntity {
     if (entity.type !== draft.type && !(isOrganisation(entity.type) && isOrganisation(draft.type))) continue;
     if ([entity.name, ...entity.aliases].some((alias) => plainName(alias) === plain)) return entity;
   }
+  const short = shortFormOf(state, draft, plain);
+  if (short !== undefined) return short;
   if (draft.type === "Programme") {
     const owner = ownerBefore(state, draft.first);
     const ownerName = owner === undefined ? undefined : table.entities.get(owner)?.name;
@@ -162,6 +171,21 @@ function newEntity(state: LinkState, draft: MentionDraft): DocumentEntity {
     ...(draft.country === undefined ? {} : { country: draft.country }),
     ...(draft.type === "Group" ? { scope: context.document.sha256 } : {}),
   });
+}
+
+/** "Air Force" in a text that names the U.S. Air Force: the one body of the document whose name ends in these words. */
+function shortFormOf(state: LinkState, draft: MentionDraft, plain: string): DocumentEntity | undefined {
+  if (!isOrganisation(draft.type) && draft.type !== "Agreement" && draft.type !== "Forum") return undefined;
+  const count = plain.split(" ").length;
+  if (count > 4) return undefined;
+  const fits = [...state.table.entities.values()].filter((entity) => {
+    if (entity.type !== draft.type && !(isOrganisation(entity.type) && isOrganisation(draft.type))) return false;
+    return [entity.name, ...entity.aliases].some((alias) => {
+      const long = plainName(alias);
+      return long.length > plain.length && (long.endsWith(` ${plain}`) || (count > 1 && long.startsWith(`${plain} of `)));
+    });
+  });
+  return fits.length === 1 ? fits[0] : undefined;
 }
 
 const ORGANISATIONS = new Set([

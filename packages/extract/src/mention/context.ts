@@ -32,7 +32,9 @@ export interface MentionDraft {
   readonly use?: MentionUse;
   readonly rule: string;
   readonly confidence: number;
-  /** Higher wins over longer; default 0. */
+  /** A descriptive phrase ("the war in Ukraine") that leaves the names inside it standing. */
+  readonly transparent?: boolean;
+  /** Half a piece of length each; default 0. */
   readonly priority?: number;
 }
 

@@ -3,6 +3,7 @@ import type { MentionContext, MentionDraft } from "./context.ts";
 import { gazetteerDrafts } from "./gazetteer.ts";
 import { organizationDrafts } from "./organization-names.ts";
 import { type PersonSighting, personSightings } from "./person-names.ts";
+import { phraseDrafts } from "./phrases.ts";
 import { programmeDrafts } from "./programmes.ts";
 import { resolutionDrafts } from "./resolutions.ts";
 import { selectDrafts } from "./select-drafts.ts";
@@ -12,6 +13,8 @@ import { weaponModelDrafts } from "./weapon-models.ts";
 /** Names of a document before they are linked. */
 export interface FoundNames {
   readonly drafts: readonly MentionDraft[];
+  /** Descriptive phrases, which may enclose drafts. */
+  readonly phrases: readonly MentionDraft[];
   readonly persons: readonly PersonSighting[];
   readonly acronyms: readonly AcronymDefinition[];
 }
@@ -21,21 +24,13 @@ export function findNames(context: MentionContext): FoundNames {
   const gazetteer = gazetteerDrafts(context);
   const byStart = new Map(gazetteer.map((draft) => [draft.first, draft]));
   const states = new Map(gazetteer.filter((draft) => isStateName(draft)).map((draft) => [draft.first, draft]));
-  const organizations = organizationDrafts(context, states);
+  const isTitleCase = titleCaseHeadline(context);
+  const organizations = organizationDrafts(context, states, byStart).filter((draft) => !isTitleCase(draft.first) || occursInBody(context, draft, isTitleCase));
   const bodies = stateBodyDrafts(context, states);
-  const others = [
-    ...gazetteer,
-    ...organizations,
-    ...bodies,
-    ...resolutionDrafts(context),
-    ...weaponModelDrafts(context),
-    ...programmeDrafts(context),
-  ];
   const persons = personSightings(context, byStart).filter(
     (sighting) =>
-      !organizations.some(
-        (name) => name.first <= sighting.first && name.last >= sighting.last && name.last - name.first > sighting.last - sighting.first,
-      ),
+      !organizations.some((name) => name.first <= sighting.first && name.last >= sighting.last && name.last - name.first > sighting.last - sighting.first) &&
+      !(isTitleCase(sighting.first) && /^(apposition|speech)$/.test(sighting.evidence)),
   );
   const personDrafts = persons.map(
     (sighting): MentionDraft => ({
@@ -49,8 +44,19 @@ export function findNames(context: MentionContext): FoundNames {
       priority: sighting.words.length > 1 ? 2 : 1,
     }),
   );
-  const drafts = selectDrafts([...others.filter((draft) => draft.type !== "Person"), ...personDrafts]);
-  return { drafts, persons, acronyms: findAcronyms(context, drafts) };
+  const named = [...gazetteer.filter((draft) => draft.type !== "Person"), ...organizations, ...bodies, ...resolutionDrafts(context), ...weaponModelDrafts(context), ...programmeDrafts(context), ...phraseDrafts(context, byStart)];
+  const opaque = named.filter((draft) => draft.transparent !== true && !isDescriptive(draft, context));
+  const phrases = named.filter((draft) => draft.transparent === true || isDescriptive(draft, context)).map((draft): MentionDraft => ({ ...draft, kind: "nominal", transparent: true }));
+  // The names inside a descriptive phrase are looked up again, since the gazetteer took the phrase for one name.
+  const inner = phrases.flatMap((phrase) => gazetteerDrafts(context, phrase.first + 1, phrase.last));
+  const drafts = selectDrafts([...opaque, ...inner, ...personDrafts]);
+  const enclosed = selectDrafts(phrases).filter((phrase) => !drafts.some((draft) => draft.first <= phrase.first && draft.last >= phrase.last && draft.last - draft.first > phrase.last - phrase.first));
+  return { drafts, phrases: enclosed, persons, acronyms: findAcronyms(context, drafts) };
+}
+
+/** "war in Ukraine", "conflict in Gaza": a lower-case head with a name behind it describes rather than names. */
+function isDescriptive(draft: MentionDraft, context: MentionContext): boolean {
+  return draft.type === "Conflict" && draft.last - draft.first > 1 && context.pieces.slice(draft.first, draft.last).some((piece) => /^(war|conflict|invasion|crisis|aggression)$/.test(piece.text));
 }
 
 function isStateName(draft: MentionDraft): boolean {
@@ -59,4 +65,28 @@ function isStateName(draft: MentionDraft): boolean {
     draft.kind !== "metonym" &&
     draft.readings?.some((reading) => reading.kind === "name" || reading.kind === "acronym" || reading.kind === "demonym") === true
   );
+}
+
+/** Whether a piece stands in a headline that capitalises nearly every word: there capitals say nothing. */
+function titleCaseHeadline(context: MentionContext): (piece: number) => boolean {
+  const spans = context.document.regions
+    .filter((region) => region.kind === "headline")
+    .flatMap((region) => {
+      const lines: { start: number; end: number }[] = [];
+      for (const line of context.document.text.slice(region.start, region.end).matchAll(/[^\n]+/g)) {
+        const words = line[0].split(/\s+/).filter((word) => /^\p{L}{4,}/u.test(word));
+        const capital = words.filter((word) => /^\p{Lu}/u.test(word)).length;
+        if (words.length >= 4 && capital / words.length > 0.7) lines.push({ start: region.start + line.index, end: region.start + line.index + line[0].length });
+      }
+      return lines;
+    });
+  return (piece) => {
+    const start = context.pieces[piece]?.start ?? -1;
+    return spans.some((span) => start >= span.start && start < span.end);
+  };
+}
+
+function occursInBody(context: MentionContext, draft: MentionDraft, isTitleCase: (piece: number) => boolean): boolean {
+  const words = context.pieces.slice(draft.first, draft.last).map((piece) => piece.text);
+  return context.pieces.some((_, at) => at !== draft.first && !isTitleCase(at) && words.every((word, offset) => context.pieces[at + offset]?.text === word));
 }

@@ -11,11 +11,11 @@ const COMPANY_CUES =
   /^(corp|inc|co|company|group|ag|gmbh|sa|spa|ab|shares|contracts?|maker|manufacturer|supplier|systems|drones?|mercenar(?:y|ies)|fighters|regiment|brigade|battalion|chief|private|analysts?|report|study|researchers?)$/;
 
 /** Every place where a known alias stands, longest first from each piece; nested shorter aliases are left out. */
-export function gazetteerDrafts(context: MentionContext): MentionDraft[] {
+export function gazetteerDrafts(context: MentionContext, from = 0, to: number = context.pieces.length): MentionDraft[] {
   const { pieces, knowledge } = context;
   const trie = knowledge.aliases();
   const drafts: MentionDraft[] = [];
-  for (let at = 0; at < pieces.length; ) {
+  for (let at = from; at < to; ) {
     const match = longestMatch(trie, pieces, at);
     if (match === undefined) {
       at++;

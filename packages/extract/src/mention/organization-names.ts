@@ -9,12 +9,12 @@ import { TITLE_HEADS } from "./title-words.ts";
  * A name is a run of capitalised words up to a head word, with its complement where the head takes one. The whole run is one name, so that
  * names inside it ("Institute for the Study of War") never come out on their own.
  */
-export function organizationDrafts(context: MentionContext, states: ReadonlyMap<number, MentionDraft>): MentionDraft[] {
+export function organizationDrafts(context: MentionContext, states: ReadonlyMap<number, MentionDraft>, known: ReadonlyMap<number, MentionDraft>): MentionDraft[] {
   const { pieces } = context;
   const drafts: MentionDraft[] = [];
   for (let at = 0; at < pieces.length; at++) {
     if (!canStart(pieces, at)) continue;
-    const draft = nameAt(context, at, states);
+    const draft = nameAt(context, at, states, known);
     if (draft !== undefined) {
       drafts.push(draft);
       at = draft.last - 1;
@@ -32,13 +32,15 @@ function canStart(pieces: readonly Piece[], at: number): boolean {
   return !(before !== undefined && before.kind === "hyphen" && !piece.space && /^\p{Ll}/u.test(pieces[at - 2]?.text ?? "A"));
 }
 
-function nameAt(context: MentionContext, first: number, states: ReadonlyMap<number, MentionDraft>): MentionDraft | undefined {
+function nameAt(context: MentionContext, first: number, states: ReadonlyMap<number, MentionDraft>, known: ReadonlyMap<number, MentionDraft>): MentionDraft | undefined {
   const { pieces } = context;
   let at = first;
   let words = 0;
   while (at < pieces.length && at - first < 14) {
     const piece = pieces[at] as Piece;
     if (at > first && piece.lineStart) return undefined;
+    // "the General Assembly and the Security Council" are two names.
+    if (piece.key === "and" && [...known.values()].some((draft) => draft.first >= first && draft.last === at && draft.type !== "WeaponCategory" && draft.type !== "Item")) return undefined;
     if (piece.kind === "hyphen" || piece.key === "and" || piece.key === "the") {
       if (!isCapitalised(pieces[at + 1] ?? piece) && piece.kind !== "hyphen" && pieces[at + 1]?.key !== "the") return undefined;
       at++;
@@ -72,7 +74,7 @@ function nameAt(context: MentionContext, first: number, states: ReadonlyMap<numb
     words++;
     const head = headAt(pieces, at);
     if (head !== undefined) {
-      const draft = finish(context, first, at + head.length, words, head.type, head.takesComplement, states);
+      const draft = finish(context, first, at + head.length, words, head.type, head.takesComplement, states, known);
       if (draft !== undefined) return draft;
     }
     at++;
@@ -95,8 +97,7 @@ function finish(
   words: number,
   headType: EntityType,
   takesComplement: boolean,
-  states: ReadonlyMap<number, MentionDraft>,
-): MentionDraft | undefined {
+  states: ReadonlyMap<number, MentionDraft>, known: ReadonlyMap<number, MentionDraft>): MentionDraft | undefined {
   const { pieces } = context;
   let last = afterHead;
   // A later head swallows this one: "Ministry of Defence Press Service", "Security Council Committee", "Navy Command".
@@ -113,7 +114,7 @@ function finish(
     }
   }
   const head = pieces[afterHead - 1] as Piece;
-  const end = takesComplement ? complementEnd(pieces, last) : last;
+  const end = takesComplement ? complementEnd(pieces, last, known) : last;
   const hasComplement = end > last;
   const state = states.get(first);
   const modifierCount = words - 1;
@@ -130,6 +131,8 @@ function finish(
     return undefined;
   if (isHeadlineCase(pieces, first, end) && WEAK_HEADS.has(head.text)) return undefined;
   const type = refineType(context, first, end, headType);
+  // An ordinal counts the meetings of a series; it is no part of the series' name (L23).
+  if (type === "Forum" && pieces[first]?.kind === "number") return undefined;
   const country = state?.entity;
   return {
     first,
@@ -151,7 +154,7 @@ const COMMON_MODIFIERS: ReadonlySet<string> = new Set(
 );
 
 /** "of Foreign Affairs", "on the Non-Proliferation of Nuclear Weapons", "for the Study of War": capitalised words joined by connectors. */
-function complementEnd(pieces: readonly Piece[], from: number): number {
+function complementEnd(pieces: readonly Piece[], from: number, known: ReadonlyMap<number, MentionDraft>): number {
   let end = from;
   let at = from;
   if (!/^(of|for|on|to|against|with)$/.test(pieces[at]?.key ?? "") || isCapitalised(pieces[at] as Piece)) return end;
@@ -159,6 +162,9 @@ function complementEnd(pieces: readonly Piece[], from: number): number {
     const piece = pieces[at] as Piece;
     if (piece.lineStart) break;
     if (piece.kind === "word" && isCapitalised(piece)) {
+      if (CALENDAR.test(piece.text)) break;
+      // "the Policy Office of the | Ministry of National Defense": another body begins.
+      if (end === from && pieces[from]?.key === "of" && /^(Ministry|Department|Agency|Embassy|Office|Bureau)$/.test(headAhead(pieces, at))) break;
       if (TITLE_HEADS.has(piece.key) && at > from + 1 && !/^(chief|state|general)$/.test(piece.key)) break;
       end = at + 1;
       at++;
@@ -172,7 +178,8 @@ function complementEnd(pieces: readonly Piece[], from: number): number {
       piece.kind === "word" &&
       (NAME_CONNECTORS.has(piece.key) || piece.key === "between") &&
       !/^(in|with|against|al)$/.test(piece.key) &&
-      capitalFollows(pieces, at + 1)
+      capitalFollows(pieces, at + 1) &&
+      !(piece.key === "and" && startsKnown(known, pieces[at + 1]?.key === "the" ? at + 2 : at + 1))
     ) {
       at++;
       continue;
@@ -181,6 +188,23 @@ function complementEnd(pieces: readonly Piece[], from: number): number {
   }
   // "and Russia" after a name is the next name, not its end: conjuncts are kept only where the words are no states (decided by the linker's longer match).
   return end;
+}
+
+const CALENDAR = /^(January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)$/;
+
+/** The first head word of the capitalised words from `at`, if one follows within three. */
+function headAhead(pieces: readonly Piece[], at: number): string {
+  for (let next = at; next < at + 3; next++) {
+    const piece = pieces[next];
+    if (piece === undefined || piece.kind !== "word" || !isCapitalised(piece)) return "";
+    if (nameHead(piece.text) !== undefined) return piece.text;
+  }
+  return "";
+}
+
+function startsKnown(known: ReadonlyMap<number, MentionDraft>, at: number): boolean {
+  const draft = known.get(at);
+  return draft !== undefined && (draft.type === "State" || draft.type === "InternationalOrganization" || draft.type === "GovernmentBody" || draft.type === "Person");
 }
 
 function capitalFollows(pieces: readonly Piece[], at: number): boolean {

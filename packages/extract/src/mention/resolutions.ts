@@ -64,7 +64,7 @@ export function resolutionDrafts(context: MentionContext): MentionDraft[] {
       name: `${body} resolution${plural ? "s" : ""}`,
       rule: "resolution.described",
       confidence: 0.8,
-      priority: 3,
+      transparent: true,
     });
   }
   const own = ownNumber(context);

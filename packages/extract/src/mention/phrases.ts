@@ -1,0 +1,131 @@
+import { type MentionContext, type MentionDraft, nameOf } from "./context.ts";
+import { isCapitalised, type Piece } from "./pieces.ts";
+
+const DIRECTION = /^(north|south|east|west|northern|southern|eastern|western|central|northeastern|northwestern|southeastern|southwestern|northeast|northwest|southeast|southwest|far)$/;
+const FORUM_HEAD = /^(summit|conference|talks|summits)$/;
+const WAR_HEAD = /^(war|wars|conflict|conflicts|invasion|crisis|crackdown|uprising|offensive|annexation)$/;
+const MONTH = /^(january|february|march|april|may|june|july|august|september|october|november|december)$/;
+/** Buildings and bases that belong to whoever is named before them. */
+const SITE_HEAD = /^(headquarters|embassy|consulate|airport|barracks|shipyard|spaceport)$/;
+const PART_HEAD = /^(suburbs|region|province|oblast|peninsula|coast|outskirts|countryside|border|area)$/;
+
+/**
+ * Names that are half description: "eastern Europe", "the London conference on Syria", "Hamas's conflict with Israel", "the 2007 Baghdad crackdown",
+ * "NATO headquarters", "the Damascus suburbs". They need a known name beside a lower-case head.
+ */
+export function phraseDrafts(context: MentionContext, known: ReadonlyMap<number, MentionDraft>): MentionDraft[] {
+  const { pieces } = context;
+  const ends = new Map([...known.values()].map((draft) => [draft.last, draft]));
+  const drafts: MentionDraft[] = [];
+  const push = (draft: MentionDraft | undefined): void => {
+    if (draft !== undefined) drafts.push(draft);
+  };
+  for (let at = 0; at < pieces.length; at++) {
+    const piece = pieces[at] as Piece;
+    if (piece.kind !== "word") continue;
+    if (DIRECTION.test(piece.key)) push(directionPlace(context, at, known));
+    if (FORUM_HEAD.test(piece.text)) push(forumBefore(context, at, ends, known));
+    if (WAR_HEAD.test(piece.text)) push(conflictAround(context, at, ends, known));
+    if (SITE_HEAD.test(piece.text)) push(siteAfter(context, at, ends));
+    if (PART_HEAD.test(piece.text)) push(partOfPlace(context, at, ends));
+  }
+  return drafts;
+}
+
+const isPlaceLike = (draft: MentionDraft | undefined): draft is MentionDraft => draft !== undefined && (draft.type === "State" || draft.type === "Place" || draft.type === "Territory");
+
+function directionPlace(context: MentionContext, at: number, known: ReadonlyMap<number, MentionDraft>): MentionDraft | undefined {
+  const place = known.get(at + 1);
+  const next = context.pieces[at + 1];
+  if (!isPlaceLike(place) || place.kind === "demonym" || place.kind === "acronym" || next === undefined || next.lineStart || context.pieces[at]?.kind === "hyphen") return undefined;
+  if (context.pieces[place.last]?.kind === "possessive") return undefined;
+  // "South Korea's" and the like are names already; "north of" is no place.
+  return { first: at, last: place.last, type: "Place", kind: "name", name: nameOf(context, at, place.last), ...(place.entity?.startsWith("state/") === true ? { country: place.entity } : {}), rule: "place.direction", confidence: 0.8 };
+}
+
+/** Left over names, hyphens, ordinals and kinds to the start of a meeting's name. */
+function forumBefore(context: MentionContext, at: number, ends: ReadonlyMap<number, MentionDraft>, known: ReadonlyMap<number, MentionDraft>): MentionDraft | undefined {
+  const { pieces } = context;
+  let first = at;
+  let named = false;
+  while (first > 0 && at - first < 8) {
+    const previous = pieces[first - 1] as Piece;
+    if (pieces[first]?.lineStart) break;
+    const draft = ends.get(first);
+    if (draft !== undefined && /^(State|Place|Territory|Facility|InternationalOrganization|Person)$/.test(draft.type)) {
+      first = draft.first;
+      named = true;
+      continue;
+    }
+    if (previous.kind === "hyphen" && !previous.space && first < at) {
+      if (!ends.has(first - 1) && !/^(intra|inter)$/i.test(pieces[first - 2]?.text ?? "")) break;
+      first--;
+      if (/^(intra|inter)$/i.test(pieces[first - 1]?.text ?? "")) first--;
+      continue;
+    }
+    if (previous.kind === "possessive" && /^(leaders?|ministers?)$/.test(pieces[first - 2]?.key ?? "")) {
+      first -= 2;
+      continue;
+    }
+    if (previous.kind === "word" && (MONTH.test(previous.key) && isCapitalised(previous))) {
+      first--;
+      named = true;
+      break;
+    }
+    if (previous.kind === "word" && /^(trilateral|leaders|ministerial|annual|review)$/.test(previous.key)) {
+      first--;
+      continue;
+    }
+    break;
+  }
+  if (!named || first === at) return undefined;
+  let last = at + 1;
+  const topic = pieces[last]?.key === "on" ? known.get(last + 1) : undefined;
+  if (isPlaceLike(topic)) last = topic.last;
+  return { first, last, type: "Forum", kind: "name", name: nameOf(context, first, last), rule: "forum.named-by-place", confidence: 0.75, transparent: true };
+}
+
+/** "the 2007 Baghdad crackdown", "its conflict with Israel", "the 1991 Shiite uprising". */
+function conflictAround(context: MentionContext, at: number, ends: ReadonlyMap<number, MentionDraft>, known: ReadonlyMap<number, MentionDraft>): MentionDraft | undefined {
+  const { pieces } = context;
+  let first = at;
+  let named = false;
+  const before = ends.get(first);
+  if (before !== undefined && /^(State|Place|Territory|ArmedGroup)$/.test(before.type)) {
+    first = before.first;
+    named = true;
+  } else if (pieces[at - 1] !== undefined && isCapitalised(pieces[at - 1] as Piece) && !pieces[at - 1]?.lineStart && pieces[at - 2]?.kind === "number") {
+    first = at - 1;
+    named = true;
+  }
+  if (pieces[first - 1]?.kind === "number" && /^\d{4}$/.test(pieces[first - 1]?.key ?? "") && named) first--;
+  let last = at + 1;
+  if (/^(in|against|with|on|of|between)$/.test(pieces[last]?.key ?? "")) {
+    // "U.S.-ally Israel", "the government of Ukraine": the name may stand a few words on.
+    for (let next = last + 1; next <= last + 4; next++) {
+      const target = known.get(next);
+      if (target !== undefined && /^(State|Territory|ArmedGroup)$/.test(target.type) && target.kind !== "demonym") {
+        const follows = pieces[target.last];
+        if (follows?.kind === "hyphen" && !follows.space) continue;
+        last = target.last;
+        named = true;
+        break;
+      }
+      if (pieces[next]?.kind === "mark" || pieces[next]?.lineStart) break;
+    }
+  }
+  if (!named || /^(crisis|offensive|annexation)$/.test(pieces[at]?.key ?? "") && last === at + 1 && first === at) return undefined;
+  return { first, last, type: "Conflict", kind: "name", name: nameOf(context, first, last), rule: "conflict.described", confidence: 0.7, transparent: true };
+}
+
+function siteAfter(context: MentionContext, at: number, ends: ReadonlyMap<number, MentionDraft>): MentionDraft | undefined {
+  const owner = ends.get(at) ?? (context.pieces[at - 1]?.kind === "possessive" ? ends.get(at - 1) : undefined);
+  if (owner === undefined || !/^(State|InternationalOrganization|GovernmentBody|Place|MilitaryForce)$/.test(owner.type)) return undefined;
+  return { first: owner.first, last: at + 1, type: "Facility", kind: "name", name: nameOf(context, owner.first, at + 1), rule: "facility.of-owner", confidence: 0.75, transparent: true };
+}
+
+function partOfPlace(context: MentionContext, at: number, ends: ReadonlyMap<number, MentionDraft>): MentionDraft | undefined {
+  const place = ends.get(at);
+  if (place === undefined || (place.type !== "Place" && !(place.kind === "metonym")) || /^(border|area|coast|region)$/.test(context.pieces[at]?.key ?? "")) return undefined;
+  return { first: place.first, last: at + 1, type: "Place", kind: "name", name: nameOf(context, place.first, at + 1), rule: "place.part-of", confidence: 0.75 };
+}
