@@ -90,7 +90,10 @@ function eventId(happening: Happening): string {
   return `event/${Array.from(digest.subarray(0, 8), (byte) => byte.toString(16).padStart(2, "0")).join("")}`;
 }
 
-/** A meeting needs somebody who meets; a name of one alone ("the Brussels conference") only adds to a meeting told elsewhere. */
+/** A happening needs somebody in it; the bare name of one ("the Brussels conference") only adds to a happening told elsewhere. */
 function isComplete(happening: Happening): boolean {
-  return !(happening.type === "Meeting" && (happening.roles["participant"]?.length ?? 0) === 0);
+  const filled = EVENT_TYPES[happening.type].core.filter((role) => (happening.roles[role]?.length ?? 0) > 0).length;
+  if (filled === 0) return false;
+  // A noun with one side of an attack is background unless the other is told somewhere: "terror attacks in Paris".
+  return !(happening.type === "Attack" && filled < 2 && happening.occurrences.every((occurrence) => occurrence.rule === "Attack.noun"));
 }

@@ -80,6 +80,13 @@ export const DIPLOMACY_FRAMES: readonly Frame[] = [
     needs: "forum",
     beside: "@forum",
   },
+  {
+    rule: "Meeting.discuss",
+    type: "Meeting",
+    verbs: "discuss speak talk agree announce pledge affirm commit",
+    roles: { participant: "+party: agent with", forum: "forum: at during", place: "place: in" },
+    needs: "participant*2 forum",
+  },
   // ---- Visit
   {
     rule: "Visit.visit",
@@ -246,6 +253,16 @@ export const DIPLOMACY_FRAMES: readonly Frame[] = [
     standing: true,
   },
   {
+    rule: "SecurityCommitment.support",
+    type: "SecurityCommitment",
+    verbs: "support bolster strengthen ensure uphold safeguard underwrite",
+    roles: { actor: "actor: agent", recipient: "actor: @theme" },
+    needs: "actor recipient",
+    under: "commit commitment pledge vow guarantee ironclad will continue",
+    beside: "defense security sovereignty defensive defences defense",
+    standing: true,
+  },
+  {
     rule: "SecurityCommitment.commitment",
     type: "SecurityCommitment",
     nouns: "commitment guarantee assurance pledge obligation umbrella",
@@ -259,7 +276,7 @@ export const DIPLOMACY_FRAMES: readonly Frame[] = [
     rule: "Request.ask",
     type: "Request",
     verbs: "ask request petition implore beg",
-    roles: { actor: "actor: agent", target: "actor: theme of from to" },
+    roles: { actor: "actor: agent", target: "state: theme of from to" },
     literals: { topic: "for" },
     needs: "actor target",
     unless: "question reporter",
@@ -301,7 +318,7 @@ export const DIPLOMACY_FRAMES: readonly Frame[] = [
   {
     rule: "Notification.notification",
     type: "Notification",
-    nouns: "notification pre-notification letter communication",
+    nouns: "notification pre-notification communication",
     roles: { actor: "party: poss by from support", target: "actor: to" },
     needs: "actor target",
   },

@@ -103,7 +103,7 @@ export const INSTITUTION_FRAMES: readonly Frame[] = [
     type: "Violation",
     nouns: "violation breach contravention circumvention evasion defiance noncompliance non-compliance infringement disregard",
     roles: { actor: "actor: poss by support mod", agreement: "rule: of with for to mod" },
-    needs: "actor",
+    needs: "actor|agreement",
   },
   {
     rule: "Violation.in-violation",

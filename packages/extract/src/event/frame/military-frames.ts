@@ -30,7 +30,7 @@ export const MILITARY_FRAMES: readonly Frame[] = [
     rule: "Deployment.intervention",
     type: "Deployment",
     nouns: "military_intervention",
-    roles: { actor: "actor: poss by under mod support", destination: "place: in" },
+    roles: { actor: "actor~: poss by under mod support", destination: "place: in" },
     needs: "actor destination",
   },
   {
@@ -116,14 +116,12 @@ export const MILITARY_FRAMES: readonly Frame[] = [
     needs: "actor item",
   },
   {
-    rule: "Buildup.programme",
+    rule: "Buildup.remain",
     type: "Buildup",
-    nouns: "program programme",
-    roles: { actor: "actor: poss mod", item: "built: self" },
+    verbs: "remain continue advance progress expand grow operate",
+    roles: { actor: "actor: @agent", item: "built: agent" },
+    item: "agent: programme",
     needs: "actor item",
-    beside: "nuclear missile weapon ballistic chemical biological atomic wmd",
-    standing: true,
-    confidence: 0.5,
   },
   // ---- Attack
   {
@@ -131,12 +129,12 @@ export const MILITARY_FRAMES: readonly Frame[] = [
     type: "Attack",
     verbs: "attack bomb bombard invade raid assault ambush shell strafe torpedo besiege storm blitz overrun annex occupy massacre",
     roles: { actor: "actor: agent", target: "struck~: theme", instrument: "weapon: with using" },
-    needs: "actor|target",
+    needs: "actor target",
   },
   {
     rule: "Attack.strike",
     type: "Attack",
-    verbs: "strike hit target pound destroy",
+    verbs: "strike hit pound destroy",
     roles: { actor: "actor: agent", target: "struck~: theme", instrument: "weapon: with using agent" },
     needs: "actor target",
     unless: "deal agreement balance accord pact chord tone snag sanction message",

@@ -85,7 +85,7 @@ function transferType(item: Item | undefined, indexed: IndexedFrame, otherwise: 
 /** `!slot` forbids, the others ask for one of them. */
 function slotsPresent(trigger: Trigger, slots: readonly string[]): boolean {
   if (slots.length === 0) return true;
-  const near = trigger.arguments;
+  const near = trigger.kind === "verb" ? trigger.arguments : trigger.arguments.filter((argument) => argument.provenance !== "clause");
   if (slots.some((slot) => slot.startsWith("!") && near.some((argument) => argument.slot === slot.slice(1)))) return false;
   const wanted = slots.filter((slot) => !slot.startsWith("!"));
   return wanted.length === 0 || near.some((argument) => wanted.includes(argument.slot));
@@ -166,7 +166,9 @@ function offersIn(context: ReadingContext, trigger: Trigger, rule: RoleRule, slo
   const offers: Offer[] = [];
   for (const argument of trigger.arguments) {
     if (argument.slot !== slot) continue;
-    if (argument.provenance === "clause" && rule.union && slot !== "with" && slot !== "between") continue;
+    if (argument.provenance === "clause" && ((rule.union && slot !== "with" && slot !== "between") || slot === "of" || rule.inside))
+      continue;
+    if (argument.provenance === "clause" && slot === "by" && trigger.kind === "noun") continue;
     const fillers = offerOf(context, trigger, rule, argument, types);
     if (fillers.length > 0) offers.push({ fillers, provenance: argument.provenance });
   }
@@ -298,7 +300,8 @@ function besideHolds(
             : ["Agreement", "Resolution", "Document"];
       const lexicon = word === "@agreement" ? AGREEMENT_WORDS : word === "@resolution" ? new Set(["resolution"]) : RULE_WORDS;
       for (const argument of trigger.arguments) {
-        if (!["theme", "of", "with", "to"].includes(argument.slot)) continue;
+        if (argument.slot !== "theme" && argument.slot !== "of" && !(word === "@rule" && argument.slot === "with")) continue;
+        if (argument.provenance === "clause") continue;
         if (lexicon.has(view.lemma(argument.head)) || types.includes(view.widest(argument.head)?.type ?? "")) return true;
       }
     } else if (word === "@forum") {

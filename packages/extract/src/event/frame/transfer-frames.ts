@@ -91,7 +91,7 @@ export const TRANSFER_FRAMES: readonly Frame[] = [
     rule: "Aid.assistance",
     type: "Aid",
     nouns: "assistance aid support help backing",
-    roles: { supplier: "actor: poss by support mod from", recipient: "actor~: to for of", item: "thing: mod" },
+    roles: { supplier: "actor: poss by support mod from", recipient: "actor~: to for", item: "thing: mod" },
     needs: "supplier recipient",
     unless: "public popular political diplomatic deterrence",
   },
@@ -101,6 +101,14 @@ export const TRANSFER_FRAMES: readonly Frame[] = [
     verbs: "provide give offer extend send deliver pledge increase",
     roles: { supplier: "actor: agent", recipient: "actor~: iobj to theme for", item: "thing: theme with" },
     item: "theme with: support aid",
+    needs: "supplier recipient",
+  },
+  {
+    rule: "transfer.pay-in-kind",
+    type: "transfer",
+    verbs: "pay repay reward compensate",
+    roles: { supplier: "actor: agent", recipient: "actor: theme", item: "thing: with" },
+    item: "with: weapon technology aid",
     needs: "supplier recipient",
   },
   {
@@ -125,13 +133,5 @@ export const TRANSFER_FRAMES: readonly Frame[] = [
     roles: { item: "thing: agent theme", recipient: "funded~: into to for" },
     item: "agent theme: money",
     needs: "recipient",
-  },
-  {
-    rule: "transfer.pay-in-kind",
-    type: "transfer",
-    verbs: "pay repay reward compensate",
-    roles: { supplier: "actor: agent", recipient: "actor: theme", item: "thing: with" },
-    item: "with: weapon technology aid",
-    needs: "supplier recipient",
   },
 ];

@@ -1,5 +1,5 @@
 import { prepositionOf, type VerbGroup } from "./phrase.ts";
-import { isObjectControl, neighbour, nounPhrase, type SentenceSyntax, subjectOf, verbGroup } from "./sentence-syntax.ts";
+import { isObjectControl, listStart, neighbour, nounPhrase, type SentenceSyntax, subjectOf, verbGroup } from "./sentence-syntax.ts";
 import { isVerbTag, type TokenView } from "./token-view.ts";
 
 /**
@@ -141,17 +141,26 @@ export function chunkNounArguments(syntax: SentenceSyntax, trigger: number): rea
   nounPhraseInside(view, phrase.first, trigger, phrase.possessive, found);
   // "the U.S., U.K. and French operations": modifiers left of the noun phrase, joined by commas and a conjunction
   leftModifiers(syntax, index, found);
+  sharedPossessor(syntax, index, found);
   let beyond = false;
+  let participle = false;
   for (let at = index + 1; at < phrases.length; at++) {
     const next = phrases[at];
     if (!next) break;
+    if (next.kind === "bracket" && at === index + 1) {
+      for (let inner = at + 1; inner < phrases.length && phrases[inner]?.kind !== "bracket"; inner++) {
+        const aside = phrases[inner];
+        if (aside?.kind === "np") found.push({ slot: "bracket", head: aside.head, provenance: "chunk" });
+      }
+    }
     if (next.kind === "prep") {
       const after = neighbour(syntax, at, 1);
       const object = phrases[after];
       const name = prepositionOf(view, next);
       if (object?.kind !== "np") continue;
       if (next.clausal === true && phrases[neighbour(syntax, after, 1)]?.kind === "vg") break;
-      found.push({ slot: name, head: object.head, provenance: beyond ? "clause" : "chunk" });
+      // "sales approved by the agency": the agent belongs to the participle
+      if (!(name === "by" && participle)) found.push({ slot: name, head: object.head, provenance: beyond ? "clause" : "chunk" });
       // "arms transfers to or from the DPRK"
       const other = phrases[at - 2];
       if (phrases[at - 1]?.kind === "cc" && other?.kind === "prep")
@@ -167,6 +176,7 @@ export function chunkNounArguments(syntax: SentenceSyntax, trigger: number): rea
       }
       if (next.form === "participle") {
         // "visits made by officials", "talks held between …": the support verb passes its arguments on
+        participle = true;
         continue;
       }
       break;
@@ -176,6 +186,17 @@ export function chunkNounArguments(syntax: SentenceSyntax, trigger: number): rea
     if (next.kind === "comma") beyond = true;
   }
   return found;
+}
+
+/** "the North's rhetoric and missile launches": the possessor of a list's first member is everybody's. */
+function sharedPossessor(syntax: SentenceSyntax, index: number, found: Argument[]): void {
+  if (found.some((argument) => argument.slot === "poss")) return;
+  const start = listStart(syntax, index);
+  const first = syntax.phrases[start];
+  if (start === index || first?.kind !== "np") return;
+  const inside: Argument[] = [];
+  nounPhraseInside(syntax.view, first.first, first.head, first.possessive, inside);
+  for (const argument of inside) if (argument.slot === "poss") found.push(argument);
 }
 
 const AIMING = new Set(["target", "aim", "direct", "involve", "affect", "cover", "punish", "hit"]);

@@ -158,6 +158,27 @@ function joinedBefore(syntax: SentenceSyntax, phrase: number): boolean {
   return before?.kind === "cc";
 }
 
+/** Nouns whose infinitive says what their owner does. */
+const INTENTION = new Set(
+  "intention intent plan decision effort attempt commitment pledge promise desire willingness readiness bid move offer threat refusal failure agreement will right ability capability vow resolve determination proposal".split(
+    " ",
+  ),
+);
+
+/** The noun phrase after `of` of an intention, or the phrase itself where it holds a possessor; -1 when nobody is named. */
+function ownerOf(syntax: SentenceSyntax, index: number): number {
+  const phrase = syntax.phrases[index];
+  if (phrase?.kind !== "np") return -1;
+  const preposition = syntax.phrases[index + 1];
+  if (
+    preposition?.kind === "prep" &&
+    (syntax.view.lower(preposition.first) === "of" || syntax.view.lower(preposition.first) === "by") &&
+    syntax.phrases[index + 2]?.kind === "np"
+  )
+    return index + 2;
+  return -1;
+}
+
 function infinitiveSubject(syntax: SentenceSyntax, group: number, depth: number): { readonly phrase: number; readonly theme: boolean } {
   const { phrases, view } = syntax;
   for (let at = group - 1; at >= 0; at--) {
@@ -165,6 +186,12 @@ function infinitiveSubject(syntax: SentenceSyntax, group: number, depth: number)
     if (!phrase || phrase.kind === "stop") break;
     if (phrase.kind === "rel" || (phrase.kind === "sub" && at < group - 1)) {
       if (phrase.kind === "rel") break;
+      continue;
+    }
+    if (phrase.kind === "np" && INTENTION.has(view.lemma(phrase.head))) {
+      // "the intention of Iran to withdraw", "Iran's plan to withdraw"
+      const owner = ownerOf(syntax, at);
+      if (owner >= 0 && owner < group) return { phrase: owner, theme: false };
       continue;
     }
     if (phrase.kind !== "vg") continue;
