@@ -163,7 +163,7 @@ function clauseStart(reading: Reading, at: number): number {
 function laterThat(reading: Reading, from: number, limit: number): number {
   for (let i = from; i < Math.min(limit, from + 12); i++) {
     const word = lowerOf(reading, i);
-    if (word === "that") return isNoun(tagOf(reading, i - 1)) && mentionlessNoun(reading, i - 1) && !isTimeWord(reading, i - 1) ? -1 : i;
+    if (word === "that") return tagOf(reading, i) === "WDT" || (isNoun(tagOf(reading, i - 1)) && !isTimeWord(reading, i - 1)) ? -1 : i;
     if (isVerb(tagOf(reading, i)) || isComma(word) || isQuoteMark(word)) return -1;
   }
   return -1;
@@ -172,7 +172,6 @@ function laterThat(reading: Reading, from: number, limit: number): number {
 const TIME_WORD =
   /^(monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|month|week|year|day|morning|night|evening|afternoon|interview|conference|briefing|speech|statement|letter|message|meeting|hearing|event|reporters|journalists|lawmakers|publicly|call|time|visit|summit|forum|\d.*)$/;
 const isTimeWord = (reading: Reading, i: number): boolean => TIME_WORD.test(lowerOf(reading, i));
-const mentionlessNoun = (reading: Reading, i: number): boolean => mentionOver(reading, i) === undefined;
 
 /** Skips "on Thursday", "last month", "in a statement" after a verb of saying. */
 function afterAdjunct(reading: Reading, from: number, limit: number): number {
@@ -198,7 +197,7 @@ function bareClauseAt(reading: Reading, from: number, limit: number): boolean {
     if (tag === "WDT" || tag === "WP" || (word === "that" && isNoun(tagOf(reading, i - 1)))) {
       // A relative clause: its verb is not the one we look for.
       const end = relativeEnd(reading, i, limit);
-      if (end < 0) return false;
+      if (end < 0 || !/^(VBZ|VBP|VBD|MD|RB)$/.test(tagOf(reading, end + 1))) return false;
       i = end;
       continue;
     }

@@ -69,10 +69,12 @@ export const VERB_CUES: readonly CueRow[] = [
   row("set-out", "set", ["object"], "asserts", { particle: ["out", "forth"] }),
   row(
     "state-object",
-    "state announce detail outline cite repeat restate recall describe report explain list reference summarize recount unveil",
+    "state announce detail outline cite repeat restate recall report explain list reference summarize recount unveil",
     ["object"],
     "asserts",
   ),
+  row("describe-as", "describe mark depict portray", ["objectAs"], "asserts", byContent),
+  row("describe", "describe", ["object"], "asserts"),
   row("link", "link attribute ascribe", ["preposition"], "asserts", { prepositions: ["to"] }),
   row("claim-responsibility", "claim", ["object"], "asserts", { objects: "speech" }),
   // ---- emphasis: an object that names a commitment, a concern, a demand decides
@@ -119,8 +121,7 @@ export const VERB_CUES: readonly CueRow[] = [
   // ---- accusing, condemning
   row("accuse", "accuse", ["preposition"], "accuses", { prepositions: ["of"] }),
   row("blame", "blame fault", ["preposition", "object"], "accuses", { prepositions: ["for", "on"] }),
-  row("label", "label brand dub call term characterize characterise portray denounce", ["objectAs"], "accuses"),
-  row("describe-as", "describe", ["objectAs"], "asserts", byContent),
+  row("label", "label brand dub call term characterize characterise denounce", ["objectAs"], "accuses"),
   row("allege", "allege claim purport", ["clause", "infinitive"], "alleges"),
   row(
     "condemn",

@@ -20,6 +20,14 @@ const byLemma = (rows: readonly CueRow[]): ReadonlyMap<string, readonly CueRow[]
   return index;
 };
 const VERBS = byLemma(VERB_CUES);
+
+/** Rows for a verb form: by its lemma, else by the base forms its spelling allows (a lemmatiser may undo a doubled consonant that was there before). */
+function rowsOf(reading: Reading, i: number): readonly CueRow[] | undefined {
+  const byItsLemma = VERBS.get(lemmaOf(reading, i));
+  if (byItsLemma !== undefined) return byItsLemma;
+  const stem = lowerOf(reading, i).replace(/(ing|ed|es|s)$/, "");
+  return VERBS.get(stem) ?? VERBS.get(`${stem}e`);
+}
 const ADJECTIVES = byLemma(ADJECTIVE_CUES);
 
 /** Every cue of one sentence with its frame filled, in text order. Content runs to the end of the sentence or of the quotation; siblings cut it later. */
@@ -29,7 +37,9 @@ export function findCues(reading: Reading, sentence: number): readonly CueMatch[
   for (let i = first; i < last; i++) {
     const match =
       sourceAt(reading, i, sentence) ?? verbAt(reading, i, sentence) ?? adjectiveAt(reading, i, sentence) ?? nounAt(reading, i, sentence);
-    if (match !== undefined) found.push(match);
+    // "issuing a stern warning that": the noun is part of a cue already found.
+    if (match !== undefined && !(match.row === "noun" && found.some((other) => other.cue.first <= i && i < other.cue.last)))
+      found.push(match);
   }
   return cutSiblings(reading, found);
 }
@@ -37,13 +47,12 @@ export function findCues(reading: Reading, sentence: number): readonly CueMatch[
 // ---------------------------------------------------------------- verbs
 
 function verbAt(reading: Reading, i: number, sentence: number): CueMatch | undefined {
-  const lemma = lemmaOf(reading, i);
   const tag = tagOf(reading, i);
   if (!tag.startsWith("VB")) return undefined;
-  const group = verbGroupAt(reading, i);
+  const group = finiteAfterSubject(reading, verbGroupAt(reading, i));
   const withheld = withholdingAt(reading, group, sentence);
   if (withheld !== undefined) return withheld;
-  const rows = VERBS.get(lemma);
+  const rows = rowsOf(reading, i);
   if (rows === undefined || isAttributive(reading, i)) return undefined;
   const { first, last } = reading.sentences[sentence] ?? { first: 0, last: 0 };
   // Speech that has not been uttered is nobody's claim: "will announce", "could warn", "to condemn", "did not say".
@@ -68,7 +77,8 @@ function verbAt(reading: Reading, i: number, sentence: number): CueMatch | undef
         row.frames.includes("clause") && right.frame === "clause" && subject !== undefined && group.form === "finite"
           ? precedingContent(reading, subject.first, first)
           : undefined;
-      const sides = before !== undefined && opensQuote(reading, right.start) ? [before, ...content] : content;
+      const sides =
+        before !== undefined && opensQuote(reading, right.start) && endsInQuote(reading, before) ? [before, ...content] : content;
       return make(reading, row, group, sentence, {
         frame: right.frame,
         content: sides,
@@ -85,7 +95,7 @@ function verbAt(reading: Reading, i: number, sentence: number): CueMatch | undef
     if (group.form !== "finite" || row.particle !== undefined) continue;
     const subject = subjectOf(reading, group);
     if (subject === undefined) continue;
-    const before = precedingContent(reading, subject.first, first);
+    const before = precedingContent(reading, subject.first, first) ?? precedingContent(reading, commaEdge(reading, group, first), first);
     if (before !== undefined)
       return make(reading, row, group, sentence, {
         frame: "clause",
@@ -99,6 +109,31 @@ function verbAt(reading: Reading, i: number, sentence: number): CueMatch | undef
       return make(reading, row, group, sentence, { frame: "clause", content: [relative], side: "after", subject, cueEnd: group.last });
   }
   return undefined;
+}
+
+/** "The allies warned such a trade could …": a participle by its tag, finite by its place between a subject and a clause. */
+function finiteAfterSubject(reading: Reading, group: VerbGroup): VerbGroup {
+  if (group.form !== "participle" || tagOf(reading, group.head) !== "VBN" || group.first !== group.head) return group;
+  let before = group.head - 1;
+  while (before >= 0 && isAdverb(tagOf(reading, before))) before--;
+  const sentence = reading.sentences[reading.tokens.sentence[group.head] ?? -1];
+  if (sentence === undefined || before < sentence.first) return group;
+  if (!isNoun(tagOf(reading, before)) && tagOf(reading, before) !== "PRP" && mentionOver(reading, before) === undefined) return group;
+  if (/^(by|in|as|to|on|at)$/.test(lowerOf(reading, group.last))) return group;
+  for (let i = sentence.first; i < group.first; i++)
+    if (/^VB[DZP]$/.test(tagOf(reading, i)) && (reading.quoteAt[i] ?? -1) < 0) return group;
+  return { ...group, form: "finite", tense: "past", perfect: true };
+}
+
+function endsInQuote(reading: Reading, range: TokenRange): boolean {
+  for (let i = range.last - 1; i >= Math.max(range.first, range.last - 4); i--) if ((reading.quoteAt[i] ?? -1) >= 0) return true;
+  return false;
+}
+
+/** First token after the last comma before a final cue: where its clause begins even if the phrase rules saw too little of its subject. */
+function commaEdge(reading: Reading, group: VerbGroup, first: number): number {
+  for (let i = group.first - 1; i >= Math.max(first, group.first - 25); i--) if (isComma(lowerOf(reading, i))) return i + 1;
+  return -1;
 }
 
 /** `“…,” said Burns.`: content, then the verb, then its subject. */
@@ -281,10 +316,22 @@ export function contentFrom(reading: Reading, start: number, last: number): Toke
     if (end < reading.tokens.count && isQuoteMark(lowerOf(reading, end))) end++;
     // A quotation that opens the content and ends early is only its first words: "said “ties” are strong".
     const next = lowerOf(reading, end);
-    if (end >= last || isComma(next) || next === "." || next === ";" || next === "and" || next === "—")
+    if (
+      end >= last ||
+      /^[,.?!;—]$/.test(lowerOf(reading, lastInside(reading, end))) ||
+      isComma(next) ||
+      next === "." ||
+      next === ";" ||
+      next === "and" ||
+      next === "—"
+    )
       return { first: start, last: Math.max(end, at + 1) };
   }
   return { first: start, last };
+}
+
+function lastInside(reading: Reading, end: number): number {
+  return isQuoteMark(lowerOf(reading, end - 1)) ? end - 2 : end - 1;
 }
 
 // ---------------------------------------------------------------- withholding (L37, L38)
@@ -517,6 +564,11 @@ function cutSiblings(reading: Reading, matches: readonly CueMatch[]): readonly C
   return matches.map((match, index) => {
     const content = match.content.map((range) => {
       let last = range.last;
+      // "X is concerned over Y, the official said": what the final cue attributes ends before its own clause.
+      for (const other of matches) {
+        const outer = other.side === "before" ? undefined : other.content.find((one) => one.first <= match.token && match.token < one.last);
+        if (outer !== undefined && other !== match) last = Math.min(last, outer.last);
+      }
       for (const other of matches.slice(index + 1)) {
         if (other.token <= range.first || other.token >= last) continue;
         const edge = siblingEdge(reading, match, other);

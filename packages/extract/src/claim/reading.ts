@@ -1,6 +1,7 @@
 import { DEPENDENCY_LABELS, type Sentence, type Tokens, XPOS_TAGS } from "@chancery/nlp";
 import type { AnnotatedDocument, Mention } from "../annotated-document.ts";
 import type { RegionKind } from "../ontology.ts";
+import type { Subject } from "./subject.ts";
 
 /** The annotated document with the look-ups that cue and speaker rules ask for again and again. Built once per document. */
 export interface Reading {
@@ -15,6 +16,8 @@ export interface Reading {
   /** Kind of region that a sentence lies in. */
   readonly regionOf: readonly RegionKind[];
   readonly parsed: boolean;
+  /** Subjects found so far, by the main verb: every verb is asked for its subject many times. */
+  readonly subjects: Map<number, Subject | undefined>;
 }
 
 /** Builds the look-ups. Cost: linear in tokens and mentions. */
@@ -43,6 +46,7 @@ export function readDocument(annotated: AnnotatedDocument): Reading {
     return regions.find((region) => region.start <= middle && middle < region.end)?.kind ?? "body";
   });
   return {
+    subjects: new Map(),
     annotated,
     text: annotated.document.text,
     tokens,

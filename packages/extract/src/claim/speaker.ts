@@ -13,6 +13,8 @@ export interface Speaker {
   readonly confidence: number;
   /** The subject is the document's own issuer or the person whose quotation this is. */
   readonly own: boolean;
+  /** A pronoun or "both sides" that only the memory of earlier speakers resolves. */
+  readonly carried?: boolean;
 }
 
 /** What a reader remembers of who spoke last; passed from claim to claim in text order. */
@@ -41,6 +43,7 @@ export function resolveSpeaker(
   const ids: string[] = [];
   let confidence = 1;
   let own = false;
+  let carried = false;
   let onBehalfOf: string | undefined;
   for (const phrase of subject.phrases) {
     const found = resolvePhrase(reading, phrase, memory, first);
@@ -52,12 +55,13 @@ export function resolveSpeaker(
     for (const id of found.ids) if (!ids.includes(id)) ids.push(id);
     confidence = Math.min(confidence, found.confidence);
     own ||= found.own;
+    carried ||= found.carried ?? false;
     onBehalfOf ??= found.onBehalfOf;
   }
   if (ids.length === 0) return undefined;
   if (subject.how === "inherited") confidence = Math.min(confidence, 0.85);
   else if (subject.how === "tree") confidence = Math.min(confidence, 0.8);
-  return { ids, confidence, own, ...(onBehalfOf === undefined ? {} : { onBehalfOf }) };
+  return { ids, confidence, own, ...(carried ? { carried } : {}), ...(onBehalfOf === undefined ? {} : { onBehalfOf }) };
 }
 
 function resolvePhrase(reading: Reading, phrase: NounPhrase, memory: SpeakerMemory, first: FirstPerson | undefined): Speaker | undefined {
@@ -113,7 +117,7 @@ function pronoun(word: string, memory: SpeakerMemory): Speaker | undefined {
         ? (memory.document ?? memory.organization)
         : memory.plural;
   if (ids === undefined) return undefined;
-  return { ids: typeof ids === "string" ? [ids] : ids, confidence: 0.65, own: false };
+  return { ids: typeof ids === "string" ? [ids] : ids, confidence: 0.65, own: false, carried: true };
 }
 
 /** `the joint statement said`: the document where it is known as an entity, and whoever issued it. */

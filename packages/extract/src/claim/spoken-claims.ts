@@ -28,19 +28,26 @@ const EMBEDDABLE =
 
 /** Claims that cues, quotations and the issuer's own sentences make, in text order. */
 export function spokenClaims(reading: Reading, voice: Voice, events: EventsByToken): readonly ClaimDraft[] {
-  const { outside, quotations, memory } = attributeOutside(reading, voice);
+  const { outside, quotations, memories } = attributeOutside(reading, voice);
   const speakers = carrySpeakers(reading, quotations);
-  const inside = attributeInside(reading, speakers, memory);
+  const inside = attributeInside(reading, speakers, memories);
   const attributions = [...outside, ...inside].sort((a, b) => a.match.token - b.match.token);
   const drafts: ClaimDraft[] = [];
   const absorbed = new Set<Attribution>();
   const position = new Map<Attribution, number>();
+  const attitudes = new Map<Attribution, Attribution>();
+  for (const attribution of attributions) {
+    const inner = innerAttitude(reading, attribution, attributions);
+    if (inner === undefined) continue;
+    attitudes.set(attribution, inner);
+    absorbed.add(inner);
+  }
   for (const attribution of attributions) {
     if (absorbed.has(attribution) || !accepted(reading, attribution, attributions, voice)) continue;
     const outer = outerOf(attribution, attributions);
-    if (outer !== undefined && !EMBEDDABLE.test(attribution.match.row)) continue;
-    const inner = innerAttitude(reading, attribution, attributions);
-    if (inner !== undefined) absorbed.add(inner);
+    // A pronoun inside somebody's words that nobody resolved could be anyone.
+    if (outer !== undefined && (!EMBEDDABLE.test(attribution.match.row) || attribution.speaker.carried === true)) continue;
+    const inner = attitudes.get(attribution);
     const outerPosition = outer === undefined ? undefined : position.get(outer);
     for (const draft of draftsOf(reading, attribution, inner, attributions, absorbed, events, voice)) {
       if (!position.has(attribution)) position.set(attribution, drafts.length);
@@ -57,13 +64,15 @@ export function spokenClaims(reading: Reading, voice: Voice, events: EventsByTok
 function attributeOutside(
   reading: Reading,
   voice: Voice,
-): { readonly outside: readonly Attribution[]; readonly quotations: QuotationSpeakers; readonly memory: SpeakerMemory } {
+): { readonly outside: readonly Attribution[]; readonly quotations: QuotationSpeakers; readonly memories: readonly SpeakerMemory[] } {
   const outside: Attribution[] = [];
   const quotations = new Map<number, Speaker>();
   let memory: SpeakerMemory = {};
+  const memories: SpeakerMemory[] = [];
   const own = firstPersonOfVoice(voice);
   reading.sentences.forEach((sentence, s) => {
     const region = reading.regionOf[s];
+    memories.push(memory);
     if (region !== "body" && region !== "headline") return;
     void sentence;
     for (const match of findCues(reading, s)) {
@@ -76,7 +85,7 @@ function attributeOutside(
         if (!quotations.has(quotation) && reading.annotated.quotations[quotation]?.kind === "speech") quotations.set(quotation, speaker);
     }
   });
-  return { outside, quotations, memory };
+  return { outside, quotations, memories };
 }
 
 function inSpeech(reading: Reading, token: number): boolean {
@@ -94,15 +103,21 @@ function rememberAll(reading: Reading, memory: SpeakerMemory, speaker: Speaker, 
   return next;
 }
 
-function attributeInside(reading: Reading, speakers: QuotationSpeakers, memory: SpeakerMemory): readonly Attribution[] {
+function attributeInside(reading: Reading, speakers: QuotationSpeakers, memories: readonly SpeakerMemory[]): readonly Attribution[] {
   const inside: Attribution[] = [];
   reading.sentences.forEach((_, s) => {
     if (reading.regionOf[s] !== "body") return;
     for (const match of findCues(reading, s)) {
       if (!inSpeech(reading, match.token) || match.subject === undefined) continue;
       const quoted = speakers.get(reading.quoteAt[match.token] ?? -1);
-      const speaker = resolveSpeaker(reading, match.subject, memory, quoted === undefined ? undefined : firstPersonOf(reading, quoted.ids));
-      if (speaker !== undefined) inside.push({ match, speaker });
+      const speaker = resolveSpeaker(
+        reading,
+        match.subject,
+        memories[s] ?? {},
+        quoted === undefined ? undefined : firstPersonOf(reading, quoted.ids),
+      );
+      if (speaker !== undefined && !(speaker.carried === true && speaker.ids.some((id) => quoted?.ids.includes(id))))
+        inside.push({ match, speaker });
     }
   });
   return inside;

@@ -1,3 +1,4 @@
+import { VERB_CUES } from "./cue-table.ts";
 import {
   dependants,
   isAdverb,
@@ -51,6 +52,11 @@ export function piecesOf(reading: Reading, first: number, last: number, insideQu
       pieces.push({ kind: "quote", first: begin, last: i });
       continue;
     }
+    const bracket = bracketEnd(reading, i, last);
+    if (bracket > i) {
+      i = bracket;
+      continue;
+    }
     const phrase = nounPhraseFrom(reading, i, last);
     if (phrase !== undefined) {
       pieces.push({ kind: "np", ...phrase });
@@ -77,6 +83,13 @@ export function piecesOf(reading: Reading, first: number, last: number, insideQu
     i++;
   }
   return pieces;
+}
+
+/** End of a short bracket ("(ROK)", "[KPA]") that begins at `i`: it renames what stands before it. `i` when there is none. */
+function bracketEnd(reading: Reading, i: number, last: number): number {
+  if (!/^[([]$/.test(lowerOf(reading, i))) return i;
+  for (let k = i + 1; k < Math.min(last, i + 7); k++) if (/^[)\]]$/.test(lowerOf(reading, k))) return k + 1;
+  return i;
 }
 
 /** The noun phrase that begins at `i`, or nothing. */
@@ -122,8 +135,16 @@ export function nounPhraseFrom(reading: Reading, i: number, limit: number): Noun
 }
 
 /** Subject of a verb group, by the tree where there is one and by the phrases to the left of the verb. */
-export function subjectOf(reading: Reading, group: VerbGroup, depth = 0): Subject | undefined {
-  const inner = group.form === "finite" ? byPhrases(reading, group, depth) : inherit(reading, group, depth);
+export function subjectOf(reading: Reading, group: VerbGroup): Subject | undefined {
+  const key = group.form === "finite" ? group.head : -group.head - 1;
+  if (reading.subjects.has(key)) return reading.subjects.get(key);
+  const subject = findSubject(reading, group);
+  reading.subjects.set(key, subject);
+  return subject;
+}
+
+function findSubject(reading: Reading, group: VerbGroup): Subject | undefined {
+  const inner = group.form === "finite" ? byPhrases(reading, group) : inherit(reading, group);
   const tree = group.form === "finite" ? byTree(reading, group) : undefined;
   if (tree === undefined) return inner;
   if (inner === undefined) return tree;
@@ -155,7 +176,7 @@ export function phraseAround(reading: Reading, head: number, floor: number, ceil
   return undefined;
 }
 
-function byPhrases(reading: Reading, group: VerbGroup, depth: number): Subject | undefined {
+function byPhrases(reading: Reading, group: VerbGroup): Subject | undefined {
   const sentence = reading.sentences[reading.tokens.sentence[group.head] ?? -1];
   if (sentence === undefined) return undefined;
   const pieces = piecesOf(reading, sentence.first, group.first, reading.quoteAt[group.head] ?? -1);
@@ -167,14 +188,14 @@ function byPhrases(reading: Reading, group: VerbGroup, depth: number): Subject |
   skip();
   const last = pieces[at];
   if (last === undefined) return undefined;
-  if (last.kind === "conjunction") return inherit(reading, group, depth);
+  if (last.kind === "conjunction") return inherit(reading, group);
   if (last.kind === "comma") {
     // "X, the minister, said", "X, who met Y, said", "The allies, in a statement, said": the phrase before the parenthesis.
     const before = beforeParenthesis(pieces, at);
     if (before >= 0) return collect(reading, pieces, before) ?? collect(reading, pieces, at - 1);
     const nearest = pieces[at - 1];
     if (nearest?.kind === "np" && !afterPreposition(pieces, at - 1)) return collect(reading, pieces, at - 1);
-    return inherit(reading, group, depth);
+    return inherit(reading, group);
   }
   if (last.kind === "relative") {
     const before = pieces[at - 1]?.kind === "comma" ? at - 2 : at - 1;
@@ -224,10 +245,10 @@ function collect(reading: Reading, pieces: readonly Piece[], at: number, nearest
     if (head < 0) return undefined;
   }
   for (let guard = 0; guard < 12; guard++) {
-    const coordinated =
-      pieces[head - 1]?.kind === "conjunction" && pieces[head - 2]?.kind === "np" ? coordinationStart(pieces, head) : head;
+    const coordinated = coordinatedBefore(pieces, head) >= 0 ? coordinationStart(reading, pieces, head) : head;
     const before = pieces[coordinated - 1];
-    if (before?.kind === "preposition" && pieces[coordinated - 2]?.kind === "np" && !titleAndName(reading, pieces, coordinated)) {
+    const named = titleAndName(reading, pieces, head);
+    if (before?.kind === "preposition" && pieces[coordinated - 2]?.kind === "np" && !named) {
       head = coordinated - 2;
       continue;
     }
@@ -250,14 +271,15 @@ function collect(reading: Reading, pieces: readonly Piece[], at: number, nearest
   }
   const headPiece = pieces[head];
   if (headPiece?.kind !== "np") return undefined;
-  const start = pieces[head - 1]?.kind === "conjunction" && pieces[head - 2]?.kind === "np" ? coordinationStart(pieces, head) : head;
+  const inTitle = titleAndName(reading, pieces, head);
+  const start = !inTitle && coordinatedBefore(pieces, head) >= 0 ? coordinationStart(reading, pieces, head) : head;
   const first = titleStart(reading, pieces, start);
   const before = pieces[first - 1];
   if (before?.kind === "preposition" && first === start && isPurePreposition(reading, before.first)) return undefined;
   const phrases: NounPhrase[] = [];
   for (let i = start; i <= head; i++) {
     const piece = pieces[i];
-    if (piece?.kind === "np" && pieces[i - 1]?.kind !== "preposition")
+    if (piece?.kind === "np" && (i === start || pieces[i - 1]?.kind !== "preposition"))
       phrases.push({ first: piece.first, last: piece.last, head: piece.head });
   }
   return phrases.length === 0 ? undefined : { phrases, first: pieces[first]?.first ?? headPiece.first, how: "chunk" };
@@ -285,15 +307,26 @@ const SUBORDINATORS = new Set([
 ]);
 const isPurePreposition = (reading: Reading, i: number): boolean => !SUBORDINATORS.has(lowerOf(reading, i));
 
+/** Index of the phrase that "and" joins to the one at `at` ("A and B", "A, and B"); -1 for none. */
+function coordinatedBefore(pieces: readonly Piece[], at: number): number {
+  if (pieces[at - 1]?.kind !== "conjunction") return -1;
+  if (pieces[at - 2]?.kind === "np") return at - 2;
+  return pieces[at - 2]?.kind === "comma" && pieces[at - 3]?.kind === "np" ? at - 3 : -1;
+}
+
 /** First phrase of "A, B and C" / "A and B" that ends at piece `at`. */
-function coordinationStart(pieces: readonly Piece[], at: number): number {
-  let first = at - 2;
-  for (;;) {
-    if (pieces[first - 1]?.kind === "comma" && pieces[first - 2]?.kind === "np") first -= 2;
-    else if (pieces[first - 1]?.kind === "comma" && pieces[first - 2]?.kind === "conjunction" && pieces[first - 3]?.kind === "np")
-      first -= 3;
-    else return first;
-  }
+function coordinationStart(reading: Reading, pieces: readonly Piece[], at: number): number {
+  let first = coordinatedBefore(pieces, at);
+  // "…the border, A and B": only things of one kind make a list.
+  while (pieces[first - 1]?.kind === "comma" && pieces[first - 2]?.kind === "np" && sameKind(reading, pieces[first - 2], pieces[first]))
+    first -= 2;
+  return first;
+}
+
+function sameKind(reading: Reading, a: Piece | undefined, b: Piece | undefined): boolean {
+  if (a?.kind !== "np" || b?.kind !== "np") return false;
+  const kind = (head: number): string => mentionOver(reading, head)?.type.replace("Territory", "State") ?? "none";
+  return kind(a.head) === kind(b.head);
 }
 
 const TITLE_NOUNS = new Set([
@@ -339,7 +372,7 @@ function titleAndName(reading: Reading, pieces: readonly Piece[], at: number): b
     const before = pieces[at - 2];
     return before?.kind === "np" && mention.kind === "title" && TITLE_NOUNS.has(lemmaOf(reading, before.head));
   }
-  for (let i = at - 2; i >= 0 && i >= at - 8; i--) {
+  for (let i = at - 2; i >= 0 && i >= at - 12; i--) {
     const before = pieces[i];
     if (before === undefined || before.kind === "comma" || before.kind === "verb") return false;
     if (before.kind === "np" && TITLE_NOUNS.has(lemmaOf(reading, before.head)) && /^\p{Lu}/u.test(reading.tokens.norm[before.head] ?? ""))
@@ -351,29 +384,42 @@ function titleAndName(reading: Reading, pieces: readonly Piece[], at: number): b
 function titleStart(reading: Reading, pieces: readonly Piece[], at: number): number {
   if (!titleAndName(reading, pieces, at)) return at;
   let first = at;
-  while (first - 2 >= 0 && pieces[first - 1]?.kind === "preposition" && pieces[first - 2]?.kind === "np") first -= 2;
+  for (let i = at - 1; i >= 0 && pieces[i]?.kind !== "comma" && pieces[i]?.kind !== "verb" && pieces[i]?.kind !== "quote"; i--) {
+    const piece = pieces[i];
+    if (piece?.kind === "np") first = i;
+    if (piece?.kind === "np" && TITLE_NOUNS.has(lemmaOf(reading, piece.head))) break;
+  }
   return first;
 }
 
 /** Subject of a verb that has none of its own: the nearest earlier verb of the same tense ("emphasised … and welcomed"), or the main verb of a participle (", adding that"). */
-function inherit(reading: Reading, group: VerbGroup, depth: number): Subject | undefined {
-  if (depth > 3) return undefined;
+function inherit(reading: Reading, group: VerbGroup): Subject | undefined {
   const sentence = reading.sentences[reading.tokens.sentence[group.head] ?? -1];
   if (sentence === undefined) return undefined;
   const quote = reading.quoteAt[group.head] ?? -1;
+  let plain: Subject | undefined;
   let fallback: Subject | undefined;
   for (let i = group.first - 1; i >= sentence.first; i--) {
     if (!isVerb(tagOf(reading, i)) || tagOf(reading, i) === "MD" || (reading.quoteAt[i] ?? -1) !== quote) continue;
     const other = verbGroupAt(reading, i);
-    if (other.form !== "finite") continue;
+    if (other.form !== "finite" || /^(who|which|that|where|when)$/.test(lowerOf(reading, other.first - 1))) continue;
     const agrees = group.form !== "finite" || group.tense === "none" || other.tense === group.tense;
-    const subject = subjectOf(reading, other, depth + 1);
+    const subject = subjectOf(reading, other);
     if (subject === undefined) continue;
-    if (agrees) return { ...subject, how: "inherited" };
+    // A verb of saying is the likelier partner: "emphasised that the U.S. will act and expressed concern", "said Y was true, adding that".
+    if (agrees && SPEECH_LEMMAS.has(lemmaOf(reading, i))) return { ...subject, how: "inherited" };
+    if (agrees && (group.form === "finite" || plain === undefined || startsClause(subject, sentence.first)))
+      plain ??= { ...subject, how: "inherited" };
     fallback ??= { ...subject, how: "inherited" };
   }
-  return fallback;
+  return plain ?? fallback;
 }
+
+function startsClause(subject: Subject, sentenceFirst: number): boolean {
+  return subject.first === sentenceFirst;
+}
+
+const SPEECH_LEMMAS: ReadonlySet<string> = new Set(VERB_CUES.filter((row) => row.weak !== true).flatMap((row) => row.lemmas));
 
 /** Subject after the verb: `said Burns`, `said Capt. Christophe Cluzel, commander of Forbin`. The caller has seen that content precedes. */
 export function invertedSubject(reading: Reading, group: VerbGroup, limit: number): Subject | undefined {

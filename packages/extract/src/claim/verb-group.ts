@@ -61,7 +61,7 @@ export function verbGroupAt(reading: Reading, head: number): VerbGroup {
     } else if (HAVE.has(word) && isVerb(tag)) have = true;
     else if (DO.has(word)) {
       // Emphatic or negated "do": nothing to record (L48).
-    } else if (tag === "TO" || (word === "to" && tagOf(reading, i + 1).startsWith("VB"))) {
+    } else if ((tag === "TO" || word === "to") && tagOf(reading, head) !== "VBG") {
       const before = previousWord(reading, i, start);
       if (before >= 0 && CATENATIVE.has(lemmaOf(reading, before)) && isVerb(tagOf(reading, before))) {
         i = before;
@@ -85,10 +85,10 @@ export function verbGroupAt(reading: Reading, head: number): VerbGroup {
   const auxiliary = modal !== undefined || have || passive || progressive || first < head;
   const form: VerbGroup["form"] = infinitive
     ? "infinitive"
-    : modal !== undefined || /^VB[DZP]$/.test(headTag) || (auxiliary && !isParticipleStart(opening))
+    : modal !== undefined || /^VB[DZP]?$/.test(headTag) || (auxiliary && !isParticipleStart(opening))
       ? "finite"
       : "participle";
-  const tense = opening === "VBD" ? "past" : /^(VBZ|VBP|MD)$/.test(opening) ? "present" : "none";
+  const tense = opening === "VBD" ? "past" : /^(VBZ|VBP|VB|MD)$/.test(opening) ? "present" : "none";
   return {
     head,
     first,

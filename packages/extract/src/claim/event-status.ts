@@ -1,0 +1,242 @@
+import type { AnnotatedDocument } from "../annotated-document.ts";
+import type { EventDraft, EventOccurrence } from "../event/event-draft.ts";
+import type { ExtractedClaim } from "../extraction.ts";
+import { EVENT_TYPES, type EventStatus } from "../ontology.ts";
+import { isNoun, lemmaOf, type Reading, readDocument, tagOf } from "./reading.ts";
+
+/** How one source presents one happening at one place. */
+export interface Attestation {
+  /**
+   * `told`: flatly, as a fact. `presupposed`: taken for granted in a noun phrase. `confirmed`: by a cue of confirming. `alleged`: by an accuser or with distance.
+   * `maybe`: "may be", "could have", cannot be corroborated. `planned`: vowed, agreed, intended. `hypothetical`: would, in case, requested, forecast.
+   * `negated`: said not to have happened. `denied`: by a cue of denying.
+   */
+  readonly kind: "told" | "presupposed" | "confirmed" | "alleged" | "maybe" | "planned" | "hypothetical" | "negated" | "denied";
+  /** States or bodies that the speakers stand for; the document's id for the narrator. */
+  readonly sides: readonly string[];
+  readonly narrator: boolean;
+  /** A speaker's side plays the event's first core role. */
+  readonly byActor: boolean;
+  /** A speaker's side plays any core role. */
+  readonly byParty: boolean;
+}
+
+export interface StatusRule {
+  readonly id: string;
+  readonly status: EventStatus;
+  /** What the rule says, for documentation and explanation. */
+  readonly says: string;
+  readonly when: (told: readonly Attestation[]) => boolean;
+}
+
+const some = (told: readonly Attestation[], ...kinds: readonly Attestation["kind"][]): boolean =>
+  told.some(({ kind }) => kinds.includes(kind));
+const opposed = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length > 0 && b.length > 0 && a.every((side) => !b.includes(side));
+
+/** The first rule that holds decides (order is part of the meaning). Source: the status rulings of the annotation rules. */
+export const STATUS_RULES: readonly StatusRule[] = [
+  {
+    id: "status.disputed.denial",
+    status: "disputed",
+    says: "One side denies what another tells, confirms or alleges.",
+    when: (told) =>
+      told.some(
+        (denial) =>
+          denial.kind === "denied" &&
+          told.some((other) => /^(told|confirmed|alleged|presupposed)$/.test(other.kind) && opposed(denial.sides, other.sides)),
+      ),
+  },
+  {
+    id: "status.disputed.negation",
+    status: "disputed",
+    says: "One source says that it did not happen, another, not the same, that it did.",
+    when: (told) =>
+      told.some(
+        (no) => no.kind === "negated" && told.some((yes) => /^(told|confirmed|alleged)$/.test(yes.kind) && opposed(no.sides, yes.sides)),
+      ),
+  },
+  {
+    id: "status.denied",
+    status: "denied",
+    says: "Denied, and nobody is credited with asserting it.",
+    when: (told) => some(told, "denied") && !some(told, "told", "confirmed", "alleged"),
+  },
+  {
+    id: "status.confirmed.cue",
+    status: "confirmed",
+    says: "Somebody who is not the actor confirms or verifies it.",
+    when: (told) => told.some(({ kind, byActor }) => kind === "confirmed" && !byActor),
+  },
+  {
+    id: "status.confirmed.opposed",
+    status: "confirmed",
+    says: "The acting side and another side both attest it.",
+    when: (told) => {
+      const attests = told.filter(({ kind, narrator }) => !narrator && /^(told|confirmed|presupposed)$/.test(kind));
+      return attests.some(
+        (own) => own.byActor && own.kind !== "presupposed" && attests.some((other) => !other.byActor && opposed(own.sides, other.sides)),
+      );
+    },
+  },
+  {
+    id: "status.non-occurrence",
+    status: "nonOccurrence",
+    says: "Said not to have happened, or pledged not to.",
+    when: (told) => some(told, "negated") && !some(told, "told", "confirmed", "alleged"),
+  },
+  {
+    id: "status.asserted",
+    status: "asserted",
+    says: "Told flatly by one side or by the narrator.",
+    when: (told) => some(told, "told", "confirmed"),
+  },
+  { id: "status.planned", status: "planned", says: "Vowed, decided, agreed or intended.", when: (told) => some(told, "planned") },
+  { id: "status.alleged", status: "alleged", says: "Only accused, or attributed with distance.", when: (told) => some(told, "alleged") },
+  {
+    id: "status.unconfirmed",
+    status: "unconfirmed",
+    says: "May be, could have been, cannot be corroborated.",
+    when: (told) => some(told, "maybe"),
+  },
+  {
+    id: "status.hypothetical",
+    status: "hypothetical",
+    says: "Would, could, in case, requested, threatened, forecast.",
+    when: (told) => some(told, "hypothetical"),
+  },
+  {
+    id: "status.presupposed",
+    status: "asserted",
+    says: "Taken for granted by somebody and questioned by nobody.",
+    when: (told) => some(told, "presupposed"),
+  },
+];
+
+/** Status and rule for what one or several documents attest. Nothing attested at all is `asserted` by nobody: `unconfirmed`. */
+export function statusOf(told: readonly Attestation[]): { readonly status: EventStatus; readonly rule: string } {
+  const rule = STATUS_RULES.find(({ when }) => when(told));
+  return rule === undefined ? { status: "unconfirmed", rule: "status.none" } : { status: rule.status, rule: rule.id };
+}
+
+/** Status of every event of one document. For several documents, join the attestations of `attest` and apply `statusOf`. */
+export function deriveStatus(
+  annotated: AnnotatedDocument,
+  events: readonly EventDraft[],
+  claims: readonly ExtractedClaim[],
+): ReadonlyMap<string, EventStatus> {
+  const attestations = attest(annotated, events, claims);
+  return new Map(events.map(({ id }) => [id, statusOf(attestations.get(id) ?? []).status]));
+}
+
+/** What a document attests of each of its events: one entry an occurrence and claim, or the narrator's where no claim covers the place. */
+export function attest(
+  annotated: AnnotatedDocument,
+  events: readonly EventDraft[],
+  claims: readonly ExtractedClaim[],
+): ReadonlyMap<string, readonly Attestation[]> {
+  const reading = readDocument(annotated);
+  const result = new Map<string, readonly Attestation[]>();
+  for (const event of events) {
+    const about = claims.filter((claim) => claim.content.includes(event.id));
+    const told: Attestation[] = [];
+    for (const occurrence of event.occurrences) {
+      const covering = about.filter((claim) => covers(reading, claim, occurrence));
+      if (covering.length === 0) told.push(attestation(reading, event, occurrence, undefined));
+      for (const claim of covering) if (claim.stance !== "declinesComment") told.push(attestation(reading, event, occurrence, claim));
+    }
+    result.set(event.id, told);
+  }
+  return result;
+}
+
+function covers(reading: Reading, claim: ExtractedClaim, occurrence: EventOccurrence): boolean {
+  const at = reading.tokens.start[occurrence.trigger] ?? occurrence.evidence.start;
+  return claim.evidence.some((span) => span.start <= at && at < span.end);
+}
+
+function attestation(reading: Reading, event: EventDraft, occurrence: EventOccurrence, claim: ExtractedClaim | undefined): Attestation {
+  const { document } = reading.annotated;
+  const speakers = claim === undefined ? [document.id] : claim.speaker;
+  const narrator = speakers.every((id) => id === document.id);
+  const sides = [...new Set(speakers.flatMap((id) => sidesOf(reading, id)))];
+  const core = EVENT_TYPES[event.type].core;
+  const fillers = (role: string | undefined): readonly string[] =>
+    role === undefined ? [] : (event.roles[role] ?? []).flatMap((id) => [id, ...sidesOf(reading, id)]);
+  const acting = fillers(core[0]);
+  const parties = core.flatMap((role) => fillers(role));
+  return {
+    kind: kindOf(reading, event, occurrence, claim, narrator),
+    sides,
+    narrator,
+    byActor: sides.some((side) => acting.includes(side)),
+    byParty: sides.some((side) => parties.includes(side)),
+  };
+}
+
+/** The state that somebody speaks for, else themselves. */
+function sidesOf(reading: Reading, id: string): readonly string[] {
+  const entity = reading.annotated.entities.get(id);
+  if (entity === undefined) return [id];
+  if (entity.members !== undefined && entity.members.length > 0) return entity.members;
+  return [entity.country ?? id];
+}
+
+/** Rules of accusing by cue; an accusation that lies in the words alone ("this violates") is flat telling. */
+const ACCUSING_CUE = /^claim\.(accuse|blame|label|allege|noun)\./;
+/** What a pledge performs by being made. */
+const PERFORMED_BY_PLEDGE = new Set([
+  "SecurityCommitment",
+  "AgreementMade",
+  "Request",
+  "Rejection",
+  "Notification",
+  "Vote",
+  "Veto",
+  "ResolutionAdopted",
+]);
+
+function kindOf(
+  reading: Reading,
+  event: EventDraft,
+  occurrence: EventOccurrence,
+  claim: ExtractedClaim | undefined,
+  narrator: boolean,
+): Attestation["kind"] {
+  const { mode, polarity } = occurrence.factuality;
+  const stance = claim?.stance;
+  if (stance === "denies") return "denied";
+  if (mode === "negated" || (polarity === "negative" && mode === "actual")) return "negated";
+  if (stance === "cannotConfirm") return "maybe";
+  if (mode === "possible") return "maybe";
+  if (mode === "planned") return "planned";
+  if (mode === "hypothetical") return "hypothetical";
+  if (mode === "alleged") return "alleged";
+  if (stance === undefined || claim === undefined || narrator) return factOf(reading, occurrence);
+  if (stance === "alleges" || (stance === "accuses" && ACCUSING_CUE.test(claim.rule))) return "alleged";
+  if (claim.polarity === "negative" && (stance === "commits" || stance === "requests"))
+    return stance === "commits" ? "negated" : "hypothetical";
+  if ((stance === "requests" || stance === "proposes") && event.type !== "Request")
+    return endsOngoing(reading, occurrence) ? "presupposed" : "hypothetical";
+  if (stance === "commits" && !PERFORMED_BY_PLEDGE.has(event.type))
+    return isNoun(tagOf(reading, occurrence.trigger)) ? "presupposed" : "planned";
+  if (stance === "threatens") return "hypothetical";
+  if (stance === "estimates") return claim.certainty === "possible" ? "maybe" : claim.certainty === "probable" ? "alleged" : "alleged";
+  if (claim.certainty === "possible" && (stance === "asserts" || stance === "expressesConcern" || stance === "warns"))
+    return isNoun(tagOf(reading, occurrence.trigger)) ? "presupposed" : "maybe";
+  if (stance === "confirms") return "confirmed";
+  return factOf(reading, occurrence);
+}
+
+/** A verb tells; a noun takes for granted; a headline is trusted like a noun (L59). */
+function factOf(reading: Reading, occurrence: EventOccurrence): Attestation["kind"] {
+  if (reading.regionOf[occurrence.sentence] === "headline") return "presupposed";
+  return isNoun(tagOf(reading, occurrence.trigger)) ? "presupposed" : "told";
+}
+
+/** "Call for an end to the attacks", "urged X to cease its strikes": what is to end is going on. */
+function endsOngoing(reading: Reading, occurrence: EventOccurrence): boolean {
+  for (let i = occurrence.trigger - 1; i >= Math.max(0, occurrence.trigger - 8); i--)
+    if (/^(end|cease|stop|halt|cessation|withdraw|withdrawal|ending)$/.test(lemmaOf(reading, i))) return true;
+  return false;
+}
