@@ -24,6 +24,8 @@ export interface Amount {
   readonly approximate?: boolean;
   /** Takes `of` before its noun: `a score of`, `a couple of`. */
   readonly group?: boolean;
+  /** A plural without a number: the value is the least it can be. */
+  readonly atLeast?: boolean;
 }
 
 /** Reads an amount that starts at token `index`: `$5 million`, `9 billion euros`, `12 percent`, `152 mm`, `dozens`, `hundreds of thousands`, `.50 caliber`, `40`. */
@@ -96,6 +98,7 @@ function readIndefinite(tokens: Tokens, index: number, last: number): Amount | u
     ordinal: false,
     words: true,
     approximate: true,
+    atLeast: true,
     ...extra,
   });
   if (least !== undefined && (word !== "scores" || lower[index + 1] === "of")) {
@@ -134,7 +137,7 @@ function readIndefinite(tokens: Tokens, index: number, last: number): Amount | u
   )
     return amount(index + 2, 2);
   if ((noun === "couple" || noun === "pair") && lower[index + 2] === "of")
-    return amount(index + 2, 2, { kind: "plain", group: true, ...(noun === "pair" ? { approximate: false } : {}) });
+    return amount(index + 2, 2, { kind: "plain", group: true, atLeast: false, ...(noun === "pair" ? { approximate: false } : {}) });
   return undefined;
 }
 
@@ -194,7 +197,12 @@ function trailingCurrency(
   const index = at + dash;
   const word = lower[index]!;
   if (CURRENCY_CODES.has(word) && (norm[index] === norm[index]!.toUpperCase() || tokens.spaceBefore[index] === 0))
-    return { next: index + 1, code: word.toUpperCase(), factor: 1 };
+    // `75 USD million`
+    return {
+      next: SCALES.has(lower[index + 1] ?? "") ? index + 2 : index + 1,
+      code: word.toUpperCase(),
+      factor: SCALES.get(lower[index + 1] ?? "") ?? 1,
+    };
   if (/^[€£¥₩₽₹₴₪]$/.test(word)) return { next: index + 1, code: CURRENCY_SYMBOLS.get(word)!, factor: 1 };
   if (word === "$" && !/^\d/.test(lower[index + 1] ?? "")) return { next: index + 1, code: "USD", factor: 1 };
   if (/^cents?$/.test(word)) return { next: index + 1, code: "USD", factor: 0.01 };

@@ -30,6 +30,10 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map([
   ["crises", "crisis"],
   ["feet", "foot"],
   ["times", "time"],
+  ["sorties", "sortie"],
+  ["calories", "calorie"],
+  ["movies", "movie"],
+  ["ties", "tie"],
 ]);
 
 /** Words that end a noun phrase, or cannot be in one after a number. */

@@ -207,7 +207,7 @@ function boundsOf(from: Amount, to: Amount, comparators: readonly Comparator[], 
     from.approximate || to.approximate || comparators.some((comparator) => comparator.approximate) ? { approximate: true } : {};
   if (isRange) return { min: from.value, max: to.value, ...approximate };
   const limit = comparators.find((comparator) => comparator.bound !== "both");
-  if (to.kind === "indefinite") return limit?.bound === "max" ? { max: to.value, approximate: true } : { min: to.value, approximate: true };
+  if (to.atLeast) return limit?.bound === "max" ? { max: to.value, approximate: true } : { min: to.value, approximate: true };
   if (limit === undefined) return { min: from.value, max: from.value, ...approximate };
   if (limit.bound === "min") return { min: from.value, ...(limit.exclusive ? { minExclusive: true } : {}), ...approximate };
   return { max: from.value, ...(limit.exclusive ? { maxExclusive: true } : {}), ...approximate };

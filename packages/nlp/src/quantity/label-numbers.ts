@@ -42,6 +42,8 @@ function isName(tokens: Tokens, first: number, next: number, begin: number, last
   if (first <= begin + 1 || !/^\d+$/.test(lower[first]!) || next !== first + 1) return false;
   if (!/^\p{Lu}[\p{L}.]+$/u.test(norm[first - 1]!)) return false;
   const after = next < last ? norm[next]! : "";
+  // In text of capitals the shape says nothing: `KILLED 12 SOLDIERS`.
+  if (/^\p{Lu}{3,}$/u.test(norm[first - 1]!) && /^\p{Lu}{2,}$/u.test(after)) return false;
   return !LOWER_NOUN.test(after) && !/^[%$€£]$/.test(after);
 }
 

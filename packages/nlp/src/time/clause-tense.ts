@@ -3,7 +3,7 @@ import { XPOS_TAGS } from "../document/tags.ts";
 
 /** Words that put their clause in the future. */
 const FUTURE: ReadonlySet<string> = new Set(
-  "will 'll shall wo scheduled slated upcoming due expected set plans plan planned planning intends intend hopes hope aims aim expects expect going ready deadline forthcoming await awaits".split(
+  "will would 'll shall wo scheduled slated upcoming due expected set plans plan planned planning intends intend hopes hope aims aim expects expect going ready deadline forthcoming await awaits".split(
     " ",
   ),
 );
@@ -28,6 +28,8 @@ export function clauseTense(analysis: Analysis, index: number): "past" | "future
   if (sentence === undefined) return "past";
   for (let at = index - 1; at >= Math.max(sentence.first, index - REACH); at--) {
     const tense = tenseOf(analysis, at);
+    // `will be held`, `is to be signed`: the participle belongs to the auxiliaries before it.
+    if (tense === "past" && isFuturePassive(analysis, at, sentence.first)) return "future";
     if (tense !== undefined) return tense;
   }
   for (let at = index + 1; at < Math.min(sentence.last, index + REACH); at++) {
@@ -35,6 +37,15 @@ export function clauseTense(analysis: Analysis, index: number): "past" | "future
     if (tense !== undefined) return tense;
   }
   return "past";
+}
+
+function isFuturePassive(analysis: Analysis, index: number, first: number): boolean {
+  const { lower } = analysis.tokens;
+  for (let at = index - 1; at >= Math.max(first, index - 4); at--) {
+    if (/^(?:will|would|shall|'ll)$/.test(lower[at]!)) return true;
+    if (lower[at] === "be" && lower[at - 1] === "to") return true;
+  }
+  return false;
 }
 
 function tenseOf(analysis: Analysis, index: number): "past" | "future" | undefined {

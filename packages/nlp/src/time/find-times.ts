@@ -1,23 +1,28 @@
 import type { Analysis, Tokens } from "../document/analysis.ts";
 import { NlpError } from "../document/nlp-error.ts";
 import { segment } from "../segment/segment.ts";
-import { addDays, compareDays, type Day, dayNumber, isoDay, parseIsoDay } from "./calendar.ts";
+import { addDays, compareDays, type Day, dayNumber, daysInMonth, isoDay, parseIsoDay } from "./calendar.ts";
 import { clauseTense } from "./clause-tense.ts";
-import { findDateline } from "./dateline.ts";
+import { type Dateline, findDateline } from "./dateline.ts";
 import { joinRanges } from "./join-ranges.ts";
 import { readCalendar, weekdayAt } from "./read-calendar.ts";
 import { readPeriod, withinAt } from "./read-period.ts";
 import { readRelative } from "./read-relative.ts";
 import { type ResolvedTime, resolveTime } from "./resolve-time.ts";
 import type { TimeExpression } from "./time-expression.ts";
-import type { TimeMatch } from "./time-value.ts";
+import type { TimeMatch, TimeValue } from "./time-value.ts";
 import { PARTS } from "./time-words.ts";
 
 export interface TimeOptions {
-  /** Day of publication, `YYYY-MM-DD` (a time after it is ignored). Without it relative dates stay unresolved and no year is supplied. */
+  /** Day of publication, `YYYY-MM-DD` (a time after it is ignored); a month or year alone supplies nothing finer. Without it relative dates stay unresolved and no year is supplied. */
   readonly published?: string;
   /** Without `published`: take a whole date of the dateline for it. Default true. */
   readonly dateline?: boolean;
+}
+
+interface Publication {
+  readonly day: Day;
+  readonly precision: "day" | "month" | "year";
 }
 
 const BOUNDS: ReadonlyMap<string, NonNullable<TimeExpression["bound"]>> = new Map([
@@ -39,7 +44,9 @@ const APPROXIMATE = /^(?:around|about|circa|approximately|roughly|c\.|ca\.|some|
  */
 export function findTimes(source: string | Analysis, options: TimeOptions = {}): readonly TimeExpression[] {
   const analysis = typeof source === "string" ? segment(source) : source;
-  const published = publicationDay(analysis, options);
+  const dateline = findDateline(analysis);
+  const published = publicationOf(options, dateline);
+  const years: YearMemory = { ignoreUntil: dateline?.end ?? 0 };
   const expressions: TimeExpression[] = [];
   const seen: SeenDay[] = [];
   for (const sentence of analysis.sentences) {
@@ -49,24 +56,37 @@ export function findTimes(source: string | Analysis, options: TimeOptions = {}):
       sentence.first,
       sentence.last,
     )) {
-      expressions.push(toExpression(analysis, match, published, seen));
+      expressions.push(toExpression(analysis, match, published, seen, years));
     }
   }
   return expressions;
 }
 
-function publicationDay(analysis: Analysis, options: TimeOptions): Day | undefined {
+function publicationOf(options: TimeOptions, dateline: Dateline | undefined): Publication | undefined {
   if (options.published !== undefined) {
-    const day = parseIsoDay(options.published);
-    if (day === undefined)
+    const published = parsePublication(options.published);
+    if (published === undefined) {
       throw new NlpError(
-        "time.published",
-        `The publication date "${options.published}" is no day of the calendar; write it as YYYY-MM-DD, e.g. 2024-06-12.`,
+        "nlp.input",
+        `The publication date "${options.published}" is no date of the calendar; write it as YYYY-MM-DD, e.g. 2024-06-12 (or YYYY-MM, YYYY).`,
       );
-    return day;
+    }
+    return published;
   }
-  const dateline = options.dateline === false ? undefined : findDateline(analysis);
-  return dateline?.published === undefined ? undefined : parseIsoDay(dateline.published);
+  return options.dateline === false || dateline?.published === undefined ? undefined : parsePublication(dateline.published);
+}
+
+/** A month or year alone stands for its last day, and supplies nothing finer than itself. */
+function parsePublication(text: string): Publication | undefined {
+  const day = parseIsoDay(text);
+  if (day !== undefined) return { day, precision: "day" };
+  const partial = /^(\d{4})(?:-(\d{2}))?$/.exec(text.trim());
+  if (partial === null) return undefined;
+  const year = Number(partial[1]);
+  const month = partial[2] === undefined ? 12 : Number(partial[2]);
+  return month < 1 || month > 12
+    ? undefined
+    : { day: { year, month, day: daysInMonth(year, month) }, precision: partial[2] === undefined ? "year" : "month" };
 }
 
 /** Reads the tokens of a sentence from left to right, the longest expression at each place. */
@@ -203,21 +223,35 @@ interface SeenDay {
   readonly paragraph: number;
 }
 
-function toExpression(analysis: Analysis, match: TimeMatch, published: Day | undefined, seen: SeenDay[]): TimeExpression {
+function toExpression(
+  analysis: Analysis,
+  match: TimeMatch,
+  published: Publication | undefined,
+  seen: SeenDay[],
+  years: YearMemory,
+): TimeExpression {
   const { tokens, text, sentences } = analysis;
   const start = tokens.start[match.first]!;
   const end = tokens.end[match.next - 1]!;
-  const { value } = match;
   const paragraph = sentences[tokens.sentence[match.first]!]!.paragraph;
   const tense = clauseTense(analysis, match.first);
+  const carried = carryYear(match.value, years.last, paragraph, tense, published);
+  const value = carried ?? match.value;
+  if (carried === undefined && end > years.ignoreUntil && value.kind === "date" && value.year !== undefined && value.month !== undefined)
+    years.last = { year: value.year, paragraph };
   const discourse = value.kind === "relative" && value.to === "discourse" ? seen.at(-1) : undefined;
-  let resolved = resolveTime(value, { published, tense, ...(discourse?.day === undefined ? {} : { discourse: discourse.day }) });
+  let resolved = resolveTime(value, {
+    published: published?.day,
+    precision: published?.precision ?? "day",
+    tense,
+    ...(discourse?.day === undefined ? {} : { discourse: discourse.day }),
+  });
   if (discourse !== undefined && discourse.day === undefined && value.kind === "relative" && value.offset === 0)
     resolved = copyPartial(resolved, discourse.edtf, value.unit);
   const others = discourse === undefined ? 0 : new Set(seen.filter((day) => day.edtf !== discourse.edtf).map((day) => day.edtf)).size;
   if (resolved.granularity === "day" && resolved.edtf !== undefined && value.kind !== "range")
     seen.push({ edtf: resolved.edtf, day: resolved.from, paragraph });
-  const narrowed = narrow(resolved, match, tokens, published);
+  const narrowed = narrow(resolved, match, tokens, published?.day);
   const bound = boundBefore(tokens, match);
   return {
     start,
@@ -228,7 +262,7 @@ function toExpression(analysis: Analysis, match: TimeMatch, published: Day | und
     ...(narrowed.from === undefined ? {} : { earliest: isoDay(narrowed.from) }),
     ...(narrowed.to === undefined ? {} : { latest: isoDay(narrowed.to) }),
     granularity: resolved.granularity,
-    anchor: resolved.anchor,
+    anchor: carried === undefined ? resolved.anchor : "discourse",
     ...((value.kind === "duration" || value.kind === "set") && value.duration !== undefined ? { duration: value.duration } : {}),
     ...(bound === undefined || value.kind === "duration" || value.kind === "set" ? {} : { bound }),
     ...(match.approximate || isApproximate(tokens, match) ? { approximate: true } : {}),
@@ -237,6 +271,41 @@ function toExpression(analysis: Analysis, match: TimeMatch, published: Day | und
     // The date may be the last one mentioned or one before it; in the same paragraph it is the last one.
     ...(others > 0 && discourse!.paragraph !== paragraph ? { ambiguous: true } : {}),
   };
+}
+
+/** The year of the last whole date, for dates after it in its paragraph that leave the year out. */
+interface StatedYear {
+  readonly year: number;
+  readonly paragraph: number;
+}
+
+interface YearMemory {
+  last?: StatedYear;
+  /** End of the dateline, whose year is that of writing and not of what is told. */
+  readonly ignoreUntil: number;
+}
+
+/**
+ * `On February 12, 2007, … On February 13, …`: in narrative about another year than that of publication a date takes the year stated before it in the same paragraph.
+ */
+function carryYear(
+  value: TimeValue,
+  last: StatedYear | undefined,
+  paragraph: number,
+  tense: "past" | "future",
+  published: Publication | undefined,
+): TimeValue | undefined {
+  if (last === undefined || last.paragraph !== paragraph) return undefined;
+  if (
+    value.kind !== "date" ||
+    value.month === undefined ||
+    value.year !== undefined ||
+    value.pointer !== undefined ||
+    value.within !== undefined
+  )
+    return undefined;
+  if (published !== undefined && (tense === "future" || published.day.year - last.year < 1)) return undefined;
+  return { ...value, year: last.year };
 }
 
 /** `the same day` after `Nov. 12` without a year: `XXXX-11-12` again. */
@@ -302,7 +371,7 @@ export function resolveAgainst(expression: TimeExpression, anchor: TimeExpressio
     return copied?.edtf === undefined ? expression : { ...plain, edtf: copied.edtf, granularity: copied.granularity, anchor: "discourse" };
   }
   const value = { kind: "relative", ...relative, to: "discourse" } as const;
-  const resolved = resolveTime(value, { published: undefined, tense: "past", discourse: base });
+  const resolved = resolveTime(value, { published: undefined, precision: "day", tense: "past", discourse: base });
   if (resolved.edtf === undefined) return expression;
   return {
     ...plain,

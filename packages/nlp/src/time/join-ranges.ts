@@ -77,6 +77,7 @@ function isPoint(value: TimeValue): boolean {
 /** `4 to 22 January`, `between 2 and 7 Feb`, `10-12 June 2024` */
 function extendBack(tokens: Tokens, match: TimeMatch, limit: number, begin: number): TimeMatch {
   const { value } = match;
+  if (value.kind === "relative") return daysOfMonth(tokens, match, limit, begin);
   if (value.kind !== "date" || value.day === undefined || value.month === undefined) return match;
   const at = match.first - 2;
   if (at < limit) return match;
@@ -110,7 +111,7 @@ function pairBack(tokens: Tokens, match: TimeMatch, at: number, day: number | un
     day >= (value.day ?? 0)
   )
     return match;
-  if (!/^(?:of|on|,|from|the)$/.test(before)) return match;
+  if (!/^(?:of|on|,|from|the|)$/.test(before)) return match;
   return {
     ...match,
     first: at,
@@ -165,4 +166,27 @@ function extendYear(tokens: Tokens, match: TimeMatch, year: number): TimeMatch {
   return last > year
     ? { ...match, next: match.next + 2, value: { kind: "range", from: { kind: "date", year }, to: { kind: "date", year: last } } }
     : match;
+}
+
+/** `from 4 to 22 this month`, `between 4 and 22 of next month` */
+function daysOfMonth(tokens: Tokens, match: TimeMatch, limit: number, begin: number): TimeMatch {
+  const { value } = match;
+  if (value.kind !== "relative" || value.unit !== "month" || value.to !== "publication" || value.counted) return match;
+  const last = /^(?:of|in)$/.test(tokens.lower[match.first - 1] ?? "") ? match.first - 2 : match.first - 1;
+  const at = last - 2;
+  if (at < limit || at < begin) return match;
+  const from = dayAt(tokens, at, at + 1);
+  const to = dayAt(tokens, last, last + 1);
+  if (
+    from === undefined ||
+    to === undefined ||
+    from.day >= to.day ||
+    !isRangeWord(tokens, last - 1, at > begin ? tokens.lower[at - 1]! : "")
+  )
+    return match;
+  return {
+    ...match,
+    first: at,
+    value: { kind: "range", from: { kind: "date", day: from.day, within: value }, to: { kind: "date", day: to.day, within: value } },
+  };
 }

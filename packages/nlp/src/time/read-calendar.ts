@@ -301,7 +301,17 @@ function readYearFirst(tokens: Tokens, index: number, end: number): TimeMatch | 
 /** `on the 11th (local time)`, `until the 20th of next month` is read by the caller. */
 function readOrdinalDay(tokens: Tokens, index: number, begin: number, end: number): TimeMatch | undefined {
   const { lower } = tokens;
-  if (index >= end || lower[index] !== "the" || index === begin) return undefined;
+  if (index >= end) return undefined;
+  // `the 20th of next month` needs no preposition before it.
+  const owned = dayAt(tokens, lower[index] === "the" ? index + 1 : index, end);
+  if (
+    owned?.ordinal &&
+    lower[owned.next] === "of" &&
+    /^(?:this|last|next)$/.test(lower[owned.next + 1] ?? "") &&
+    lower[owned.next + 2] === "month"
+  )
+    return found(index, owned.next, date(undefined, undefined, owned.day));
+  if (lower[index] !== "the" || index === begin) return undefined;
   if (!/^(?:on|until|till|by|since|before|after|from|through|to|and|for)$/.test(lower[index - 1]!)) return undefined;
   const day = dayAt(tokens, index + 1, end);
   if (day === undefined || !day.ordinal || /^(?:first|second|third)$/.test(lower[index + 1]!)) return undefined;

@@ -131,6 +131,11 @@ function readPointedUnit(
   // `the past year` is a stretch, `past year` too; `last year` is the calendar unit.
   if (word === "past" || (the === 1 && word === "last" && unit !== "day"))
     return found(index, unitAt + 1, { kind: "stretch", unit, count: 1, direction: -1 });
+  if (unit === "week" && !discourse) {
+    const on = lower[unitAt + 1] === "on" ? 2 : 1;
+    const weekday = weekdayAt(tokens, unitAt + on, end);
+    if (weekday !== undefined) return found(index, unitAt + on + 1, { kind: "weekday", weekday, weekOffset: pointer });
+  }
   if (lower[unitAt] === "weekend")
     return found(index, unitAt + 1, {
       kind: "relative",
@@ -187,7 +192,7 @@ function readWeekday(tokens: Tokens, index: number, end: number): TimeMatch | un
   let next = index + 1;
   if (/^(?:morning|afternoon|evening|night|noon)$/.test(lower[next] ?? "") && next < end) next++;
   const of = lower[next] === "of" ? 1 : 0;
-  const pointer = POINTERS.get(lower[next + of] ?? "");
+  const pointer = /^(?:last|this|next)$/.test(lower[next + of] ?? "") ? POINTERS.get(lower[next + of]!) : undefined;
   if (pointer !== undefined && lower[next + of + 1] === "week" && next + of + 1 < end)
     return found(index, next + of + 2, { kind: "weekday", weekday, weekOffset: pointer });
   return found(index, next, { kind: "weekday", weekday });
@@ -284,6 +289,20 @@ function countedValue(
   });
   if (after === "ago") return points(-1, "publication", 1);
   if (after === "from" && /^(?:now|today)$/.test(lower[next + 1] ?? "") && next + 1 < end) return points(1, "publication", 2);
+  // `two days from tomorrow`, `three weeks before yesterday`
+  const pivot = /^(?:from|after|before)$/.test(after) && next + 1 < end ? DEICTICS.get(lower[next + 1]!) : undefined;
+  if (pivot !== undefined && pivot.granularity === "day" && !vague) {
+    const direction = after === "before" ? -1 : 1;
+    const all: readonly (readonly [TimeUnit, number])[] = [
+      ["day", pivot.days],
+      ...steps.map(([u, n]): [TimeUnit, number] => [u, n * direction]),
+      ["day", 0],
+    ];
+    return found(index, next + 2, { kind: "relative", unit: "day", offset: direction, to: "publication", counted: true, steps: all });
+  }
+  const within = lower[index - 1] === "the" ? index - 2 : index - 1;
+  if (lower[within] === "within" && within >= begin && !vague && steps.length === 1 && pointsAhead(tokens, within + 1, begin))
+    return found(within, next, { kind: "stretch", unit, count: amount, direction: 1 });
   if (after === "hence") return points(1, "publication", 1);
   if (/^(?:earlier|previously|before|beforehand)$/.test(after) && isFree(lower[next + 1])) return points(-1, "discourse", 1);
   if (/^(?:later|afterwards?|thereafter|after)$/.test(after) && isFree(lower[next + 1])) return points(1, "discourse", 1);

@@ -19,6 +19,8 @@ import type { TimeUnit } from "./time-words.ts";
 export interface TimeContext {
   /** Day of publication. Without it no year is ever supplied. */
   readonly published: Day | undefined;
+  /** How much of it is known; a month or year supplies nothing finer than itself. */
+  readonly precision: "day" | "month" | "year";
   /** Whether the clause tells of what was or of what will be: picks the last or the next Tuesday, April, 11th. */
   readonly tense: "past" | "future";
   /** First day of the date that `the same day` and the like hang on. */
@@ -34,7 +36,8 @@ export interface ResolvedTime {
 }
 
 /** Lays a value on the calendar; says no more than text and publication date allow. */
-export function resolveTime(value: TimeValue, context: TimeContext): ResolvedTime {
+export function resolveTime(value: TimeValue, whole: TimeContext): ResolvedTime {
+  const context = whole.precision === "day" || !isFiner(value, whole.precision) ? whole : { ...whole, published: undefined };
   switch (value.kind) {
     case "date":
       return resolveDate(value, context);
@@ -62,6 +65,17 @@ export function resolveTime(value: TimeValue, context: TimeContext): ResolvedTim
     case "clock":
       return { granularity: "time", anchor: "unresolved" };
   }
+}
+
+/** Whether the value needs more of the publication date than is known. */
+function isFiner(value: TimeValue, precision: "month" | "year"): boolean {
+  if (value.kind === "weekday" || value.kind === "stretch" || value.kind === "now") return true;
+  if (value.kind === "date") return value.month === undefined ? value.year === undefined : precision === "year";
+  if (value.kind === "part") return precision === "year" && value.pointer !== 0;
+  if (value.kind !== "relative") return false;
+  return (
+    /^(?:day|week|hour|minute|second)$/.test(value.unit) || (precision === "year" && /^(?:month|quarter|season|half)$/.test(value.unit))
+  );
 }
 
 type Anchor = TimeExpression["anchor"];
@@ -337,7 +351,17 @@ function resolveStretch(value: Extract<TimeValue, { kind: "stretch" }>, context:
       ? { to: published, granularity: "interval", anchor: "publication" }
       : { from: published, granularity: "interval", anchor: "publication" };
   const other = shift(published, value.unit, value.count * value.direction);
-  return value.direction < 0 ? days(other, published, "interval", "publication") : days(published, other, "interval", "publication");
+  // The day of publication counts as the last day of `the past week` and not as one of `the next 3 days`.
+  const [from, to] = value.direction < 0 ? [addDays(other, 1), published] : [addDays(published, 1), other];
+  if (/^(?:day|week|month)$/.test(value.unit)) return days(from, to, "interval", "publication");
+  // Years say no more than months of their ends.
+  return {
+    edtf: `${isoDay(value.direction < 0 ? other : published).slice(0, 7)}/${isoDay(to).slice(0, 7)}`,
+    from,
+    to,
+    granularity: "interval",
+    anchor: "publication",
+  };
 }
 
 function resolveRange(from: TimeValue, to: TimeValue, context: TimeContext): ResolvedTime {

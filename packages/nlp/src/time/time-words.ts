@@ -9,7 +9,7 @@ export const MONTHS: ReadonlyMap<string, number> = new Map(
 );
 
 /** Months that are also words: taken as months with a capital and a calendar neighbour, or in text of capitals with a day or year. */
-export const AMBIGUOUS_MONTHS: ReadonlySet<string> = new Set(["may", "march", "mar", "august", "dec", "jan", "jun", "sep", "apr"]);
+export const AMBIGUOUS_MONTHS: ReadonlySet<string> = new Set(["may", "march", "mar", "august"]);
 
 /** Weekdays → 1 Monday … 7 Sunday. */
 export const WEEKDAYS: ReadonlyMap<string, number> = new Map(
