@@ -13,6 +13,8 @@ export class QuadStream extends Emitter implements AsyncIterable<Quad> {
   #next: IteratorResult<Quad> | undefined;
   #flowing = false;
   #scheduled = false;
+  /** Whether somebody waits for `readable`. */
+  #announce = false;
   #ended = false;
   #destroyed = false;
 
@@ -75,7 +77,10 @@ export class QuadStream extends Emitter implements AsyncIterable<Quad> {
 
   protected override onListener(event: string | symbol): void {
     if (event === "data") this.resume();
-    else if (event === "readable" || event === "end") this.#schedule(event === "readable");
+    else if (event === "readable") {
+      this.#announce = true;
+      this.#schedule();
+    }
   }
 
   #pull(): Quad | null {
@@ -90,20 +95,20 @@ export class QuadStream extends Emitter implements AsyncIterable<Quad> {
   }
 
   /** Runs the stream in a microtask of its own, so that listeners can be added after the call that made it. */
-  #schedule(announce = false): void {
+  #schedule(): void {
     if (this.#scheduled || !this.readable) return;
     this.#scheduled = true;
     queueMicrotask(() => {
       this.#scheduled = false;
       try {
-        this.#run(announce);
+        this.#run();
       } catch (error) {
         this.destroy(error);
       }
     });
   }
 
-  #run(announce: boolean): void {
+  #run(): void {
     for (let count = 0; this.#flowing && this.readable; count++) {
       if (count === BATCH) {
         this.#schedule();
@@ -115,7 +120,10 @@ export class QuadStream extends Emitter implements AsyncIterable<Quad> {
     }
     if (!this.readable) return;
     if (this.#next?.done === true) this.#end();
-    else if (announce) this.emit("readable");
+    else if (this.#announce) {
+      this.#announce = false;
+      this.emit("readable");
+    }
   }
 
   #end(): void {

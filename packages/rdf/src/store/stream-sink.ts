@@ -1,9 +1,9 @@
 import type { Quad } from "../term/data-factory.ts";
-import { Emitter, type Listener } from "./event-emitter.ts";
+import { Emitter } from "./event-emitter.ts";
 
 /** What is needed of an RDF/JS stream to read it; Node's streams and `QuadStream` have it. */
 export interface QuadEvents {
-  on(event: string, listener: Listener): unknown;
+  on(event: string, listener: (value?: unknown) => void): unknown;
 }
 
 /**
@@ -20,10 +20,10 @@ export function consume(stream: QuadEvents, commit: (quads: readonly Quad[]) => 
     settled = true;
     events.emit(event, value);
   };
-  stream.on("data", (quad: Quad) => {
-    quads.push(quad);
+  stream.on("data", (quad) => {
+    quads.push(quad as Quad); // what is no quad is refused when it enters the store
   });
-  stream.on("error", (error: unknown) => settle("error", error));
+  stream.on("error", (error) => settle("error", error));
   stream.on("end", () => {
     if (settled) return;
     try {
