@@ -7,3 +7,7 @@ export { createQueryCache, type QueryCache } from "./query/cache.ts";
 export type { ParameterValue, QueryOptions, Row } from "./query/options.ts";
 export { type PreparedQuery, prepare, type QueryInput } from "./query/prepare.ts";
 export { type AsyncSelectResult, ask, construct, describe, type SelectResult, select, selectAsync } from "./query/run-query.ts";
+export { readResults } from "./results/read-results.ts";
+export { type QueryResult, RESULT_MEDIA_TYPES, type ResultFormat } from "./results/result-set.ts";
+export { writeResults } from "./results/write-results.ts";
+export { type UpdateOptions, type UpdateSummary, update } from "./update/update.ts";

@@ -1,4 +1,5 @@
 import { Datatype, dataFactory, type QuadStore, type StoreVersion } from "@chancery/rdf";
+import type { NamedNode } from "@rdfjs/types";
 import { Budget } from "../execute/budget.ts";
 import type { ActiveDataset, ExecutionContext } from "../execute/context.ts";
 import { graphIndex } from "../execute/context.ts";
@@ -6,9 +7,14 @@ import { execute } from "../execute/execute.ts";
 import { FIRST_LOCAL_ID, TermSpace } from "../execute/term-space.ts";
 import type { ExpressionContext } from "../expression/compile.ts";
 import { datatypeNode, toValue, type Value } from "../expression/value.ts";
-import type { DatasetSyntax } from "../parse/ast.ts";
 import type { PlanSource } from "../plan/source.ts";
 import type { QueryOptions } from "./options.ts";
+
+/** The graphs of FROM, USING or WITH; `named` undefined leaves all named graphs visible. */
+export interface DatasetSelection {
+  readonly default: readonly NamedNode[];
+  readonly named: readonly NamedNode[] | undefined;
+}
 
 /** One run of one query over one version of a store. */
 export interface Execution {
@@ -18,7 +24,7 @@ export interface Execution {
 
 export function openExecution(
   store: QuadStore,
-  dataset: DatasetSyntax | undefined,
+  dataset: DatasetSelection | undefined,
   baseIri: string | undefined,
   options: QueryOptions,
   isTraced = false,
@@ -50,9 +56,9 @@ export function openExecution(
 }
 
 /** The dataset of the query, of the call, or of the store, in this order (13.2; the protocol's dataset must not meet one in the query). */
-function activate(version: StoreVersion, fromQuery: DatasetSyntax | undefined, terms: TermSpace, options: QueryOptions): ActiveDataset {
+function activate(version: StoreVersion, fromQuery: DatasetSelection | undefined, terms: TermSpace, options: QueryOptions): ActiveDataset {
   const empty = version.merge([]);
-  const dataset = options.dataset ?? fromQuery;
+  const dataset: DatasetSelection | undefined = options.dataset ?? fromQuery;
   if (dataset === undefined) {
     const extra = (options.emptyGraphs ?? []).map((name) => terms.idOf(name));
     const named = extra.length === 0 ? version.graphs : Uint32Array.from(new Set([...version.graphs, ...extra])).sort();
@@ -67,14 +73,10 @@ function activate(version: StoreVersion, fromQuery: DatasetSyntax | undefined, t
   const idsOf = (names: readonly { readonly value: string }[]): number[] =>
     names.map((name) => terms.idOf(dataFactory.namedNode(name.value)));
   const stored = (ids: readonly number[]): number[] => ids.filter((id) => id < FIRST_LOCAL_ID);
-  const named = idsOf(dataset.named);
-  return {
-    version,
-    defaultGraph: version.merge(stored(idsOf(dataset.default))),
-    named: Uint32Array.from(new Set(named)).sort(),
-    visible: new Set(named),
-    empty,
-  };
+  const defaultGraph = version.merge(stored(idsOf(dataset.default)));
+  if (dataset.named === undefined) return { version, defaultGraph, named: version.graphs, visible: undefined, empty };
+  const named = new Set(idsOf(dataset.named));
+  return { version, defaultGraph, named: Uint32Array.from(named).sort(), visible: named, empty };
 }
 
 function createExpressionContext(terms: TermSpace, baseIri: string | undefined, options: QueryOptions): ExpressionContext {
