@@ -26,7 +26,10 @@ const SUITES = [
   "sparql/sparql10/manifest.ttl",
   "sparql/sparql11/manifest-all.ttl",
   "sparql/sparql12/manifest.ttl",
-  ...["rdf-n-triples", "rdf-n-quads", "rdf-turtle", "rdf-trig", "rdf-xml"].flatMap((suite) => [`rdf/rdf11/${suite}/manifest.ttl`, `rdf/rdf12/${suite}/manifest.ttl`]),
+  ...["rdf-n-triples", "rdf-n-quads", "rdf-turtle", "rdf-trig", "rdf-xml"].flatMap((suite) => [
+    `rdf/rdf11/${suite}/manifest.ttl`,
+    `rdf/rdf12/${suite}/manifest.ttl`,
+  ]),
 ];
 
 const packages = {};

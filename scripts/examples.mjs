@@ -11,7 +11,10 @@ const only = process.argv.slice(2).filter((argument) => !argument.startsWith("--
 const expectedFolder = join(root, "examples/expected");
 mkdirSync(expectedFolder, { recursive: true });
 let failed = 0;
-const names = readdirSync(join(root, "examples")).filter((file) => file.endsWith(".ts") && file !== "sample-documents.ts").map((file) => file.slice(0, -3)).sort();
+const names = readdirSync(join(root, "examples"))
+  .filter((file) => file.endsWith(".ts") && file !== "sample-documents.ts")
+  .map((file) => file.slice(0, -3))
+  .sort();
 for (const name of names.filter((name) => only.length === 0 || only.includes(name))) {
   const out = mkdtempSync(join(tmpdir(), "chancery-example-"));
   const result = node([join(root, "examples/dist", `${name}.js`), out], { quiet: true, fatal: false });
@@ -26,7 +29,9 @@ for (const name of names.filter((name) => only.length === 0 || only.includes(nam
     console.log(`  ${name} written`);
   } else if (!existsSync(file) || readFileSync(file, "utf8") !== printed) {
     failed++;
-    console.log(`✗ ${name} prints something else than examples/expected/${name}.txt (UPDATE=1 npm run examples, then review the difference)`);
+    console.log(
+      `✗ ${name} prints something else than examples/expected/${name}.txt (UPDATE=1 npm run examples, then review the difference)`,
+    );
     const expected = existsSync(file) ? readFileSync(file, "utf8").split("\n") : [];
     const lines = printed.split("\n");
     const at = lines.findIndex((line, index) => line !== expected[index]);

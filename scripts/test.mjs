@@ -8,11 +8,15 @@ requireNode();
 await step("Installing packages", install);
 await step("Building", async () => (await import("./build.mjs")).build());
 if (sharedFolder() === undefined) {
-  console.log("› The shared test data is not beside this checkout (../shared or CHANCERY_SHARED): tests that need it are skipped and say so.");
+  console.log(
+    "› The shared test data is not beside this checkout (../shared or CHANCERY_SHARED): tests that need it are skipped and say so.",
+  );
 }
 const folder = mkdtempSync(join(tmpdir(), "chancery-test-"));
 const report = join(folder, "report.json");
-const result = tool("vitest", ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`, ...process.argv.slice(2)], { fatal: false });
+const result = tool("vitest", ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`, ...process.argv.slice(2)], {
+  fatal: false,
+});
 let counts;
 try {
   const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, success } = JSON.parse(readFileSync(report, "utf8"));

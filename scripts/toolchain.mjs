@@ -24,7 +24,10 @@ export function fail(message, remedy) {
 export function requireNode() {
   const [major, minor] = process.versions.node.split(".").map(Number);
   if (major < 20 || (major === 20 && minor < 19)) {
-    fail(`chancery needs Node 20.19 or newer; this is ${process.version}.`, "Install a newer Node from https://nodejs.org and run the command again.");
+    fail(
+      `chancery needs Node 20.19 or newer; this is ${process.version}.`,
+      "Install a newer Node from https://nodejs.org and run the command again.",
+    );
   }
 }
 
@@ -38,7 +41,12 @@ export async function step(name, action) {
 
 /** Runs a command in the workspace; its output is shown. Returns the exit status, or ends the process when `fatal`. */
 export function run(command, args, { cwd = root, fatal = true, quiet = false, env = {} } = {}) {
-  const result = spawnSync(command, args, { cwd, stdio: quiet ? "pipe" : "inherit", encoding: "utf8", env: { ...process.env, npm_config_update_notifier: "false", ...env } });
+  const result = spawnSync(command, args, {
+    cwd,
+    stdio: quiet ? "pipe" : "inherit",
+    encoding: "utf8",
+    env: { ...process.env, npm_config_update_notifier: "false", ...env },
+  });
   if (result.error) fail(`${command} could not be started: ${result.error.message}`);
   if (result.status !== 0 && fatal) {
     if (quiet) console.error(`${result.stdout}${result.stderr}`);
@@ -64,7 +72,10 @@ export function install() {
   const output = `${result.stdout}${result.stderr}`;
   console.error(output.trim());
   if (/ENOTFOUND|ECONNREFUSED|ETIMEDOUT|EAI_AGAIN|ERR_PNPM_META_FETCH_FAIL|network/i.test(output)) {
-    fail("The packages could not be fetched: the npm registry was not reached.", "Check the network, or set a mirror with `npm config set registry URL`, and run the command again.");
+    fail(
+      "The packages could not be fetched: the npm registry was not reached.",
+      "Check the network, or set a mirror with `npm config set registry URL`, and run the command again.",
+    );
   }
   fail("Installing the packages failed.", "Is pnpm-lock.yaml in step with the package.json files?");
 }

@@ -36,32 +36,55 @@ export function createComparer({ rdf, io }) {
   return {
     /** @returns {string | undefined} What is wrong. */
     results(actual, expected, { ordered = false, plain = false, variables = true } = {}) {
-      if (typeof actual === "boolean" || typeof expected === "boolean") return actual === expected ? undefined : `got ${actual}, wanted ${expected}`;
+      if (typeof actual === "boolean" || typeof expected === "boolean")
+        return actual === expected ? undefined : `got ${actual}, wanted ${expected}`;
       const rows = [...actual.rows];
       const wanted = [...expected.rows];
-      if (rows.length !== wanted.length) return `got ${rows.length} rows, wanted ${wanted.length}: ${show(rows)} instead of ${show(wanted)}`;
+      if (rows.length !== wanted.length)
+        return `got ${rows.length} rows, wanted ${wanted.length}: ${show(rows)} instead of ${show(wanted)}`;
       const [names, wantedNames] = [actual.variables, expected.variables].map((list) => [...list].sort().join(" "));
       if (variables && names !== wantedNames) return `got the variables ${names}, wanted ${wantedNames}`;
-      if (!io.isomorphic(rowsToQuads(rows, plain), rowsToQuads(wanted, plain))) return `rows differ: ${show(rows)} instead of ${show(wanted)}`;
-      if (ordered && !rows.every((row, i) => sameRow(row, wanted[i]))) return `rows are in another order: ${show(rows)} instead of ${show(wanted)}`;
+      if (!io.isomorphic(rowsToQuads(rows, plain), rowsToQuads(wanted, plain)))
+        return `rows differ: ${show(rows)} instead of ${show(wanted)}`;
+      if (ordered && !rows.every((row, i) => sameRow(row, wanted[i])))
+        return `rows are in another order: ${show(rows)} instead of ${show(wanted)}`;
       return undefined;
     },
     graphs(actual, expected) {
-      const [got, wanted] = [actual, expected].map((quads) => quads.map((quad) => dataFactory.quad(quad.subject, quad.predicate, normal(quad.object), quad.graph)));
+      const [got, wanted] = [actual, expected].map((quads) =>
+        quads.map((quad) => dataFactory.quad(quad.subject, quad.predicate, normal(quad.object), quad.graph)),
+      );
       return io.isomorphic(got, wanted) ? undefined : `datasets differ: ${showQuads(actual)} instead of ${showQuads(expected)}`;
     },
   };
 }
 
 function sameRow(a, b) {
-  return Object.keys({ ...a, ...b }).every((name) => a[name]?.termType === "BlankNode" || (a[name]?.value === b[name]?.value && a[name]?.termType === b[name]?.termType));
+  return Object.keys({ ...a, ...b }).every(
+    (name) => a[name]?.termType === "BlankNode" || (a[name]?.value === b[name]?.value && a[name]?.termType === b[name]?.termType),
+  );
 }
 
 const text = (term) => {
   if (term.termType === "Quad") return `<<${text(term.subject)} ${text(term.predicate)} ${text(term.object)}>>`;
   const direction = term.direction ? `--${term.direction}` : "";
-  if (term.termType === "Literal") return JSON.stringify(term.value) + (term.language ? `@${term.language}${direction}` : `^^${term.datatype.value.replace(/^.*[#/]/, "")}`);
+  if (term.termType === "Literal")
+    return (
+      JSON.stringify(term.value) + (term.language ? `@${term.language}${direction}` : `^^${term.datatype.value.replace(/^.*[#/]/, "")}`)
+    );
   return term.termType === "BlankNode" ? `_:${term.value}` : term.value.replace(/^.*[/#]/, ":");
 };
-const show = (rows) => `[${rows.slice(0, 12).map((row) => Object.entries(row).map(([name, term]) => `${name}=${text(term)}`).join(" ")).join(" | ")}${rows.length > 12 ? " …" : ""}]`;
-const showQuads = (quads) => `[${quads.slice(0, 12).map((quad) => [quad.subject, quad.predicate, quad.object, quad.graph].map(text).join(" ")).join(" | ")}]`;
+const show = (rows) =>
+  `[${rows
+    .slice(0, 12)
+    .map((row) =>
+      Object.entries(row)
+        .map(([name, term]) => `${name}=${text(term)}`)
+        .join(" "),
+    )
+    .join(" | ")}${rows.length > 12 ? " …" : ""}]`;
+const showQuads = (quads) =>
+  `[${quads
+    .slice(0, 12)
+    .map((quad) => [quad.subject, quad.predicate, quad.object, quad.graph].map(text).join(" "))
+    .join(" | ")}]`;

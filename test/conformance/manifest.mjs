@@ -33,7 +33,8 @@ export function readManifest(path, n3) {
   const one = (subject, predicate) => graph.getObjects(subject, predicate, null)[0];
   const list = (head) => {
     const items = [];
-    for (let node = head; node !== undefined && node.value !== `${RDF}nil`; node = one(node, `${RDF}rest`)) items.push(one(node, `${RDF}first`));
+    for (let node = head; node !== undefined && node.value !== `${RDF}nil`; node = one(node, `${RDF}rest`))
+      items.push(one(node, `${RDF}first`));
     return items;
   };
   const tests = [];
@@ -56,7 +57,9 @@ function readTest(entry, graph, one, manifest, assumed) {
     defaults: graph.getObjects(node, `${vocabulary}data`, null).map((file) => file.value),
     named: graph.getObjects(node, `${vocabulary}graphData`, null).map((item) => {
       const file = one(item, `${vocabulary}graph`);
-      return file === undefined ? { name: item.value, file: item.value } : { name: one(item, `${RDFS}label`)?.value ?? file.value, file: file.value };
+      return file === undefined
+        ? { name: item.value, file: item.value }
+        : { name: one(item, `${RDFS}label`)?.value ?? file.value, file: file.value };
     }),
   });
   const query = one(action, `${QT}query`) ?? one(action, `${UT}request`);
@@ -71,7 +74,10 @@ function readTest(entry, graph, one, manifest, assumed) {
     base: isRdf && assumed !== undefined ? assumed + file.replace(/^.*\//, "") : file,
     file,
     data: dataset(action, isUpdate ? UT : QT),
-    requirements: [...graph.getObjects(entry, `${MF}requires`, null), ...graph.getObjects(action, `http://www.w3.org/ns/sparql-service-description#entailmentRegime`, null)].map((node) => node.value),
+    requirements: [
+      ...graph.getObjects(entry, `${MF}requires`, null),
+      ...graph.getObjects(action, `http://www.w3.org/ns/sparql-service-description#entailmentRegime`, null),
+    ].map((node) => node.value),
     result: result?.termType === "NamedNode" ? result.value : undefined,
     resultData: isUpdate && result !== undefined ? dataset(result, UT) : undefined,
   };

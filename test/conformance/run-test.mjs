@@ -15,7 +15,8 @@ export function createRunner(library) {
 
   const readGraph = async (file, base = file) => {
     const quads = [];
-    for await (const quad of io.readQuads([read(file)], formatOf(file), { baseIri: base, blankPrefix: `d${(blankScope += 1)}x` })) quads.push(quad);
+    for await (const quad of io.readQuads([read(file)], formatOf(file), { baseIri: base, blankPrefix: `d${(blankScope += 1)}x` }))
+      quads.push(quad);
     return quads;
   };
   let blankScope = 0;
@@ -25,7 +26,11 @@ export function createRunner(library) {
     for (const file of defaults) store.addAll(await readGraph(file));
     for (const { name, file } of named) {
       const graph = rdf.dataFactory.namedNode(name);
-      store.addAll((await readGraph(file)).map((quad) => (quad.graph.termType === "DefaultGraph" ? rdf.dataFactory.quad(quad.subject, quad.predicate, quad.object, graph) : quad)));
+      store.addAll(
+        (await readGraph(file)).map((quad) =>
+          quad.graph.termType === "DefaultGraph" ? rdf.dataFactory.quad(quad.subject, quad.predicate, quad.object, graph) : quad,
+        ),
+      );
     }
     return store;
   };
@@ -56,7 +61,10 @@ export function createRunner(library) {
       const quads = [...(prepared.form === "construct" ? sparql.construct : sparql.describe)(store, prepared, options)];
       return compare.graphs(quads, await readGraph(test.result));
     }
-    const actual = prepared.form === "ask" ? sparql.ask(store, prepared, options) : { variables: prepared.variables, rows: [...sparql.select(store, prepared, options)] };
+    const actual =
+      prepared.form === "ask"
+        ? sparql.ask(store, prepared, options)
+        : { variables: prepared.variables, rows: [...sparql.select(store, prepared, options)] };
     const expected = await readExpected(test.result);
     const plain = test.result.endsWith(".csv");
     return compare.results(actual, expected, { plain, ordered: expected.ordered === true }) ?? roundTrip(actual);
@@ -139,7 +147,9 @@ export function createRunner(library) {
     try {
       return await run(test);
     } catch (error) {
-      return error instanceof rdf.ChanceryError ? `${error.code}: ${error.message.split("\n")[0]}` : `crashed: ${error?.stack?.split("\n").slice(0, 3).join(" ") ?? error}`;
+      return error instanceof rdf.ChanceryError
+        ? `${error.code}: ${error.message.split("\n")[0]}`
+        : `crashed: ${error?.stack?.split("\n").slice(0, 3).join(" ") ?? error}`;
     }
   };
 }

@@ -118,6 +118,10 @@ function claimEvidence(record: DocumentRecord, claim: ExtractedClaim): readonly 
   }));
 }
 
-function quoted({ text, extraction }: DocumentRecord, { start, end }: { readonly start: number; readonly end: number }, speakers: readonly string[]): GraphEvidence {
+function quoted(
+  { text, extraction }: DocumentRecord,
+  { start, end }: { readonly start: number; readonly end: number },
+  speakers: readonly string[],
+): GraphEvidence {
   return { document: extraction.document.id, quote: text.slice(start, end), start, end, speakers };
 }

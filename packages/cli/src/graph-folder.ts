@@ -29,7 +29,11 @@ export function saveGraphFolder(folder: string, records: Iterable<DocumentRecord
   try {
     mkdirSync(segments, { recursive: true });
   } catch (cause) {
-    throw new ChanceryError("file.unwritable", `${folder} can't be made: ${(cause as Error).message}`, { place: { source: folder }, remedy: "Name a folder where you may write.", cause });
+    throw new ChanceryError("file.unwritable", `${folder} can't be made: ${(cause as Error).message}`, {
+      place: { source: folder },
+      remedy: "Name a folder where you may write.",
+      cause,
+    });
   }
   for (const record of records) {
     const content = `${JSON.stringify(record)}\n`;
@@ -52,7 +56,11 @@ export function saveGraphFolder(folder: string, records: Iterable<DocumentRecord
  */
 export function openGraphFolder(folder: string): readonly DocumentRecord[] {
   const invalid = (message: string, cause?: unknown): ChanceryError =>
-    new ChanceryError("graph-folder.invalid", `${folder} can't be opened: ${message}`, { place: { source: folder }, remedy: "Build it again with `chancery build DOCUMENTS… --out FOLDER`.", cause });
+    new ChanceryError("graph-folder.invalid", `${folder} can't be opened: ${message}`, {
+      place: { source: folder },
+      remedy: "Build it again with `chancery build DOCUMENTS… --out FOLDER`.",
+      cause,
+    });
   if (!isGraphFolder(folder)) throw invalid("it has no manifest.json.");
   let manifest: Manifest;
   try {
@@ -60,8 +68,10 @@ export function openGraphFolder(folder: string): readonly DocumentRecord[] {
   } catch (cause) {
     throw invalid("its manifest is not JSON.", cause);
   }
-  if (manifest.format !== "chancery-graph" || typeof manifest.documents !== "object" || manifest.documents === null) throw invalid("its manifest is not one of chancery's.");
-  if (manifest.version !== FOLDER_VERSION) throw invalid(`it has version ${manifest.version}; this command reads version ${FOLDER_VERSION}.`);
+  if (manifest.format !== "chancery-graph" || typeof manifest.documents !== "object" || manifest.documents === null)
+    throw invalid("its manifest is not one of chancery's.");
+  if (manifest.version !== FOLDER_VERSION)
+    throw invalid(`it has version ${manifest.version}; this command reads version ${FOLDER_VERSION}.`);
   return Object.entries(manifest.documents).map(([id, { file, sha256: expected }]) => {
     let content: string;
     try {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, extname, join } from "node:path";
-import { readDocument } from "@chancery/io";
+import { findDocumentFormat, readDocument } from "@chancery/io";
 import { ChanceryError, type DocumentInput } from "chancery";
 import { isGraphFolder } from "./graph-folder.ts";
 
@@ -16,15 +16,24 @@ export function listDocuments(paths: readonly string[]): readonly string[] {
     if (path === "-") return [path];
     const status = statSync(path, { throwIfNoEntry: false });
     if (status === undefined) {
-      throw new ChanceryError("file.not-found", `${path} does not exist.`, { place: { source: path }, remedy: "Name a text, Markdown or HTML file, a folder of them, or - for standard input." });
+      throw new ChanceryError("file.not-found", `${path} does not exist.`, {
+        place: { source: path },
+        remedy: "Name a text, Markdown or HTML file, a folder of them, or - for standard input.",
+      });
     }
     if (!status.isDirectory()) return [path];
     if (isGraphFolder(path)) {
-      throw new ChanceryError("file.graph-folder", `${path} is a graph folder, not a folder of documents.`, { place: { source: path }, remedy: "Give it with --graph." });
+      throw new ChanceryError("file.graph-folder", `${path} is a graph folder, not a folder of documents.`, {
+        place: { source: path },
+        remedy: "Give it with --graph.",
+      });
     }
     const found = walk(path).filter((file) => DOCUMENT_ENDINGS.has(extname(file).toLowerCase()));
     if (found.length === 0) {
-      throw new ChanceryError("file.no-documents", `${path} holds no documents.`, { place: { source: path }, remedy: `Documents end in ${[...DOCUMENT_ENDINGS].join(", ")}.` });
+      throw new ChanceryError("file.no-documents", `${path} holds no documents.`, {
+        place: { source: path },
+        remedy: `Documents end in ${[...DOCUMENT_ENDINGS].join(", ")}.`,
+      });
     }
     return found;
   });
@@ -40,15 +49,22 @@ function walk(folder: string): string[] {
 /** Reads one document with its sidecar. What a sidecar says overrides what the file says of itself. */
 export async function readInput(path: string): Promise<DocumentInput> {
   const bytes = readBytes(path);
-  const read = await readDocument(bytes, path === "-" ? { format: "text" } : { path });
-  return { ...read, ...(path === "-" ? {} : readSidecar(path)) };
+  const { text, title, source, published, language } = await readDocument(
+    bytes,
+    path === "-" || findDocumentFormat(path) === undefined ? {} : { format: path },
+  );
+  const known = Object.entries({ title, source, published, language }).filter(([, value]) => value !== undefined);
+  return { text, ...Object.fromEntries(known), ...(path === "-" ? {} : readSidecar(path)) };
 }
 
 function readBytes(path: string): Uint8Array {
   try {
     return readFileSync(path === "-" ? 0 : path);
   } catch (cause) {
-    throw new ChanceryError("file.unreadable", `${path === "-" ? "Standard input" : path} can't be read: ${(cause as Error).message}`, { place: { source: path }, cause });
+    throw new ChanceryError("file.unreadable", `${path === "-" ? "Standard input" : path} can't be read: ${(cause as Error).message}`, {
+      place: { source: path },
+      cause,
+    });
   }
 }
 
@@ -59,7 +75,10 @@ function readSidecar(path: string): Partial<DocumentInput> {
   try {
     data = JSON.parse(readFileSync(sidecar, "utf8"));
   } catch (cause) {
-    throw new ChanceryError("file.bad-sidecar", `${sidecar} is not JSON: ${(cause as Error).message}`, { place: { source: sidecar }, cause });
+    throw new ChanceryError("file.bad-sidecar", `${sidecar} is not JSON: ${(cause as Error).message}`, {
+      place: { source: sidecar },
+      cause,
+    });
   }
   const record = typeof data === "object" && data !== null ? (data as Record<string, unknown>) : {};
   return Object.fromEntries(
@@ -67,7 +86,10 @@ function readSidecar(path: string): Partial<DocumentInput> {
       const value = record[field];
       if (value === undefined || value === null) return [];
       if (typeof value !== "string") {
-        throw new ChanceryError("file.bad-sidecar", `"${field}" of ${sidecar} must be a string.`, { place: { source: sidecar }, remedy: `A sidecar holds any of ${SIDECAR_FIELDS.join(", ")}, all strings.` });
+        throw new ChanceryError("file.bad-sidecar", `"${field}" of ${sidecar} must be a string.`, {
+          place: { source: sidecar },
+          remedy: `A sidecar holds any of ${SIDECAR_FIELDS.join(", ")}, all strings.`,
+        });
       }
       return [[field, value]];
     }),

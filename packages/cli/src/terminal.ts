@@ -1,11 +1,13 @@
 import { ChanceryError } from "chancery";
-import { createColors } from "picocolors";
+import picocolors from "picocolors";
 
 /** Exit codes: 0 done, 1 the input or the question was wrong or nothing was found, 2 wrong usage. */
 export const EXIT = { done: 0, failed: 1, usage: 2 } as const;
 
 /** Colours for standard output, only where it is a terminal (and `NO_COLOR` is not set). */
-export const colors = createColors(process.stdout.isTTY === true && process.env["NO_COLOR"] === undefined);
+export const colors: ReturnType<typeof picocolors.createColors> = picocolors.createColors(
+  process.stdout.isTTY === true && process.env["NO_COLOR"] === undefined,
+);
 
 /** One line that is written over on standard error while work goes on; silent where standard error is not a terminal. */
 export interface Progress {

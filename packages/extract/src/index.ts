@@ -26,3 +26,10 @@ export {
   STANCE_FAMILIES,
   type Stance,
 } from "./ontology.ts";
+export { emitDerived, emitEntities, emitVocabulary } from "./emit/emit-derived.ts";
+export { emitDocument } from "./emit/emit-document.ts";
+export { createNaming, type Namespaces, type Naming } from "./emit/naming.ts";
+export type { DocumentMetadata } from "./document/make-document.ts";
+export { createKnowledgeBase, type KnowledgeBase, type KnowledgeFile, readKnowledgeFiles } from "./knowledge-base/knowledge-base.ts";
+export { loadBundledKnowledgeBase } from "./knowledge-base/bundled.ts";
+export { createExtractorFrom, type Extractor } from "./pipeline.ts";

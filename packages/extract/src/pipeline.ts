@@ -2,25 +2,13 @@ import type { Analyzer } from "@chancery/nlp";
 import type { AnnotatedDocument, Mention } from "./annotated-document.ts";
 import { deriveStatus } from "./claim/event-status.ts";
 import { findClaims } from "./claim/find-claims.ts";
-import { makeDocument } from "./document/make-document.ts";
-import type { SourceDocument } from "./document/source-document.ts";
+import { type DocumentMetadata, makeDocument } from "./document/make-document.ts";
 import { annotate } from "./entity/annotate.ts";
 import type { EventDraft } from "./event/event-draft.ts";
 import { findEvents } from "./event/find-events.ts";
 import type { ExtractedClaim, ExtractedEntity, ExtractedEvent, Extraction } from "./extraction.ts";
 import type { KnowledgeBase } from "./knowledge-base/knowledge-base.ts";
 import { EVENT_TYPES, type EventStatus } from "./ontology.ts";
-
-/** What is known of a document beside its text. */
-export interface DocumentMetadata {
-  /** Default: `document/` and the first 16 hex digits of the text's SHA-256. */
-  readonly id?: string;
-  readonly title?: string;
-  readonly source?: string;
-  /** ISO 8601 date (`2024-06-12`); relative dates in the text are resolved against it and stay unresolved without. */
-  readonly published?: string;
-  readonly language?: string;
-}
 
 export interface Extractor {
   /**

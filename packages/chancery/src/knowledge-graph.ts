@@ -1,0 +1,269 @@
+import {
+  createExtractorFrom,
+  createNaming,
+  type DocumentMetadata,
+  type Extraction,
+  type Extractor,
+  emitDerived,
+  emitDocument,
+  emitEntities,
+  emitVocabulary,
+  type KnowledgeFile,
+  loadBundledKnowledgeBase,
+  type Namespaces,
+  type Naming,
+  readKnowledgeFiles,
+} from "@chancery/extract";
+import {
+  type AllPathsOptions,
+  allPaths,
+  type GraphIndex,
+  type GraphPath,
+  indexGraph,
+  type Knowledge,
+  type Neighbourhood,
+  type NeighbourhoodOptions,
+  neighbourhood,
+  type ProjectOptions,
+  type PropertyGraph,
+  projectGraph,
+  type ShortestPathOptions,
+  type StrongestPathsOptions,
+  shortestPath,
+  strongestPaths,
+} from "@chancery/graph";
+import { loadEnglish } from "@chancery/nlp";
+import { PREFIXES, QuadStore } from "@chancery/rdf";
+import { ask, construct, describe, type QueryInput, type QueryOptions, type SelectResult, select } from "@chancery/sparql";
+import type { Quad } from "@rdfjs/types";
+import { type Dossier, makeDossier } from "./dossier.ts";
+import { type ExportOptions, exportGraph } from "./export.ts";
+import { findEntity } from "./find-entity.ts";
+import { type DocumentRecord, toKnowledge } from "./knowledge.ts";
+
+/** A document to add: its text and what is known of it. */
+export interface DocumentInput extends DocumentMetadata {
+  readonly text: string;
+}
+
+export interface GraphOptions {
+  /** Further knowledge-base files (JSON Lines); a record with the id of a bundled one overrides it. */
+  readonly knowledge?: readonly KnowledgeFile[];
+  /** Namespaces of terms and ids. Default `https://w3id.org/chancery/ns#` and `https://w3id.org/chancery/id/`. */
+  readonly namespaces?: Partial<Namespaces>;
+}
+
+export interface BuildOptions extends GraphOptions {
+  /** Called after each document. */
+  readonly onProgress?: (done: number, document: string) => void;
+  /** Ends the work between two documents with the signal's reason. */
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * An extractor with the bundled language model and knowledge base.
+ *
+ * @throws ChanceryError `knowledge-base.invalid` when a record of `options.knowledge` is not as the schema says.
+ */
+export async function createExtractor(options: Pick<GraphOptions, "knowledge"> = {}): Promise<Extractor> {
+  const [analyzer, knowledgeBase] = await Promise.all([
+    loadEnglish(),
+    loadBundledKnowledgeBase(readKnowledgeFiles(options.knowledge ?? [])),
+  ]);
+  return createExtractorFrom(analyzer, knowledgeBase);
+}
+
+/**
+ * A knowledge graph made from documents: add and remove documents, ask SPARQL, walk, explain, export.
+ *
+ * Each document's statements are in a named graph of their own; the entity registry and what is derived (statuses, direct edges) have one each.
+ * The default graph of queries is the union of all. Everything is in memory and deterministic: the same documents give the same graph in any order.
+ */
+export class KnowledgeGraph {
+  readonly #extractor: Extractor;
+  readonly #naming: Naming;
+  readonly #records = new Map<string, DocumentRecord>();
+  readonly #store = new QuadStore();
+  #derived = false;
+  #knowledge: Knowledge | undefined;
+  #index: GraphIndex | undefined;
+
+  private constructor(extractor: Extractor, naming: Naming) {
+    this.#extractor = extractor;
+    this.#naming = naming;
+  }
+
+  /** An empty graph with the bundled language model and knowledge base. */
+  static async create(options: GraphOptions = {}): Promise<KnowledgeGraph> {
+    return new KnowledgeGraph(await createExtractor(options), createNaming(options.namespaces));
+  }
+
+  /** A graph of the given documents. */
+  static async build(
+    documents: Iterable<DocumentInput> | AsyncIterable<DocumentInput>,
+    options: BuildOptions = {},
+  ): Promise<KnowledgeGraph> {
+    const graph = await KnowledgeGraph.create(options);
+    let done = 0;
+    for await (const document of documents) {
+      options.signal?.throwIfAborted();
+      const { id } = graph.add(document).document;
+      options.onProgress?.(++done, id);
+    }
+    return graph;
+  }
+
+  /** A graph of documents that were extracted before (`records`); nothing is extracted again. */
+  static async fromRecords(records: Iterable<DocumentRecord>, options: GraphOptions = {}): Promise<KnowledgeGraph> {
+    const graph = await KnowledgeGraph.create(options);
+    for (const record of records) graph.#put(record);
+    return graph;
+  }
+
+  /**
+   * Extracts a document and adds what it says; a document with the same id is replaced.
+   *
+   * @throws ChanceryError `document.binary`, `document.too-large`, `document.invalid-date`.
+   */
+  add(document: DocumentInput): Extraction {
+    const { text, ...metadata } = document;
+    const extraction = this.#extractor.extract(text, metadata);
+    this.#put({ text, extraction });
+    return extraction;
+  }
+
+  /** Removes a document and all that only it said. Returns whether it was there. */
+  remove(documentId: string): boolean {
+    if (!this.#records.delete(documentId)) return false;
+    this.#store.removeGraph(this.#naming.documentGraph(documentId));
+    this.#touch();
+    return true;
+  }
+
+  /** What was extracted from each document, with its text; by document id, in code-point order. */
+  get records(): readonly DocumentRecord[] {
+    return [...this.#records].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, record]) => record);
+  }
+
+  /** Extracts a text without adding it. */
+  extract(text: string, metadata?: DocumentMetadata): Extraction {
+    return this.#extractor.extract(text, metadata);
+  }
+
+  /** Entities, events, relations and claims of all documents as plain data. */
+  get knowledge(): Knowledge {
+    this.#knowledge ??= toKnowledge(this.records);
+    return this.#knowledge;
+  }
+
+  /** The quads: an RDF/JS Source, Sink and Store. What is written here directly is lost when a document of that graph changes. */
+  get store(): QuadStore {
+    this.#derive();
+    return this.#store;
+  }
+
+  /**
+   * Rows of a SELECT query, one at a time. The prefixes chy, id, rdf, rdfs, xsd, skos, prov, schema, nif and the like need no declaration.
+   *
+   * @throws ChanceryError `sparql.syntax` with line, column and excerpt; `sparql.unsupported`; `sparql.timeout` and other limits of `options`.
+   */
+  select(query: QueryInput, options: QueryOptions = {}): SelectResult {
+    return select(this.store, query, this.#queryOptions(options));
+  }
+
+  /** Whether an ASK query has an answer. */
+  ask(query: QueryInput, options: QueryOptions = {}): boolean {
+    return ask(this.store, query, this.#queryOptions(options));
+  }
+
+  /** The triples of a CONSTRUCT query. */
+  construct(query: QueryInput, options: QueryOptions = {}): Iterable<Quad> {
+    return construct(this.store, query, this.#queryOptions(options));
+  }
+
+  /** The triples that describe the resources of a DESCRIBE query. */
+  describe(query: QueryInput, options: QueryOptions = {}): Iterable<Quad> {
+    return describe(this.store, query, this.#queryOptions(options));
+  }
+
+  /**
+   * The id of the entity that a name, alias, ISO code, id or IRI stands for.
+   *
+   * @throws ChanceryError `graph.unknown-entity` (with the nearest names), `graph.ambiguous-entity` (with the candidates).
+   */
+  find(name: string): string {
+    return findEntity(this.knowledge, this.#naming.idOf(name) ?? name);
+  }
+
+  /** All that is claimed about an entity and by it, with quotes. Takes what `find` takes. */
+  dossier(entity: string): Dossier {
+    return makeDossier(this.knowledge, this.find(entity));
+  }
+
+  /** The property graph: entities as nodes, events and relations as edges with status, sources, dates and evidence. */
+  graph(options: ProjectOptions = {}): PropertyGraph {
+    return projectGraph(this.knowledge, options);
+  }
+
+  /** What lies within some hops of an entity. Denied, planned and hypothetical events are not walked unless `statuses` asks for them. */
+  neighbours(entity: string, options: NeighbourhoodOptions = {}): Neighbourhood {
+    return neighbourhood(this.#walkable(), this.find(entity), options);
+  }
+
+  /** The shortest path between two entities with the evidence of each step, or `undefined` where there is none within `maxHops`. */
+  path(from: string, to: string, options: ShortestPathOptions = {}): GraphPath | undefined {
+    return shortestPath(this.#walkable(), this.find(from), this.find(to), options);
+  }
+
+  /** All simple paths up to `maxHops`, shortest first, or, with `strongest`, the best supported ones. */
+  paths(
+    from: string,
+    to: string,
+    options: AllPathsOptions & StrongestPathsOptions & { readonly strongest?: boolean } = {},
+  ): Iterable<GraphPath> {
+    const { strongest = false, ...rest } = options;
+    return (strongest ? strongestPaths : allPaths)(this.#walkable(), this.find(from), this.find(to), rest);
+  }
+
+  /** The graph in a file format, as text in pieces: write them one after the other. `exportFormats` lists the names. */
+  export(format: string, options: ExportOptions = {}): Iterable<string> {
+    return exportGraph({ store: this.store, knowledge: this.knowledge, naming: this.#naming }, format, options);
+  }
+
+  /** The union of all graphs as the default graph, and the usual prefixes without declaration. */
+  #queryOptions(options: QueryOptions): QueryOptions {
+    const { terms: chy, ids: id } = this.#naming.namespaces;
+    return { unionDefaultGraph: true, ...options, prefixes: { ...PREFIXES, chy, id, ...options.prefixes } };
+  }
+
+  #put(record: DocumentRecord): void {
+    const { id } = record.extraction.document;
+    this.#store.replaceGraph(this.#naming.documentGraph(id), emitDocument(record.extraction, record.text, this.#naming));
+    this.#records.set(id, record);
+    this.#touch();
+  }
+
+  #touch(): void {
+    this.#derived = false;
+    this.#knowledge = undefined;
+    this.#index = undefined;
+  }
+
+  /** Brings the entity registry and the derived graph up to date; only when something is read after a change. */
+  #derive(): void {
+    if (this.#derived) return;
+    const extractions = this.records.map(({ extraction }) => extraction);
+    const empty = extractions.length === 0;
+    this.#store.replaceGraph(
+      this.#naming.entitiesGraph,
+      empty ? [] : [...emitVocabulary(this.#naming), ...emitEntities(extractions, this.#naming)],
+    );
+    this.#store.replaceGraph(this.#naming.derivedGraph, emitDerived(extractions, this.#naming));
+    this.#derived = true;
+  }
+
+  #walkable(): GraphIndex {
+    this.#index ??= indexGraph(projectGraph(this.knowledge));
+    return this.#index;
+  }
+}

@@ -1,0 +1,53 @@
+#!/usr/bin/env node
+import { readFileSync } from "node:fs";
+import { Command, CommanderError } from "commander";
+import { buildCommand } from "./commands/build.ts";
+import { exportCommand } from "./commands/export.ts";
+import { extractCommand } from "./commands/extract.ts";
+import { pathCommand } from "./commands/path.ts";
+import { queryCommand } from "./commands/query.ts";
+import { showCommand } from "./commands/show.ts";
+import { statsCommand } from "./commands/stats.ts";
+import { EXIT, printError } from "./terminal.ts";
+
+const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as { version: string };
+
+const program = new Command("chancery")
+  .description("Documents about international security in, an attributed knowledge graph out.")
+  .version(version, "-V, --version", "print the version")
+  .helpOption("-h, --help", "print help")
+  .showHelpAfterError("(run with --help for usage and examples)")
+  .showSuggestionAfterError(true)
+  .addHelpText(
+    "after",
+    `
+Examples:
+  chancery build reports/ --out my.graph            read a folder, keep the graph
+  chancery show "North Korea" --graph my.graph      what is claimed about it, by whom
+  chancery path "North Korea" Ukraine -g my.graph   how two are linked, with the sentences
+  chancery query questions.rq -g my.graph           ask SPARQL
+  chancery export --format gexf -o graph.gexf -g my.graph
+
+Exit codes: 0 done; 1 wrong input or nothing found; 2 wrong usage.`,
+  )
+  .exitOverride();
+
+for (const command of [buildCommand, extractCommand, queryCommand, pathCommand, showCommand, statsCommand, exportCommand])
+  program.addCommand(command());
+for (const command of program.commands) command.exitOverride().showHelpAfterError("(run with --help for usage and examples)");
+
+// A reader that stops early (`chancery query … | head`) is no error.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit(EXIT.done);
+  throw error;
+});
+
+try {
+  await program.parseAsync(process.argv);
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.usage;
+  else {
+    printError(error);
+    process.exitCode = EXIT.failed;
+  }
+}

@@ -1,0 +1,131 @@
+// Measures @chancery/nlp: accuracy on treebanks (../shared/ud, CHANCERY_SHARED/ud, or --conllu FILE…), sizes, load time and speed.
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { gunzipSync } from "node:zlib";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { conllu: { type: "boolean" }, help: { type: "boolean" } } });
+if (values.help) {
+  console.log("npm run bench:nlp [-- --conllu FILE…]   FILE: CoNLL-U, plain or .gz; default: EWT test and GUM dev");
+  process.exit(0);
+}
+const treebanks = `${process.env.CHANCERY_SHARED ?? `${root}../shared`}/ud`;
+const files = values.conllu ? positionals : ["en_ewt-ud-test", "en_gum-ccby-dev"].map((name) => `${treebanks}/${name}.conllu.gz`);
+const missing = files.filter((file) => !existsSync(file));
+if (missing.length > 0) console.log(`accuracy skipped: no ${missing.join(", ")}; set CHANCERY_SHARED or name files with --conllu`);
+
+const out = `${root}packages/nlp/train/out`;
+mkdirSync(out, { recursive: true });
+writeFileSync(`${out}/package.json`, '{ "type": "module" }\n');
+execFileSync(process.execPath, [`${root}packages/nlp/scripts/embed-model.mjs`], { stdio: "inherit" });
+execFileSync(process.execPath, [`${root}node_modules/typescript/bin/tsc`, "-b", `${root}packages/nlp`], { stdio: "inherit" });
+execFileSync(process.execPath, [`${root}node_modules/typescript/bin/tsc`, "-p", `${root}packages/nlp/train/tsconfig.json`], {
+  stdio: "inherit",
+});
+const { loadEnglish, segment } = await import(`${root}packages/nlp/dist/index.js`);
+const { describeScores, scoreAnalyzer } = await import(`${out}/train/evaluate.js`);
+const { readTreebank } = await import(`${out}/train/treebank.js`);
+
+console.log(loadInFreshProcess());
+const english = await loadEnglish();
+const present = files.filter((file) => existsSync(file));
+for (const file of present) {
+  const bank = readTreebank(file);
+  console.log(describeScores(`${bank.name}, gold tokens`, scoreAnalyzer(bank, english)));
+  console.log(rawText(file));
+}
+console.log(
+  speed(
+    present.length > 0
+      ? readRaw(present[present.length - 1]).text
+      : "The council renewed the mandate, and envoys praised the vote. ".repeat(4000),
+  ),
+);
+
+/** Load time and memory of the model, in a process of its own. */
+function loadInFreshProcess() {
+  const script = `
+    const start = performance.now();
+    const { loadEnglish } = await import(${JSON.stringify(`${root}packages/nlp/dist/index.js`)});
+    const imported = performance.now(), before = process.memoryUsage.rss();
+    const english = await loadEnglish();
+    const loaded = performance.now();
+    english.analyze("The model is ready.");
+    globalThis.gc();
+    const after = process.memoryUsage.rss();
+    console.log(JSON.stringify({ importMs: imported - start, loadMs: loaded - imported, modelMb: (after - before) / 1e6, totalMb: after / 1e6 }));`;
+  const figures = JSON.parse(execFileSync(process.execPath, ["--expose-gc", "--input-type=module", "-e", script], { encoding: "utf8" }));
+  const bytes = statSync(`${root}packages/nlp/model/english.bin`).size;
+  return `model: ${(bytes / 1e6).toFixed(2)} MB packed; import ${figures.importMs.toFixed(0)} ms, load ${figures.loadMs.toFixed(0)} ms; +${figures.modelMb.toFixed(0)} MB resident (process ${figures.totalMb.toFixed(0)} MB)`;
+}
+
+/** Text of a treebank with its paragraphs, and the gold tokens as ranges of non-blank characters. */
+function readRaw(file) {
+  const bytes = readFileSync(file);
+  const content = (file.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8");
+  let text = "";
+  const tokens = new Set();
+  const sentences = new Set();
+  let at = 0;
+  let skipped = 0;
+  for (const block of content.split(/\n\s*\n/)) {
+    const line = /^# text = (.*)$/m.exec(block);
+    if (line === null) continue;
+    const forms = block.split("\n").flatMap((row) => (/^\d+\t/.test(row) ? [row.split("\t")[1]] : []));
+    const compact = forms.join("").replace(/\s/g, "");
+    if (compact !== line[1].replace(/\s/g, "")) {
+      skipped += 1;
+      continue;
+    }
+    text += text === "" ? "" : /^# new(?:par|doc)\b/m.test(block) ? "\n\n" : " ";
+    text += line[1];
+    sentences.add(`${at}:${at + compact.length}`);
+    for (const form of forms) {
+      const length = form.replace(/\s/g, "").length;
+      tokens.add(`${at}:${at + length}`);
+      at += length;
+    }
+  }
+  return { text, tokens, sentences, skipped };
+}
+
+/** F1 of tokens and sentences from raw text. */
+function rawText(file) {
+  const gold = readRaw(file);
+  const { text, tokens, sentences } = segment(gold.text);
+  const compactAt = new Uint32Array(text.length + 1);
+  for (let i = 0, n = 0; i < text.length; i += 1) {
+    compactAt[i] = n;
+    if (/\S/.test(text[i])) n += 1;
+    compactAt[i + 1] = n;
+  }
+  const found = (starts, ends) => new Set(Array.from(starts, (start, i) => `${compactAt[start]}:${compactAt[ends[i]]}`));
+  const f1 = (predicted, expected) =>
+    (200 * [...predicted].filter((range) => expected.has(range)).length) / (predicted.size + expected.size);
+  const sentenceRanges = found(
+    sentences.map(({ first }) => tokens.start[first]),
+    sentences.map(({ last }) => tokens.end[last - 1]),
+  );
+  return `  raw text: tokens F1 ${f1(found(tokens.start, tokens.end), gold.tokens).toFixed(2)}, sentences F1 ${f1(sentenceRanges, gold.sentences).toFixed(2)} (${gold.skipped} sentences left out: text and tokens disagree)`;
+}
+
+/** Tokens a second of the layers, best of three. */
+function speed(text) {
+  const rate = (options, input) => {
+    let best = 0;
+    let count = 0;
+    for (let round = 0; round < 3; round += 1) {
+      const start = performance.now();
+      count = english.analyze(input, options).tokens.count;
+      best = Math.max(best, (count / (performance.now() - start)) * 1000);
+    }
+    return { best, count };
+  };
+  rate({}, text);
+  const [all, tag, cut] = [rate({}, text), rate({ layers: "tag" }, text), rate({ layers: "segment" }, text)];
+  const half = rate({}, text.slice(0, text.length / 2));
+  const k = (n) => `${Math.round(n / 1000)}k`;
+  return `speed over ${all.count} tokens: all ${k(all.best)} tokens/s, to tags ${k(tag.best)}, segmentation ${k(cut.best)}; twice the text takes ${((2 * half.best) / all.best).toFixed(2)} times as long`;
+}
