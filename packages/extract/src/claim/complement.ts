@@ -58,7 +58,7 @@ export function complementOf(reading: Reading, row: CueRow, group: VerbGroup, li
 function fill(reading: Reading, row: CueRow, frame: Frame, group: VerbGroup, at: number, limit: number): Complement | undefined {
   switch (frame) {
     case "clause":
-      return clause(reading, group, at, limit, row);
+      return explicitly(reading, row, clause(reading, group, at, limit, row));
     case "infinitive":
       return infinitiveAt(reading, at, limit) ? { frame, start: at } : undefined;
     case "gerund":
@@ -74,6 +74,11 @@ function fill(reading: Reading, row: CueRow, frame: Frame, group: VerbGroup, at:
     case "object":
       return object(reading, row, at, limit);
   }
+}
+
+function explicitly(reading: Reading, row: CueRow, found: Complement | undefined): Complement | undefined {
+  if (found === undefined || row.explicit !== true) return found;
+  return lowerOf(reading, found.start - 1) === "that" || isQuoteMark(lowerOf(reading, found.start)) ? found : undefined;
 }
 
 function skipAdverbs(reading: Reading, from: number, limit: number, stop: readonly string[]): number {
@@ -120,7 +125,7 @@ function clause(reading: Reading, group: VerbGroup, from: number, limit: number,
     let after = addressee.last;
     if (after < limit && opensClauseAt(reading, after)) return { frame, start: clauseStart(reading, after), addressee };
     // Up to a dozen words about the addressee or the occasion before "that".
-    const that = laterThat(reading, after, limit);
+    const that = laterThat(reading, after, limit, true);
     if (that >= 0) return { frame, start: that + 1, addressee };
     if (ditransitive) {
       after = isComma(lowerOf(reading, after)) ? after + 1 : after;
@@ -160,11 +165,12 @@ function clauseStart(reading: Reading, at: number): number {
 }
 
 /** A complementiser up to a dozen words on, with no verb, comma or quotation between: "said on Nov. 13 that". */
-function laterThat(reading: Reading, from: number, limit: number): number {
+function laterThat(reading: Reading, from: number, limit: number, addressed = false): number {
   for (let i = from; i < Math.min(limit, from + 12); i++) {
     const word = lowerOf(reading, i);
-    if (word === "that") return tagOf(reading, i) === "WDT" || (isNoun(tagOf(reading, i - 1)) && !isTimeWord(reading, i - 1)) ? -1 : i;
-    if (isVerb(tagOf(reading, i)) || isComma(word) || isQuoteMark(word)) return -1;
+    if (word === "that")
+      return tagOf(reading, i) === "WDT" || (isNoun(tagOf(reading, i - 1)) && !isTimeWord(reading, i - 1) && !addressed) ? -1 : i;
+    if (/^(VBZ|VBP|VBD|MD|VB|VBG)$/.test(tagOf(reading, i)) || isComma(word) || isQuoteMark(word)) return -1;
   }
   return -1;
 }
@@ -256,8 +262,15 @@ function objectInfinitive(reading: Reading, at: number, limit: number): Compleme
 }
 
 function objectAs(reading: Reading, row: CueRow, group: VerbGroup, at: number, limit: number): Complement | undefined {
+  if (nounPhraseFrom(reading, at, limit) === undefined) return undefined;
   for (let i = at; i < Math.min(limit, at + 25); i++) {
-    if (lowerOf(reading, i) === "as") return { frame: "objectAs", start: at };
+    if (
+      lowerOf(reading, i) === "as" &&
+      lowerOf(reading, i + 1) !== "well" &&
+      lowerOf(reading, i - 1) !== "well" &&
+      !isComma(lowerOf(reading, i - 1))
+    )
+      return { frame: "objectAs", start: at };
     if (/^(VBZ|VBP|VBD|MD)$/.test(tagOf(reading, i)) || lowerOf(reading, i) === ";") break;
   }
   // "called the launch a provocation", "labelled the pact “illegal”".

@@ -39,6 +39,8 @@ export interface CueRow {
   readonly certainty?: Certainty;
   /** The verb is a claim only in the first person, in an issuer's mouth, or beside another cue: `support`, `intend`, `believe`. */
   readonly weak?: boolean;
+  /** The clause needs its "that" or quotation marks: "shows progress" is no claim. */
+  readonly explicit?: boolean;
 }
 
 const row = (id: string, lemmas: string, frames: readonly Frame[], stance: Stance, more: Partial<CueRow> = {}): CueRow => ({
@@ -95,8 +97,8 @@ export const VERB_CUES: readonly CueRow[] = [
   row("consider", "consider regard deem view see", ["objectAs"], "asserts", { weak: true }),
   row("consider-object", "consider", ["object"], "asserts", { weak: true }),
   row("recognise-that", "recognize recognise understand", ["clause"], "asserts", { weak: true }),
-  row("find", "find conclude determine", ["clause"], "asserts"),
-  row("show", "show demonstrate suggest prove", ["clause"], "asserts"),
+  row("find", "find conclude determine", ["clause"], "asserts", { explicit: true }),
+  row("show", "show demonstrate suggest prove indicate", ["clause"], "asserts", { explicit: true }),
   // ---- expressing something named by the object
   row("express", "express voice raise share convey register issue deliver give offer make extend renew send", ["object"], "asserts", {
     objects: "expression",
@@ -284,7 +286,6 @@ export const EXPRESSED_NOUNS: Readonly<Record<string, Stance>> = {
   alignment: "commits",
   goal: "commits",
   adherence: "commits",
-  resolution: "commits",
   obligation: "commits",
   guarantee: "commits",
   opposition: "rejects",

@@ -30,6 +30,26 @@ function rowsOf(reading: Reading, i: number): readonly CueRow[] | undefined {
 }
 const ADJECTIVES = byLemma(ADJECTIVE_CUES);
 
+/** Participles that accompany a statement without making another: ", acknowledging its role", ", noting that". */
+const ATTENDANT: ReadonlySet<string> = new Set([
+  "acknowledge",
+  "note",
+  "recognize",
+  "recognise",
+  "recall",
+  "cite",
+  "highlight",
+  "describe",
+  "list",
+  "refer",
+  "reference",
+  "detail",
+  "show",
+  "suggest",
+  "demonstrate",
+  "indicate",
+]);
+
 /** Every cue of one sentence with its frame filled, in text order. Content runs to the end of the sentence or of the quotation; siblings cut it later. */
 export function findCues(reading: Reading, sentence: number): readonly CueMatch[] {
   const { first, last } = reading.sentences[sentence] ?? { first: 0, last: 0 };
@@ -62,6 +82,7 @@ function verbAt(reading: Reading, i: number, sentence: number): CueMatch | undef
     // "claimed", "reported" after a noun are attributes of it; "as saying that" is a cue.
     if (lowerOf(reading, group.first - 1) !== "as" && !quotesSource(reading, group)) return undefined;
   }
+  if (group.form === "participle" && ATTENDANT.has(lemmaOf(reading, i)) && !startsSentence(reading, group, first)) return undefined;
   for (const row of rows) {
     const right = complementOf(reading, row, group, last);
     if (right !== undefined && !(right.frame === "object" && relativeBefore(reading, group))) {
@@ -89,7 +110,8 @@ function verbAt(reading: Reading, i: number, sentence: number): CueMatch | undef
         cueEnd: right.cueEnd ?? group.last,
       });
     }
-    if (!row.frames.includes("clause")) continue;
+    if (!row.frames.includes("clause") || rows.some((other) => other !== row && complementOf(reading, other, group, last) !== undefined))
+      continue;
     const inverted = invertedAt(reading, group, first, last);
     if (inverted !== undefined) return inverted.match(row, sentence);
     if (group.form !== "finite" || row.particle !== undefined) continue;
@@ -298,6 +320,7 @@ function aroundMedial(reading: Reading, before: TokenRange, group: VerbGroup, la
 function relativeObject(reading: Reading, subject: Subject, group: VerbGroup, first: number): TokenRange | undefined {
   const pronoun = subject.first - 1;
   if (!/^(that|which)$/.test(lowerOf(reading, pronoun)) || subject.how === "inherited") return undefined;
+  if (!isNoun(tagOf(reading, pronoun - 1)) && !isComma(lowerOf(reading, pronoun - 1))) return undefined;
   void group;
   let start = pronoun - 1;
   if (isComma(lowerOf(reading, start))) start--;

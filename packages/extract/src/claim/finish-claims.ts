@@ -92,7 +92,18 @@ function echoes(reading: Reading, a: ClaimDraft, b: ClaimDraft, title: boolean):
   const likeness = shared / Math.max(1, Math.min(words.size, others.size));
   const sameEvents = a.events.length > 0 && a.events.every((id) => b.events.includes(id));
   if (title) return sameEvents || likeness >= 0.5;
-  return likeness >= 0.8 && Math.min(words.size, others.size) >= 3 && (sameEvents || a.events.length === 0);
+  // A lead sums up what the body tells at length; two sentences of the body are two claims however alike.
+  const lead = leadOf(reading);
+  if (a.sentence > lead && b.sentence > lead) return false;
+  const sharesEvent = a.events.some((id) => b.events.includes(id));
+  return a.quoteType === "indirect" || b.quoteType === "indirect"
+    ? sharesEvent || (likeness >= 0.6 && Math.min(words.size, others.size) >= 3)
+    : false;
+}
+
+/** The first sentence of the body (after the headline and its deck). */
+function leadOf(reading: Reading): number {
+  return reading.regionOf.findIndex((region, s) => region === "body" && reading.sentences[s]?.closed === true);
 }
 
 function wordsOf(reading: Reading, ranges: readonly TokenRange[]): ReadonlySet<string> {

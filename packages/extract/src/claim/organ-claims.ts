@@ -125,6 +125,7 @@ function openings(reading: Reading, first: number, last: number): readonly Openi
       i === first ||
       /^(,|;|:|and|\)|\.)$/.test(lowerOf(reading, i - 1)) ||
       isAdverb(tagOf(reading, i - 1)) ||
+      /^(further|also|strongly|gravely|deeply|again|once)$/.test(lowerOf(reading, i - 1)) ||
       /^\d+[.)]?$/.test(lowerOf(reading, i - 1));
     if (!boundary) continue;
     const key = OPERATIVE[lemmaOf(reading, i)] ?? OPERATIVE[lowerOf(reading, i)] ?? OPERATIVE[baseOf(lowerOf(reading, i))];
@@ -221,7 +222,7 @@ function stanceOf(
       return undefined;
     case "recall":
       // A resolution that is merely recalled says nothing new; what it decided does.
-      return hasEvents ? "asserts" : undefined;
+      return hasEvents || tellsDecision(reading, content) ? "asserts" : undefined;
     case "named":
       return namedStance(reading, content);
     case "decide":
@@ -249,6 +250,12 @@ function namedStance(reading: Reading, content: TokenRange): Stance | undefined 
 function addressed(reading: Reading, content: TokenRange): boolean {
   for (let i = content.first; i < Math.min(content.last, content.first + 20); i++)
     if (/^(shall|should|must)$/.test(lowerOf(reading, i))) return true;
+  return false;
+}
+
+function tellsDecision(reading: Reading, content: TokenRange): boolean {
+  for (let i = content.first; i < content.last - 1; i++)
+    if (lowerOf(reading, i) === "which" && /^(in|by|through|under)$/.test(lowerOf(reading, i - 1))) return true;
   return false;
 }
 

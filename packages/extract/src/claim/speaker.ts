@@ -22,6 +22,8 @@ export interface SpeakerMemory {
   readonly person?: string;
   readonly document?: string;
   readonly organization?: string;
+  /** The last of the two. */
+  readonly thing?: string;
   readonly plural?: readonly string[];
   /** Whoever issued the statement that is being quoted. */
   readonly issuers?: readonly string[];
@@ -74,6 +76,9 @@ function resolvePhrase(reading: Reading, phrase: NounPhrase, memory: SpeakerMemo
       : { ids: first.ids, confidence: 0.95, own: true, ...(state === undefined || first.ids.includes(state) ? {} : { onBehalfOf: state }) };
   }
   const mention = mentionOver(reading, phrase.head);
+  // "it said", "it added": the paper or body that spoke last, before any other antecedent.
+  if (word === "it" && memory.thing !== undefined && mention?.entity !== memory.thing)
+    return { ids: [memory.thing], confidence: 0.65, own: false, carried: true };
   if (mention !== undefined) {
     const entity = reading.annotated.entities.get(mention.entity);
     if (entity !== undefined && mayStand(entity, mention.use)) {
@@ -163,6 +168,7 @@ export function remember(reading: Reading, memory: SpeakerMemory, speaker: Speak
     ...(person === undefined || speaker.ids.length > 1 ? {} : { person }),
     ...(document === undefined ? {} : { document }),
     ...(organization === undefined ? {} : { organization }),
+    ...(document !== undefined ? { thing: document } : organization !== undefined ? { thing: organization } : {}),
     ...(speaker.ids.length > 1 || types[0] === "Group" || types[0] === "InternationalOrganization" ? { plural: speaker.ids } : {}),
   };
 }

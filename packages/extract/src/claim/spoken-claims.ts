@@ -35,15 +35,17 @@ export function spokenClaims(reading: Reading, voice: Voice, events: EventsByTok
   const drafts: ClaimDraft[] = [];
   const absorbed = new Set<Attribution>();
   const position = new Map<Attribution, number>();
+  const relayed = new Set<Attribution>();
   const attitudes = new Map<Attribution, Attribution>();
   for (const attribution of attributions) {
+    if (relays(reading, attribution, attributions)) relayed.add(attribution);
     const inner = innerAttitude(reading, attribution, attributions);
     if (inner === undefined) continue;
     attitudes.set(attribution, inner);
     absorbed.add(inner);
   }
   for (const attribution of attributions) {
-    if (absorbed.has(attribution) || !accepted(reading, attribution, attributions, voice)) continue;
+    if (absorbed.has(attribution) || relayed.has(attribution) || !accepted(reading, attribution, attributions, voice)) continue;
     const outer = outerOf(attribution, attributions);
     // A pronoun inside somebody's words that nobody resolved could be anyone.
     if (outer !== undefined && (!EMBEDDABLE.test(attribution.match.row) || attribution.speaker.carried === true)) continue;
@@ -77,8 +79,11 @@ function attributeOutside(
     void sentence;
     for (const match of findCues(reading, s)) {
       if (inSpeech(reading, match.token) || match.subject === undefined) continue;
-      const speaker = resolveSpeaker(reading, match.subject, memory, own);
-      if (speaker === undefined) continue;
+      // News in which a quotation lost its marks: "we" is whoever spoke last.
+      const stray = own === undefined && memory.person !== undefined ? firstPersonOf(reading, [memory.person]) : undefined;
+      const found = resolveSpeaker(reading, match.subject, memory, own ?? stray);
+      if (found === undefined) continue;
+      const speaker = stray !== undefined && found.own ? { ...found, confidence: 0.5 } : found;
       outside.push({ match, speaker });
       if (region === "body") memory = rememberAll(reading, memory, speaker, match);
       for (const quotation of quotationsIn(reading, match.content))
@@ -179,11 +184,43 @@ function innerAttitude(reading: Reading, outer: Attribution, all: readonly Attri
   return found;
 }
 
+/** "Iran replied that …, the report said": a document that only passes on what somebody else said makes no claim of its own. */
+function relays(reading: Reading, outer: Attribution, all: readonly Attribution[]): boolean {
+  if (outer.match.side !== "after" || !isDocument(reading, outer.speaker)) return false;
+  const first = outer.match.content[0];
+  if (first === undefined) return false;
+  const main = mainClauseOf(reading, [clipToSentence(reading, first)]);
+  return all.some(
+    (other) =>
+      other !== outer &&
+      other.match.group !== undefined &&
+      other.match.group.head === main?.group.head &&
+      EMBEDDABLE.test(other.match.row) &&
+      !sameVoice(reading, outer.speaker, other),
+  );
+}
+
+function isDocument(reading: Reading, speaker: Speaker): boolean {
+  return speaker.ids.every((id) => /^(Document|Resolution)$/.test(reading.annotated.entities.get(id)?.type ?? ""));
+}
+
+/** Attitudes that an official may voice for a state: "France values …," said the captain. */
+const VOICED_FOR_STATE = /^(be-|value|support|welcome|condemn|reject|commit|vow|hope|stand-with|look-forward|emphasise|express)/;
+
 function sameVoice(reading: Reading, outer: Speaker, inner: Attribution): boolean {
   if (inner.speaker.own) return true;
   const own = firstPersonOf(reading, outer.ids);
   if (inner.speaker.ids.every((id) => own.ids.includes(id) || own.states.includes(id))) return true;
   if (inner.speaker.ids.some((id) => own.ids.includes(id))) return true;
+  const states = inner.speaker.ids.every((id) => reading.annotated.entities.get(id)?.type === "State");
+  if (
+    states &&
+    own.states.length === 0 &&
+    inner.match.group?.tense === "present" &&
+    VOICED_FOR_STATE.test(inner.match.row) &&
+    (reading.quoteAt[inner.match.token] ?? -1) >= 0
+  )
+    return true;
   // A document says what its issuers feel: "the United States, Japan … condemn", the joint statement said.
   const document = outer.ids.every((id) => /^(Document|Resolution)$/.test(reading.annotated.entities.get(id)?.type ?? ""));
   return document && inner.match.group?.tense === "present" && !/^(say|allege)$/.test(inner.match.row);
@@ -215,7 +252,7 @@ function draftsOf(
       k === 0 && inner !== undefined && (match.decidedBy === "content" || match.row === "estimate")
         ? innerStance(reading, inner, speaker)
         : undefined;
-    const ownAttitude = k === 0 ? undefined : attitudeIn(all, content, absorbed);
+    const ownAttitude = k === 0 ? undefined : attitudeIn(reading, all, content, absorbed);
     if (ownAttitude !== undefined) absorbed.add(ownAttitude);
     const draft = draftFromCue(
       reading,
@@ -282,7 +319,7 @@ function splitContent(
       for (const part of splitAtThat(reading, clip, match)) {
         const partEvents = eventsIn(events, [part]);
         const fresh = partEvents.some((id) => !told.includes(id));
-        const own = attitudeIn(all, [part], absorbed) !== undefined;
+        const own = attitudeIn(reading, all, [part], absorbed) !== undefined;
         const current = groups[groups.length - 1];
         const again = part !== clip && part.first !== clip.first;
         const begins = current === undefined || again || (own && (attitude || current.length > 0)) || (fresh && told.length > 0);
@@ -325,6 +362,7 @@ function splitAtThat(reading: Reading, clip: TokenRange, match: CueMatch): reado
 }
 
 function attitudeIn(
+  reading: Reading,
   all: readonly Attribution[],
   ranges: readonly TokenRange[],
   absorbed: ReadonlySet<Attribution>,
@@ -332,6 +370,8 @@ function attitudeIn(
   return all.find(
     (one) =>
       one.speaker.own &&
+      // "the type of thing that we have been asking them to do": not what this sentence does.
+      !/^(that|which|who)$/.test(lowerOf(reading, (one.match.subject?.first ?? 0) - 1)) &&
       !absorbed.has(one) &&
       one.match.decidedBy === "cue" &&
       ranges.some((range) => range.first <= one.match.token && one.match.token < range.last),
@@ -365,7 +405,7 @@ function carriedQuotations(
     };
     for (const clip of free) {
       const here = eventsIn(events, [clip]);
-      const own = attitudeIn(all, [clip], absorbed) !== undefined;
+      const own = attitudeIn(reading, all, [clip], absorbed) !== undefined;
       if (group.length > 0 && (own || (told.length > 0 && here.some((id) => !told.includes(id))))) flush();
       group.push({ first: clip.first, last: clip.last });
       told = [...told, ...here];
@@ -385,7 +425,7 @@ function uncued(
   rule: string,
   trust: number,
 ): ClaimDraft {
-  const attitude = attitudeIn(all, content, absorbed);
+  const attitude = attitudeIn(reading, all, content, absorbed);
   const own = firstPersonOf(reading, speaker.ids);
   const stance = attitude?.match.stance ?? stanceByContent(reading, "asserts", content, own, true);
   const told = eventsIn(events, content);

@@ -114,7 +114,8 @@ export function stanceByContent(
 }
 
 function commitsAfter(reading: Reading, at: number): boolean {
-  for (let i = at; i < at + 4; i++) if (/^(to|ready|committed|determined|prepared|with)$/.test(lowerOf(reading, i))) return true;
+  for (let i = at; i < at + 4; i++)
+    if (/^(ready|committed|determined|prepared|with)$/.test(lowerOf(reading, i)) || (i === at && lowerOf(reading, i) === "to")) return true;
   return false;
 }
 

@@ -125,6 +125,10 @@ export function nounPhraseFrom(reading: Reading, i: number, limit: number): Noun
       j++;
       continue;
     }
+    if (j > i && word === "-" && j + 1 < limit) {
+      j += 2;
+      continue;
+    }
     if (j > i && isQuoteMark(word) && reading.quoteAt[j] === -1 && j + 1 < limit && head < 0) {
       j++;
       continue;

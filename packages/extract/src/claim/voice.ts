@@ -12,7 +12,7 @@ export type Voice =
   /** A resolution: the organ that is the grammatical subject of its paragraphs. `from` is the sentence that names it. */
   | { readonly kind: "organ"; readonly speaker: string; readonly from: number };
 
-const STATEMENT_TITLE = /\b(statement|remarks|declaration|communiqu[eé]|letter|message|address|speech|op-ed|testimony|comments)\b/i;
+const STATEMENT_TITLE = /\b(statements?|remarks|declaration|communiqu[eé]|letter|op-ed|testimony)\b/i;
 const NARRATED_TITLE = /\b(readout|fact sheet|factsheet|summary|background|briefing|q&a)\b/i;
 const ORGAN =
   /^(security council|general assembly|council|board of governors|human rights council|commission|conference|parliament|congress|assembly|european council)$/;
@@ -28,6 +28,12 @@ export function voiceOf(reading: Reading): Voice {
   const reported = reportedSpeech(reading);
   const signed = STATEMENT_TITLE.test(titleText) ? signersOf(reading, title) : [];
   const performing = performingSubject(reading);
+  // A collective that signs ("the leaders of the five states") speaks through the states that the first sentence lists.
+  const anonymous = signed.every(
+    (id) => reading.annotated.entities.get(id)?.type !== "Person" && reading.annotated.entities.get(id)?.type !== "State",
+  );
+  if (signed.length > 0 && anonymous && performing.length > 1 && persons > 0 && reported < 3)
+    return { kind: "issuer", speakers: performing, states: performing };
   if (signed.length > 0 && (persons > 0 || performing.length > 0 || reported === 0) && reported < 3)
     return { kind: "issuer", speakers: signed, states: statesOf(reading, signed) };
   if (performing.length > 0 && persons > 0 && reported < 2)
