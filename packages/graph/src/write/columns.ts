@@ -17,11 +17,12 @@ export function nodeColumns(graph: PropertyGraph): readonly Column<GraphNode>[] 
   for (const node of graph.nodes) {
     for (const [name, value] of Object.entries(node.attributes ?? {})) types.set(name, widen(types.get(name), typeOf(value)));
   }
-  const taken = new Set(["type", "aliases"]);
+  // Names that readers give a meaning of their own.
+  const taken = new Set(["type", "aliases", "label", "id", "x", "y", "z", "size", "color"]);
   const extra = [...types]
     .sort((a, b) => (a[0] < b[0] ? -1 : 1))
     .map(([name, type]): Column<GraphNode> => {
-      const column = taken.has(name) || name === "label" || name === "id" ? `attribute ${name}` : name;
+      const column = taken.has(name) ? `attribute ${name}` : name;
       return { name: column, type, valueOf: (node) => convert(node.attributes?.[name], type) };
     });
   return [
@@ -34,7 +35,7 @@ export function nodeColumns(graph: PropertyGraph): readonly Column<GraphNode>[] 
 /** Columns of the edge table. `weight` is not among them: formats have their own place for it. */
 export const EDGE_COLUMNS: readonly Column<GraphEdge>[] = [
   { name: "predicate", type: "string", valueOf: (edge) => edge.predicate },
-  { name: "kind", type: "string", valueOf: (edge) => edge.kind },
+  { name: "factKind", type: "string", valueOf: (edge) => edge.kind },
   { name: "status", type: "string", valueOf: (edge) => edge.status },
   { name: "eventType", type: "string", valueOf: (edge) => edge.eventType },
   { name: "first", type: "string", valueOf: (edge) => edge.first },

@@ -47,18 +47,19 @@ export function* writeGexf(graph: PropertyGraph, options: GexfOptions = {}): Gen
 
 type Attribute = (text: string) => string;
 
+/** Ids are the names: graphology, and so Gephi Lite, calls attributes by their id. */
 function attributeDeclarations<T>(kind: "node" | "edge", columns: readonly Column<T>[], attribute: Attribute): string {
   const lines = columns.map(
-    ({ name, type }, i) =>
-      `      <attribute id="${kind[0]}${i}" title="${attribute(name)}" type="${type === "list" ? "liststring" : type}"/>\n`,
+    ({ name, type }) =>
+      `      <attribute id="${attribute(name)}" title="${attribute(name)}" type="${type === "list" ? "liststring" : type}"/>\n`,
   );
   return `    <attributes class="${kind}">\n${lines.join("")}    </attributes>\n`;
 }
 
-function attributeValues<T>(kind: "n" | "e", item: T, columns: readonly Column<T>[], attribute: Attribute): string {
-  const values = columns.map(({ valueOf }, i) => {
-    const value = valueOf(item);
-    return isPresent(value) ? `<attvalue for="${kind}${i}" value="${attribute(cellText(value))}"/>` : "";
+function attributeValues<T>(item: T, columns: readonly Column<T>[], attribute: Attribute): string {
+  const values = columns.map((column) => {
+    const value = column.valueOf(item);
+    return isPresent(value) ? `<attvalue for="${attribute(column.name)}" value="${attribute(cellText(value))}"/>` : "";
   });
   return `<attvalues>${values.join("")}</attvalues>`;
 }
@@ -82,7 +83,7 @@ function nodeElement(
   const position = point === undefined ? "" : `<viz:position x="${number(point.x)}" y="${number(-point.y)}" z="0"/>`;
   const size = number(4 + 4 * Math.sqrt(degree));
   return (
-    `      <node id="${attribute(node.id)}" label="${attribute(node.label)}">${attributeValues("n", node, columns, attribute)}` +
+    `      <node id="${attribute(node.id)}" label="${attribute(node.label)}">${attributeValues(node, columns, attribute)}` +
     `<viz:color r="${r}" g="${g}" b="${b}"/>${position}<viz:size value="${size}"/></node>\n`
   );
 }
@@ -95,7 +96,7 @@ function edgeElement(edge: GraphEdge, dynamic: boolean, attribute: Attribute): s
   return (
     `      <edge id="${attribute(edge.id)}" source="${attribute(edge.source)}" target="${attribute(edge.target)}"` +
     ` type="${edge.directed ? "directed" : "undirected"}" kind="${attribute(edge.predicate)}" label="${attribute(edge.predicate)}" weight="${number(edge.weight)}"` +
-    `${dynamic && !several ? interval(edge) : ""}>${attributeValues("e", edge, EDGE_COLUMNS, attribute)}` +
+    `${dynamic && !several ? interval(edge) : ""}>${attributeValues(edge, EDGE_COLUMNS, attribute)}` +
     `${several ? `<spells>${spells.map((spell) => `<spell${spell}/>`).join("")}</spells>` : ""}` +
     `<viz:color r="${r}" g="${g}" b="${b}"/><viz:thickness value="${number(1 + Math.log2(edge.weight))}"/><viz:shape value="${style.shape}"/></edge>\n`
   );

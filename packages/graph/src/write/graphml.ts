@@ -60,8 +60,8 @@ function keys<T>(kind: "node" | "edge", columns: readonly Column<T>[], tally: Wr
 
 function data<T>(kind: "n" | "e", item: T, columns: readonly Column<T>[], tally: WriteTally): string {
   return columns
-    .map(({ valueOf }, i) => {
-      const value = valueOf(item);
+    .map((column, i) => {
+      const value = column.valueOf(item);
       if (!isPresent(value)) return "";
       return `<data key="${kind}${i}">${xmlText(typeof value === "object" ? value.join("; ") : String(value), tally)}</data>`;
     })

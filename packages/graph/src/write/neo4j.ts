@@ -1,4 +1,4 @@
-import type { PropertyGraph } from "../property-graph.ts";
+import type { GraphNode, PropertyGraph } from "../property-graph.ts";
 import { type CellValue, type Column, EDGE_COLUMNS, nodeColumns } from "./columns.ts";
 import { csvField, type WriteTally } from "./safe-text.ts";
 
@@ -25,7 +25,7 @@ export function writeNeo4j(graph: PropertyGraph, options: { readonly tally?: Wri
 const LIST_DELIMITER = ";";
 
 function* nodeRows(graph: PropertyGraph, tally: WriteTally): Generator<string> {
-  const columns = nodeColumns(graph);
+  const columns = namedColumns(graph);
   yield line(["id:ID", ":LABEL", "name", ...columns.map(header)], tally);
   for (const node of graph.nodes) {
     yield line([node.id, ["Entity", labelName(node.type)], node.label, ...columns.map((column) => column.valueOf(node))], tally);
@@ -40,8 +40,20 @@ function* relationshipRows(graph: PropertyGraph, tally: WriteTally): Generator<s
   }
 }
 
+/** The node columns under names that are safe in Cypher and stay different from each other. */
+function namedColumns(graph: PropertyGraph): readonly Column<GraphNode>[] {
+  const taken = new Set(["id", "name"]);
+  return nodeColumns(graph).map((column) => {
+    const safe = propertyName(column.name);
+    let name = safe;
+    for (let i = 2; taken.has(name); i++) name = `${safe}_${i}`;
+    taken.add(name);
+    return { ...column, name };
+  });
+}
+
 function header<T>(column: Column<T>): string {
-  const name = propertyName(column.name);
+  const { name } = column;
   switch (column.type) {
     case "string":
       return name;
@@ -55,7 +67,7 @@ function header<T>(column: Column<T>): string {
 }
 
 function* loadScript(graph: PropertyGraph): Generator<string> {
-  const columns = nodeColumns(graph);
+  const columns = namedColumns(graph);
   yield "// Put nodes.csv and relationships.csv into the import folder of the database, then run this in Cypher Shell or the browser (Neo4j 5).\n";
   yield "CREATE CONSTRAINT entity_id IF NOT EXISTS FOR (n:Entity) REQUIRE n.id IS UNIQUE;\n\n";
   for (const type of [...new Set(graph.nodes.map((node) => labelName(node.type)))].sort()) {
@@ -71,7 +83,7 @@ function* loadScript(graph: PropertyGraph): Generator<string> {
 }
 
 function assignment<T>(variable: string, column: Column<T>): string {
-  const name = propertyName(column.name);
+  const { name } = column;
   const value = `row.\`${header(column)}\``;
   const converted: Record<typeof column.type, string> = {
     string: value,

@@ -42,11 +42,27 @@ export function decodeText(bytes: Uint8Array, declared?: string): DecodedText {
 }
 
 function decode(bytes: Uint8Array, encoding: string, fatal: boolean): string | undefined {
+  if (encoding.toLowerCase() === "windows-1252") return decodeWindows1252(bytes);
   try {
     return new TextDecoder(encoding, { fatal, ignoreBOM: true }).decode(bytes);
   } catch {
     return undefined;
   }
+}
+
+/** U+0080 to U+009F of windows-1252 (WHATWG Encoding); the five bytes it leaves open stay controls. */
+const WINDOWS_1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ";
+
+/** By hand, because Node 20 decodes windows-1252 as Latin-1, which loses quotation marks and dashes. */
+function decodeWindows1252(bytes: Uint8Array): string {
+  const parts: string[] = [];
+  for (let start = 0; start < bytes.length; start += 8192) {
+    const codes = Array.from(bytes.subarray(start, start + 8192), (byte) =>
+      byte >= 0x80 && byte <= 0x9f ? WINDOWS_1252.charCodeAt(byte - 0x80) : byte,
+    );
+    parts.push(String.fromCharCode(...codes));
+  }
+  return parts.join("");
 }
 
 function refuseBinary(bytes: Uint8Array): void {

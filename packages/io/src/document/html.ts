@@ -1,15 +1,9 @@
 import { ChanceryError } from "@chancery/rdf";
 import { isBoilerplate } from "./boilerplate.ts";
 import type { DocumentContext, DocumentText } from "./document-format.ts";
+import { cleanText, type DomNode, type HtmlBlock, htmlBlocks, nestingDepth } from "./html-blocks.ts";
 import { dateInUrl, publishedDate } from "./published-date.ts";
 
-/** The part of the DOM that is used here; linkedom and browsers both have it. */
-interface DomNode {
-  readonly nodeType: number;
-  readonly nodeName: string;
-  readonly textContent: string | null;
-  readonly childNodes: Iterable<DomNode>;
-}
 interface DomElement extends DomNode {
   getAttribute(name: string): string | null;
   querySelector(selector: string): DomElement | null;
@@ -20,6 +14,8 @@ interface DomDocument extends DomElement {
   readonly body: DomElement | null;
 }
 
+/** Real pages stay below 100. */
+const MAX_DEPTH = 512;
 /** More elements than this are no article. */
 const MAX_ELEMENTS = 200_000;
 
@@ -37,6 +33,11 @@ export async function readHtml(content: string, context: DocumentContext = {}): 
       remedy: "Split it, or pass its text.",
     });
   }
+  if (nestingDepth(html) > MAX_DEPTH) {
+    throw new ChanceryError("document.unreadable", `The markup is nested deeper than ${MAX_DEPTH} levels.`, {
+      remedy: "Pass the page's text.",
+    });
+  }
   try {
     const page = parseHTML(html).document as unknown as DomDocument;
     const meta = metadata(page, context.url);
@@ -46,9 +47,7 @@ export async function readHtml(content: string, context: DocumentContext = {}): 
       article?.content == null
         ? undefined
         : (parseHTML(`<!doctype html><html><body>${article.content}</body></html>`).document as unknown as DomDocument).body;
-    const paragraphs = (body == null ? undefined : blocksOf(body).filter((block) => !isBoilerplate(block))) ?? [];
-    const blocks =
-      paragraphs.length > 0 ? paragraphs : page.body === null ? [] : blocksOf(page.body).filter((block) => !isBoilerplate(block));
+    const blocks = articleBlocks(page.body === null ? [] : htmlBlocks(page.body), body == null ? [] : htmlBlocks(body));
     const title = meta.title ?? cleanText(article?.title ?? "");
     const withTitle = title !== "" && !sameWords(blocks[0] ?? "", title) ? [title, ...blocks] : blocks;
     const published = meta.published ?? publishedDate(article?.publishedTime ?? "");
@@ -71,6 +70,27 @@ export async function readHtml(content: string, context: DocumentContext = {}): 
       remedy: "Pass the page's text.",
     });
   }
+}
+
+/**
+ * The article's paragraphs: what Readability kept, and between the first and the last of it what it dropped although it reads like text. Readability weeds out short lists,
+ * which in statements and agreements are the points agreed on.
+ */
+function articleBlocks(page: readonly HtmlBlock[], kept: readonly HtmlBlock[]): readonly string[] {
+  const known = new Set(kept.map((block) => block.text));
+  const first = page.findIndex((block) => known.has(block.text) && !block.aside);
+  const textual = (block: HtmlBlock): boolean => !block.aside && block.linkShare < 0.5 && /\p{L}{2,}\W+\p{L}/u.test(block.text);
+  let last = page.findLastIndex((block) => known.has(block.text) && !block.aside);
+  // A list that ends the article belongs to it.
+  while (last >= 0 && page[last + 1]?.listItem && textual(page[last + 1]!)) last++;
+  const found = page.filter((block) => known.has(block.text)).length;
+  // Where Readability rewrote the page beyond recognition, its own text stands; where it found nothing, all that is text.
+  if (kept.length > 0 && found * 2 < kept.length) return kept.map((block) => block.text).filter((text) => !isBoilerplate(text));
+  const within = kept.length === 0 ? page : page.slice(first, last + 1);
+  return within
+    .filter((block) => known.has(block.text) || textual(block))
+    .map((block) => block.text)
+    .filter((text) => !isBoilerplate(text));
 }
 
 const DATE_FIELDS = [
@@ -116,75 +136,6 @@ function structuredDates(page: DomDocument): readonly string[] {
   return [...page.querySelectorAll("script[type='application/ld+json']")].flatMap(
     (element) => /"datePublished"\s*:\s*"([^"]+)"/.exec(element.textContent ?? "")?.[1] ?? [],
   );
-}
-
-const SKIPPED = new Set([
-  "SCRIPT",
-  "STYLE",
-  "NOSCRIPT",
-  "TEMPLATE",
-  "IFRAME",
-  "SVG",
-  "BUTTON",
-  "FORM",
-  "NAV",
-  "SELECT",
-  "TEXTAREA",
-  "HEAD",
-  "AUDIO",
-  "VIDEO",
-  "OBJECT",
-]);
-const INLINE = new Set(
-  "A ABBR ACRONYM B BDI BDO BIG CITE CODE DATA DEL DFN EM FONT I INS KBD LABEL MARK Q RUBY S SAMP SMALL SPAN STRIKE STRONG SUB SUP TIME TT U VAR WBR".split(
-    " ",
-  ),
-);
-
-/** The text of each block-level element, in order: paragraphs, headings, list items, table rows (cells separated by ` | `). */
-function blocksOf(root: DomNode): readonly string[] {
-  const blocks: string[] = [];
-  let current = "";
-  const finish = (): void => {
-    const text = cleanText(current);
-    if (text !== "") blocks.push(text);
-    current = "";
-  };
-  const walk = (node: DomNode): void => {
-    if (node.nodeType === 3) {
-      current += node.textContent ?? "";
-      return;
-    }
-    if (node.nodeType !== 1 && node.nodeType !== 11) return;
-    const name = node.nodeName.toUpperCase();
-    if (SKIPPED.has(name)) return;
-    if (name === "BR") {
-      current += "\n";
-      return;
-    }
-    const cell = name === "TD" || name === "TH";
-    const block = !INLINE.has(name) && !cell;
-    if (block) finish();
-    if (cell && current.trim() !== "") current += " | ";
-    for (const child of node.childNodes) walk(child);
-    if (block) finish();
-  };
-  walk(root);
-  finish();
-  // Two line breaks in a row are how old pages make paragraphs.
-  return blocks
-    .flatMap((block) => block.split(/\n\s*\n/))
-    .map((block) => block.replace(/\s*\n\s*/g, " ").trim())
-    .filter((block) => block !== "");
-}
-
-/** Runs of white space as one space, but a run with two `<br>` as an empty line; soft hyphens and zero-width spaces out. */
-function cleanText(text: string): string {
-  return text
-    .replace(/[\u00AD\u200B\u2060\uFEFF]/g, "")
-    .replace(/[^\S\n]+/g, " ")
-    .replace(/ ?\n ?/g, "\n")
-    .trim();
 }
 
 function sameWords(left: string, right: string): boolean {
