@@ -106,6 +106,8 @@ function sameParty(a: string, b: string, entities: EntityLookup): boolean {
   if (a === b) return true;
   const left = entities.get(a);
   const right = entities.get(b);
+  if (left?.type === "MilitaryForce" && right?.type === "MilitaryForce" && left.country !== undefined && left.country === right.country)
+    return true;
   return (
     actsFor(left, b) ||
     actsFor(right, a) ||

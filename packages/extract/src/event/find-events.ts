@@ -11,6 +11,7 @@ import { completeRoles } from "./role-completion.ts";
 import { type SentenceSyntax, sentenceSyntax } from "./syntax/sentence-syntax.ts";
 import { viewTokens } from "./syntax/token-view.ts";
 import { triggersOf } from "./trigger.ts";
+import { createUnnamedThings, type UnnamedThings } from "./unnamed.ts";
 
 /** Regions of which nothing is extracted. */
 const SILENT_REGIONS = new Set(["boilerplate", "credit", "byline"]);
@@ -20,18 +21,35 @@ const SILENT_REGIONS = new Set(["boilerplate", "credit", "byline"]);
  * tells of the same happening is joined. Events are in the order of their first mention; the same document always gives the same ids.
  */
 export function findEvents(annotated: AnnotatedDocument): readonly EventDraft[] {
+  return readEvents(annotated).events;
+}
+
+/**
+ * The happenings, and the document with what takes part in them without a name ("financial sanctions", "a hospital") among its entities and mentions:
+ * roles may refer to those, so hand this document on.
+ */
+export function readEvents(source: AnnotatedDocument): { readonly events: readonly EventDraft[]; readonly annotated: AnnotatedDocument } {
+  const unnamed = createUnnamedThings(source.document.sha256);
+  const entities = new Map(source.entities);
+  const annotated = { ...source, entities, unnamed };
   const view = viewTokens(annotated.analysis, annotated.mentions);
   const happenings: Happening[] = [];
   annotated.analysis.sentences.forEach((sentence, index) => {
     if (isSilent(annotated, sentence)) return;
     const syntax = sentenceSyntax(view, index);
     const readings = readSentence(annotated, syntax);
+    for (const [id, entity] of unnamed.entities) if (!entities.has(id)) entities.set(id, entity);
     for (const reading of completeRoles(annotated, readings, happenings)) happenings.push(asHappening(annotated, reading));
   });
   const joined = joinHappenings(happenings, annotated.entities).filter(isComplete);
   const drafts = joined.map((happening) => ({ ...happening, id: eventId(happening) }));
   const seen = new Set<string>();
-  return drafts.filter((draft) => !seen.has(draft.id) && seen.add(draft.id) !== undefined);
+  const events = drafts.filter((draft) => !seen.has(draft.id) && seen.add(draft.id) !== undefined);
+  const used = new Set(events.flatMap((event) => Object.values(event.roles).flat()));
+  const added = unnamed.mentions.filter((mention) => used.has(mention.entity));
+  const known = new Map([...entities].filter(([id]) => source.entities.has(id) || used.has(id)));
+  const mentions = added.length === 0 ? source.mentions : [...source.mentions, ...added].sort((a, b) => a.start - b.start || b.end - a.end);
+  return { events, annotated: { ...source, entities: known, mentions } };
 }
 
 function isSilent(annotated: AnnotatedDocument, sentence: EvidenceSpan): boolean {
@@ -41,7 +59,7 @@ function isSilent(annotated: AnnotatedDocument, sentence: EvidenceSpan): boolean
 }
 
 /** At most one reading for a trigger: the first row that its arguments fill. */
-function readSentence(annotated: AnnotatedDocument, syntax: SentenceSyntax): readonly Reading[] {
+function readSentence(annotated: AnnotatedDocument & { readonly unnamed: UnnamedThings }, syntax: SentenceSyntax): readonly Reading[] {
   const readings: Reading[] = [];
   for (const trigger of triggersOf(syntax)) {
     for (const frame of trigger.frames) {

@@ -7,12 +7,12 @@ const set = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s
 /** Verbs and adjectives (lemmas) that say of what they govern that it is planned, merely wanted, avoided, alleged … Verbs not listed leave it as it is. */
 export const GOVERNOR_MODES: ReadonlyMap<string, Mode> = table({
   planned:
-    "plan intend vow pledge agree decide promise commit prepare schedule determine aim resolve undertake set slate poise arrange commitment intention decision pledge plan promise vow preparation determined committed poised scheduled agreed",
+    "plan intend vow pledge agree decide promise commit prepare schedule determine aim resolve undertake set slate poise arrange commitment intention principle goal objective decision pledge plan promise vow preparation determined committed poised scheduled agreed",
   hypothetical:
     "want seek ask urge request demand consider weigh threaten hope wish propose recommend encourage explore discuss contemplate mull offer prohibit ban prevent forbid bar deter allow enable permit invite advocate need require call expect anticipate forecast warn risk debate study favor oppose suggest authorize empower refrain discourage ponder envisage seek dissuade urge appeal " +
-    "threat proposal demand prospect risk danger option request appeal invitation fear potential chance hope bid willingness readiness opportunity desire scenario call likelihood prevention consideration ban prohibition eager willing ready prepared likely unlikely expected supposed free",
+    "threat proposal demand prospect risk danger option request appeal invitation fear potential chance hope bid willingness readiness opportunity desire scenario call likelihood importance imperative need value prevention consideration ban prohibition eager willing ready prepared likely unlikely expected supposed free",
   possible: "appear seem suspect possibility suspicion rumor speculation unclear uncertain",
-  alleged: "accuse allege accusation allegation rumour believe think purport",
+  alleged: "accuse allege accusation allegation rumour pretext believe think purport",
   negated: "fail refuse decline avoid cancel forgo forswear refusal failure inability desist lack absence unable",
 });
 

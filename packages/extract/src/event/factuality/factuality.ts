@@ -75,6 +75,11 @@ function readVerb(syntax: SentenceSyntax, index: number, findings: Finding[], de
   }
   if (group.form === "infinitive" && view.lower(group.first - 1) === "yet")
     findings.push({ mode: "negated", first: group.first - 1, last: group.first + 1 });
+  // "intends to raise it when he travels": the present of a temporal clause follows its main clause
+  if (group.form === "finite" && group.tense === "present" && depth < 2) {
+    const main = temporalMain(syntax, index);
+    if (main >= 0) readVerb(syntax, main, findings, depth + 2);
+  }
   if (conditional(syntax, index)) findings.push({ mode: "hypothetical", ...whole });
   if (group.form === "infinitive") governorOfInfinitive(syntax, index, findings, depth);
   else if (group.form === "gerund") governorOfGerund(syntax, index, findings, depth);
@@ -286,6 +291,24 @@ function conditional(syntax: SentenceSyntax, index: number): boolean {
     }
   }
   return false;
+}
+
+/** Index of the verb group before `when`, `once` or `after` that opens this clause; -1 when there is none. */
+function temporalMain(syntax: SentenceSyntax, index: number): number {
+  const { view, phrases } = syntax;
+  for (let at = index - 1; at >= 0; at--) {
+    const phrase = phrases[at];
+    if (!phrase || phrase.kind === "vg" || phrase.kind === "stop" || phrase.kind === "rel") return -1;
+    const word = view.lower(phrase.first);
+    if (
+      (phrase.kind === "sub" || phrase.kind === "prep") &&
+      (word === "when" || word === "once" || word === "before" || word === "after")
+    ) {
+      for (let left = at - 1; left >= 0; left--) if (phrases[left]?.kind === "vg") return left;
+      return -1;
+    }
+  }
+  return -1;
 }
 
 /** "said it would cooperate": a reported intention, not a condition. */

@@ -1,9 +1,10 @@
 import type { Mention } from "../../annotated-document.ts";
 import { EVENT_TYPES, type EventType } from "../../ontology.ts";
 import type { Argument } from "../syntax/arguments.ts";
-import { type EntityLookup, expand, type Filler, fillersOf } from "../syntax/filler.ts";
+import { coordinated, type EntityLookup, expand, type Filler, fillersOf } from "../syntax/filler.ts";
 import { nounPhrase, type SentenceSyntax } from "../syntax/sentence-syntax.ts";
 import type { Trigger } from "../trigger.ts";
+import type { UnnamedThings } from "../unnamed.ts";
 import { FILL_CLASSES, TRANSFER_TYPES } from "./frame.ts";
 import type { IndexedFrame, RoleRule } from "./frame-index.ts";
 import { type Item, type ItemClass, itemAt, itemInside, leadingClass } from "./item-class.ts";
@@ -28,6 +29,8 @@ const STATE_BODY = /\b(government|regime|administration|kremlin|dictatorship|lea
 
 export interface ReadingContext {
   readonly entities: EntityLookup;
+  /** Makes entities for what takes part without a name. */
+  readonly unnamed?: UnnamedThings;
 }
 
 /** Fills one frame row from a trigger's arguments; undefined where the row does not apply. */
@@ -49,7 +52,13 @@ export function readFrame(context: ReadingContext, trigger: Trigger, indexed: In
   const taken = new Set<string>();
   const core = new Set(EVENT_TYPES[type].core);
   for (const rule of indexed.roles) {
-    const chosen = choose(context, trigger, rule, core.has(rule.role) && !rule.slots.includes("between") ? taken : new Set());
+    const chosen = choose(
+      context,
+      trigger,
+      rule,
+      core.has(rule.role),
+      core.has(rule.role) && !rule.slots.includes("between") ? taken : new Set(),
+    );
     if (chosen.ids.length === 0) continue;
     roles[rule.role] = chosen.ids;
     spans.push(...chosen.spans);
@@ -116,7 +125,7 @@ interface Choice {
 }
 const NOTHING: Choice = { ids: [], spans: [], provenance: "none" };
 
-function choose(context: ReadingContext, trigger: Trigger, rule: RoleRule, taken: ReadonlySet<string>): Choice {
+function choose(context: ReadingContext, trigger: Trigger, rule: RoleRule, core: boolean, taken: ReadonlySet<string>): Choice {
   const ids: string[] = [];
   const spans: (readonly [number, number])[] = [];
   let provenance: Choice["provenance"] = "none";
@@ -137,7 +146,41 @@ function choose(context: ReadingContext, trigger: Trigger, rule: RoleRule, taken
     }
     if (ids.length > 0 && !rule.union) break;
   }
-  return ids.length === 0 ? NOTHING : { ids, spans, provenance };
+  if (ids.length > 0) return { ids: mostSpecific(context, ids), spans, provenance };
+  return core ? chooseUnnamed(context, trigger, rule) : NOTHING;
+}
+
+/** Nobody named fills a core role: perhaps something without a name does. */
+function chooseUnnamed(context: ReadingContext, trigger: Trigger, rule: RoleRule): Choice {
+  for (const slot of rule.slots) {
+    for (const argument of trigger.arguments) {
+      if (argument.slot !== slot || argument.provenance === "clause") continue;
+      const taken = coordinated(trigger.syntax, argument.head)
+        .map((head) => context.unnamed?.take(trigger.syntax, head, rule.fill))
+        .filter((mention) => mention !== undefined);
+      if (taken.length > 0)
+        return {
+          ids: taken.map((mention) => mention.entity),
+          spans: taken.map((mention) => [mention.first, mention.last] as const),
+          provenance: argument.provenance,
+        };
+    }
+  }
+  return NOTHING;
+}
+
+/** Drops categories where something more specific of their kind stands beside them: "Hwasong-14 intercontinental ballistic missiles". */
+function mostSpecific(context: ReadingContext, ids: readonly string[]): readonly string[] {
+  if (ids.length < 2) return ids;
+  const kinds = ids.map((id) => context.entities.get(id));
+  const hasModel = kinds.some((entity) => entity?.type === "WeaponSystem");
+  const broader = new Set(kinds.flatMap((entity) => entity?.broader ?? []));
+  const kept = ids.filter((id, index) => {
+    const entity = kinds[index];
+    if (entity?.type !== "WeaponCategory") return true;
+    return !(broader.has(id) || hasModel || /^(weapon|missile|military equipment)$/.test(entity.name));
+  });
+  return kept.length > 0 ? kept : ids;
 }
 
 interface Offer {
@@ -191,8 +234,26 @@ function offerOf(
     argument.slot === "mod" ? modifierFillers(context, syntax, argument.head) : fillersOf(syntax, context.entities, argument.head);
   const direct = resolve(context, fillers, types);
   if (direct.length > 0) return rule.fill === "place" || rule.fill === "destination" ? direct.slice(0, 1) : direct;
+  if (rule.fill === "rule") {
+    // "its obligations under the safeguards agreement", "the provisions of the treaty"
+    const next = syntax.at(argument.head) + 1;
+    const link = syntax.phrases[next];
+    const object = syntax.phrases[next + 1];
+    if (
+      link?.kind === "prep" &&
+      object?.kind === "np" &&
+      ["under", "of", "in"].includes(syntax.view.lower(link.first)) &&
+      RULE_PARTS.has(syntax.view.lemma(argument.head))
+    ) {
+      return resolve(context, fillersOf(syntax, context.entities, object.head), types);
+    }
+  }
   return rule.inside ? named(context, syntax, argument.head, types) : [];
 }
+
+const RULE_PARTS = new Set(
+  "obligation provision term commitment article undertaking requirement condition restriction limit duty part".split(" "),
+);
 
 function modifierFillers(context: ReadingContext, syntax: SentenceSyntax, head: number): readonly Filler[] {
   const mention = syntax.view.covering(head).find((candidate) => candidate.head === head) ?? syntax.view.widest(head);

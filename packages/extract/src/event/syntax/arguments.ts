@@ -47,7 +47,7 @@ export function chunkVerbArguments(syntax: SentenceSyntax, trigger: number): rea
   const subjectPhrase = syntax.phrases[subject.phrase];
   if (subjectPhrase?.kind === "np") {
     const passive = group.passive || subject.theme;
-    add(passive ? "theme" : "agent", subjectPhrase.head);
+    add(passive ? "theme" : "agent", subject.possessor ?? subjectPhrase.head);
     // "the missiles that Iran supplied": the relative pronoun's antecedent is the object
     if (!passive) {
       const relative = syntax.phrases[neighbour(syntax, subject.phrase, -1)];
@@ -98,6 +98,17 @@ function rightArguments(syntax: SentenceSyntax, index: number, group: VerbGroup,
       continue;
     }
     if (phrase.kind === "vg") {
+      if (AIMING.has(view.lemma(phrase.head)) && phrase.form === "participle") {
+        // "fired rounds aimed at a loudspeaker"
+        const aim = aimedAt(syntax, at);
+        if (aim >= 0) found.push({ slot: "at", head: aim, provenance: "chunk" });
+      }
+      if (phrase.form === "infinitive" && view.lemma(phrase.head) === "be" && at === index + 1) {
+        // "was nominated to be ambassador"
+        const complement = phrases[at + 1];
+        if (complement?.kind === "np") found.push({ slot: "theme2", head: complement.head, provenance: "chunk" });
+        continue;
+      }
       if (phrase.form === "participle" || phrase.form === "gerund" || phrase.form === "infinitive") {
         beyond = true;
         continue;
@@ -357,10 +368,19 @@ function slotOf(view: TokenView, token: number, passive: boolean): string {
     .filter((child) => view.label(child) === "case" && child < token && view.tag(child) !== "POS")
     .flatMap((child) => [child, ...view.children(child).filter((inner) => view.label(inner) === "fixed")])
     .sort((a, b) => a - b);
-  const name = cases.map((child) => view.lower(child)).join(" ");
-  if (name === "") return "unmarked";
+  const own = cases.map((child) => view.lower(child)).join(" ");
+  if (own === "") return "unmarked";
+  // "according to Pak", "in response to the attack": the tree may hold only the last word of the preposition
+  const opener = view.lower((cases[0] ?? token) - 1);
+  const name = OPENERS.has(opener) && (own === "to" || own === "of" || own === "for" || own === "with") ? `${opener} ${own}` : own;
   return name === "by" && passive ? "agent" : name;
 }
+
+const OPENERS = new Set(
+  "according due prior thanks addition response relation regard subject owing contrary close next ahead instead because exchange return violation breach contravention defiance behalf support spite case coordination cooperation consultation conjunction line connection".split(
+    " ",
+  ),
+);
 
 const isRelative = (view: TokenView, token: number): boolean => {
   const tag = view.tag(token);

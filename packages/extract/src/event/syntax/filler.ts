@@ -20,6 +20,12 @@ const REPRESENTATIVES = new Set(
   ).split(" "),
 );
 
+const TITLES = new Set(
+  "minister secretary director member president chairman chief commander adviser advisor ambassador envoy general head spokesman spokesperson representative premier chancellor leader deputy undersecretary".split(
+    " ",
+  ),
+);
+
 /** Kinds of mention that stand for what they name when they head a phrase. */
 const ACTOR_TYPES: ReadonlySet<EntityType> = new Set<EntityType>([
   "State",
@@ -40,12 +46,26 @@ export type EntityLookup = ReadonlyMap<string, DocumentEntity>;
 /** Everything a noun phrase offers, coordination included; collectives are replaced by their members. */
 export function fillersOf(syntax: SentenceSyntax, entities: EntityLookup, head: number): readonly Filler[] {
   const fillers: Filler[] = [];
-  for (const part of coordinated(syntax, head)) {
+  const parts = coordinated(syntax, head);
+  for (const part of parts.length > 1 ? withoutTitles(syntax, parts) : parts) {
     for (const filler of fillersOfPart(syntax, entities, part)) {
       if (!fillers.some((known) => known.entity.id === filler.entity.id)) fillers.push(filler);
     }
   }
   return fillers;
+}
+
+/** In "Politburo Member, Director of the Office and Foreign Minister Wang Yi" only the last part is somebody; the others are posts of the same person. */
+function withoutTitles(syntax: SentenceSyntax, parts: readonly number[]): readonly number[] {
+  const { view } = syntax;
+  const last = parts.at(-1) ?? -1;
+  const mention = view.widest(last);
+  const phrase = nounPhrase(syntax, last);
+  if (mention?.type !== "Person" || !phrase || !TITLES.has(view.lemma(mention.first - 1))) return parts;
+  const kept = parts.filter(
+    (part) => part === last || view.covering(part).some((covering) => covering.type === "Person") || !TITLES.has(view.lemma(part)),
+  );
+  return kept.length === parts.length ? parts : kept;
 }
 
 function fillersOfPart(syntax: SentenceSyntax, entities: EntityLookup, head: number): readonly Filler[] {
@@ -55,8 +75,9 @@ function fillersOfPart(syntax: SentenceSyntax, entities: EntityLookup, head: num
   if (mention) {
     const own = expand(entities, mention, "direct");
     if (mention.type !== "Position" && mention.type !== "Group") return own;
-    // "the foreign ministers of Iran and Iraq": the post or the group, and those whose it is
-    return [...own, ...represented(syntax, entities, head)];
+    // "the foreign ministers of Iran and Iraq": those whose ministers they are, where the text names them
+    const behind = (entities.get(mention.entity)?.members?.length ?? 0) > 0 ? [] : representedAfter(syntax, entities, head);
+    return behind.length > 0 ? behind : own;
   }
   if (!REPRESENTATIVES.has(view.lemma(head))) return [];
   return represented(syntax, entities, head);
@@ -64,18 +85,24 @@ function fillersOfPart(syntax: SentenceSyntax, entities: EntityLookup, head: num
 
 /** Those on whose behalf the people in a noun phrase act: its demonym, its possessor, or the actors after `of` or `from`. */
 function represented(syntax: SentenceSyntax, entities: EntityLookup, head: number): readonly Filler[] {
-  const { view, phrases } = syntax;
+  const { view } = syntax;
   const phrase = nounPhrase(syntax, head);
   if (!phrase) return [];
   const found: Filler[] = [];
   const take = (mention: Mention | undefined): void => {
-    if (mention && mention.head !== head && ACTOR_TYPES.has(mention.type)) {
+    if (mention && mention.head !== head && (ACTOR_TYPES.has(mention.type) || mention.type === "Person")) {
       for (const filler of expand(entities, mention, "represents"))
         if (!found.some((known) => known.entity.id === filler.entity.id)) found.push(filler);
     }
   };
   for (let token = phrase.first; token < phrase.last; token++) for (const mention of view.covering(token)) take(mention);
-  if (found.length > 0) return found;
+  return found.length > 0 ? found : representedAfter(syntax, entities, head);
+}
+
+/** The actors after `of` or `from`. */
+function representedAfter(syntax: SentenceSyntax, entities: EntityLookup, head: number): readonly Filler[] {
+  const { view, phrases } = syntax;
+  const found: Filler[] = [];
   const next = neighbour(syntax, syntax.at(head), 1);
   const preposition = phrases[next];
   if (preposition?.kind === "prep" && ["of", "from"].includes(prepositionOf(view, preposition))) {
@@ -135,6 +162,7 @@ function extend(syntax: SentenceSyntax, index: number, step: 1 | -1): number[] {
     if (!link) break;
     if (conjunction && !link.joined && step > 0) break;
     if (step > 0 && startsClause(syntax, link.target, link.joined, index)) break;
+    if (step < 0 && endsClause(syntax, index, link.target)) break;
     found.push(link.target);
     conjunction ||= link.joined;
     at = link.target;
@@ -194,6 +222,15 @@ function pastBracket(syntax: SentenceSyntax, index: number, step: 1 | -1): numbe
     if (phrases[at]?.kind === "bracket") return at;
   }
   return index;
+}
+
+/** The noun phrase left of a conjunction ends the clause before: "… with partners, and he had talked". */
+function endsClause(syntax: SentenceSyntax, index: number, target: number): boolean {
+  const { phrases } = syntax;
+  const verb = phrases[neighbour(syntax, index, 1)];
+  if (verb?.kind !== "vg" || verb.form !== "finite") return false;
+  const before = phrases[neighbour(syntax, target, -1)];
+  return before?.kind === "prep" || before?.kind === "vg";
 }
 
 /** A noun phrase after a comma or conjunction that is the subject of the next clause: "… to Ukraine, and Russia said". */

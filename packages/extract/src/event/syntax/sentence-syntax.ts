@@ -56,11 +56,19 @@ export function neighbour(syntax: SentenceSyntax, index: number, step: 1 | -1): 
 /** True for a comma, colon or bracket pair that encloses an aside. */
 const opens = (phrase: Phrase | undefined): boolean => phrase?.kind === "comma" || phrase?.kind === "bracket";
 
+/** Where a verb's subject stands: a phrase (-1: nowhere), or a possessor inside that phrase. `theme`: what the verb is done to. */
+export interface Subject {
+  readonly phrase: number;
+  readonly theme: boolean;
+  /** Token of the possessor. */
+  readonly possessor?: number;
+}
+
 /**
  * Understood subject of a verb group, by phrase order alone: index of a noun phrase, or -1. `theme` tells that the noun phrase is what the (participle)
  * verb is done to: "weapons supplied by Iran".
  */
-export function subjectOf(syntax: SentenceSyntax, group: number, depth = 0): { readonly phrase: number; readonly theme: boolean } {
+export function subjectOf(syntax: SentenceSyntax, group: number, depth = 0): Subject {
   const NOBODY = { phrase: -1, theme: false };
   const { phrases } = syntax;
   const verb = phrases[group];
@@ -75,6 +83,18 @@ export function subjectOf(syntax: SentenceSyntax, group: number, depth = 0): { r
       const left = verbBefore(syntax, before);
       if (left >= 0) return subjectOf(syntax, left, depth + 1);
     }
+    if (previous?.kind === "prep") {
+      // "Iran's reasons for withdrawing"
+      const host = neighbour(syntax, before, -1);
+      const possessor = possessorIn(syntax, host);
+      if (
+        possessor >= 0 &&
+        (syntax.view.lower(previous.first) === "for" ||
+          syntax.view.lower(previous.first) === "of" ||
+          syntax.view.lower(previous.first) === "to")
+      )
+        return { phrase: host, theme: false, possessor };
+    }
     const main = mainVerbAround(syntax, group);
     const subject = main >= 0 ? subjectOf(syntax, main, depth + 1) : NOBODY;
     return verb.form === "participle" ? { phrase: subject.phrase, theme: subject.phrase >= 0 } : subject;
@@ -82,7 +102,7 @@ export function subjectOf(syntax: SentenceSyntax, group: number, depth = 0): { r
   return finiteSubject(syntax, group, depth);
 }
 
-function finiteSubject(syntax: SentenceSyntax, group: number, depth: number): { readonly phrase: number; readonly theme: boolean } {
+function finiteSubject(syntax: SentenceSyntax, group: number, depth: number): Subject {
   const { phrases, view } = syntax;
   let fallback = -1;
   let asideOpen = false;
@@ -165,6 +185,17 @@ const INTENTION = new Set(
   ),
 );
 
+/** Head token of the possessor in a noun phrase: "Iran's", "its"; -1 when there is none. */
+function possessorIn(syntax: SentenceSyntax, index: number): number {
+  const phrase = syntax.phrases[index];
+  if (phrase?.kind !== "np") return -1;
+  for (let token = phrase.first; token < phrase.last; token++) {
+    if (syntax.view.tag(token) === "PRP$") return token;
+    if (syntax.view.tag(token + 1) === "POS" && token + 1 < phrase.last) return syntax.view.widest(token)?.head ?? token;
+  }
+  return -1;
+}
+
 /** The noun phrase after `of` of an intention, or the phrase itself where it holds a possessor; -1 when nobody is named. */
 function ownerOf(syntax: SentenceSyntax, index: number): number {
   const phrase = syntax.phrases[index];
@@ -179,7 +210,7 @@ function ownerOf(syntax: SentenceSyntax, index: number): number {
   return -1;
 }
 
-function infinitiveSubject(syntax: SentenceSyntax, group: number, depth: number): { readonly phrase: number; readonly theme: boolean } {
+function infinitiveSubject(syntax: SentenceSyntax, group: number, depth: number): Subject {
   const { phrases, view } = syntax;
   for (let at = group - 1; at >= 0; at--) {
     const phrase = phrases[at];
@@ -190,6 +221,8 @@ function infinitiveSubject(syntax: SentenceSyntax, group: number, depth: number)
     }
     if (phrase.kind === "np" && INTENTION.has(view.lemma(phrase.head))) {
       // "the intention of Iran to withdraw", "Iran's plan to withdraw"
+      const possessor = possessorIn(syntax, at);
+      if (possessor >= 0) return { phrase: at, theme: false, possessor };
       const owner = ownerOf(syntax, at);
       if (owner >= 0 && owner < group) return { phrase: owner, theme: false };
       continue;

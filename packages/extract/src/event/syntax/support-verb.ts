@@ -23,6 +23,9 @@ const EVENTIVE_VERBS = new Set(
   ),
 );
 
+/** Verbs of dealing with an event from outside: as passives their agent takes no part in it ("sales approved by the agency"). */
+const OUTSIDE_VERBS = new Set("approve announce order reconsider welcome develop plan suspend file reaffirm see expect".split(" "));
+
 export interface Support {
   /** The verb group that carries the noun. */
   readonly group: VerbGroup;
@@ -83,7 +86,7 @@ function carriedAsSubject(syntax: SentenceSyntax, trigger: number): Support | un
     if (phrase.kind !== "vg") continue;
     const lemma = view.lemma(phrase.head);
     const eventive = EVENTIVE_VERBS.has(lemma) || (phrase.particle !== undefined && EVENTIVE_VERBS.has(`${lemma}_${phrase.particle}`));
-    const carried = (phrase.passive || phrase.form === "participle") && (SUPPORT_VERBS.has(lemma) || eventive);
+    const carried = (phrase.passive || phrase.form === "participle") && !OUTSIDE_VERBS.has(lemma) && (SUPPORT_VERBS.has(lemma) || eventive);
     if (!carried && !(eventive && !phrase.passive)) return undefined;
     const own = unite(phrase.head, treeVerbArguments(view, phrase.head), chunkVerbArguments(syntax, phrase.head));
     return {

@@ -1,0 +1,127 @@
+import type { DocumentEntity, Mention } from "../annotated-document.ts";
+import { newEntityId } from "../entity/entity-table.ts";
+import type { EntityType } from "../ontology.ts";
+import { prepositionOf } from "./syntax/phrase.ts";
+import { nounPhrase, type SentenceSyntax } from "./syntax/sentence-syntax.ts";
+
+/**
+ * Things that take part without a name: "financial sanctions", "a hospital", "Research Professor of International Affairs". They become typed anonymous
+ * entities, one for each wording in a document, and are never guessed to be something known (L64).
+ */
+export interface UnnamedThings {
+  /** Entity for what the noun phrase at `head` describes, where `fill` admits such a thing; undefined otherwise. */
+  take(syntax: SentenceSyntax, head: number, fill: string): Mention | undefined;
+  readonly entities: ReadonlyMap<string, DocumentEntity>;
+  readonly mentions: readonly Mention[];
+}
+
+const heads = (text: string): ReadonlySet<string> => new Set(text.split(" "));
+
+const FACILITIES = heads(
+  "hospital school base station airport port facility site plant factory depot building post checkpoint warehouse refinery bridge market mosque church embassy consulate loudspeaker infrastructure reactor camp shelter headquarters position convoy complex laboratory dam grid",
+);
+const CRAFT = heads("vessel ship tanker aircraft plane boat helicopter ferry freighter destroyer submarine warship airliner");
+const PEOPLE = heads(
+  "militant rebel force troop soldier fighter civilian demonstrator protester opponent detainee citizen national worker mariner insurgent terrorist extremist gunman suspect trafficker smuggler resident manufacturer company firm entity individual institution bank group business organization network",
+);
+const RULES = heads(
+  "sanction ban resolution embargo agreement treaty law ceasefire truce commitment restriction prohibition obligation order convention norm accord",
+);
+const POSTS = heads(
+  "minister secretary director president chairman chairwoman chair chief commander adviser advisor ambassador envoy professor governor premier chancellor leader deputy undersecretary judge justice representative administrator head commissioner member coordinator general attorney spokesman spokesperson inspector",
+);
+const PROGRAMMES = heads("program programme arsenal capability facility reactor stockpile centrifuge");
+const FRONTS = heads("troop border front base peninsula area region zone");
+
+/** What each role class admits without a name: type and head words. */
+const ADMITTED: Readonly<Record<string, readonly (readonly [EntityType, ReadonlySet<string>])[]>> = {
+  struck: [
+    ["Facility", FACILITIES],
+    ["Item", CRAFT],
+    ["Group", PEOPLE],
+  ],
+  inspected: [
+    ["Facility", FACILITIES],
+    ["Group", PEOPLE],
+    ["Item", CRAFT],
+  ],
+  sanctioned: [["Group", PEOPLE]],
+  rule: [["Agreement", RULES]],
+  position: [["Position", POSTS]],
+  built: [["Programme", PROGRAMMES]],
+  theatre: [["Group", FRONTS]],
+};
+
+export function createUnnamedThings(scope: string): UnnamedThings {
+  const entities = new Map<string, DocumentEntity>();
+  const mentions: Mention[] = [];
+  return {
+    entities,
+    mentions,
+    take: (syntax, head, fill) => {
+      const { view } = syntax;
+      if (view.widest(head) !== undefined) return mentions.find((mention) => mention.head === head);
+      const admitted = ADMITTED[fill]?.find(([, words]) => words.has(view.lemma(head)));
+      const phrase = nounPhrase(syntax, head);
+      if (!admitted || !phrase || phrase.head !== head) return undefined;
+      const present = mentions.find((mention) => mention.head === head);
+      if (present) return present;
+      const [type] = admitted;
+      const first = firstContent(syntax, phrase.first, head);
+      const last = type === "Position" ? endOfTitle(syntax, head) : phrase.last;
+      const { tokens } = view;
+      const start = tokens.start[first] ?? 0;
+      const end = tokens.end[last - 1] ?? start;
+      const words: string[] = [];
+      for (let token = first; token < last; token++)
+        words.push((token > first && tokens.spaceBefore[token] === 1 ? " " : "") + (tokens.norm[token] ?? ""));
+      const name = words.join("");
+      const id = newEntityId(type, name, scope);
+      if (!entities.has(id)) entities.set(id, { id, type, name, aliases: [], isNew: true });
+      const mention: Mention = {
+        start,
+        end,
+        text: name,
+        first,
+        last,
+        head,
+        sentence: syntax.sentence,
+        entity: id,
+        type,
+        kind: "nominal",
+        rule: "event.unnamed",
+        confidence: 0.5,
+      };
+      mentions.push(mention);
+      return mention;
+    },
+  };
+}
+
+/** Past determiners, possessors and vague quantifiers. */
+function firstContent(syntax: SentenceSyntax, first: number, head: number): number {
+  const { view } = syntax;
+  let token = first;
+  for (let at = first; at < head; at++) if (view.tag(at) === "POS") token = at + 1;
+  while (
+    token < head &&
+    (["DT", "PRP$", "PDT", "CD"].includes(view.tag(token)) ||
+      ["any", "some", "several", "various", "other", "more", "over", "new"].includes(view.lower(token)))
+  )
+    token++;
+  return token;
+}
+
+/** A post's title runs over its `of` and `for` phrases. */
+function endOfTitle(syntax: SentenceSyntax, head: number): number {
+  const { phrases, view } = syntax;
+  let at = syntax.at(head);
+  let last = phrases[at]?.last ?? head + 1;
+  for (;;) {
+    const link = phrases[at + 1];
+    const next = phrases[at + 2];
+    if (link?.kind !== "prep" || next?.kind !== "np" || !["of", "for", "to"].includes(prepositionOf(view, link))) return last;
+    at += 2;
+    last = next.last;
+  }
+}
