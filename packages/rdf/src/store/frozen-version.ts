@@ -1,18 +1,17 @@
+import type { NamedIndex } from "./named-index.ts";
 import { overlay } from "./overlay-index.ts";
 import type { QuadBase } from "./quad-base.ts";
+import type { QuadLayer } from "./quad-layer.ts";
 import { QuadRows } from "./quad-rows.ts";
 import { dropDuplicates, sortRows } from "./radix-sort.ts";
 import { SortedIndex, sortedIndex } from "./sorted-index.ts";
 import type { QuadRange, StoreVersion, TermId, TripleIndex } from "./triple-index.ts";
 
-/** Triples in a block of `namedBlocks`. */
-const BLOCK_ROWS = 4096;
-
-/** One version of a store: a base and what has changed since. `minus` is part of `base`, `plus` has nothing in common with it. */
-export class FrozenVersion implements StoreVersion {
+/** One version of a store: a layer and what has changed since. `minus` is part of the layer, `plus` has nothing in common with it. */
+export class FrozenVersion implements StoreVersion, QuadLayer {
   readonly version: number;
   readonly size: number;
-  readonly #base: QuadBase;
+  readonly #base: QuadLayer;
   readonly #plus: QuadBase;
   readonly #minus: QuadBase;
   #defaultGraph: TripleIndex | undefined;
@@ -21,7 +20,7 @@ export class FrozenVersion implements StoreVersion {
   readonly #namedGraphs = new Map<TermId, TripleIndex>();
   readonly #merges = new Map<string, TripleIndex>();
 
-  constructor(version: number, base: QuadBase, plus: QuadBase, minus: QuadBase) {
+  constructor(version: number, base: QuadLayer, plus: QuadBase, minus: QuadBase) {
     this.version = version;
     this.#base = base;
     this.#plus = plus;
@@ -43,8 +42,8 @@ export class FrozenVersion implements StoreVersion {
     const base = this.#base.union();
     if (this.#plus.size + this.#minus.size === 0) return base;
     // A triple is new when no graph had it, and gone when no graph has it any more.
-    const added = selectTriples(this.#plus.union(), (s, p, o) => !base.has(s, p, o));
-    const removed = selectTriples(this.#minus.union(), (s, p, o) => !this.defaultGraph.has(s, p, o) && this.countNamed(s, p, o, 0) === 0);
+    const added = this.#plus.union().filter((s, p, o) => !base.has(s, p, o));
+    const removed = this.#minus.union().filter((s, p, o) => !this.defaultGraph.has(s, p, o) && this.countNamed(s, p, o, 0) === 0);
     return overlay(base, added, removed);
   }
 
@@ -78,10 +77,10 @@ export class FrozenVersion implements StoreVersion {
     if (graph === 0) return this.defaultGraph;
     const plus = this.#plus.named.graph(graph);
     const minus = this.#minus.named.graph(graph);
-    if (plus.size + minus.size === 0) return this.#base.named.graph(graph);
+    if (plus.size + minus.size === 0) return this.#base.graph(graph);
     let index = this.#namedGraphs.get(graph);
     if (index === undefined) {
-      index = overlay(this.#base.named.graph(graph), plus, minus);
+      index = overlay(this.#base.graph(graph), plus, minus);
       this.#namedGraphs.set(graph, index);
     }
     return index;
@@ -93,11 +92,11 @@ export class FrozenVersion implements StoreVersion {
   }
 
   #makeGraphs(): Uint32Array {
-    const base = this.#base.named.graphIds;
+    const base = this.#base.graphs;
     if (this.#plus.named.size + this.#minus.named.size === 0) return base;
     const gone = new Set(this.#minus.named.graphIds.filter((graph) => this.countNamed(0, 0, 0, graph) === 0));
     const kept = base.filter((graph) => !gone.has(graph));
-    const fresh = this.#plus.named.graphIds.filter((graph) => this.#base.named.graphSize(graph) === 0);
+    const fresh = this.#plus.named.graphIds.filter((graph) => this.#base.countNamed(0, 0, 0, graph) === 0);
     const all = new Uint32Array(kept.length + fresh.length);
     all.set(kept);
     all.set(fresh, kept.length);
@@ -106,21 +105,28 @@ export class FrozenVersion implements StoreVersion {
 
   namedQuads(subject: TermId, predicate: TermId, object: TermId, graph: TermId): QuadRange {
     const out = new QuadRows();
-    this.#base.named.collect(subject, predicate, object, graph, out, this.#minus.named);
-    this.#plus.named.collect(subject, predicate, object, graph, out, undefined);
+    this.collectNamed(subject, predicate, object, graph, out, undefined);
     return out.toRange();
   }
 
-  /** The same quads in blocks of bounded size, for reading many without holding all of them. */
-  *namedBlocks(subject: TermId, predicate: TermId, object: TermId, graph: TermId): Generator<QuadRange> {
-    if (subject !== 0 || predicate !== 0 || object !== 0 || graph !== 0) {
-      yield this.namedQuads(subject, predicate, object, graph);
+  collectNamed(subject: TermId, predicate: TermId, object: TermId, graph: TermId, out: QuadRows, except: NamedIndex | undefined): void {
+    if (except === undefined || except.count(subject, predicate, object, graph) === 0) {
+      this.#base.collectNamed(subject, predicate, object, graph, out, this.#minus.named);
+      this.#plus.named.collect(subject, predicate, object, graph, out, undefined);
       return;
     }
-    const { named } = this.#base;
-    for (let row = 0; row < named.triples.size; row += BLOCK_ROWS) {
-      const out = new QuadRows(BLOCK_ROWS);
-      named.collectRows("spo", row, Math.min(row + BLOCK_ROWS, named.triples.size), 0, out, this.#minus.named);
+    const found = this.namedQuads(subject, predicate, object, graph);
+    pushUnless(found, except, out);
+  }
+
+  *allNamed(): Generator<QuadRange> {
+    for (const block of this.#base.allNamed()) {
+      if (this.#minus.named.size === 0) {
+        yield block;
+        continue;
+      }
+      const out = new QuadRows(block.length);
+      pushUnless(block, this.#minus.named, out);
       yield out.toRange();
     }
     yield this.#plus.named.all();
@@ -128,20 +134,18 @@ export class FrozenVersion implements StoreVersion {
 
   countNamed(subject: TermId, predicate: TermId, object: TermId, graph: TermId): number {
     return (
-      this.#base.named.count(subject, predicate, object, graph) +
+      this.#base.countNamed(subject, predicate, object, graph) +
       this.#plus.named.count(subject, predicate, object, graph) -
       this.#minus.named.count(subject, predicate, object, graph)
     );
   }
 }
 
-function selectTriples(index: SortedIndex, keep: (subject: TermId, predicate: TermId, object: TermId) => boolean): SortedIndex {
-  const [subject, predicate, object] = index.rows();
-  const selected = new QuadRows();
-  for (let row = 0; row < index.size; row++) {
-    if (keep(subject![row]!, predicate![row]!, object![row]!)) selected.push(subject![row]!, predicate![row]!, object![row]!, 0);
+function pushUnless({ length, subject, predicate, object, graph }: QuadRange, except: NamedIndex, out: QuadRows): void {
+  for (let row = 0; row < length; row++) {
+    const [s, p, o, g] = [subject[row]!, predicate[row]!, object[row]!, graph[row]!];
+    if (!except.has(s, p, o, g)) out.push(s, p, o, g);
   }
-  return sortedIndex(selected.columns().slice(0, 3));
 }
 
 /** Subject, predicate and object columns of any index, in SPO order. */

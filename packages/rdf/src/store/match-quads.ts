@@ -47,7 +47,8 @@ export function* matchIds(version: FrozenVersion, pattern: IdPattern): Generator
   const { subject, predicate, object, graph } = pattern;
   if (graph === undefined || graph === 0) yield* matchIndex(version.defaultGraph, subject, predicate, object);
   if (graph === 0) return;
-  for (const block of version.namedBlocks(subject, predicate, object, graph ?? 0)) {
+  const all = subject === 0 && predicate === 0 && object === 0 && graph === undefined;
+  for (const block of all ? version.allNamed() : [version.namedQuads(subject, predicate, object, graph ?? 0)]) {
     for (let row = 0; row < block.length; row++) {
       yield [block.subject[row]!, block.predicate[row]!, block.object[row]!, block.graph[row]!];
     }

@@ -1,4 +1,5 @@
 import { KeyOffsets, lowerBound } from "./key-offsets.ts";
+import { mergeRows } from "./merge-rows.ts";
 import type { QuadRows } from "./quad-rows.ts";
 import { sortRows } from "./radix-sort.ts";
 import { emptyIndex, type SortedIndex, sortedIndex } from "./sorted-index.ts";
@@ -47,6 +48,16 @@ export class NamedIndex {
       return out;
     });
     return [...repeated, graphs];
+  }
+
+  /** `(this − minus) ∪ plus`. `minus` must be part of this index. */
+  merged(plus: NamedIndex, minus: NamedIndex): NamedIndex {
+    if (plus.size === 0 && minus.size === 0) return this;
+    const { triples: rows, column } = splitGraphs(mergeRows(this.rows(), plus.rows(), minus.rows()));
+    const kept = sortedIndex(rows);
+    const added = plus.triples.filter((s, p, o) => !this.triples.has(s, p, o));
+    const removed = minus.triples.filter((s, p, o) => !kept.has(s, p, o));
+    return new NamedIndex(this.triples.merged(added, removed, rows), column);
   }
 
   /** All quads. */

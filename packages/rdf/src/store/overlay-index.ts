@@ -4,7 +4,7 @@ import { distinctSeconds, type SortedIndex } from "./sorted-index.ts";
 import type { IndexOrder, IndexRange, PredicateStatistics, TermId, TripleIndex } from "./triple-index.ts";
 
 /** `(base − minus) ∪ plus`; the base itself where nothing changed. */
-export function overlay(base: SortedIndex, plus: SortedIndex, minus: SortedIndex): TripleIndex {
+export function overlay(base: TripleIndex, plus: SortedIndex, minus: SortedIndex): TripleIndex {
   if (plus.size === 0 && minus.size === 0) return base;
   if (base.size === 0) return plus;
   return new OverlayIndex(base, plus, minus);
@@ -16,7 +16,7 @@ export function overlay(base: SortedIndex, plus: SortedIndex, minus: SortedIndex
  */
 class OverlayIndex implements TripleIndex {
   readonly size: number;
-  readonly #base: SortedIndex;
+  readonly #base: TripleIndex;
   readonly #plus: SortedIndex;
   readonly #minus: SortedIndex;
   /** Merged ranges by order, first key and second key (0: all of the first key's). */
@@ -25,7 +25,7 @@ class OverlayIndex implements TripleIndex {
   readonly #statistics = new Map<TermId, PredicateStatistics>();
   readonly #columns = new Map<string, Uint32Array | undefined>();
 
-  constructor(base: SortedIndex, plus: SortedIndex, minus: SortedIndex) {
+  constructor(base: TripleIndex, plus: SortedIndex, minus: SortedIndex) {
     this.size = base.size + plus.size - minus.size;
     this.#base = base;
     this.#plus = plus;

@@ -1,10 +1,15 @@
 import { type NamedIndex, namedIndex } from "./named-index.ts";
-import { dropDuplicates, mergeRows, sortRows } from "./radix-sort.ts";
+import type { QuadLayer } from "./quad-layer.ts";
+import { QuadRows } from "./quad-rows.ts";
+import { dropDuplicates, sortRows } from "./radix-sort.ts";
 import { emptyIndex, type SortedIndex, sortedIndex } from "./sorted-index.ts";
-import type { TermId } from "./triple-index.ts";
+import type { QuadRange, TermId } from "./triple-index.ts";
+
+/** Triples in a block of `allNamed`. */
+const BLOCK_ROWS = 4096;
 
 /** Quads as immutable indexes: those of the default graph and those of named graphs apart. */
-export class QuadBase {
+export class QuadBase implements QuadLayer {
   readonly defaultGraph: SortedIndex;
   readonly named: NamedIndex;
   #union: SortedIndex | undefined;
@@ -22,8 +27,33 @@ export class QuadBase {
   union(): SortedIndex {
     if (this.named.size === 0) return this.defaultGraph;
     if (this.defaultGraph.size === 0) return this.named.triples;
-    this.#union ??= sortedIndex(mergeRows(this.defaultGraph.rows(), this.named.triples.rows(), undefined));
+    this.#union ??= this.defaultGraph.merged(this.named.triples, emptyIndex());
     return this.#union;
+  }
+
+  get graphs(): Uint32Array {
+    return this.named.graphIds;
+  }
+
+  graph(graph: TermId): SortedIndex {
+    return graph === 0 ? this.defaultGraph : this.named.graph(graph);
+  }
+
+  countNamed(subject: TermId, predicate: TermId, object: TermId, graph: TermId): number {
+    return this.named.count(subject, predicate, object, graph);
+  }
+
+  collectNamed(subject: TermId, predicate: TermId, object: TermId, graph: TermId, out: QuadRows, except: NamedIndex | undefined): void {
+    this.named.collect(subject, predicate, object, graph, out, except);
+  }
+
+  *allNamed(): Generator<QuadRange> {
+    const { size } = this.named.triples;
+    for (let row = 0; row < size; row += BLOCK_ROWS) {
+      const out = new QuadRows(BLOCK_ROWS);
+      this.named.collectRows("spo", row, Math.min(row + BLOCK_ROWS, size), 0, out, undefined);
+      yield out.toRange();
+    }
   }
 
   has(subject: TermId, predicate: TermId, object: TermId, graph: TermId): boolean {
@@ -67,11 +97,5 @@ export function quadBase(columns: readonly Uint32Array[]): QuadBase {
 
 /** `(base − minus) ∪ plus` as a new base. `minus` must be part of `base`; `plus` may overlap with it. */
 export function mergeBases(base: QuadBase, plus: QuadBase, minus: QuadBase): QuadBase {
-  const defaults =
-    plus.defaultGraph.size + minus.defaultGraph.size === 0
-      ? base.defaultGraph
-      : sortedIndex(mergeRows(base.defaultGraph.rows(), plus.defaultGraph.rows(), minus.defaultGraph.rows()));
-  const named =
-    plus.named.size + minus.named.size === 0 ? base.named : namedIndex(mergeRows(base.named.rows(), plus.named.rows(), minus.named.rows()));
-  return new QuadBase(defaults, named);
+  return new QuadBase(base.defaultGraph.merged(plus.defaultGraph, minus.defaultGraph), base.named.merged(plus.named, minus.named));
 }

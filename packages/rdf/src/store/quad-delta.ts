@@ -1,4 +1,6 @@
+import { FrozenVersion } from "./frozen-version.ts";
 import { type QuadBase, quadBase } from "./quad-base.ts";
+import type { QuadLayer } from "./quad-layer.ts";
 import { QuadRows } from "./quad-rows.ts";
 import type { TermId } from "./triple-index.ts";
 
@@ -75,6 +77,19 @@ export class QuadDelta {
       slot = (slot + 1) & mask;
     }
     return slot;
+  }
+
+  forEach(visit: (subject: TermId, predicate: TermId, object: TermId, graph: TermId, state: number) => void): void {
+    const [s, p, o, g] = this.#rows.columns();
+    for (let row = 0; row < s.length; row++) {
+      const state = this.#states[row]!;
+      if (state !== QuadState.none) visit(s[row]!, p[row]!, o[row]!, g[row]!, state);
+    }
+  }
+
+  /** These changes laid over what they are changes to. */
+  over(layer: QuadLayer, version: number): FrozenVersion {
+    return new FrozenVersion(version, layer, this.freeze(QuadState.added), this.freeze(QuadState.removed));
   }
 
   /** The quads in one state, as sorted indexes. */

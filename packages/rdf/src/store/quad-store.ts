@@ -5,7 +5,7 @@ import { writeSnapshot } from "../snapshot/write-snapshot.ts";
 import type { BaseQuad, Quad, Term } from "../term/data-factory.ts";
 import { DatasetView } from "./dataset-view.ts";
 import { Emitter } from "./event-emitter.ts";
-import { FrozenVersion } from "./frozen-version.ts";
+import type { FrozenVersion } from "./frozen-version.ts";
 import { countMatches, type IdPattern, idPattern, matchIds, quadOf } from "./match-quads.ts";
 import { mergeBases, type QuadBase, quadBase } from "./quad-base.ts";
 import { QuadDelta, QuadState } from "./quad-delta.ts";
@@ -20,8 +20,11 @@ export interface QuadStoreOptions {
 }
 
 /** Changes beyond this share of the base, and this number, are merged into it. */
-const MERGE_SHARE = 0.1;
+const MERGE_SHARE = 0.05;
 const MERGE_FLOOR = 4096;
+/** Changes that a reader freezes anew at each version are at most this many, or this share of the settled ones; more are settled first. */
+const RECENT_FLOOR = 1024;
+const RECENT_SHARE = 1 / 8;
 /** Without a reader in between, this many changes (or the base's size) may pile up. */
 const PENDING_FLOOR = 1 << 20;
 
@@ -35,7 +38,12 @@ export class QuadStore {
   /** Terms ↔ ids. */
   readonly dictionary: Dictionary;
   #base: QuadBase = emptyBase();
+  /** Changes to the base. */
   #delta = new QuadDelta();
+  /** Base and delta as they were frozen last; `undefined` when the delta has changed since. */
+  #settled: FrozenVersion | undefined;
+  /** Changes since then, kept apart so that a read after a small write freezes only these. */
+  #recent = new QuadDelta();
   #size = 0;
   #version = 0;
   #current: FrozenVersion | undefined;
@@ -56,12 +64,15 @@ export class QuadStore {
 
   /** The present version; the same object until the next change. */
   current(): FrozenVersion {
-    if (this.#current === undefined) {
-      if (this.#delta.changes > Math.max(MERGE_FLOOR, this.#base.size * MERGE_SHARE)) this.#merge();
-      const { added, removed } = QuadState;
-      this.#current = new FrozenVersion(this.#version, this.#base, this.#delta.freeze(added), this.#delta.freeze(removed));
-    }
+    this.#current ??= this.#freeze();
     return this.#current;
+  }
+
+  #freeze(): FrozenVersion {
+    if (this.#recent.changes > this.#recentLimit) this.#fold();
+    if (this.#delta.changes > Math.max(MERGE_FLOOR, this.#base.size * MERGE_SHARE)) this.#merge();
+    this.#settled ??= this.#delta.over(this.#base, this.#version);
+    return this.#recent.changes === 0 ? this.#settled : this.#recent.over(this.#settled, this.#version);
   }
 
   /** The same as `current()`, under the name that says what it is good for. */
@@ -101,25 +112,31 @@ export class QuadStore {
 
   /** Whether a quad of ids is there; graph 0 is the default graph. */
   hasIds(subject: TermId, predicate: TermId, object: TermId, graph: TermId): boolean {
+    const state = this.#recent.state(subject, predicate, object, graph);
+    return state === QuadState.none ? this.#isSettled(subject, predicate, object, graph) : state === QuadState.added;
+  }
+
+  #isSettled(subject: TermId, predicate: TermId, object: TermId, graph: TermId): boolean {
     const state = this.#delta.state(subject, predicate, object, graph);
-    if (state !== QuadState.none) return state === QuadState.added;
-    return this.#base.has(subject, predicate, object, graph);
+    return state === QuadState.none ? this.#base.has(subject, predicate, object, graph) : state === QuadState.added;
   }
 
   /** Adds a quad of ids of this store's dictionary. The caller vouches that each may stand where it does. */
   addIds(subject: TermId, predicate: TermId, object: TermId, graph: TermId): boolean {
-    if (this.hasIds(subject, predicate, object, graph)) return false;
-    const inBase = this.#base.has(subject, predicate, object, graph);
-    this.#delta.set(subject, predicate, object, graph, inBase ? QuadState.none : QuadState.added);
-    this.#changed(1);
-    return true;
+    return this.#write(subject, predicate, object, graph, true);
   }
 
   removeIds(subject: TermId, predicate: TermId, object: TermId, graph: TermId): boolean {
-    if (!this.hasIds(subject, predicate, object, graph)) return false;
-    const inBase = this.#base.has(subject, predicate, object, graph);
-    this.#delta.set(subject, predicate, object, graph, inBase ? QuadState.removed : QuadState.none);
-    this.#changed(-1);
+    return this.#write(subject, predicate, object, graph, false);
+  }
+
+  #write(subject: TermId, predicate: TermId, object: TermId, graph: TermId, present: boolean): boolean {
+    if (this.hasIds(subject, predicate, object, graph) === present) return false;
+    const frozen = this.#settled !== undefined;
+    const below = frozen ? this.#isSettled(subject, predicate, object, graph) : this.#base.has(subject, predicate, object, graph);
+    const state = below === present ? QuadState.none : present ? QuadState.added : QuadState.removed;
+    (frozen ? this.#recent : this.#delta).set(subject, predicate, object, graph, state);
+    this.#changed(present ? 1 : -1);
     return true;
   }
 
@@ -132,9 +149,8 @@ export class QuadStore {
       return this.#size - before;
     }
     const added = quadBase(rows.columns());
-    if (this.#delta.changes > 0) this.#merge();
+    this.#merge();
     this.#base = this.#base.size === 0 ? added : mergeBases(this.#base, added, emptyBase());
-    this.#delta = new QuadDelta();
     const fresh = this.#base.size - before;
     if (fresh > 0) this.#changed(fresh);
     return fresh;
@@ -170,8 +186,7 @@ export class QuadStore {
   /** Removes everything; the dictionary stays. */
   clear(): void {
     if (this.#size === 0) return;
-    this.#base = emptyBase();
-    this.#delta = new QuadDelta();
+    this.#rebase(emptyBase());
     this.#changed(-this.#size);
   }
 
@@ -221,7 +236,7 @@ export class QuadStore {
 
   /** Merges pending changes and builds every index now instead of at first use. */
   optimize(): void {
-    if (this.#delta.changes > 0) {
+    if (this.#delta.changes + this.#recent.changes > 0) {
       this.#merge();
       this.#current = undefined;
     }
@@ -262,12 +277,37 @@ export class QuadStore {
     this.#size += difference;
     this.#version += 1;
     this.#current = undefined;
+    if (this.#recent.length > 2 * this.#recentLimit) this.#fold();
     if (this.#delta.length > Math.max(PENDING_FLOOR, this.#base.size)) this.#merge();
   }
 
+  get #recentLimit(): number {
+    return Math.max(RECENT_FLOOR, this.#delta.changes * RECENT_SHARE);
+  }
+
+  /** Moves the recent changes to those below them. */
+  #fold(): void {
+    this.#recent.forEach((subject, predicate, object, graph, state) => {
+      const inBase = this.#base.has(subject, predicate, object, graph);
+      const present = state === QuadState.added;
+      this.#delta.set(subject, predicate, object, graph, present === inBase ? QuadState.none : state);
+    });
+    this.#recent = new QuadDelta();
+    this.#settled = undefined;
+  }
+
+  /** Moves all changes to the base. */
   #merge(): void {
-    this.#base = mergeBases(this.#base, this.#delta.freeze(QuadState.added), this.#delta.freeze(QuadState.removed));
+    if (this.#recent.changes > 0) this.#fold();
+    if (this.#delta.changes === 0) this.#rebase(this.#base);
+    else this.#rebase(mergeBases(this.#base, this.#delta.freeze(QuadState.added), this.#delta.freeze(QuadState.removed)));
+  }
+
+  #rebase(base: QuadBase): void {
+    this.#base = base;
     this.#delta = new QuadDelta();
+    this.#recent = new QuadDelta();
+    this.#settled = undefined;
   }
 
   #internQuad(quad: BaseQuad): [TermId, TermId, TermId, TermId] {

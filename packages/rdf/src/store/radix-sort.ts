@@ -74,7 +74,7 @@ export function dropDuplicates(columns: readonly Uint32Array[]): readonly Uint32
   let kept = 0;
   let target: Uint32Array[] | undefined;
   for (let i = 0; i < length; i++) {
-    if (i > 0 && columns.every((column) => column[i] === column[i - 1])) {
+    if (i > 0 && isRepeated(columns, i)) {
       target ??= columns.map((column) => column.slice());
       continue;
     }
@@ -84,45 +84,7 @@ export function dropDuplicates(columns: readonly Uint32Array[]): readonly Uint32
   return target === undefined ? columns : target.map((column) => column.slice(0, kept));
 }
 
-/**
- * Merges rows sorted by all columns (first column most significant): `(base − minus) ∪ plus`, without duplicates.
- * `minus` must be part of `base`.
- */
-export function mergeRows(
-  base: readonly Uint32Array[],
-  plus: readonly Uint32Array[],
-  minus: readonly Uint32Array[] | undefined,
-): readonly Uint32Array[] {
-  const baseLength = base[0]!.length;
-  const plusLength = plus[0]!.length;
-  const minusLength = minus?.[0]?.length ?? 0;
-  if (plusLength === 0 && minusLength === 0) return base;
-  const out = base.map(() => new Uint32Array(baseLength + plusLength - minusLength));
-  let i = 0;
-  let j = 0;
-  let k = 0;
-  let n = 0;
-  while (i < baseLength || j < plusLength) {
-    if (minus !== undefined && k < minusLength && i < baseLength && compareRows(base, i, minus, k) === 0) {
-      i++;
-      k++;
-      continue;
-    }
-    const order = i === baseLength ? 1 : j === plusLength ? -1 : compareRows(base, i, plus, j);
-    const source = order <= 0 ? base : plus;
-    const row = order <= 0 ? i : j;
-    for (let c = 0; c < out.length; c++) out[c]![n] = source[c]![row]!;
-    n++;
-    if (order <= 0) i++;
-    if (order >= 0) j++;
-  }
-  return n === out[0]!.length ? out : out.map((column) => column.slice(0, n));
-}
-
-function compareRows(a: readonly Uint32Array[], i: number, b: readonly Uint32Array[], j: number): number {
-  for (let c = 0; c < a.length; c++) {
-    const difference = a[c]![i]! - b[c]![j]!;
-    if (difference !== 0) return difference;
-  }
-  return 0;
+function isRepeated(columns: readonly Uint32Array[], row: number): boolean {
+  for (let c = 0; c < columns.length; c++) if (columns[c]![row] !== columns[c]![row - 1]) return false;
+  return true;
 }

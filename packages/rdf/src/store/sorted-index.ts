@@ -1,5 +1,7 @@
 import { KeyOffsets, lowerBound, upperBound } from "./key-offsets.ts";
+import { mergeRows } from "./merge-rows.ts";
 import { distinctSubjects, functionalColumn } from "./predicate-column.ts";
+import { QuadRows } from "./quad-rows.ts";
 import { sortRows } from "./radix-sort.ts";
 import type { IndexOrder, IndexRange, PredicateStatistics, TermId, TripleIndex } from "./triple-index.ts";
 
@@ -35,9 +37,35 @@ export class SortedIndex implements TripleIndex {
     this.#osp = osp;
   }
 
-  /** Subject, predicate and object columns in SPO order. */
-  rows(): readonly Uint32Array[] {
-    return [this.#spo.offsets.expand(), this.#spo.second, this.#spo.third];
+  /** The three columns of a permutation in the order of its keys: subject, predicate and object for SPO. */
+  rows(order: IndexOrder = "spo"): readonly Uint32Array[] {
+    const { offsets, second, third } = this.permutation(order);
+    return [offsets.expand(), second, third];
+  }
+
+  /**
+   * `(this − minus) ∪ plus`, with the permutations that this one has. `minus` must be part of this index.
+   *
+   * @param rows The result in SPO order, where it is known already.
+   */
+  merged(plus: SortedIndex, minus: SortedIndex, rows?: readonly Uint32Array[]): SortedIndex {
+    if (plus.size === 0 && minus.size === 0) return this;
+    const merge = (order: IndexOrder): Permutation => permutationOf(mergeRows(this.rows(order), plus.rows(order), minus.rows(order)));
+    return new SortedIndex(
+      rows === undefined ? merge("spo") : permutationOf(rows),
+      this.#pos === undefined ? undefined : merge("pos"),
+      this.#osp === undefined ? undefined : merge("osp"),
+    );
+  }
+
+  /** The triples that a test keeps. */
+  filter(keep: (subject: TermId, predicate: TermId, object: TermId) => boolean): SortedIndex {
+    const [subject, predicate, object] = this.rows() as [Uint32Array, Uint32Array, Uint32Array];
+    const selected = new QuadRows();
+    for (let row = 0; row < this.size; row++) {
+      if (keep(subject[row]!, predicate[row]!, object[row]!)) selected.push(subject[row]!, predicate[row]!, object[row]!, 0);
+    }
+    return selected.length === this.size ? this : sortedIndex(selected.columns().slice(0, 3));
   }
 
   permutation(order: IndexOrder): Permutation {
@@ -50,8 +78,7 @@ export class SortedIndex implements TripleIndex {
       if (this.#osp === undefined) this.#pos = this.#sorted([2, 1], 1, 2, 0);
       else {
         const { offsets, second, third } = this.#osp;
-        const [predicate, object, subject] = sortRows([third, offsets.expand(), second], [0]);
-        this.#pos = { offsets: KeyOffsets.ofColumn(predicate!), second: object!, third: subject! };
+        this.#pos = permutationOf(sortRows([third, offsets.expand(), second], [0]));
       }
     }
     return this.#pos;
@@ -59,7 +86,7 @@ export class SortedIndex implements TripleIndex {
 
   #sorted(keys: readonly number[], first: number, second: number, third: number): Permutation {
     const rows = sortRows(this.rows(), keys);
-    return { offsets: KeyOffsets.ofColumn(rows[first]!), second: rows[second]!, third: rows[third]! };
+    return permutationOf([rows[first]!, rows[second]!, rows[third]!]);
   }
 
   /** Builds what would otherwise be built at first use. */
@@ -151,7 +178,12 @@ export class SortedIndex implements TripleIndex {
 
 /** @param rows Subject, predicate and object columns, sorted in that order and without duplicates. */
 export function sortedIndex(rows: readonly Uint32Array[]): SortedIndex {
-  return new SortedIndex({ offsets: KeyOffsets.ofColumn(rows[0]!), second: rows[1]!, third: rows[2]! });
+  return new SortedIndex(permutationOf(rows));
+}
+
+/** @param rows The columns in the order of the permutation's keys, sorted. */
+function permutationOf(rows: readonly Uint32Array[]): Permutation {
+  return { offsets: KeyOffsets.ofColumn(rows[0]!), second: rows[1]!, third: rows[2]! };
 }
 
 /** The index without triples. */
