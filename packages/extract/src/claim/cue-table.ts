@@ -204,6 +204,10 @@ export const ADJECTIVE_CUES: readonly CueRow[] = [
     weak: true,
   }),
   row("be-opposed", "opposed", ["preposition"], "rejects", { prepositions: ["to"] }),
+  row("be-clear", "clear unequivocal explicit adamant", ["clause", "preposition"], "asserts", {
+    prepositions: ["that", "about", "on", "in"],
+    decidedBy: "content",
+  }),
   row("be-confident", "confident convinced certain sure", ["clause"], "asserts", { prepositions: ["that"] }),
 ];
 

@@ -16,6 +16,7 @@ export const SPEAKING_NOUNS: Readonly<Record<string, EntityType>> = Object.fromE
         "Document",
         "report statement communique communiqué declaration resolution summary document documents memorandum memo letter article editorial commentary paper study assessment order proclamation reports statements text bulletin note transcript dispatch indictment complaint filing fact-sheet readout",
       ],
+      ["State", "country"],
       ["GovernmentBody", "police ministry embassy parliament government administration regime presidency court cabinet"],
       ["MediaOrganization", "newspaper agency broadcaster daily magazine outlet"],
       ["InternationalOrganization", "panel commission"],

@@ -1,8 +1,8 @@
 import type { DocumentEntity } from "../annotated-document.ts";
 import { ACTOR_TYPES } from "./complement.ts";
-import { lemmaOf, lowerOf, mentionOver, type Reading } from "./reading.ts";
+import { firstTokenAt, lemmaOf, lowerOf, mentionOver, type Reading } from "./reading.ts";
 import { BOTH_OF_THEM, DOCUMENT_NOUNS, STANDING_FOR_STATE } from "./speaker-nouns.ts";
-import type { NounPhrase, Subject } from "./subject.ts";
+import { type NounPhrase, piecesOf, type Subject } from "./subject.ts";
 import { statesOf, type Voice } from "./voice.ts";
 
 /** Who was found to speak, and how sure that is. */
@@ -79,17 +79,24 @@ function resolvePhrase(reading: Reading, phrase: NounPhrase, memory: SpeakerMemo
   // "it said", "it added": the paper or body that spoke last, before any other antecedent.
   if (word === "it" && memory.thing !== undefined && mention?.entity !== memory.thing)
     return { ids: [memory.thing], confidence: 0.65, own: false, carried: true };
+  // "Kim and Putin met …, where they vowed": the pair named in the same sentence, before any antecedent further off.
+  const pair = word === "they" ? pairBefore(reading, phrase.first, 0) : undefined;
+  if (pair !== undefined) return { ids: pair, confidence: 0.7, own: false };
   if (mention !== undefined) {
     const entity = reading.annotated.entities.get(mention.entity);
     if (entity !== undefined && mayStand(entity, mention.use)) {
       // Place names used as places do not speak; a pronoun is as good as its antecedent.
-      const known = expand(reading, entity);
+      const known = expand(reading, entity, memory, mention.kind);
       const isOwn = first !== undefined && (first.ids.includes(entity.id) || first.states.includes(entity.id));
       const confidence = mention.kind === "pronoun" ? Math.min(0.8, mention.confidence) : Math.min(1, 0.5 + mention.confidence / 2);
       return { ids: known, confidence, own: isOwn };
     }
   }
-  if (/^(he|she|it|they|both|who)$/.test(word)) return pronoun(word, memory);
+  if (/^(he|she|it|they|both|who)$/.test(word)) {
+    const known = pronoun(word, memory);
+    const named = known === undefined && (word === "they" || word === "both") ? pairBefore(reading, phrase.first, 2) : undefined;
+    return named === undefined ? known : { ids: named, confidence: 0.6, own: false, carried: true };
+  }
   if (DOCUMENT_NOUNS.has(word) || DOCUMENT_NOUNS.has(lemma)) return documentSpeaker(reading, phrase, memory);
   if (STANDING_FOR_STATE.has(lemma) || STANDING_FOR_STATE.has(word)) {
     const states = statesWithin(reading, phrase);
@@ -107,9 +114,66 @@ function mayStand(entity: DocumentEntity, use: string | undefined): boolean {
 }
 
 /** A collective speaks through its members where the text names them (L31). */
-function expand(reading: Reading, entity: DocumentEntity): readonly string[] {
+function expand(reading: Reading, entity: DocumentEntity, memory: SpeakerMemory, kind: string): readonly string[] {
   const members = entity.members?.filter((id) => reading.annotated.entities.has(id)) ?? [];
-  return entity.type === "Group" && members.length > 0 ? members : [entity.id];
+  if (entity.type !== "Group") return [entity.id];
+  if (members.length > 0) return members;
+  const bare = kind !== "acronym" && /^(the )?(allies|partners|two sides|two countries|leaders|parties)$/i.test(entity.name);
+  return bare ? (memory.issuers ?? jointIssuers(reading) ?? [entity.id]) : [entity.id];
+}
+
+/** "The United States, Japan, and the Republic of Korea strongly condemn …": the states that a quoted joint statement lists. */
+function jointIssuers(reading: Reading): readonly string[] | undefined {
+  for (const { inner, kind } of reading.annotated.quotations) {
+    if (kind !== "speech") continue;
+    const first = firstTokenAt(reading.tokens, inner.start);
+    const ids: string[] = [];
+    for (let i = first; i < Math.min(first + 40, reading.tokens.count); i++) {
+      const mention = mentionOver(reading, i);
+      if (mention?.type === "State") {
+        if (!ids.includes(mention.entity)) ids.push(mention.entity);
+      } else if (mention === undefined && !/^(the|and|,|[(]|[)])$/.test(lowerOf(reading, i))) break;
+    }
+    if (ids.length > 1) return ids;
+  }
+  return undefined;
+}
+
+/** The last two or more persons or states joined by "and" (or "met with") in this sentence or up to `reach` sentences before. */
+function pairBefore(reading: Reading, token: number, reach: number): readonly string[] | undefined {
+  const here = reading.tokens.sentence[token] ?? 0;
+  for (let s = here; s >= Math.max(0, here - reach); s--) {
+    const sentence = reading.sentences[s];
+    if (sentence === undefined || reading.regionOf[s] === "boilerplate") continue;
+    const pair = pairIn(reading, sentence.first, s === here ? token : sentence.last);
+    if (pair !== undefined) return pair;
+  }
+  return undefined;
+}
+
+function pairIn(reading: Reading, first: number, last: number): readonly string[] | undefined {
+  for (const type of ["Person", "State"]) {
+    const pieces = piecesOf(reading, first, last, -1);
+    const list: string[] = [];
+    let joined = false;
+    let best: readonly string[] | undefined;
+    for (const piece of pieces) {
+      if (piece.kind === "np") {
+        const mention = mentionOver(reading, piece.head);
+        if (mention?.type === type && mention.use !== "place") {
+          if (!list.includes(mention.entity)) list.push(mention.entity);
+          if (joined && list.length > 1) best = [...list];
+        }
+      } else if (piece.kind === "conjunction") joined = true;
+      else if (piece.kind === "verb" || piece.kind === "quote" || piece.kind === "relative") {
+        if (best !== undefined) return best;
+        if (!(piece.kind === "verb" && /^(meet|hold|talk|speak)$/.test(lemmaOf(reading, piece.first)) && list.length > 0)) list.length = 0;
+        joined = list.length > 0;
+      }
+    }
+    if (best !== undefined) return best;
+  }
+  return undefined;
 }
 
 function pronoun(word: string, memory: SpeakerMemory): Speaker | undefined {

@@ -253,6 +253,17 @@ export function statesOf(reading: Reading, ids: readonly string[]): readonly str
     for (const relation of reading.annotated.relations) {
       if (relation.subject !== id) continue;
       const object = reading.annotated.entities.get(relation.object);
+      if (relation.type === "positionIn" && object?.type === "InternationalOrganization") states.add(object.id);
+      for (const place of reading.annotated.relations) {
+        const body = reading.annotated.entities.get(place.object);
+        if (
+          relation.type === "holdsPosition" &&
+          place.type === "positionIn" &&
+          place.subject === relation.object &&
+          body?.type === "InternationalOrganization"
+        )
+          states.add(body.id);
+      }
       if (object?.country !== undefined) states.add(object.country);
       else if (object?.type === "State") states.add(object.id);
     }

@@ -1,0 +1,117 @@
+import type { AnnotatedDocument, DocumentEntity, Mention } from "../annotated-document.ts";
+import { newEntityId } from "../entity/entity-table.ts";
+import type { EntityType } from "../ontology.ts";
+import { findCues } from "./find-cues.ts";
+import { isNoun, lemmaOf, lowerOf, mentionOver, type Reading, readDocument, tagOf } from "./reading.ts";
+import { BOTH_OF_THEM, SPEAKING_NOUNS, STANDING_FOR_STATE } from "./speaker-nouns.ts";
+import { type NounPhrase, nounPhraseFrom } from "./subject.ts";
+
+/** Nouns that only their complement makes somebody: "the mother of Spanish soldier Angel Martinez". */
+const RELATIONAL =
+  /^(mother|father|wife|husband|son|daughter|brother|sister|head|leader|chief|director|spokesman|spokeswoman|spokesperson|author|commander|minister|ambassador|envoy|representative|member|official|group|family|panel)s?$/;
+
+/**
+ * Nodes for those who speak without a name (L64): "Ukrainian officials", "a NATO official", "initial reports". Only subjects of cues get one, and only where
+ * no mention covers their head. To be run between `annotate` and `findEvents`; running it again changes nothing.
+ */
+export function introduceSpeakers(annotated: AnnotatedDocument): AnnotatedDocument {
+  const reading = readDocument(annotated);
+  const entities = new Map(annotated.entities);
+  const mentions: Mention[] = [];
+  const taken = new Set<number>();
+  const byHead = new Map<string, string>();
+  reading.sentences.forEach((_, s) => {
+    if (reading.regionOf[s] !== "body") return;
+    for (const match of findCues(reading, s)) {
+      if (match.weak) continue;
+      for (const phrase of match.subject?.phrases ?? []) {
+        if (taken.has(phrase.head)) continue;
+        const type = unnamedType(reading, phrase);
+        if (type === undefined) continue;
+        const span = describe(reading, phrase);
+        const bare = span.last - span.first === 1;
+        const head = lemmaOf(reading, phrase.head);
+        // "the experts" after "U.N. experts": the same, when nothing else is said of them.
+        const known = bare ? byHead.get(head) : undefined;
+        const name = reading.text.slice(reading.tokens.start[span.first], reading.tokens.end[span.last - 1]);
+        const id = known ?? newEntityId(type, name);
+        if (known === undefined) byHead.set(head, id);
+        taken.add(phrase.head);
+        if (!entities.has(id)) entities.set(id, entityOf(reading, id, type, name, span));
+        mentions.push(mentionOf(reading, id, entities.get(id)?.type ?? type, phrase, s));
+      }
+    }
+  });
+  if (mentions.length === 0) return annotated;
+  return { ...annotated, entities, mentions: [...annotated.mentions, ...mentions].sort((a, b) => a.start - b.start || b.end - a.end) };
+}
+
+function unnamedType(reading: Reading, phrase: NounPhrase): EntityType | undefined {
+  if (mentionOver(reading, phrase.head) !== undefined || !isNoun(tagOf(reading, phrase.head))) return undefined;
+  const word = lowerOf(reading, phrase.head);
+  const lemma = lemmaOf(reading, phrase.head);
+  const type = SPEAKING_NOUNS[word] ?? SPEAKING_NOUNS[lemma];
+  if (type === undefined || STANDING_FOR_STATE.has(word)) return undefined;
+  const determiner = lowerOf(reading, phrase.first);
+  // "The two sides", "both leaders" are people already named; "the leader" too.
+  if (BOTH_OF_THEM.has(word) && /^(the|both|two|all|these)$/.test(determiner) && !hasModifier(reading, phrase)) return undefined;
+  const definite = /^(the|this|that)$/.test(determiner);
+  if (type === "Person" && definite && !RELATIONAL.test(word)) return undefined;
+  if (type === "Person" && definite && lowerOf(reading, phrase.last) !== "of") return undefined;
+  return type;
+}
+
+function hasModifier(reading: Reading, phrase: NounPhrase): boolean {
+  for (let i = phrase.first + 1; i < phrase.head; i++)
+    if (/^(JJ|NN)/.test(tagOf(reading, i)) && !/^(two|three|other)$/.test(lowerOf(reading, i))) return true;
+  return false;
+}
+
+/** The words that name them: without determiners, with the complement that a relational noun needs. */
+function describe(reading: Reading, phrase: NounPhrase): { readonly first: number; readonly last: number } {
+  let first = phrase.first;
+  while (first < phrase.head && /^(DT|PDT|PRP\$|CD|RB|POS)$/.test(tagOf(reading, first)) && mentionOver(reading, first) === undefined)
+    first++;
+  let last = Math.max(phrase.head + 1, first + 1);
+  if (RELATIONAL.test(lowerOf(reading, phrase.head)) && /^(of|for)$/.test(lowerOf(reading, last))) {
+    const complement = nounPhraseFrom(reading, last + 1, Math.min(reading.tokens.count, last + 10));
+    if (complement !== undefined) last = complement.last;
+  }
+  return { first, last };
+}
+
+function entityOf(
+  reading: Reading,
+  id: string,
+  type: EntityType,
+  name: string,
+  span: { readonly first: number; readonly last: number },
+): DocumentEntity {
+  // "Ukrainian officials" belong to the state that modifies them.
+  let country: string | undefined;
+  for (let i = span.first; i < span.last; i++) {
+    const mention = mentionOver(reading, i);
+    const entity = mention === undefined ? undefined : reading.annotated.entities.get(mention.entity);
+    if (entity?.type === "State") country ??= entity.id;
+  }
+  return { id, type, name, aliases: [], isNew: true, ...(country === undefined ? {} : { country }) };
+}
+
+function mentionOf(reading: Reading, entity: string, type: EntityType, phrase: NounPhrase, sentence: number): Mention {
+  const start = reading.tokens.start[phrase.head] ?? 0;
+  const end = reading.tokens.end[phrase.head] ?? start;
+  return {
+    start,
+    end,
+    text: reading.text.slice(start, end),
+    first: phrase.head,
+    last: phrase.head + 1,
+    head: phrase.head,
+    sentence,
+    entity,
+    type,
+    kind: "nominal",
+    rule: "speaker.unnamed",
+    confidence: 0.7,
+  };
+}
