@@ -71,7 +71,7 @@ function readTest(entry, graph, one, manifest, assumed) {
     name: one(entry, `${MF}name`)?.value ?? entry.value,
     type: type.value.replace(/^.*#/, ""),
     suite: suiteOf(manifest),
-    base: isRdf && assumed !== undefined ? assumed + file.replace(/^.*\//, "") : file,
+    base: isRdf && assumed !== undefined ? assumed + file.slice(manifest.lastIndexOf("/") + 1) : file,
     file,
     data: dataset(action, isUpdate ? UT : QT),
     requirements: [

@@ -15,7 +15,8 @@ export function createRunner(library) {
 
   const readGraph = async (file, base = file) => {
     const quads = [];
-    for await (const quad of io.readQuads([read(file)], formatOf(file), { baseIri: base, blankPrefix: `d${(blankScope += 1)}x` }))
+    blankScope++;
+    for await (const quad of io.readQuads([read(file)], formatOf(file), { baseIri: base, blankPrefix: `d${blankScope}x` }))
       quads.push(quad);
     return quads;
   };

@@ -80,9 +80,15 @@ function addElement(group: Algebra, pattern: Exclude<PatternSyntax, { type: "fil
     case "group":
       return join(group, toGroup(pattern.patterns, translation));
     case "optional": {
-      const right = toGroup(pattern.patterns, translation);
-      const { input, expression } = takeFilters(right);
-      return { kind: "leftJoin", left: group, right: input, expression };
+      // Only the filters of the OPTIONAL's own group are its condition (18.2.2.6); those of groups inside it stay there.
+      const filters = pattern.patterns.flatMap((inner) => (inner.type === "filter" ? [toExpression(inner.expression, translation)] : []));
+      const right = toGroup(
+        pattern.patterns.filter((inner) => inner.type !== "filter"),
+        translation,
+      );
+      const expression =
+        filters.length === 0 ? undefined : filters.reduce((left, next) => ({ kind: "call", name: "&&", args: [left, next] }));
+      return { kind: "leftJoin", left: group, right, expression };
     }
     case "union":
       return join(group, {
@@ -114,17 +120,6 @@ function addElement(group: Algebra, pattern: Exclude<PatternSyntax, { type: "fil
     default:
       return unreachable(pattern);
   }
-}
-
-/** Filters at the top of an OPTIONAL's group are the condition of the left join (18.2.2.6). */
-function takeFilters(node: Algebra): { readonly input: Algebra; readonly expression: Expression | undefined } {
-  let input = node;
-  let expression: Expression | undefined;
-  while (input.kind === "filter") {
-    expression = expression === undefined ? input.expression : { kind: "call", name: "&&", args: [input.expression, expression] };
-    input = input.input;
-  }
-  return { input, expression };
 }
 
 export function join(left: Algebra, right: Algebra): Algebra {

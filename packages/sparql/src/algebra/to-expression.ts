@@ -1,3 +1,4 @@
+import { ChanceryError } from "@chancery/rdf";
 import type { Term } from "@rdfjs/types";
 import type { ExpressionSyntax, PatternSyntax, TermSyntax } from "../parse/ast.ts";
 import type { GroundTerm } from "./algebra.ts";
@@ -50,5 +51,7 @@ function toTermExpression(term: Term | TermSyntax, translation: Translation): Ex
 }
 
 function noAggregate(): never {
-  throw new TypeError("the parser lets no aggregate through here");
+  throw new ChanceryError("sparql.syntax", "An aggregate stands where none is allowed.", {
+    remedy: "Aggregates belong in SELECT, HAVING and ORDER BY, and not inside each other.",
+  });
 }

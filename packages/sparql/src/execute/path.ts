@@ -34,6 +34,8 @@ export function path(plan: PathPlan, context: ExecutionContext): Pull {
   const subject = endOf(plan.subject, plan);
   const object = endOf(plan.object, plan);
   const sameVariable = plan.subject.kind === "variable" && plan.object.kind === "variable" && plan.subject.name === plan.object.name;
+  // Between two variables a path of length zero only holds for nodes of the graph, wherever their values come from (18.4).
+  const isOpen = plan.subject.kind === "variable" && plan.object.kind === "variable";
   const kept = keptColumns(plan.variables, plan.input.variables);
   const rows = new RowBuffer(plan.variables.length);
   let batch: Batch | undefined;
@@ -69,7 +71,9 @@ export function path(plan: PathPlan, context: ExecutionContext): Pull {
       }
       const from = subject.input < 0 ? subject.id : batch.columns[subject.input]![row]!;
       const to = object.input < 0 ? object.id : batch.columns[object.input]![row]!;
-      pairs = walkerOf(batch, row).pairs(from, to, sameVariable);
+      const walker = walkerOf(batch, row);
+      const isOutside = isOpen && ((from !== 0 && !walker.has(from)) || (to !== 0 && !walker.has(to)));
+      pairs = isOutside ? undefined : walker.pairs(from, to, sameVariable);
     }
   };
 }
@@ -105,6 +109,11 @@ class PathWalker {
     this.#context = context;
     this.#forward = compileStep(path, index, context);
     this.#backward = compileStep(reversePath(path), index, context);
+  }
+
+  /** Whether the term is subject or object of any triple. */
+  has(node: TermId): boolean {
+    return node < FIRST_LOCAL_ID && (this.#index.count(node, 0, 0) > 0 || this.#index.count(0, 0, node) > 0);
   }
 
   /** All (start, end) pairs; 0 is a free end. */

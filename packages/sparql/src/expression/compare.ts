@@ -64,8 +64,10 @@ export function equalValues(a: Value, b: Value): boolean | undefined {
   if (a.kind === "triple" && b.kind === "triple") return equalTriples(a, b);
   if (a.kind === "other" || b.kind === "other") {
     if (a.kind === "other" && b.kind === "other" && a.datatype === b.datatype && a.value === b.value) return true;
-    // An unknown or ill-typed literal may equal any literal, but no IRI, blank node or triple.
-    return datatypeOf(a) === undefined || datatypeOf(b) === undefined ? false : undefined;
+    // An unknown or ill-typed literal may equal any other literal without a language, but no IRI, blank node or triple.
+    const known = a.kind === "other" ? b : a;
+    const differs = datatypeOf(a) === undefined || datatypeOf(b) === undefined || (known.kind === "string" && known.language !== "");
+    return differs ? false : undefined;
   }
   if (a.kind !== b.kind) return false;
   return (a as { value: unknown }).value === (b as { value: unknown }).value;

@@ -211,7 +211,7 @@ export function isVolatile(expression: Expression): boolean {
     case "term":
       return false;
     case "call":
-      return expression.name === "bnode" || FUNCTIONS.get(expression.name)?.volatile === true || expression.args.some(isVolatile);
+      return FUNCTIONS.get(expression.name)?.volatile === true || expression.args.some(isVolatile);
     case "function":
       return !CASTS.has(expression.iri) || expression.args.some(isVolatile);
     case "in":

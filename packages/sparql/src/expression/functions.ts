@@ -42,8 +42,10 @@ export interface FunctionContext {
   random(): number;
   /** A label no other blank node has. */
   freshBlank(): string;
-  /** Numbers the solution at hand: BNODE("x") gives the same node twice within one only. */
+  /** Numbers the solution at hand; operators count it up before they evaluate a row. */
   solution: number;
+  /** The labels that BNODE("x") has given out, and the solution they hold for. */
+  readonly blankLabels: { solution: number; labels: Map<string, string> };
   readonly baseIri: string | undefined;
 }
 
@@ -119,33 +121,30 @@ function replace(): FunctionDefinition {
 /** Functions with state per call site; everything else is in `FUNCTIONS`. */
 export function statefulFunction(name: string): FunctionDefinition | undefined {
   if (name === "regex") return regex();
-  if (name === "replace") return replace();
-  return name === "bnode" ? bnode() : undefined;
+  return name === "replace" ? replace() : undefined;
 }
 
-function bnode(): FunctionDefinition {
-  let solution = -1;
-  let labels = new Map<string, string>();
-  return {
-    min: 0,
-    max: 1,
-    volatile: true,
-    apply: ([label], context) => {
-      if (label === undefined) return { kind: "blank", value: context.freshBlank(), term: undefined };
-      if (label.kind !== "string" || label.language !== "") return undefined;
-      if (context.solution !== solution) {
-        solution = context.solution;
-        labels = new Map();
-      }
-      let name = labels.get(label.value);
-      if (name === undefined) {
-        name = context.freshBlank();
-        labels.set(label.value, name);
-      }
-      return { kind: "blank", value: name, term: undefined };
-    },
-  };
-}
+/** BNODE("x") is the same node within a solution and another one in every other (17.4.2.9). */
+const bnode: FunctionDefinition = {
+  min: 0,
+  max: 1,
+  volatile: true,
+  apply: ([label], context) => {
+    if (label === undefined) return { kind: "blank", value: context.freshBlank(), term: undefined };
+    if (label.kind !== "string" || label.language !== "") return undefined;
+    const known = context.blankLabels;
+    if (known.solution !== context.solution) {
+      known.solution = context.solution;
+      known.labels = new Map();
+    }
+    let name = known.labels.get(label.value);
+    if (name === undefined) {
+      name = context.freshBlank();
+      known.labels.set(label.value, name);
+    }
+    return { kind: "blank", value: name, term: undefined };
+  },
+};
 
 function iri(value: Value, context: FunctionContext): Result {
   if (value.kind === "iri") return value;
@@ -223,6 +222,7 @@ export const FUNCTIONS: ReadonlyMap<string, FunctionDefinition> = new Map<string
   ["haslang", unary((value) => booleanValue(value.kind === "string" && value.language !== ""))],
   ["haslangdir", unary((value) => booleanValue(value.kind === "string" && value.direction !== ""))],
   ["datatype", unary(datatype)],
+  ["bnode", bnode],
   ["iri", unary(iri)],
   ["uri", unary(iri)],
   ["strdt", binary(strdt)],

@@ -1,7 +1,7 @@
 import type { Algebra, GraphScope } from "../algebra/algebra.ts";
 import type { Expression } from "../algebra/expression.ts";
 import { mapExpressions, mapInputs, mapPatterns } from "../algebra/rewrite.ts";
-import { childrenOf, expressionsOf, expressionVariables, variablesOf } from "../algebra/scope.ts";
+import { mentionedVariables, variablesOf } from "../algebra/scope.ts";
 
 /**
  * Moves GRAPH into the leaves: `GRAPH ?g { A . B }` becomes quad patterns that share `?g`, one join over all graphs instead of one
@@ -37,12 +37,10 @@ export function pushGraphs(node: Algebra): Algebra {
   return visit(node);
 }
 
-/** Whether an expression or a sub-select inside the pattern speaks of the variable: patterns alone may share it freely. */
+/** Whether the pattern speaks of the variable in more than plain patterns that are joined, which may share it freely. */
 function isMentionedInside(node: Algebra, name: string): boolean {
-  if (node.kind === "project" && variablesOf(node).includes(name)) return true;
-  if (node.kind === "extend" && node.variable === name) return true;
-  if (expressionsOf(node).some((expression) => expressionVariables(expression).has(name))) return true;
-  return childrenOf(node).some((child) => isMentionedInside(child, name));
+  const isPlain = node.kind === "bgp" || (node.kind === "join" && node.inputs.every((input) => input.kind === "bgp"));
+  return !isPlain && mentionedVariables(node).has(name);
 }
 
 /** The pattern read in one graph, or in every named graph with its name in a variable. */

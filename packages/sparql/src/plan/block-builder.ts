@@ -55,9 +55,7 @@ export class BlockBuilder {
   }
 
   finish(): Plan {
-    const rest = this.#filters;
-    this.#filters = [];
-    for (const expression of rest) this.#applyFilter(expression);
+    for (let next = this.#filters.shift(); next !== undefined; next = this.#filters.shift()) this.#applyFilter(next);
     return this.#plan;
   }
 

@@ -91,6 +91,7 @@ function createExpressionContext(terms: TermSpace, baseIri: string | undefined, 
     freshBlank: () => terms.freshBlank(),
     functions: options.functions ?? {},
     solution: 0,
+    blankLabels: { solution: -1, labels: new Map() },
     baseIri,
   };
 }

@@ -117,6 +117,11 @@ export function construct(store: QuadStore, query: QueryInput, options: QueryOpt
   };
 }
 
+/** Variables that stand anywhere in the terms, each once. */
+export function templateVariables(terms: readonly PatternTerm[]): readonly string[] {
+  return [...new Set(terms.flatMap(variablesOfTerm))];
+}
+
 function variablesOfTerm(term: PatternTerm): readonly string[] {
   switch (term.kind) {
     case "variable":

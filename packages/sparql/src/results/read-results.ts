@@ -24,7 +24,10 @@ export function readResults(text: string, format: ResultFormat): QueryResult {
 }
 
 function invalid(message: string, cause?: unknown): ChanceryError {
-  return new ChanceryError("sparql.invalid-results", message, { remedy: "Check that the document is in the format that was named.", cause });
+  return new ChanceryError("sparql.invalid-results", message, {
+    remedy: "Check that the document is in the format that was named.",
+    cause,
+  });
 }
 
 interface JsonTerm {
@@ -91,9 +94,9 @@ function readXml(text: string): QueryResult {
   const head = root.children.find((child) => child.name === "head");
   const results = root.children.find((child) => child.name === "results");
   if (results === undefined) throw invalid("The result has neither results nor boolean.");
-  const variables = (head?.children ?? []).filter((child) => child.name === "variable").map((child) => child.attributes["name"] ?? "");
+  const variables = (head?.children ?? []).filter((child) => child.name === "variable").map((child) => child.attributes.name ?? "");
   const rows = results.children.map((result) =>
-    Object.fromEntries(result.children.map((binding) => [binding.attributes["name"] ?? "", xmlToTerm(binding.children[0])])),
+    Object.fromEntries(result.children.map((binding) => [binding.attributes.name ?? "", xmlToTerm(binding.children[0])])),
   );
   return { variables, rows };
 }
@@ -105,7 +108,7 @@ function xmlToTerm(element: XmlElement | undefined): Term {
     case "bnode":
       return dataFactory.blankNode(element.text);
     case "literal":
-      return literal(element.text, element.attributes["xml:lang"], element.attributes["its:dir"], element.attributes["datatype"]);
+      return literal(element.text, element.attributes["xml:lang"], element.attributes["its:dir"], element.attributes.datatype);
     case "triple": {
       const part = (name: string): Term => xmlToTerm(element.children.find((child) => child.name === name)?.children[0]);
       return tripleTerm(part("subject"), part("predicate"), part("object"));
@@ -172,22 +175,54 @@ function readTsv(text: string): QueryResult {
 const XSD = "http://www.w3.org/2001/XMLSchema#";
 
 function tsvToTerm(text: string): Term {
-  if (text.startsWith("_:")) return dataFactory.blankNode(text.slice(2));
-  if (text.startsWith("<") && !text.startsWith("<<")) return dataFactory.namedNode(text.slice(1, -1));
-  const quoted = /^(["'])((?:\\.|(?!\1).)*)\1(?:@([A-Za-z0-9-]+?)(?:--(ltr|rtl))?|\^\^<([^>]*)>)?$/s.exec(text);
-  if (quoted !== null) {
-    const value = quoted[2]!.replace(/\\(u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|.)/gs, (_, escape: string) => unescape(escape));
-    return literal(value, quoted[3], quoted[4], quoted[5]);
-  }
-  if (/^[+-]?[0-9]+$/.test(text)) return literal(text, undefined, undefined, `${XSD}integer`);
-  if (/^[+-]?[0-9]*\.[0-9]+$/.test(text)) return literal(text, undefined, undefined, `${XSD}decimal`);
-  if (/^[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)[eE][+-]?[0-9]+$/.test(text)) return literal(text, undefined, undefined, `${XSD}double`);
-  if (text === "true" || text === "false") return literal(text, undefined, undefined, `${XSD}boolean`);
-  throw invalid(`The result has a field that is no term: ${text.slice(0, 80)}`);
+  const reader = { text, at: 0 };
+  const term = readTsvTerm(reader);
+  if (reader.at < text.length) throw notATerm(text);
+  return term;
 }
 
-function unescape(escape: string): string {
+function notATerm(text: string): ChanceryError {
+  return invalid(`The result has a field that is no term: ${text.slice(0, 80)}`);
+}
+
+const TSV_LITERAL = /(["'])((?:\\.|(?!\1).)*)\1(?:@([A-Za-z]+(?:-[A-Za-z0-9]+)*)(?:--(ltr|rtl))?|\^\^<([^>]*)>)?/sy;
+const TSV_NUMBER = /[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?/y;
+const TSV_OTHER = /_:([^\s()]+)|<([^<>\s]*)>|true|false/y;
+
+function readTsvTerm(reader: { readonly text: string; at: number }): Term {
+  const match = (pattern: RegExp): RegExpExecArray | null => {
+    pattern.lastIndex = reader.at;
+    const found = pattern.exec(reader.text);
+    if (found !== null) reader.at = pattern.lastIndex;
+    return found;
+  };
+  if (match(/<<\(\s*/y) !== null) {
+    const parts = [0, 1, 2].map(() => {
+      const part = readTsvTerm(reader);
+      match(/\s*/y);
+      return part;
+    });
+    if (match(/\)>>/y) === null) throw notATerm(reader.text);
+    return tripleTerm(parts[0]!, parts[1]!, parts[2]!);
+  }
+  const quoted = match(TSV_LITERAL);
+  if (quoted !== null) {
+    const value = quoted[2]!.replace(/\\(u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|.)/gs, (_, code: string) => decodeEscape(code));
+    return literal(value, quoted[3], quoted[4], quoted[5]);
+  }
+  const other = match(TSV_OTHER);
+  if (other !== null) {
+    if (other[1] !== undefined) return dataFactory.blankNode(other[1]);
+    return other[2] === undefined ? literal(other[0], undefined, undefined, `${XSD}boolean`) : dataFactory.namedNode(other[2]);
+  }
+  const number = match(TSV_NUMBER)?.[0];
+  if (number === undefined) throw notATerm(reader.text);
+  const type = /[eE]/.test(number) ? "double" : number.includes(".") ? "decimal" : "integer";
+  return literal(number, undefined, undefined, XSD + type);
+}
+
+function decodeEscape(code: string): string {
   const known: Readonly<Record<string, string>> = { t: "\t", n: "\n", r: "\r", b: "\b", f: "\f" };
-  if (escape.length > 1) return String.fromCodePoint(Number.parseInt(escape.slice(1), 16));
-  return known[escape] ?? escape;
+  if (code.length > 1) return String.fromCodePoint(Number.parseInt(code.slice(1), 16));
+  return known[code] ?? code;
 }

@@ -17,7 +17,9 @@ export function writeResults(result: QueryResult, format: ResultFormat): Iterabl
       return writeXml(result);
     default:
       if (typeof result === "boolean") {
-        throw new ChanceryError("sparql.wrong-form", `${format.toUpperCase()} has no form for the answer of ASK.`, { remedy: "Use JSON or XML." });
+        throw new ChanceryError("sparql.wrong-form", `${format.toUpperCase()} has no form for the answer of ASK.`, {
+          remedy: "Use JSON or XML.",
+        });
       }
       return format === "csv" ? writeCsv(result) : writeTsv(result);
   }
@@ -126,7 +128,10 @@ function termToXml(term: Term, labels: Labels): string {
 /** Escapes markup; characters that XML 1.0 cannot hold become U+FFFD, carriage returns a reference, since parsers would normalise them. */
 function escapeXml(text: string): string {
   return text
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "\ufffd")
+    .replace(
+      /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
+      "\ufffd",
+    )
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
     .replaceAll(">", "&gt;")

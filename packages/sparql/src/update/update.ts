@@ -128,7 +128,11 @@ function modify(operation: Modification, syntax: UpdateSyntax, store: QuadStore,
   const removals = operation.delete ?? [];
   const additions = operation.insert ?? [];
   const where =
-    operation.updateType === "insertdelete" ? (operation.where ?? []) : operation.updateType === "deletewhere" ? removals.map(toPattern) : [];
+    operation.updateType === "insertdelete"
+      ? (operation.where ?? [])
+      : operation.updateType === "deletewhere"
+        ? removals.map(toPattern)
+        : [];
   const execution = openExecution(store, datasetOf(operation, withGraph), syntax.base ?? options.baseIri, options);
   const { context } = execution;
   const pattern = optimize(toGroup(where, { next: 0, prefixes: syntax.prefixes ?? {} }), options.passes);
