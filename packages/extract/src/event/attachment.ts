@@ -17,8 +17,8 @@ function tokenAt(syntax: SentenceSyntax, offset: number): number {
   return -1;
 }
 
-/** The date told with an event: the nearest in its sentence that no other verb claims; the time of speaking belongs to the speaking. */
-export function timeOf(annotated: AnnotatedDocument, reading: Reading): ExtractedTime | undefined {
+/** The date told with an event, or several where it happened on each of them: the nearest in its sentence that no other verb claims; the time of speaking belongs to the speaking. */
+export function timesOf(annotated: AnnotatedDocument, reading: Reading): readonly ExtractedTime[] {
   const { trigger } = reading;
   const { syntax } = trigger;
   const { tokens } = syntax.view;
@@ -36,7 +36,22 @@ export function timeOf(annotated: AnnotatedDocument, reading: Reading): Extracte
       bestCost = cost;
     }
   }
-  return best === undefined ? undefined : asTime(best);
+  if (best === undefined) return [];
+  // "on Aug. 29 and Sept. 15": once on each day
+  const at = annotated.times.indexOf(best);
+  const series = [best];
+  for (const step of [-1, 1]) {
+    for (let index = at + step; ; index += step) {
+      const next = annotated.times[index];
+      const last = step < 0 ? series[0] : series.at(-1);
+      if (!next || !last || next.kind !== "date" || next.granularity !== "day" || last.granularity !== "day") break;
+      const between = annotated.document.text.slice(Math.min(next.end, last.end), Math.max(next.start, last.start));
+      if (!/^\s*(,|and|, and)\s*(on\s+)?$/.test(between)) break;
+      if (step < 0) series.unshift(next);
+      else series.push(next);
+    }
+  }
+  return series.map(asTime);
 }
 
 function distance(syntax: SentenceSyntax, reading: Reading, token: number): number {
@@ -97,6 +112,7 @@ export function quantitiesOf(annotated: AnnotatedDocument, reading: Reading): re
   for (const quantity of annotated.quantities) {
     if (quantity.kind !== "count" && quantity.kind !== "money") continue;
     if (quantity.min === undefined && quantity.max === undefined) continue;
+    if (quantity.kind === "count" && (quantity.unit === undefined || UNCOUNTED.has(quantity.unit) || VAGUE.test(quantity.text))) continue;
     if (ranges.some(([start, end]) => quantity.start >= start && quantity.start < end)) found.push(quantity);
   }
   return found.map((quantity) => ({
@@ -110,11 +126,24 @@ export function quantitiesOf(annotated: AnnotatedDocument, reading: Reading): re
   }));
 }
 
+/** Counted nouns that number the parties or the words, not the happening. */
+const UNCOUNTED = new Set(
+  "country nation state side leader party resolution benefit group partner name day year month week hour time minister president step way reason member sector condition issue area front point thing question company principle".split(
+    " ",
+  ),
+);
+const VAGUE = /^(multiple|several|numerous|many|various|a number|both|one|the two|two|a few|some|few)\b/i;
+
 /** Token ranges whose numbers count for the event: whole noun phrases of the event word, the item and the fillers. */
 function quantifiedRanges(reading: Reading): readonly (readonly [number, number])[] {
   const { syntax } = reading.trigger;
   const ranges: (readonly [number, number])[] = [];
   if (reading.item) ranges.push([reading.item.first, reading.item.last]);
+  for (const argument of reading.trigger.arguments) {
+    if (argument.provenance === "clause" || (argument.slot !== "theme" && argument.slot !== "of")) continue;
+    const phrase = syntax.phrases[syntax.at(argument.head)];
+    if (phrase?.kind === "np") ranges.push([phrase.first, phrase.last]);
+  }
   for (const [first, last] of reading.spans) {
     const phrase = syntax.phrases[syntax.at(last - 1)];
     if (phrase?.kind === "np") ranges.push([Math.min(first, phrase.first), Math.max(last, phrase.last)]);

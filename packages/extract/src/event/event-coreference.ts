@@ -11,6 +11,8 @@ export interface Happening {
   readonly quantity: readonly ExtractedQuantity[];
   readonly time?: ExtractedTime;
   readonly occurrences: readonly EventOccurrence[];
+  /** Told in passing, by a noun without an owner. */
+  readonly background: boolean;
 }
 
 /** Modes that may speak of one happening. */
@@ -106,6 +108,7 @@ function sameParty(a: string, b: string, entities: EntityLookup): boolean {
   if (a === b) return true;
   const left = entities.get(a);
   const right = entities.get(b);
+  if (left?.type === "Position" && right?.type === "Position") return contains(left.name, right.name) || contains(right.name, left.name);
   if (left?.type === "MilitaryForce" && right?.type === "MilitaryForce" && left.country !== undefined && left.country === right.country)
     return true;
   return (
@@ -114,6 +117,9 @@ function sameParty(a: string, b: string, entities: EntityLookup): boolean {
     (left?.type === "Position" && right?.type === "Person" && left.country !== undefined && left.country === right.country)
   );
 }
+
+/** One title says more of the same: "first woman Secretary of State" and "Secretary of State". */
+const contains = (long: string, short: string): boolean => long.toLowerCase().includes(short.toLowerCase());
 
 const actsFor = (entity: DocumentEntity | undefined, state: string): boolean =>
   entity?.country === state && (entity.type === "GovernmentBody" || entity.type === "MilitaryForce");
@@ -179,5 +185,12 @@ function merge(a: Happening, b: Happening, entities: EntityLookup): Happening {
     ...a.quantity,
     ...b.quantity.filter((right) => !a.quantity.some((left) => left.min === right.min && left.max === right.max)),
   ];
-  return { type: a.type, roles, quantity, ...(time === undefined ? {} : { time }), occurrences: [...a.occurrences, ...b.occurrences] };
+  return {
+    type: a.type,
+    roles,
+    quantity,
+    ...(time === undefined ? {} : { time }),
+    occurrences: [...a.occurrences, ...b.occurrences],
+    background: a.background && b.background,
+  };
 }

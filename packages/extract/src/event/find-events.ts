@@ -1,10 +1,10 @@
 import { sha256 } from "@noble/hashes/sha2.js";
-import type { AnnotatedDocument } from "../annotated-document.ts";
+import type { AnnotatedDocument, DocumentEntity } from "../annotated-document.ts";
 import type { EvidenceSpan } from "../extraction.ts";
 import { EVENT_TYPES } from "../ontology.ts";
-import { quantitiesOf, timeOf } from "./attachment.ts";
+import { quantitiesOf, timesOf } from "./attachment.ts";
 import { type Happening, joinHappenings } from "./event-coreference.ts";
-import type { EventDraft, EventOccurrence } from "./event-draft.ts";
+import type { EventDraft, EventOccurrence, Factuality } from "./event-draft.ts";
 import { factualityOf } from "./factuality/factuality.ts";
 import { type Reading, readFrame } from "./frame/read-frame.ts";
 import { completeRoles } from "./role-completion.ts";
@@ -39,10 +39,13 @@ export function readEvents(source: AnnotatedDocument): { readonly events: readon
     const syntax = sentenceSyntax(view, index);
     const readings = readSentence(annotated, syntax);
     for (const [id, entity] of unnamed.entities) if (!entities.has(id)) entities.set(id, entity);
-    for (const reading of completeRoles(annotated, readings, happenings)) happenings.push(asHappening(annotated, reading));
+    for (const reading of withoutTalksAboutTalks(completeRoles(annotated, readings, happenings)))
+      happenings.push(...asHappenings(annotated, reading));
   });
-  const joined = joinHappenings(happenings, annotated.entities).filter(isComplete);
-  const drafts = joined.map((happening) => ({ ...happening, id: eventId(happening) }));
+  const joined = joinHappenings(happenings, annotated.entities).filter((happening) => isComplete(happening, entities));
+  const drafts = withoutRashHeadlines(annotated, joined).map(
+    ({ background: _background, ...happening }): EventDraft => ({ ...happening, id: eventId(happening) }),
+  );
   const seen = new Set<string>();
   const events = drafts.filter((draft) => !seen.has(draft.id) && seen.add(draft.id) !== undefined);
   const used = new Set(events.flatMap((event) => Object.values(event.roles).flat()));
@@ -72,23 +75,36 @@ function readSentence(annotated: AnnotatedDocument & { readonly unnamed: Unnamed
   return readings;
 }
 
-function asHappening(annotated: AnnotatedDocument, reading: Reading): Happening {
-  const time = timeOf(annotated, reading);
+/** One happening, or one for each of several dates. */
+function asHappenings(annotated: AnnotatedDocument, reading: Reading): readonly Happening[] {
+  const told = factualityOf(reading.trigger);
+  const own = reading.frame.mode;
+  const factuality: Factuality = own === undefined || told.mode === "negated" ? told : { ...told, mode: own, certainty: "possible" };
   const occurrence: EventOccurrence = {
     evidence: evidenceOf(reading),
     trigger: reading.trigger.token,
     sentence: reading.trigger.syntax.sentence,
-    factuality: factualityOf(reading.trigger),
+    factuality,
     rule: reading.frame.rule,
     confidence: reading.confidence,
   };
-  return {
+  const happening: Happening = {
     type: reading.type,
     roles: { ...reading.roles, ...reading.literals },
     quantity: quantitiesOf(annotated, reading),
-    ...(time === undefined ? {} : { time }),
     occurrences: [occurrence],
+    // A noun without an owner is background: "terror attacks in Paris"
+    background:
+      reading.trigger.kind === "noun" && !reading.trigger.arguments.some((argument) => argument.slot === "poss" || argument.slot === "by"),
   };
+  const times = timesOf(annotated, reading);
+  return times.length === 0 ? [happening] : times.map((time) => ({ ...happening, time }));
+}
+
+/** "met for talks": one meeting, not a meeting and a negotiation. */
+function withoutTalksAboutTalks(readings: readonly Reading[]): readonly Reading[] {
+  const met = new Set(readings.filter((reading) => reading.type === "Meeting").flatMap((reading) => reading.roles["participant"] ?? []));
+  return readings.filter((reading) => reading.type !== "Negotiation" || !(reading.roles["participant"] ?? []).some((id) => met.has(id)));
 }
 
 /** From the first to the last word that takes part. */
@@ -100,7 +116,7 @@ function evidenceOf(reading: Reading): EvidenceSpan {
 }
 
 /** `event/` and 16 hex digits over type, core roles and first evidence. */
-function eventId(happening: Happening): string {
+function eventId(happening: Omit<Happening, "background">): string {
   const core = EVENT_TYPES[happening.type].core.map((role) => `${role}=${[...(happening.roles[role] ?? [])].sort().join(",")}`).join(";");
   const first = happening.occurrences[0];
   const place = first === undefined ? "" : `${first.evidence.start}-${first.evidence.end}`;
@@ -109,9 +125,45 @@ function eventId(happening: Happening): string {
 }
 
 /** A happening needs somebody in it; the bare name of one ("the Brussels conference") only adds to a happening told elsewhere. */
-function isComplete(happening: Happening): boolean {
-  const filled = EVENT_TYPES[happening.type].core.filter((role) => (happening.roles[role]?.length ?? 0) > 0).length;
-  if (filled === 0) return false;
-  // A noun with one side of an attack is background unless the other is told somewhere: "terror attacks in Paris".
-  return !(happening.type === "Attack" && filled < 2 && happening.occurrences.every((occurrence) => occurrence.rule === "Attack.noun"));
+function isComplete(happening: Happening, entities: ReadonlyMap<string, DocumentEntity>): boolean {
+  const { core } = EVENT_TYPES[happening.type];
+  const filled = core.filter((role) => (happening.roles[role]?.length ?? 0) > 0);
+  if (filled.length === 0) return false;
+  if (core[0] === "participant") return (happening.roles["participant"] ?? []).some((id) => !isFaceless(entities.get(id)));
+  if (happening.type === "WeaponTest" && !filled.includes("actor"))
+    return happening.occurrences.some((occurrence) => occurrence.rule === "WeaponTest.noun" || occurrence.rule === "WeaponTest.nuclear");
+  return !(
+    happening.type === "Attack" &&
+    filled.length < 2 &&
+    happening.background &&
+    happening.occurrences.every((occurrence) => occurrence.rule === "Attack.noun")
+  );
+}
+
+/** A collective of which nobody is named. */
+const isFaceless = (entity: DocumentEntity | undefined): boolean =>
+  entity === undefined || (entity.type === "Group" && (entity.members?.length ?? 0) === 0);
+
+/** Headlines are trusted less: one that contradicts the body about who (same type and first role, another second) is left out (L59). */
+function withoutRashHeadlines(annotated: AnnotatedDocument, happenings: readonly Happening[]): readonly Happening[] {
+  const headlines = annotated.document.regions.filter((region) => region.kind === "headline");
+  const inHeadline = (happening: Happening): boolean =>
+    happening.occurrences.every((occurrence) =>
+      headlines.some((region) => region.start <= occurrence.evidence.start && occurrence.evidence.end <= region.end),
+    );
+  return happenings.filter((happening) => {
+    if (headlines.length === 0 || !inHeadline(happening)) return true;
+    const [first = "", second = ""] = EVENT_TYPES[happening.type].core;
+    if (second === "") return true;
+    return !happenings.some(
+      (other) =>
+        other !== happening &&
+        other.type === happening.type &&
+        !inHeadline(other) &&
+        (other.roles[first] ?? []).some((id) => happening.roles[first]?.includes(id) === true) &&
+        (other.roles[second] ?? []).length > 0 &&
+        (happening.roles[second] ?? []).length > 0 &&
+        !(other.roles[second] ?? []).some((id) => happening.roles[second]?.includes(id) === true),
+    );
+  });
 }

@@ -18,7 +18,7 @@ export function completeRoles(
   readings: readonly Reading[],
   before: readonly Happening[],
 ): readonly Reading[] {
-  return readings.map((reading) => withOrdinal(withPlace(annotated, withCulprit(reading, before))));
+  return readings.map((reading) => withMaker(annotated, withOrdinal(withPlace(annotated, withCulprit(reading, before)))));
 }
 
 function withPlace(annotated: AnnotatedDocument, reading: Reading): Reading {
@@ -64,4 +64,12 @@ function withCulprit(reading: Reading, before: readonly Happening[]): Reading {
   const told = last?.occurrences.at(-1)?.sentence ?? -9;
   if (!last || sentence - told > 3) return reading;
   return { ...reading, roles: { ...reading.roles, actor: last.roles[EVENT_TYPES[last.type].core[0] ?? ""] ?? [] } };
+}
+
+/** A test that names its missile but nobody who fired it: the model's own country did. */
+function withMaker(annotated: AnnotatedDocument, reading: Reading): Reading {
+  if (reading.type !== "WeaponTest" || (reading.roles["actor"]?.length ?? 0) > 0) return reading;
+  const models = (reading.roles["item"] ?? []).map((id) => annotated.entities.get(id)).filter((entity) => entity?.type === "WeaponSystem");
+  const country = models[0]?.country;
+  return country !== undefined && annotated.entities.has(country) ? { ...reading, roles: { ...reading.roles, actor: [country] } } : reading;
 }

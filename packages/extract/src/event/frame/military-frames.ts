@@ -76,7 +76,7 @@ export const MILITARY_FRAMES: readonly Frame[] = [
     verbs: "launch fire shoot",
     roles: { actor: "actor: agent", item: "weapon: theme" },
     item: "theme: weapon",
-    needs: "actor",
+    needs: "actor|item",
     unless: "round bullet shell gun",
     slots: "!at !on !against !upon",
   },
@@ -184,6 +184,14 @@ export const MILITARY_FRAMES: readonly Frame[] = [
     },
     needs: "actor|target",
     unless: "cyber heart",
+  },
+  {
+    rule: "Attack.crime",
+    type: "Attack",
+    verbs: "commit perpetrate",
+    roles: { actor: "actor: agent", target: "struck: against" },
+    needs: "actor",
+    beside: "crime atrocity genocide massacre aggression",
   },
   {
     rule: "Attack.war",

@@ -47,7 +47,7 @@ export function chunkVerbArguments(syntax: SentenceSyntax, trigger: number): rea
   const subjectPhrase = syntax.phrases[subject.phrase];
   if (subjectPhrase?.kind === "np") {
     const passive = group.passive || subject.theme;
-    add(passive ? "theme" : "agent", subject.possessor ?? subjectPhrase.head);
+    add(passive ? "theme" : "agent", subject.possessor ?? subjectPhrase.head, subject.possessor === undefined ? "chunk" : "both");
     // "the missiles that Iran supplied": the relative pronoun's antecedent is the object
     if (!passive) {
       const relative = syntax.phrases[neighbour(syntax, subject.phrase, -1)];
@@ -67,6 +67,8 @@ function rightArguments(syntax: SentenceSyntax, index: number, group: VerbGroup,
   const passive = group.passive || group.form === "participle";
   let objects = 0;
   let beyond = false;
+  const shared = passive ? -1 : sharedObject(syntax, index);
+  if (shared >= 0) found.push({ slot: "theme", head: shared, provenance: "chunk" });
   for (let at = index + 1; at < phrases.length; at++) {
     const phrase = phrases[at];
     if (!phrase) break;
@@ -129,6 +131,25 @@ function rightArguments(syntax: SentenceSyntax, index: number, group: VerbGroup,
   }
 }
 
+/** "surveyed, confirmed and reported missile sites": the last verb's object is everybody's. */
+function sharedObject(syntax: SentenceSyntax, index: number): number {
+  const { phrases } = syntax;
+  let at = index;
+  let joined = false;
+  for (;;) {
+    let next = at + 1;
+    while (phrases[next]?.kind === "comma" || phrases[next]?.kind === "cc" || phrases[next]?.kind === "adv") {
+      if (phrases[next]?.kind !== "adv") joined = true;
+      next++;
+    }
+    const phrase = phrases[next];
+    if (phrase?.kind === "vg" && next > at + 1 && joined) at = next;
+    else return phrase?.kind === "np" && at > index && next === at + 1 ? phrase.head : -1;
+  }
+}
+
+const FRONTED = new Set(["in", "at", "on", "during", "near", "over", "under", "with", "within", "off"]);
+
 /** Preposition phrases before the subject: "In April", "At the summit". */
 function frontedArguments(syntax: SentenceSyntax, index: number, subject: number, found: Argument[]): void {
   const { phrases, view } = syntax;
@@ -138,7 +159,8 @@ function frontedArguments(syntax: SentenceSyntax, index: number, subject: number
     if (!phrase || phrase.kind === "vg" || phrase.kind === "sub" || phrase.kind === "stop") break;
     if (phrase.kind !== "prep") continue;
     const next = phrases[neighbour(syntax, at, 1)];
-    if (next?.kind === "np") found.push({ slot: prepositionOf(view, phrase), head: next.head, provenance: "clause" });
+    const name = prepositionOf(view, phrase);
+    if (next?.kind === "np" && FRONTED.has(name)) found.push({ slot: name, head: next.head, provenance: "clause" });
   }
 }
 

@@ -20,6 +20,13 @@ const REPRESENTATIVES = new Set(
   ).split(" "),
 );
 
+/** Nouns that only count what follows `of`. */
+const QUANTIFIERS = new Set(
+  "number group handful majority range series wave set pair couple dozen hundred thousand most some many all several both part variety array host total million bulk".split(
+    " ",
+  ),
+);
+
 const TITLES = new Set(
   "minister secretary director member president chairman chief commander adviser advisor ambassador envoy general head spokesman spokesperson representative premier chancellor leader deputy undersecretary".split(
     " ",
@@ -78,6 +85,11 @@ function fillersOfPart(syntax: SentenceSyntax, entities: EntityLookup, head: num
     // "the foreign ministers of Iran and Iraq": those whose ministers they are, where the text names them
     const behind = (entities.get(mention.entity)?.members?.length ?? 0) > 0 ? [] : representedAfter(syntax, entities, head);
     return behind.length > 0 ? behind : own;
+  }
+  if (QUANTIFIERS.has(view.lemma(head))) {
+    const link = syntax.phrases[syntax.at(head) + 1];
+    const object = syntax.phrases[syntax.at(head) + 2];
+    if (link?.kind === "prep" && view.lower(link.first) === "of" && object?.kind === "np") return fillersOf(syntax, entities, object.head);
   }
   if (!REPRESENTATIVES.has(view.lemma(head))) return [];
   return represented(syntax, entities, head);
@@ -230,7 +242,7 @@ function endsClause(syntax: SentenceSyntax, index: number, target: number): bool
   const verb = phrases[neighbour(syntax, index, 1)];
   if (verb?.kind !== "vg" || verb.form !== "finite") return false;
   const before = phrases[neighbour(syntax, target, -1)];
-  return before?.kind === "prep" || before?.kind === "vg";
+  return (before?.kind === "prep" && before.clausal !== true) || before?.kind === "vg";
 }
 
 /** A noun phrase after a comma or conjunction that is the subject of the next clause: "… to Ukraine, and Russia said". */

@@ -119,7 +119,11 @@ export function chunk(view: TokenView, sentence: Sentence): readonly Phrase[] {
   const phrases: Phrase[] = [];
   let token = sentence.first;
   while (token < sentence.last) {
-    const phrase = verbGroupAt(view, token, sentence.last) ?? nounPhraseAt(view, token, sentence) ?? wordAt(view, token, sentence.last);
+    const phrase =
+      compoundPreposition(view, token, sentence.last) ??
+      verbGroupAt(view, token, sentence.last) ??
+      nounPhraseAt(view, token, sentence) ??
+      wordAt(view, token);
     phrases.push(phrase);
     token = phrase.last;
   }
@@ -471,13 +475,17 @@ function nominalFollows(view: TokenView, token: number, last: number): boolean {
   return next < last && (isNounTag(view.tag(next)) || view.widest(next)?.first === next);
 }
 
-function wordAt(view: TokenView, token: number, last: number): Word {
-  const tag = view.tag(token);
-  const lower = view.lower(token);
+function compoundPreposition(view: TokenView, token: number, last: number): Word | undefined {
   for (const words of COMPOUND_PREPOSITIONS) {
     if (token + words.length <= last && words.every((word, offset) => view.lower(token + offset) === word))
       return { kind: "prep", first: token, last: token + words.length };
   }
+  return undefined;
+}
+
+function wordAt(view: TokenView, token: number): Word {
+  const tag = view.tag(token);
+  const lower = view.lower(token);
   const one = (kind: Word["kind"], clausal = false): Word => ({ kind, first: token, last: token + 1, ...(clausal ? { clausal } : {}) });
   if (isQuote(lower) || tag === "``" || tag === "''") return one("quote");
   if (tag === ",") return one("comma");
