@@ -91,11 +91,10 @@ const DROP = new Set([
   "National Defense Policy Office (South Korea)",
   "US–Japan–ROK Joint Statement on DPRK arms transfers to Russia",
   "Conditions-based OPCON Transition Plan",
-  "Haekbangasoe",
   "White House (place)",
 ]);
 /** Aliases that are ordinary words, whole classes or other entities' names. */
-const DROP_ALIAS = new Set([
+const DROP_ALIAS = new Set(["bloc", "bloc", "trilateral summit at Camp David", "Thurmont, Maryland", 
   "the bloc",
   "UK Foreign Office|x",
   "panel of experts",

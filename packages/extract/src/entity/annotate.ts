@@ -36,11 +36,12 @@ export function annotate(document: SourceDocument, { analyzer, knowledgeBase }: 
     )
     .map((draft) => ({ start: (pieces[draft.first] as Piece).start, end: (pieces[draft.last - 1] as Piece).end }));
   const analysis = analyzer.analyze(document.text, { fixedNames });
-  const linked = linkDocument({ ...context, analysis }, names);
+  const quotations = findQuotations(analysis);
+  const linked = linkDocument({ ...context, analysis }, names, quotations);
   return {
     document,
     analysis,
-    quotations: findQuotations(analysis),
+    quotations,
     times: findTimes(analysis, /^\d{4}-\d{2}-\d{2}$/.test(document.published ?? "") ? { published: document.published as string } : {}),
     quantities: findQuantities(analysis),
     ...linked,

@@ -1,4 +1,4 @@
-import type { Analysis } from "@chancery/nlp";
+import type { Analysis, Quotation } from "@chancery/nlp";
 import type { DocumentEntity, Mention } from "../annotated-document.ts";
 import type { ExtractedConflict, ExtractedRelation } from "../extraction.ts";
 import { type MentionContext, type MentionDraft, nameOf, textOf } from "../mention/context.ts";
@@ -9,7 +9,12 @@ import { certainEntities, chooseReading, type LinkEvidence } from "./link-names.
 import { type LinkedPerson, linkPersons } from "./link-persons.ts";
 import { type MentionContent, mentionAt } from "./mention-builder.ts";
 import { addPostRelations } from "./post-relations.ts";
-import { readPosts } from "./posts.ts";
+import { type PieceSpan, readPosts, readPronounPosts, titleSpansOf } from "./posts.ts";
+import { addGroups } from "./groups.ts";
+import { addNominals } from "./nominals.ts";
+import { addPronouns } from "./pronouns.ts";
+import { addStatedRelations } from "./stated-relations.ts";
+import { textView } from "./text-view.ts";
 
 /** What linking adds to a document's analysis. */
 export interface LinkedDocument {
@@ -156,6 +161,10 @@ function newEntity(state: LinkState, draft: MentionDraft): DocumentEntity {
     if (entity.type !== draft.type && !(isOrganisation(entity.type) && isOrganisation(draft.type))) continue;
     if ([entity.name, ...entity.aliases].some((alias) => plainName(alias) === plain)) return entity;
   }
+  if (draft.type === "Conflict") {
+    const same = sameConflict(state, draft);
+    if (same !== undefined) return same;
+  }
   const short = shortFormOf(state, draft, plain);
   if (short !== undefined) return short;
   if (draft.type === "Programme") {
@@ -171,6 +180,19 @@ function newEntity(state: LinkState, draft: MentionDraft): DocumentEntity {
     ...(draft.country === undefined ? {} : { country: draft.country }),
     ...(draft.type === "Group" ? { scope: context.document.sha256 } : {}),
   });
+}
+
+/** "its invasion against Ukraine" in a text that names Russia's war in Ukraine: the conflict whose name holds the state that this one is in or against. */
+function sameConflict(state: LinkState, draft: MentionDraft): DocumentEntity | undefined {
+  for (let at = draft.last - 1; at >= draft.first; at--) {
+    const mention = state.covered.get(at);
+    if (mention === undefined || (mention.type !== "State" && mention.type !== "Territory")) continue;
+    const place = state.table.entities.get(mention.entity);
+    if (place === undefined) return undefined;
+    const word = foldName(place.name);
+    return [...state.table.entities.values()].find((entity) => entity.type === "Conflict" && [entity.name, ...entity.aliases].some((alias) => foldName(alias).endsWith(` ${word}`)));
+  }
+  return undefined;
 }
 
 /** "Air Force" in a text that names the U.S. Air Force: the one body of the document whose name ends in these words. */
@@ -265,10 +287,35 @@ function relinkAcronym(state: LinkState, acronym: string, entity: DocumentEntity
   }
 }
 
+const NOT_IN_TITLES = new Set(["WeaponCategory", "WeaponSystem", "Item", "Programme", "Conflict", "Place", "Agreement"]);
+
+/** "… Countering Weapons of Mass Destruction Policy": what a title is about is not what the text talks about (L12). */
+function dropInTitles(state: LinkState, titles: readonly PieceSpan[]): void {
+  const { pieces } = state.context;
+  const spans = titles.map((span) => ({ start: pieces[span.first]?.start ?? 0, end: pieces[span.last - 1]?.end ?? 0 }));
+  const kept = state.mentions.filter((mention) => !(NOT_IN_TITLES.has(mention.type) && spans.some((span) => mention.start >= span.start && mention.end <= span.end)));
+  const gone = new Set(state.mentions.filter((mention) => !kept.includes(mention)));
+  state.mentions.splice(0, state.mentions.length, ...kept);
+  for (const [piece, mention] of state.covered) if (gone.has(mention)) state.covered.delete(piece);
+}
+
 /** All passes, in order. */
-export function linkDocument(context: MentionContext & { readonly analysis: Analysis }, names: FoundNames): LinkedDocument {
+export function linkDocument(
+  context: MentionContext & { readonly analysis: Analysis },
+  names: FoundNames,
+  quotations: readonly Quotation[],
+): LinkedDocument {
   const state = linkNames(context, names);
-  addPostRelations(state, readPosts(state));
+  const titles = titleSpansOf(state);
+  dropInTitles(state, titles);
+  const posts = readPosts(state);
+  const view = textView(state, quotations);
+  addGroups(state, view);
+  addNominals(state, view, posts, titles);
+  addPronouns(state, view);
+  readPronounPosts(state, posts);
+  addPostRelations(state, posts);
+  addStatedRelations(state);
   state.mentions.sort((a, b) => a.start - b.start || b.end - a.end);
   const used = new Set(state.mentions.map((mention) => mention.entity));
   for (const relation of state.relations) {

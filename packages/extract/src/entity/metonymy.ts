@@ -47,6 +47,7 @@ export function decideMetonym(
     !/^(and|,|between|with|by)$/.test(previous)
   )
     return place("country-follows");
+  if (after?.kind === "possessive" && !TOWN_NOUNS.test(headAfter(pieces, draft.last + 1))) return government("possessive");
   if (PLACE_PREPOSITIONS.test(previous)) return place("preposition");
   if (
     previous === "of" &&
@@ -56,8 +57,7 @@ export function decideMetonym(
   )
     return place("city-of");
   if (TOWN_VERBS.test(previous)) return place("object-of-town-verb");
-  if (after?.kind === "possessive")
-    return TOWN_NOUNS.test(headAfter(pieces, draft.last + 1)) ? place("town-noun") : government("possessive");
+  if (after?.kind === "possessive") return place("town-noun");
   if (after !== undefined && TOWN_NOUNS.test(after.key) && !after.lineStart) return place("town-noun");
   if (/^(to|from|for|toward|towards|on)$/.test(previous)) {
     for (let at = draft.first - 2; at > draft.first - 8 && at >= 0; at--) {

@@ -22,6 +22,22 @@ export interface Post {
   readonly last: number;
 }
 
+export interface PieceSpan {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Everything that stands beside a name as a title, wherever the person is named. */
+export function titleSpansOf(state: LinkState): PieceSpan[] {
+  const around = surroundings(state);
+  return state.persons.flatMap((person) =>
+    person.sightings.flatMap((sighting) => {
+      const before = titleBeforeName(around, sighting.first);
+      return [...(before === undefined ? [] : [before]), ...titlesAfterName(around, sighting.last), ...titleBeforeComma(around, (before?.rankOnly === true ? before.first : sighting.first) - 1)];
+    }),
+  );
+}
+
 /** Reads the posts of every person of the document: before the name, in apposition, behind a copula or a verb of appointment. */
 export function readPosts(state: LinkState): Post[] {
   const around = surroundings(state);
@@ -41,10 +57,38 @@ export function readPosts(state: LinkState): Post[] {
       const inverse = inverseCopula(around, before?.first ?? sighting.first);
       if (inverse !== undefined) found.push({ span: inverse, sighting, rule: "post.inverse-copula" });
     }
-    const real = found.filter(({ span }) => !span.rankOnly && !isMereOccupation(around, span));
-    for (const { span, sighting, rule } of real.length > 0 ? real : found) addPost(state, posts, person, span, sighting, rule);
+    const posted = found.filter(({ span }) => span.rankOnly || !isMereOccupation(around, span));
+    const real = posted.filter(({ span }) => !span.rankOnly);
+    for (const { span, sighting, rule } of real.length > 0 ? real : posted) addPost(state, posts, person, span, sighting, rule);
   }
+  resolveCounterparts(state, posts);
   return posts;
+}
+
+/** "North Korea's leader Kim Jong Un and his Russian counterpart Vladimir Putin": the same post in the other state. */
+function resolveCounterparts(state: LinkState, posts: Post[]): void {
+  for (const post of posts) {
+    if (!/\bcounterpart\b/i.test(post.title)) continue;
+    const before = posts.filter((other) => other !== post && other.last <= post.first && !/counterpart/i.test(other.title)).sort((a, b) => b.first - a.first)[0];
+    const org = post.org === undefined ? undefined : state.table.known(post.org);
+    if (before === undefined || org === undefined) continue;
+    const bare = before.aliases[0] ?? before.title;
+    post.aliases.push(post.title, bare);
+    post.title = `${bare} of ${org.name}`;
+  }
+}
+
+/** Posts that a pronoun's predicate gives: "In 1993 she was appointed Ambassador to the United Nations". */
+export function readPronounPosts(state: LinkState, posts: Post[]): void {
+  const around = surroundings(state);
+  const byStart = new Map(state.context.pieces.map((piece, index) => [piece.start, index]));
+  for (const mention of state.mentions) {
+    if (mention.kind !== "pronoun" || mention.type !== "Person" || !/^(he|she)$/i.test(mention.text)) continue;
+    const piece = byStart.get(mention.start);
+    const person = state.persons.find((one) => one.id === mention.entity);
+    if (piece === undefined || person === undefined) continue;
+    for (const span of predicateFrom(around, piece + 1)) if (!isMereOccupation(around, span)) addPost(state, posts, person, span, { first: piece, last: piece + 1 }, "post.predicate-of-pronoun");
+  }
 }
 
 export function surroundings(state: LinkState): TitleSurroundings {
@@ -103,6 +147,8 @@ function titleBeforeComma(around: TitleSurroundings, comma: number): TitleSpan[]
     start--;
     if (piece.lineStart) break;
   }
+  // "A, director of X, | B, …": that post is A's.
+  if (pieces[start - 1]?.key === "," && around.isPerson(start - 2)) return [];
   // From the left, the first phrase that reads as one post up to the comma.
   for (let at = start; at < comma; at++) {
     const piece = pieces[at] as Piece;
@@ -162,9 +208,28 @@ export function predicateFrom(around: TitleSurroundings, after: number): TitleSp
       !/^(chief|press|foreign|defense|defence|prime|deputy|vice|acting|senior)$/.test(start.key))
   )
     return [];
-  const spans = titlesFrom(around, from);
+  const spans = [...titlesFrom(around, from)];
+  // "Professor of X at Georgetown University and Director of Y": the list goes on behind the place of the first post.
+  for (let end = spans.at(-1)?.last; end !== undefined; ) {
+    const next = continuedAt(around, end);
+    const more = next === undefined ? [] : titlesFrom(around, next);
+    spans.push(...more);
+    end = more.at(-1)?.last;
+  }
   // "was a close ally", "is a man": a post needs a post word within a few words (titlesFrom sees to that) and no comparison.
   return spans.filter((span) => span.last - span.first <= 18);
+}
+
+/** The piece after "at/in NAME … and", where a post follows. */
+function continuedAt(around: TitleSurroundings, end: number): number | undefined {
+  const { pieces } = around;
+  if (!/^(at|in|with)$/.test(pieces[end]?.key ?? "")) return undefined;
+  for (let at = end + 1; at < end + 12; at++) {
+    const piece = pieces[at];
+    if (piece === undefined || piece.kind === "mark" || piece.lineStart || around.isPerson(at)) return undefined;
+    if (piece.key === "and" && TITLE_HEADS.has(pieces[at + 1]?.key ?? "")) return at + 1;
+  }
+  return undefined;
 }
 
 /** After "was appointed": over "by Y", "to be", "as", "to the post of". */
@@ -241,7 +306,8 @@ function addPost(
   let title = nameOf(state.context, first, last);
   const tailState = ownerAfterName(state, sighting.last);
   if (tailState !== undefined && rule === "post.before-name") title = `${title} of ${tailState.name}`;
-  const org = tailState?.entity ?? orgOf(state, first, last, person.id);
+  const body = registeredBody(state, first, last, person.id);
+  const org = tailState?.entity ?? body ?? orgOf(state, first, last, person.id);
   const evidenceFirst = Math.min(first, sighting.first);
   const evidenceLast = Math.max(last, sighting.last);
   const bare = bareTitle(state, first, last);
@@ -278,6 +344,30 @@ function ownerAfterName(state: LinkState, nameLast: number): { entity: string; n
   return { entity: mention.entity, name: mention.text };
 }
 
+/**
+ * "Deputy Chairman of the Security Council Dmitry Medvedev": the body is that of the holder's post in the knowledge base where its name holds the words of
+ * the title, and the mention is linked to it.
+ */
+function registeredBody(state: LinkState, first: number, last: number, person: string): string | undefined {
+  const positions = state.context.knowledge.entities.get(person)?.positions ?? [];
+  for (let at = first; at < last; at++) {
+    const mention = state.covered.get(at);
+    if (mention === undefined || mention.type === "Person" || mention.type === "State") continue;
+    for (const position of positions) {
+      const body = position.org === undefined || position.org === mention.entity ? undefined : state.context.knowledge.entities.get(position.org);
+      if (body === undefined || body.type === "State" || !foldName(body.name).startsWith(`${foldName(mention.text)} of `)) continue;
+      const entity = state.table.known(body.id);
+      const index = state.mentions.indexOf(mention);
+      if (entity === undefined || index < 0) continue;
+      const replaced: Mention = { ...mention, entity: entity.id, type: entity.type, rule: "body.of-holders-post", confidence: 0.8 };
+      state.mentions[index] = replaced;
+      for (const [piece, covering] of state.covered) if (covering === mention) state.covered.set(piece, replaced);
+      return entity.id;
+    }
+  }
+  return undefined;
+}
+
 /** The body in the title ("State Department spokesperson"), else its state ("Japanese Prime Minister"), else that of the holder's post in the knowledge base. */
 function orgOf(state: LinkState, first: number, last: number, person: string): string | undefined {
   let found: Mention | undefined;
@@ -292,7 +382,8 @@ function orgOf(state: LinkState, first: number, last: number, person: string): s
   const title = foldName(nameOf(state.context, first, last));
   const known = state.context.knowledge.entities.get(person);
   const position = known?.positions.find((one) => foldName(one.title).startsWith(title) || title.startsWith(foldName(one.title)));
-  return position?.org;
+  // A body that the text does not name is not brought in.
+  return position?.org !== undefined && state.mentions.some((mention) => mention.entity === position.org) ? position.org : undefined;
 }
 
 /** The title without the state and body before it: "Prime Minister" of "Japanese Prime Minister". */

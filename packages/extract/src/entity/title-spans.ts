@@ -37,6 +37,7 @@ export function titleBeforeName(around: TitleSurroundings, nameFirst: number): T
     if (around.isPerson(at)) break;
     if (piece.kind === "word") {
       if (DETERMINER.test(piece.key) && piece.key !== "the") break;
+      if (piece.key === "under" && pieces[at + 1]?.key !== "secretary") break;
       const fits =
         isHead(piece) ||
         TITLE_MODIFIERS.has(piece.key) ||
@@ -56,13 +57,23 @@ export function titleBeforeName(around: TitleSurroundings, nameFirst: number): T
     }
     at--;
   }
+  // "aide to | President Carter", "government of | President Assad": the post next to the name is its own.
+  const last = pieces[nameFirst - 1] as Piece;
+  if (head >= 0 && isHead(last) && isCapitalised(last)) {
+    for (let connector = nameFirst - 2; connector > head; connector--) {
+      const key = pieces[connector]?.key ?? "";
+      if (/^(to|for|of)$/.test(key) && !(key === "of" && isCapitalised(pieces[connector - 1] as Piece) && pieces.slice(connector + 1, nameFirst).some((piece) => !isHead(piece) && !TITLE_MODIFIERS.has(piece.key)))) {
+        head = connector + 1;
+        while (head < nameFirst - 1 && !isHead(pieces[head])) head++;
+        break;
+      }
+    }
+  }
   if (head < 0) return rank < 0 ? undefined : { first: rank, last: nameFirst, rankOnly: true };
   const first = extendLeft(around, head);
   // Between a post and the name no lower-case noun may stand that is not the post's own complement.
   if (!tailFits(around, head, nameFirst)) return undefined;
-  const headPiece = pieces[head] as Piece;
-  const rankOnly =
-    RANKS.get(headPiece.key) === true && head - first === 0 && nameFirst - head <= 2 && !/^(commander|chief)$/.test(headPiece.key);
+  const rankOnly = pieces.slice(first, nameFirst).every((piece) => piece.kind !== "word" || (RANKS.has(piece.key) && !/^(commander|chief)$/.test(piece.key)));
   return { first, last: nameFirst, rankOnly };
 }
 
@@ -84,6 +95,7 @@ function extendLeft(around: TitleSurroundings, head: number): number {
       continue;
     }
     if (previous.kind !== "word" || DETERMINER.test(previous.key)) break;
+    if (previous.key === "under" && pieces[first]?.key !== "secretary") break;
     if (around.isActor(first - 1) || TITLE_MODIFIERS.has(previous.key) || isHead(previous)) {
       first--;
       continue;
@@ -133,6 +145,7 @@ export function titlesAfterName(around: TitleSurroundings, nameLast: number): Ti
 /** Posts that begin at piece `from`, after determiners and possessives. */
 export function titlesFrom(around: TitleSurroundings, from: number): TitleSpan[] {
   const { pieces } = around;
+  if (pieces[from]?.key === "and") return [];
   let first = from;
   let head = -1;
   // The post word must come soon, before any verb.
@@ -159,7 +172,7 @@ export function titlesFrom(around: TitleSurroundings, from: number): TitleSpan[]
         TITLE_MODIFIERS.has(piece.key) ||
         isCapitalised(piece) ||
         around.isActor(at) ||
-        at - from < 3 ||
+        pieces[at + 1]?.kind === "possessive" ||
         piece.key === "of" ||
         piece.key === "for"
       )

@@ -57,7 +57,7 @@ function mentionKind(kind: Reading["kind"]): MentionKind {
   return kind === "contextual" ? "name" : kind;
 }
 
-/** A cue word within three words either side, or a model number glued on. */
+/** A cue word within three words either side (five for weapons, which come in lists). */
 function hasCue(pieces: readonly Piece[], first: number, last: number, form: AliasForm): boolean {
   const cues =
     form.type === "WeaponSystem"
@@ -71,7 +71,8 @@ function hasCue(pieces: readonly Piece[], first: number, last: number, form: Ali
       return /^(in|near|from|at|around|outside|of)$/.test(pieces[first - 1]?.key ?? "") || pieces[last]?.key === ",";
     return form.type === "Agreement" && /^(treaty|agreement|talks|convention|accord|protocol)$/.test(pieces[last]?.key ?? "");
   }
-  for (let at = first - 3; at < last + 3; at++) {
+  const reach = form.type === "WeaponSystem" ? 5 : 3;
+  for (let at = first - reach; at < last + reach; at++) {
     if (at >= first && at < last) continue;
     const piece = pieces[at];
     if (piece !== undefined && cues.test(piece.key)) return true;

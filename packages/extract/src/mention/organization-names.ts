@@ -12,8 +12,10 @@ import { TITLE_HEADS } from "./title-words.ts";
 export function organizationDrafts(context: MentionContext, states: ReadonlyMap<number, MentionDraft>, known: ReadonlyMap<number, MentionDraft>): MentionDraft[] {
   const { pieces } = context;
   const drafts: MentionDraft[] = [];
+  const inside = new Set<number>();
+  for (const draft of known.values()) if (draft.type === "State" || draft.type === "Person") for (let at = draft.first + 1; at < draft.last; at++) inside.add(at);
   for (let at = 0; at < pieces.length; at++) {
-    if (!canStart(pieces, at)) continue;
+    if (inside.has(at) || !canStart(pieces, at)) continue;
     const draft = nameAt(context, at, states, known);
     if (draft !== undefined) {
       drafts.push(draft);
@@ -36,6 +38,7 @@ function nameAt(context: MentionContext, first: number, states: ReadonlyMap<numb
   const { pieces } = context;
   let at = first;
   let words = 0;
+  let shouted = 0;
   while (at < pieces.length && at - first < 14) {
     const piece = pieces[at] as Piece;
     if (at > first && piece.lineStart) return undefined;
@@ -72,6 +75,9 @@ function nameAt(context: MentionContext, first: number, states: ReadonlyMap<numb
     }
     if (TITLE_HEADS.has(piece.key) && !/^(state|general|chief)$/.test(piece.key)) return undefined;
     words++;
+    // A line in capitals shouts; it names nothing.
+    if (isAllCaps(piece) && piece.text.length > 4) shouted++;
+    if (shouted > 2) return undefined;
     const head = headAt(pieces, at);
     if (head !== undefined) {
       const draft = finish(context, first, at + head.length, words, head.type, head.takesComplement, states, known);

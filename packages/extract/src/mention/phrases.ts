@@ -3,7 +3,7 @@ import { isCapitalised, type Piece } from "./pieces.ts";
 
 const DIRECTION = /^(north|south|east|west|northern|southern|eastern|western|central|northeastern|northwestern|southeastern|southwestern|northeast|northwest|southeast|southwest|far)$/;
 const FORUM_HEAD = /^(summit|conference|talks|summits)$/;
-const WAR_HEAD = /^(war|wars|conflict|conflicts|invasion|crisis|crackdown|uprising|offensive|annexation)$/;
+const WAR_HEAD = /^(war|wars|conflict|conflicts|invasion|crisis|crackdown|uprising|offensive)$/;
 const MONTH = /^(january|february|march|april|may|june|july|august|september|october|november|december)$/;
 /** Buildings and bases that belong to whoever is named before them. */
 const SITE_HEAD = /^(headquarters|embassy|consulate|airport|barracks|shipyard|spaceport)$/;
@@ -37,6 +37,8 @@ const isPlaceLike = (draft: MentionDraft | undefined): draft is MentionDraft => 
 function directionPlace(context: MentionContext, at: number, known: ReadonlyMap<number, MentionDraft>): MentionDraft | undefined {
   const place = known.get(at + 1);
   const next = context.pieces[at + 1];
+  // A province that is known under its own name needs no direction: "Russia's western Kursk region".
+  if (place?.type === "Place" && place.last - place.first > 1) return undefined;
   if (!isPlaceLike(place) || place.kind === "demonym" || place.kind === "acronym" || next === undefined || next.lineStart || context.pieces[at]?.kind === "hyphen") return undefined;
   if (context.pieces[place.last]?.kind === "possessive") return undefined;
   // "South Korea's" and the like are names already; "north of" is no place.
@@ -114,7 +116,7 @@ function conflictAround(context: MentionContext, at: number, ends: ReadonlyMap<n
       if (pieces[next]?.kind === "mark" || pieces[next]?.lineStart) break;
     }
   }
-  if (!named || /^(crisis|offensive|annexation)$/.test(pieces[at]?.key ?? "") && last === at + 1 && first === at) return undefined;
+  if (!named || /^(crisis|offensive)$/.test(pieces[at]?.key ?? "") && last === at + 1 && first === at) return undefined;
   return { first, last, type: "Conflict", kind: "name", name: nameOf(context, first, last), rule: "conflict.described", confidence: 0.7, transparent: true };
 }
 

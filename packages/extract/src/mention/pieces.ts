@@ -57,7 +57,10 @@ export function cutPieces(text: string, from = 0, to: number = text.length): Pie
     let kind: Piece["kind"] = "word";
     if (groups.dotted !== undefined) shown = raw.replace(/[. \u00a0]/g, "");
     else if (groups.abbreviation !== undefined || groups.initial !== undefined) shown = raw.slice(0, -1);
-    else if (groups.possessive !== undefined) kind = "possessive";
+    else if (groups.possessive !== undefined) {
+      kind = "possessive";
+      shown = raw.length > 1 ? "'s" : "'";
+    }
     else if (groups.number !== undefined) {
       kind = "number";
       shown = raw.replace(/,/g, "");

@@ -5,10 +5,12 @@ import { piecesIn } from "./spans.ts";
 const NUMBERED =
   /(?:(?:(?:UN|U\.N\.|United Nations)(?: Security Council|SC| General Assembly)?(?:['’]s)?|(?:Security Council|General Assembly)(?:['’]s)?)\s+)?(?:[Rr]esolutions?|RESOLUTIONS?|UNSCRs?|UNGAR)(?:\s+(?:nos?\.|numbers?))?\s+(\d{1,4}(?:\/\d{1,3})?(?:\s*\(\d{4}\))?(?:\s*(?:,|;|and|or|as well as|&|,\s*and)\s*\d{1,4}(?:\s*\(\d{4}\))?)*)/g;
 /** Documents of a body cited by symbol: "resolution GOV/2645", "S/RES/2231". */
-const SYMBOLS = /(?:[Rr]esolutions?\s+)?((?:GOV|GC|A\/RES|S\/RES|S|A)\/(?:RES\/)?[\d/]{2,12}(?:\s?\(\d{4}\))?)/g;
+const SYMBOLS = /(?:[Rr]esolutions?\s+(?=GOV|GC))?((?<=esolutions?\s+)(?:GOV|GC)\/[\d/]{2,12}|(?:A|S)\/RES\/[\d/]{2,12}(?:\s?\(\d{4}\))?)/g;
 /** Unnumbered ones: "(relevant) U.N. Security Council resolutions", "the Security Council's resolution against X". */
 const DESCRIBED =
   /(?:multiple |relevant |various |several |all relevant |previous |past )?(?:(?:UN|U\.N\.|United Nations) )?(?:Security Council|UNSC|General Assembly|UN)(?:['’]s?)? (?:sanctions )?[Rr]esolutions?(?! \d)/g;
+/** Subsidiary bodies go by the resolution that made them: "the Security Council Committee established pursuant to resolution 1718 (2006)" is the 1718 Committee. */
+const COMMITTEES = /(?:(?:UN |United Nations )?Security Council )?(?:Sanctions )?Committee established (?:pursuant to|by|under|in accordance with) (?:its )?resolutions? (\d{3,4})(?: ?\(\d{4}\))?(?: concerning [^,.;]{3,60}?(?=[,.;]| of | on | to | in ))?/g;
 const PRESENT = /\b(?:the |this )?(?:present|this) resolution\b/g;
 
 /** Resolutions by number, symbol or description. A numbered one of the Security Council gets the id that its number gives, known or not. */
@@ -66,6 +68,9 @@ export function resolutionDrafts(context: MentionContext): MentionDraft[] {
       confidence: 0.8,
       transparent: true,
     });
+  }
+  for (const match of text.matchAll(COMMITTEES)) {
+    add(match.index, match.index + match[0].length, { type: "InternationalOrganization", kind: "name", name: `${match[1]} Committee`, rule: "resolution.committee", confidence: 0.9, priority: 4 });
   }
   const own = ownNumber(context);
   if (own !== undefined) {

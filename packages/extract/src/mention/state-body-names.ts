@@ -32,10 +32,21 @@ function bodyAfter(context: MentionContext, state: MentionDraft): MentionDraft |
     if (slice.length < count || slice.some((piece) => (piece.kind !== "word" && piece.kind !== "hyphen") || piece.lineStart)) continue;
     const row = stateBodyPattern(words(pieces, start, end));
     if (row === undefined) continue;
+    // "Russian military cooperation", "Iran's military industries": an adjective, no body.
+    if (ADJECTIVAL.test(slice.at(-1)?.key ?? "") && isNounBehind(pieces[end])) continue;
     // "Russian Navy Admiral", "State Department official": the body's name ends where a post begins; nothing to do here.
     return toDraft(context, state, state.first, end, row.body, row.type, row.name, row.isState === true, words(pieces, start, end));
   }
   return undefined;
+}
+
+const ADJECTIVAL = /^(military|intelligence|government|police|army|navy|administration)$/;
+
+/** A word behind that is no verb and no function word makes what stands before it a modifier. */
+function isNounBehind(next: Piece | undefined): boolean {
+  if (next === undefined || next.kind !== "word" || next.lineStart) return next?.kind === "hyphen" && !next.space;
+  if (isCapitalised(next)) return false;
+  return !/(ed|ing)$/.test(next.key) && !/^(has|had|have|is|are|was|were|be|said|says|say|will|would|may|might|can|could|should|must|did|does|do|and|or|but|in|to|on|for|with|that|which|who|of|by|at|from|as|into|over|against|after|before|during|under|about|also|now|still|not|began|took|struck|shot|hit|told|put|gave|made|held|came|went|set|sent|says|claims|believes|wants|officials?|spokes\w+|sources?|forces|leaders?|on)$/.test(next.key);
 }
 
 /** "Ministry of National Defence of the Republic of Korea", "government of Iran". */

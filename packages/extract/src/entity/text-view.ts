@@ -1,0 +1,50 @@
+import { DEPENDENCY_LABELS, XPOS_TAGS } from "@chancery/nlp";
+import type { Mention } from "../annotated-document.ts";
+import type { LinkState } from "./link-document.ts";
+
+/** Tokens with the mentions over them: what the coreference passes read. */
+export interface TextView {
+  readonly count: number;
+  readonly lower: (token: number) => string;
+  readonly tag: (token: number) => string;
+  readonly label: (token: number) => string;
+  readonly sentence: (token: number) => number;
+  readonly start: (token: number) => number;
+  readonly end: (token: number) => number;
+  /** Name (not nominal, not pronoun) over the token. */
+  readonly name: (token: number) => Mention | undefined;
+  /** Token lies in a region that is read, and in no credit or boilerplate. */
+  readonly isRead: (token: number) => boolean;
+  readonly inQuotation: (token: number) => boolean;
+}
+
+export function textView(state: LinkState, quotations: readonly { readonly start: number; readonly end: number; readonly kind: string }[]): TextView {
+  const { tokens } = state.context.analysis;
+  const over = new Array<Mention | undefined>(tokens.count);
+  for (const mention of state.mentions) {
+    if (mention.kind === "nominal" || mention.kind === "pronoun") continue;
+    for (let token = mention.first; token < mention.last; token++) over[token] = mention;
+  }
+  const read = new Uint8Array(tokens.count);
+  const quoted = new Uint8Array(tokens.count);
+  for (let token = 0; token < tokens.count; token++) {
+    const start = tokens.start[token] as number;
+    read[token] = state.context.document.regions.some((region) => start >= region.start && start < region.end && (region.kind === "body" || region.kind === "headline" || region.kind === "caption")) ? 1 : 0;
+  }
+  for (const quotation of quotations) {
+    if (quotation.kind !== "speech") continue;
+    for (let token = 0; token < tokens.count; token++) if ((tokens.start[token] as number) >= quotation.start && (tokens.start[token] as number) < quotation.end) quoted[token] = 1;
+  }
+  return {
+    count: tokens.count,
+    lower: (token) => tokens.lower[token] ?? "",
+    tag: (token) => XPOS_TAGS[tokens.tag[token] ?? 0] ?? "",
+    label: (token) => DEPENDENCY_LABELS[tokens.label[token] ?? 0] ?? "",
+    sentence: (token) => tokens.sentence[token] ?? 0,
+    start: (token) => tokens.start[token] ?? 0,
+    end: (token) => tokens.end[token] ?? 0,
+    name: (token) => over[token],
+    isRead: (token) => read[token] === 1,
+    inQuotation: (token) => quoted[token] === 1,
+  };
+}
