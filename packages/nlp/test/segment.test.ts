@@ -187,9 +187,9 @@ describe("any string", () => {
       segment(input);
       return performance.now() - begin;
     };
-    timed(text.slice(0, text.length / 4));
-    const quarter = Math.max(2, timed(text.slice(0, text.length / 4)));
+    const best = (input: string): number => Math.min(timed(input), timed(input), timed(input));
+    const quarter = Math.max(2, best(text.slice(0, text.length / 4)));
     // Linear is 4, quadratic 16; the machine may be loaded.
-    expect(Math.min(timed(text), timed(text)) / quarter).toBeLessThan(12);
+    expect(best(text) / quarter).toBeLessThan(12);
   });
 });

@@ -196,16 +196,23 @@ function trailingCurrency(
   const { lower, norm } = tokens;
   const index = at + dash;
   const word = lower[index]!;
-  if (CURRENCY_CODES.has(word) && (norm[index] === norm[index]!.toUpperCase() || tokens.spaceBefore[index] === 0))
+  if (
+    CURRENCY_CODES.has(word) &&
+    (norm[index] === norm[index]!.toUpperCase() || tokens.spaceBefore[index] === 0 || /^(?:usd|eur|gbp)$/.test(word))
+  )
     // `75 USD million`
     return {
       next: SCALES.has(lower[index + 1] ?? "") ? index + 2 : index + 1,
       code: word.toUpperCase(),
       factor: SCALES.get(lower[index + 1] ?? "") ?? 1,
     };
-  if (/^[€£¥₩₽₹₴₪]$/.test(word)) return { next: index + 1, code: CURRENCY_SYMBOLS.get(word)!, factor: 1 };
+  if (word !== "$" && CURRENCY_SYMBOLS.has(word)) return { next: index + 1, code: CURRENCY_SYMBOLS.get(word)!, factor: 1 };
   if (word === "$" && !/^\d/.test(lower[index + 1] ?? "")) return { next: index + 1, code: "USD", factor: 1 };
   if (/^cents?$/.test(word)) return { next: index + 1, code: "USD", factor: 0.01 };
+  if (/^(?:pence|penny)$/.test(word)) return { next: index + 1, code: "GBP", factor: 0.01 };
+  // Pounds of something are a weight, and so are fewer than a thousand of them: `500 pounds`.
+  if (word === "pounds" && lower[index + 1] !== "of" && SCALES.has(lower[index - 1] ?? ""))
+    return { next: index + 1, code: "GBP", factor: 1 };
   for (let size = 0; size <= 2; size++) {
     const noun = lower[index + size];
     if (noun === undefined || index + size >= last) return undefined;

@@ -10,7 +10,9 @@ const LABELS: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
-/** Function words after which a capitalised word before a number is no name. */
+const FUNCTION_WORD = /^(?:of|and|or|to|in|on|by|for|at|from|with|the|that|was|were|is)$/;
+/** Numbers of a list that are gone through backwards. */
+const LIST_REACH = 12;
 const LOWER_NOUN = /^\p{Ll}{2,}$/u;
 
 /**
@@ -23,7 +25,10 @@ export function isLabelled(tokens: Tokens, first: number, next: number, begin: n
   const after = next < last ? lower[next]! : "";
   if (LABELS.has(before) && !(before === "force" && lower[first - 2] !== "task")) return true;
   if (first === begin && /^[.)]$/.test(after) && /^\d{1,3}$/.test(lower[first]!)) return next + 1 < last;
+  if (after === "." && /^\d{1,3}$/.test(lower[first]!) && next + 1 < last) return true;
   if (before === "(" && after === ")") return true;
+  // `Uribe, 32, was released`: an age.
+  if (before === "," && after === "," && /^\d{1,2}$/.test(lower[first]!) && /^\p{Lu}/u.test(norm[first - 2] ?? "")) return true;
   // Glued to letters, a slash or a hyphen: models, documents, scores.
   if (spaceBefore[first] === 0 && first > begin && /^[-/_.:&]$/.test(before) && spaceBefore[first - 1] === 0)
     return !/^\d/.test(lower[first - 2] ?? "") || before === "/";
@@ -31,9 +36,39 @@ export function isLabelled(tokens: Tokens, first: number, next: number, begin: n
   if (after === "-" && spaceBefore[next] === 0 && spaceBefore[next + 1] === 0 && /^\p{L}/u.test(norm[next + 1] ?? "")) return true;
   if (/^\d{4}$/.test(lower[first]!) && before === "of" && LABELS.has(lower[first - 3] ?? "")) return true;
   // A year that no rule of dates took (`© 2024`) is no count.
-  if (/^(?:19|20)\d{2}$/.test(lower[first]!) && next === first + 1 && !LOWER_NOUN.test(norm[next] ?? "")) return true;
+  if (/^(?:19|20)\d{2}$/.test(lower[first]!) && next === first + 1 && (!LOWER_NOUN.test(norm[next] ?? "") || FUNCTION_WORD.test(after)))
+    return true;
+  if (after === "(" && /^(?:19|20)\d{2}$/.test(lower[next + 1] ?? "") && lower[next + 2] === ")") return true;
+  if (isListedLabel(tokens, first, begin) || isNoteMark(tokens, first, next, begin, last)) return true;
   if (isName(tokens, first, next, begin, last)) return true;
   return lower[first] === "one" && next === first + 1 ? isPronoun(tokens, first, begin, last) : false;
+}
+
+/** `paragraphs 3 and 4`, `resolutions 186, 187 and 192`: the label stands before the first of them. */
+function isListedLabel(tokens: Tokens, first: number, begin: number): boolean {
+  const { lower } = tokens;
+  let at = first - 1;
+  for (let steps = 0; steps < LIST_REACH && at > begin; steps++, at--) {
+    if (!/^(?:,|and|or|to|-|through)$/.test(lower[at]!)) break;
+    while (at - 1 > begin && /^(?:,|and|or)$/.test(lower[at - 1]!)) at--;
+    at--;
+    while (at > begin && /^(?:\(|\)|\p{L}|bis)$/u.test(lower[at]!)) at--;
+    if (!/^\d+$/.test(lower[at] ?? "")) return false;
+    if (LABELS.has(lower[at - 1] ?? "")) return true;
+  }
+  return false;
+}
+
+/** Numbers of footnotes: alone, after the closing mark of a sentence or clause at the end, or before `See`, `Ibid.`, `One …` at the start. */
+function isNoteMark(tokens: Tokens, first: number, next: number, begin: number, last: number): boolean {
+  const { lower, norm } = tokens;
+  if (next !== first + 1 || !/^\d{1,3}$/.test(lower[first]!)) return false;
+  if (first === begin)
+    return (
+      next === last ||
+      (/^(?:see|ibid|ibid\.|official|document|for|the|one|united|adopted|as|in)$/.test(lower[next]!) && /^\p{Lu}\p{Ll}/u.test(norm[next]!))
+    );
+  return next === last && /^[,;.:]$/.test(lower[first - 1]!) && tokens.spaceBefore[first] === 1;
 }
 
 /** `Apollo 11`, `Group 7`: a capitalised word in mid-sentence and no counted noun after the number. */

@@ -198,7 +198,7 @@ function ordinalEnd(state: State, word: string, read: boolean): number | undefin
   if (value === undefined) return undefined;
   if (!read) return value < 100 || word.endsWith("th") ? value : undefined;
   if (state.last === 10 && value < 10) return state.total + state.current + value;
-  if ((state.last >= 100 || state.last === -1) && value < 100) return state.total + state.current + value;
+  if ((state.last === 100 || state.last === -1) && value < 100) return state.total + state.current + value;
   if (value >= 100 && state.last > 0 && state.last < 100) return (state.total + state.current) * value;
   return undefined;
 }

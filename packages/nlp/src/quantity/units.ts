@@ -66,6 +66,15 @@ export const CURRENCY_SYMBOLS: ReadonlyMap<string, string> = new Map([
   ["₴", "UAH"],
   ["₪", "ILS"],
   ["₺", "TRY"],
+  ["₱", "PHP"],
+  ["₫", "VND"],
+  ["₸", "KZT"],
+  ["₦", "NGN"],
+  ["₮", "MNT"],
+  ["₡", "CRC"],
+  ["₾", "GEL"],
+  ["₭", "LAK"],
+  ["₿", "BTC"],
 ]);
 
 /** Letters before `$`: `US$`, `C$`, `HK $`. */
@@ -118,12 +127,18 @@ export const CURRENCY_NOUNS: ReadonlyMap<string, string> = new Map(
       ["SEK", "krona kronor"],
       ["NOK", "krone kroner"],
       ["MXN", "peso pesos"],
+      ["ESP", "peseta pesetas"],
+      ["NLG", "guilder guilders"],
+      ["FIM", "markka"],
+      ["BTC", "bitcoin bitcoins btc"],
     ] as const
   ).flatMap(([code, words]): [string, string][] => words.split(" ").map((word) => [word, code])),
 );
 
 /** Adjective and noun → code, where the adjective changes it. */
 export const CURRENCY_ADJECTIVES: ReadonlyMap<string, string> = new Map([
+  ["finnish markka", "FIM"],
+  ["dutch guilder", "NLG"],
   ["canadian dollar", "CAD"],
   ["australian dollar", "AUD"],
   ["kong dollar", "HKD"],

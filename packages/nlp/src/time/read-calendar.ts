@@ -333,7 +333,10 @@ function readBareYear(tokens: Tokens, index: number, begin: number, end: number)
   const word = lower[index]!;
   const mid = /^mid-(\d{4})$/.exec(word);
   if (mid !== null) return withMid(found(index, index + 1, date(Number(mid[1]), undefined, undefined)), true);
-  const explicit = index > begin && lower[index - 1] === "year";
+  // In words only where nothing but a year can be meant: `in nineteen twenty eight`.
+  const explicit =
+    index > begin &&
+    (lower[index - 1] === "year" || (/^(?:in|since|by|until)$/.test(lower[index - 1]!) && /^(?:eighteen|nineteen)$/.test(word)));
   const year = /^\d{4}$/.test(word) ? { year: Number(word), next: index + 1 } : explicit ? yearAt(tokens, index, end) : undefined;
   if (year === undefined || year.year < BARE_YEAR_MIN || year.year > BARE_YEAR_MAX) return undefined;
   const before = index > begin ? lower[index - 1]! : "";

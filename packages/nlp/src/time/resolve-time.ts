@@ -346,6 +346,7 @@ function unitAround(day: Day, unit: TimeUnit, anchor: Anchor): ResolvedTime {
 function resolveStretch(value: Extract<TimeValue, { kind: "stretch" }>, context: TimeContext): ResolvedTime {
   const { published } = context;
   if (published === undefined) return { granularity: "interval", anchor: "unresolved" };
+  if (/^(?:second|minute|hour)$/.test(value.unit)) return { granularity: "time", anchor: "publication" };
   if (value.count === undefined)
     return value.direction < 0
       ? { to: published, granularity: "interval", anchor: "publication" }
