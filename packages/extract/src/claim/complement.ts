@@ -113,6 +113,7 @@ function clause(reading: Reading, group: VerbGroup, from: number, limit: number,
   if (word === "that" && !(isNoun(tagOf(reading, at + 1)) && isVerb(tagOf(reading, at + 2)) && tagOf(reading, at) === "DT" && false))
     return { frame, start: at + 1 };
   if (word === ":") return { frame, start: at + 1 };
+  if (isComma(word) && asParenthesis(reading, group)) return { frame, start: at + 1 };
   if (isComma(word) && (opensQuote(reading, at + 1) || lowerOf(reading, at + 1) === "that")) return { frame, start: at + 1 };
   // "said, in an interview, that".
   if (WH.has(word) && (row.decidedBy === "content" || row.stance === "denies")) return { frame, start: at };
@@ -146,6 +147,12 @@ function clause(reading: Reading, group: VerbGroup, from: number, limit: number,
   at = afterAdjunct(reading, at, limit);
   if (at > from && (opensClauseAt(reading, at) || bareClauseAt(reading, at, limit))) return { frame, start: clauseStart(reading, at) };
   return undefined;
+}
+
+/** "As President Biden has said, S". */
+function asParenthesis(reading: Reading, group: VerbGroup): boolean {
+  const sentence = reading.sentences[reading.tokens.sentence[group.head] ?? -1];
+  return sentence !== undefined && lowerOf(reading, sentence.first) === "as" && group.first - sentence.first < 9;
 }
 
 export function opensQuote(reading: Reading, at: number): boolean {
@@ -299,6 +306,12 @@ function object(reading: Reading, row: CueRow, at: number, limit: number): Compl
       const named = expressed(reading, at, limit);
       return named === undefined ? undefined : { frame, start: at, stance: named.stance, cueEnd: named.at + 1 };
     }
+    case "concern":
+      return expressed(reading, at, limit)?.stance === "expressesConcern" ? plain : undefined;
+    case "plan":
+      return /^(plan|view|information|vision|update|assessment|detail|finding|proposal|idea)$/.test(lemmaOf(reading, phrase.head))
+        ? plain
+        : undefined;
     case "allegation":
       return ALLEGATION_NOUNS.has(lemmaOf(reading, phrase.head)) ? plain : undefined;
     case "speech":

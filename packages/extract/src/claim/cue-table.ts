@@ -35,7 +35,7 @@ export interface CueRow {
   /** Words that must follow the verb directly ("point out", "make clear"). */
   readonly particle?: readonly string[];
   /** Lower-case object heads that the frame `object` wants or that change its stance. */
-  readonly objects?: "expression" | "emphasis" | "allegation" | "actor" | "speech";
+  readonly objects?: "expression" | "concern" | "plan" | "emphasis" | "allegation" | "actor" | "speech";
   readonly certainty?: Certainty;
   /** The verb is a claim only in the first person, in an issuer's mouth, or beside another cue: `support`, `intend`, `believe`. */
   readonly weak?: boolean;
@@ -100,10 +100,11 @@ export const VERB_CUES: readonly CueRow[] = [
   row("find", "find conclude determine", ["clause"], "asserts", { explicit: true }),
   row("show", "show demonstrate suggest prove indicate", ["clause"], "asserts", { explicit: true }),
   // ---- expressing something named by the object
+  row("share-object", "share", ["object"], "asserts", { objects: "plan" }),
   row("express", "express voice raise share convey register issue deliver give offer make extend renew send", ["object"], "asserts", {
     objects: "expression",
   }),
-  row("discuss-concern", "discuss", ["object"], "expressesConcern", { objects: "expression" }),
+  row("discuss-concern", "discuss", ["object"], "expressesConcern", { objects: "concern" }),
   // ---- judging likely
   row(
     "estimate",
@@ -420,9 +421,34 @@ export const HOSTILE_PHRASES: readonly RegExp[] = [
   /\b(pay (a|the|dearly)( heavy| high)? ?price|face (severe |serious |grave )?consequences|deserves? (harsh |severe )?punishment|continue (its |their )?(attacks|strikes)|respond(ed)?,? militarily|merciless(ly)?|sea of fire|will be (met|answered) with)\b/iu,
 ];
 export const WARNING_PHRASES: readonly RegExp[] = [
-  /\bwill not (hesitate|tolerate|stand idly|allow|accept)\b/iu,
+  /\bwill not (hesitate|stand idly)\b/iu,
   /\bwould not (be tolerated|hesitate|tolerate)\b/iu,
   /\b(could|may|might|would|will) (significantly |further |greatly )?(raise|increase|heighten|worsen|escalate|deepen|aggravate)\b.{0,60}\b(threat|risk|danger|toll|tension)/iu,
+];
+
+/** Predicates that make a judgement of an uncued sentence in somebody's own words. */
+export const JUDGING_PREDICATES: readonly (readonly [Stance, ReadonlySet<string>])[] = [
+  [
+    "condemns",
+    new Set([
+      "horrifying",
+      "horrific",
+      "outrage",
+      "outrageous",
+      "appalling",
+      "deplorable",
+      "unacceptable",
+      "despicable",
+      "barbaric",
+      "reprehensible",
+      "shameful",
+      "abhorrent",
+      "heinous",
+      "inexcusable",
+    ]),
+  ],
+  ["expressesConcern", new Set(["worrying", "alarming", "troubling", "concerning", "disturbing", "worrisome"])],
+  ["praises", new Set(["welcome", "encouraging", "admirable", "commendable", "gratifying", "heartening"])],
 ];
 
 /** Words of praise and of condemnation that decide "described X as Y". Small on purpose: what they do not decide stays an assertion. */

@@ -55,6 +55,7 @@ function unnamedType(reading: Reading, phrase: NounPhrase): EntityType | undefin
   const determiner = lowerOf(reading, phrase.first);
   // "The two sides", "both leaders" are people already named; "the leader" too.
   if (BOTH_OF_THEM.has(word) && /^(the|both|two|all|these)$/.test(determiner) && !hasModifier(reading, phrase)) return undefined;
+  if (type === "Person" && phrase.last - phrase.first === 1) return undefined;
   const definite = /^(the|this|that)$/.test(determiner);
   if (type === "Person" && definite && !RELATIONAL.test(word)) return undefined;
   if (type === "Person" && definite && lowerOf(reading, phrase.last) !== "of") return undefined;

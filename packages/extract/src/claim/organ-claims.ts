@@ -175,7 +175,7 @@ function nearStart(reading: Reading, first: number, at: number): boolean {
 function fromOpening(reading: Reading, opening: Opening, s: number, speaker: Speaker, events: EventsByToken): readonly ClaimDraft[] {
   const word = lowerOf(reading, opening.verb);
   const key = OPERATIVE[lemmaOf(reading, opening.verb)] ?? OPERATIVE[word] ?? OPERATIVE[baseOf(word)];
-  if (key === undefined || key === "none") return [];
+  if (key === undefined || (key === "none" && !withConcern(reading, opening))) return [];
   let last = opening.last;
   while (last > opening.verb + 1 && /^[,;:.]$/.test(lowerOf(reading, last - 1))) last--;
   const evidence = { first: opening.verb === opening.first ? opening.first : firstWord(reading, opening.first, opening.verb), last };
@@ -206,6 +206,19 @@ function fromOpening(reading: Reading, opening: Opening, s: number, speaker: Spe
   ];
 }
 
+/** "Having considered with concern the letter": procedure with a feeling. */
+function withConcern(reading: Reading, opening: Opening): boolean {
+  for (let i = opening.verb; i < Math.min(opening.last - 1, opening.verb + 6); i++)
+    if (
+      lowerOf(reading, i) === "with" &&
+      /^(deep|grave|serious|great)?(concern|regret|alarm|dismay)$/.test(
+        lowerOf(reading, i + 1).replace(/^(deep|grave|serious|great)$/, "$1concern"),
+      )
+    )
+      return true;
+  return false;
+}
+
 function firstWord(reading: Reading, first: number, verb: number): number {
   for (let i = first; i < verb; i++) if (/\p{L}/u.test(lowerOf(reading, i))) return i;
   return verb;
@@ -219,7 +232,7 @@ function stanceOf(
 ): Stance | undefined {
   switch (key) {
     case "none":
-      return undefined;
+      return "expressesConcern";
     case "recall":
       // A resolution that is merely recalled says nothing new; what it decided does.
       return hasEvents || tellsDecision(reading, content) ? "asserts" : undefined;

@@ -79,6 +79,10 @@ function resolvePhrase(reading: Reading, phrase: NounPhrase, memory: SpeakerMemo
   // "it said", "it added": the paper or body that spoke last, before any other antecedent.
   if (word === "it" && memory.thing !== undefined && mention?.entity !== memory.thing)
     return { ids: [memory.thing], confidence: 0.65, own: false, carried: true };
+  if (mention === undefined || !ACTOR_TYPES.has(mention.type)) {
+    const named = bySurname(reading, phrase) ?? byDescription(reading, phrase);
+    if (named !== undefined) return { ids: [named], confidence: 0.75, own: first?.ids.includes(named) ?? false };
+  }
   // "Kim and Putin met …, where they vowed": the pair named in the same sentence, before any antecedent further off.
   const pair = word === "they" ? pairBefore(reading, phrase.first, 0) : undefined;
   if (pair !== undefined) return { ids: pair, confidence: 0.7, own: false };
@@ -107,9 +111,27 @@ function resolvePhrase(reading: Reading, phrase: NounPhrase, memory: SpeakerMemo
   return undefined;
 }
 
+/** "Grant said": a surname that the linker took for a common noun. */
+function bySurname(reading: Reading, phrase: NounPhrase): string | undefined {
+  const word = reading.tokens.norm[phrase.head] ?? "";
+  if (!/^\p{Lu}\p{Ll}/u.test(word) || phrase.last - phrase.first > 3) return undefined;
+  for (const entity of reading.annotated.entities.values())
+    if (entity.type === "Person" && entity.name.includes(" ") && entity.name.split(" ").at(-1) === word) return entity.id;
+  return undefined;
+}
+
+/** "the government's top arms control official" after "The top U.S. arms control official": the same words for the same person. */
+function byDescription(reading: Reading, phrase: NounPhrase): string | undefined {
+  if (phrase.last - phrase.first < 4) return undefined;
+  const tail = [2, 1, 0].map((k) => lowerOf(reading, phrase.head - k)).join(" ");
+  return reading.annotated.mentions.find(
+    (mention) => mention.type === "Person" && mention.kind === "nominal" && mention.text.toLowerCase().endsWith(tail),
+  )?.entity;
+}
+
 function mayStand(entity: DocumentEntity, use: string | undefined): boolean {
   if (entity.type === "Place" || entity.type === "Facility") return use === "government" || use === "organization";
-  if (entity.type === "Resolution" || entity.type === "Agreement") return true;
+  if (entity.type === "Resolution") return true;
   return ACTOR_TYPES.has(entity.type) && use !== "place";
 }
 

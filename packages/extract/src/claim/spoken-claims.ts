@@ -207,6 +207,16 @@ function isDocument(reading: Reading, speaker: Speaker): boolean {
 /** Attitudes that an official may voice for a state: "France values …," said the captain. */
 const VOICED_FOR_STATE = /^(be-|value|support|welcome|condemn|reject|commit|vow|hope|stand-with|look-forward|emphasise|express)/;
 
+/** A state as the present-tense subject of an attitude inside somebody's quotation. */
+function voicesState(reading: Reading, inner: Attribution): boolean {
+  return (
+    inner.match.group?.tense === "present" &&
+    VOICED_FOR_STATE.test(inner.match.row) &&
+    (reading.quoteAt[inner.match.token] ?? -1) >= 0 &&
+    inner.speaker.ids.every((id) => reading.annotated.entities.get(id)?.type === "State")
+  );
+}
+
 function sameVoice(reading: Reading, outer: Speaker, inner: Attribution): boolean {
   if (inner.speaker.own) return true;
   const own = firstPersonOf(reading, outer.ids);
@@ -369,7 +379,7 @@ function attitudeIn(
 ): Attribution | undefined {
   return all.find(
     (one) =>
-      one.speaker.own &&
+      (one.speaker.own || voicesState(reading, one)) &&
       // "the type of thing that we have been asking them to do": not what this sentence does.
       !/^(that|which|who)$/.test(lowerOf(reading, (one.match.subject?.first ?? 0) - 1)) &&
       !absorbed.has(one) &&

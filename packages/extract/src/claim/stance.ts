@@ -6,6 +6,7 @@ import {
   CONDEMNING_WORDS,
   HOSTILE_PHRASES,
   HOSTILE_VERBS,
+  JUDGING_PREDICATES,
   PRAISE_WORDS,
   WARNING_PHRASES,
 } from "./cue-table.ts";
@@ -23,7 +24,7 @@ export interface MainClause {
 export function mainClauseOf(reading: Reading, content: readonly TokenRange[]): MainClause | undefined {
   for (const range of content) {
     let relative = false;
-    for (let i = range.first; i < range.last; i++) {
+    for (let i = afterOpeningClause(reading, range); i < range.last; i++) {
       const tag = tagOf(reading, i);
       const word = lowerOf(reading, i);
       // "The images we are seeing", "the troops that crossed": verbs of relative clauses are passed over, up to the comma that closes them.
@@ -40,6 +41,21 @@ export function mainClauseOf(reading: Reading, content: readonly TokenRange[]): 
     }
   }
   return undefined;
+}
+
+const OPENERS = /^(if|when|while|although|though|since|because|unless|once|as|after|before|until|whereas|following|given|with)$/;
+
+/** "If X happens, the United States will act": the main clause begins after the comma, if a finite verb is left there. */
+function afterOpeningClause(reading: Reading, range: TokenRange): number {
+  let first = range.first;
+  while (first < range.last && /^["“”'‘’]$/.test(lowerOf(reading, first))) first++;
+  if (!OPENERS.test(lowerOf(reading, first))) return range.first;
+  for (let i = first + 2; i < range.last; i++) {
+    if (lowerOf(reading, i) !== ",") continue;
+    for (let k = i + 1; k < range.last; k++) if (/^(VBZ|VBP|VBD|MD)$/.test(tagOf(reading, k))) return i + 1;
+    break;
+  }
+  return range.first;
 }
 
 /** The group of the last verb in a chain of auxiliaries that begins at `i`. */
@@ -68,7 +84,13 @@ export function isOwnAct(reading: Reading, main: MainClause | undefined, own: Fi
     const word = lowerOf(reading, phrase.head);
     if (word === "we" || word === "i") return true;
     const id = mentionOver(reading, phrase.head)?.entity;
-    if (id !== undefined) return own.ids.includes(id) || own.states.includes(id);
+    const country = id === undefined ? undefined : reading.annotated.entities.get(id);
+    if (id !== undefined)
+      return (
+        own.ids.includes(id) ||
+        own.states.includes(id) ||
+        (country?.type === "GovernmentBody" && country.country !== undefined && own.states.includes(country.country))
+      );
     return (word === "it" || word === "he" || word === "she" || word === "they") && phrase.first < main.group.first && own.ids.length > 0;
   });
 }
@@ -102,15 +124,40 @@ export function stanceByContent(
       return "commits";
   }
   if (WARNING_PHRASES[2]?.test(text)) return "warns";
-  if (main !== undefined && direct && !ownAct) {
-    const lemma = lemmaOf(reading, main.group.head);
-    if (!main.group.negated && main.group.modal === undefined) {
-      if (ACCUSING_PREDICATES.has(lemma) && !main.group.passive) return "accuses";
-      if (/^(commit|pose|make|show|demonstrate|carry|constitute)$/.test(lemma) && accusingObject(reading, main.group.last))
-        return "accuses";
-    }
+  if (direct && main !== undefined) {
+    const judged = judgement(reading, main);
+    if (judged !== undefined) return judged;
+    if (ownAct && /^(must|should)$/.test(main.group.modal ?? "") && !main.group.negated) return "requests";
   }
-  return base;
+  return direct && content.some((clip) => accuses(reading, clip, own)) ? "accuses" : base;
+}
+
+/** "These images are horrifying", "Reports of strikes are alarming": a predicate that judges. */
+function judgement(reading: Reading, main: MainClause): Stance | undefined {
+  if (!/^(be|remain|constitute|represent)$/.test(lemmaOf(reading, main.group.head)) && main.group.first === main.group.head)
+    return undefined;
+  for (let i = main.group.head; i < Math.min(main.group.last + 6, reading.tokens.count); i++) {
+    const word = lowerOf(reading, i);
+    if (i > main.group.head && /^(,|;|[.]|that|who|which|to)$/.test(word)) return undefined;
+    for (const [stance, words] of JUDGING_PREDICATES) if (words.has(word)) return main.group.negated ? undefined : stance;
+  }
+  return undefined;
+}
+
+/** "This violates the resolution", "Russian forces are committing war crimes": said flatly of somebody else. */
+function accuses(reading: Reading, clip: TokenRange, own: FirstPerson | undefined): boolean {
+  for (let first = clip.first; first < clip.last; ) {
+    const sentence = reading.sentences[reading.tokens.sentence[first] ?? -1];
+    const last = Math.max(first + 1, Math.min(clip.last, sentence?.last ?? clip.last));
+    const main = mainClauseOf(reading, [{ first, last }]);
+    if (main !== undefined && !isOwnAct(reading, main, own) && !main.group.negated && main.group.modal === undefined) {
+      const lemma = lemmaOf(reading, main.group.head);
+      if (ACCUSING_PREDICATES.has(lemma) && !main.group.passive) return true;
+      if (/^(commit|pose|make|show|demonstrate|carry|constitute)/.test(lemma) && accusingObject(reading, main.group.last)) return true;
+    }
+    first = last;
+  }
+  return false;
 }
 
 function commitsAfter(reading: Reading, at: number): boolean {

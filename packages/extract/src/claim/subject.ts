@@ -113,6 +113,18 @@ export function nounPhraseFrom(reading: Reading, i: number, limit: number): Noun
       j++;
       continue;
     }
+    // "the government's top arms control official": a noun that the tagger took for a verb, between nouns of one phrase.
+    if (
+      head >= 0 &&
+      /^VBP?$/.test(tag) &&
+      j + 1 < limit &&
+      isNoun(tagOf(reading, j + 1)) &&
+      isNoun(tagOf(reading, j - 1)) &&
+      possessiveWithin(reading, i, j)
+    ) {
+      j++;
+      continue;
+    }
     // Inside a phrase: "combined forces", "long-range", “deleterious” deal.
     const inner = (j > i && (INNER_TAG.test(tag) || word === "-" || word === "/")) || (j === i && (tag === "VBN" || tag === "VBG"));
     if (
@@ -136,6 +148,12 @@ export function nounPhraseFrom(reading: Reading, i: number, limit: number): Noun
     break;
   }
   return head < 0 ? undefined : { first: i, last: j, head };
+}
+
+function possessiveWithin(reading: Reading, first: number, last: number): boolean {
+  for (let k = first; k < last; k++)
+    if (tagOf(reading, k) === "POS" || /^(the|a|an|this|that|its|their|our)$/.test(lowerOf(reading, k))) return true;
+  return false;
 }
 
 /** Subject of a verb group, by the tree where there is one and by the phrases to the left of the verb. */
@@ -196,6 +214,19 @@ function byPhrases(reading: Reading, group: VerbGroup): Subject | undefined {
   if (last.kind === "comma") {
     // "X, the minister, said", "X, who met Y, said", "The allies, in a statement, said": the phrase before the parenthesis.
     const before = beforeParenthesis(pieces, at);
+    // "the department's senior official for X, Jung Pak, said": the name is in the apposition.
+    const name = pieces[at - 1];
+    if (
+      before >= 0 &&
+      name?.kind === "np" &&
+      pieces[at - 2]?.kind === "comma" &&
+      isPerson(reading, name.head) &&
+      pieces[before]?.kind === "np" &&
+      !isPerson(reading, headOf(pieces[before]))
+    ) {
+      const outer = collect(reading, pieces, before);
+      return { phrases: [{ first: name.first, last: name.last, head: name.head }], first: outer?.first ?? name.first, how: "chunk" };
+    }
     if (before >= 0) return collect(reading, pieces, before) ?? collect(reading, pieces, at - 1);
     const nearest = pieces[at - 1];
     if (nearest?.kind === "np" && !afterPreposition(pieces, at - 1)) return collect(reading, pieces, at - 1);
@@ -207,6 +238,12 @@ function byPhrases(reading: Reading, group: VerbGroup): Subject | undefined {
   }
   if (last.kind === "np") return collect(reading, pieces, at);
   return undefined;
+}
+
+const headOf = (piece: Piece | undefined): number => (piece?.kind === "np" ? piece.head : -1);
+
+function isPerson(reading: Reading, head: number): boolean {
+  return mentionOver(reading, head)?.type === "Person";
 }
 
 function isSkippable(reading: Reading, i: number): boolean {
