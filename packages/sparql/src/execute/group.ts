@@ -15,6 +15,8 @@ const BYTES_PER_ACCUMULATOR = 100;
 /** Adds a row to one aggregate of one group, and gives its result as a term id in the end. */
 interface AggregateColumn {
   add(batch: Batch, row: number, group: number): void;
+  /** Adds a number of rows whose contents do not matter. */
+  addAll?(rows: number, group: number): void;
   result(group: number): number;
 }
 
@@ -72,6 +74,11 @@ function addBatch(
   positions: readonly number[],
   aggregates: readonly AggregateColumn[],
 ): void {
+  if (keyColumns.length === 0 && batch.length > 0 && aggregates.every((aggregate) => aggregate.addAll !== undefined)) {
+    const number = groups.insert([], [], 0);
+    for (const aggregate of aggregates) aggregate.addAll!(batch.length, number);
+    return;
+  }
   keyBuffer.ensure(batch.length);
   for (let row = 0; row < batch.length; row++) {
     for (let i = 0; i < keyColumns.length; i++) keyBuffer.columns[i]![row] = keyColumns[i]!(batch.columns, row);
@@ -138,7 +145,11 @@ export function integerId(value: number, context: ExecutionContext): number {
 
 function countRows(context: ExecutionContext): AggregateColumn {
   const counts = new Counters();
-  return { add: (_, __, group) => counts.add(group, 1), result: (group) => integerId(counts.get(group), context) };
+  return {
+    add: (_, __, group) => counts.add(group, 1),
+    addAll: (rows, group) => counts.add(group, rows),
+    result: (group) => integerId(counts.get(group), context),
+  };
 }
 
 function countIds(idOf: IdEvaluator, context: ExecutionContext): AggregateColumn {

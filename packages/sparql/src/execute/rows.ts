@@ -4,6 +4,7 @@ import { compileExpression, isVolatile } from "../expression/compile.ts";
 import { effectiveBoolean } from "../expression/value.ts";
 import type { Plan } from "../plan/plan.ts";
 import { type Batch, columnsOf, type Pull, pullTable, RowBuffer, Table } from "./batch.ts";
+import { compareColumn } from "./compare-column.ts";
 import type { ExecutionContext } from "./context.ts";
 import { keptColumns } from "./index-join.ts";
 import { KeyTable } from "./key-table.ts";
@@ -54,6 +55,13 @@ function createTest(expression: Expression, variables: readonly string[], contex
   const names = [...expressionVariables(expression)];
   const column = names.length === 1 ? variables.indexOf(names[0]!) : -1;
   if (column < 0 || isVolatile(expression)) return test;
+  const fromColumn = compareColumn(expression, context.terms.dictionary.columns);
+  if (fromColumn !== undefined) {
+    return (columns, row) => {
+      const id = columns[column]![row]!;
+      return (id < FIRST_LOCAL_ID ? fromColumn(id) : undefined) ?? test(columns, row);
+    };
+  }
   let known = new Uint8Array(0);
   let rows = 0;
   return (columns, row) => {

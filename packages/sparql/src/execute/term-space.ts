@@ -1,9 +1,10 @@
-import type { Dictionary, TermId } from "@chancery/rdf";
+import type { Dictionary, TermColumns, TermId } from "@chancery/rdf";
 import { ChanceryError } from "@chancery/rdf";
 import type { Quad, Term } from "@rdfjs/types";
 import type { GroundTerm } from "../algebra/algebra.ts";
 import { toTerm, toValue, type Value } from "../expression/value.ts";
 import type { Budget } from "./budget.ts";
+import { storedValue } from "./stored-value.ts";
 
 /** Ids from here on belong to terms that this execution computed or that the query text brought; the dictionary never gives them out. */
 export const FIRST_LOCAL_ID = 0x8000_0000;
@@ -14,6 +15,7 @@ const BYTES_PER_TERM = 120;
 export class TermSpace {
   readonly dictionary: Dictionary;
   readonly #budget: Budget;
+  readonly #columns: TermColumns;
   readonly #values = new Map<TermId, Value>();
   readonly #localTerms: GroundTerm[] = [];
   readonly #localIds = new Map<string, TermId>();
@@ -22,6 +24,7 @@ export class TermSpace {
   constructor(dictionary: Dictionary, budget: Budget) {
     this.dictionary = dictionary;
     this.#budget = budget;
+    this.#columns = dictionary.columns;
   }
 
   termOf(id: TermId): GroundTerm {
@@ -32,7 +35,7 @@ export class TermSpace {
   valueOf(id: TermId): Value {
     let value = this.#values.get(id);
     if (value === undefined) {
-      value = toValue(this.termOf(id));
+      value = id >= FIRST_LOCAL_ID ? toValue(this.#localTerms[id - FIRST_LOCAL_ID]!) : storedValue(id, this.dictionary, this.#columns);
       this.#values.set(id, value);
     }
     return value;

@@ -53,22 +53,38 @@ interface RunningSum {
 
 /** Exact while all are integers and decimals; one float or double makes the rest floating. */
 function runningSum(): RunningSum {
+  // Most sums stay within safe integers of one scale, and then never make an object.
+  let digits = 0;
+  let scale = 0;
   let exact: Exact = { digits: 0, scale: 0 };
   let allIntegers = true;
   let floating: NumericValue | undefined;
-  const current = (): NumericValue => floating ?? (allIntegers ? integerValue(exact.digits) : decimalValue(exact));
+  const total = (): NumericValue => {
+    if (floating !== undefined) return floating;
+    const all = addExact(exact, { digits, scale });
+    return allIntegers ? integerValue(all.digits) : decimalValue(all);
+  };
   return {
     add(value) {
       if (value === undefined || !isNumeric(value)) return false;
-      if (floating === undefined && (value.kind === "integer" || value.kind === "decimal")) {
-        if (value.kind === "decimal") allIntegers = false;
-        exact = addExact(exact, value.value);
-      } else {
-        floating = calculate("+", current(), value) as NumericValue;
+      if (floating !== undefined || value.kind === "float" || value.kind === "double") {
+        floating = calculate("+", total(), value) as NumericValue;
+        return true;
       }
+      if (value.kind === "decimal") allIntegers = false;
+      const added = value.value;
+      if (typeof added.digits === "number" && (added.scale === scale || digits === 0)) {
+        const sum = digits + added.digits;
+        if (Number.isSafeInteger(sum)) {
+          scale = added.scale;
+          digits = sum;
+          return true;
+        }
+      }
+      exact = addExact(exact, added);
       return true;
     },
-    total: current,
+    total,
   };
 }
 

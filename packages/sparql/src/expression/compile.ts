@@ -152,7 +152,15 @@ function compileDefinition(
     const wanted = definition.min === definition.max ? `${definition.min}` : `${definition.min} to ${definition.max}`;
     throw new ChanceryError("sparql.unsupported", `${name.toUpperCase()} has ${args.length} arguments, it takes ${wanted}.`);
   }
-  const apply = definition.apply;
+  const { apply, unary, binary } = definition;
+  const [first, second] = args;
+  if (unary !== undefined && first !== undefined) {
+    return (columns, row) => {
+      const value = first(columns, row);
+      return value === undefined ? undefined : unary(value, context);
+    };
+  }
+  if (binary !== undefined && first !== undefined && second !== undefined) return onTwo(first, second, (a, b) => binary(a, b, context));
   return (columns, row) => {
     const values: Value[] = [];
     for (const argument of args) {

@@ -56,13 +56,21 @@ export interface FunctionDefinition {
   /** Gives another answer at another call: never folded, never memoised. */
   readonly volatile?: true;
   readonly apply: (args: readonly Value[], context: FunctionContext) => Result;
+  /** The same for exactly one or two arguments, without an array. */
+  readonly unary?: Unary;
+  readonly binary?: Binary;
 }
 
 type Unary = (value: Value, context: FunctionContext) => Result;
 type Binary = (a: Value, b: Value, context: FunctionContext) => Result;
 
-const unary = (apply: Unary): FunctionDefinition => ({ min: 1, max: 1, apply: ([value], context) => apply(value!, context) });
-const binary = (apply: Binary): FunctionDefinition => ({ min: 2, max: 2, apply: ([a, b], context) => apply(a!, b!, context) });
+const unary = (apply: Unary): FunctionDefinition => ({ min: 1, max: 1, unary: apply, apply: ([value], context) => apply(value!, context) });
+const binary = (apply: Binary): FunctionDefinition => ({
+  min: 2,
+  max: 2,
+  binary: apply,
+  apply: ([a, b], context) => apply(a!, b!, context),
+});
 
 /** The date part as an integer; the types that have the part are listed. */
 function part(name: "year" | "month" | "day" | "hour" | "minute", types: readonly string[]): FunctionDefinition {

@@ -41,13 +41,6 @@ const COST_HASH_PROBE = 1.5;
 /** Above this number of items all subsets would take longer than they save. */
 const MAX_EXHAUSTIVE = 10;
 
-interface State {
-  readonly cost: number;
-  readonly rows: number;
-  readonly steps: readonly JoinStep[];
-  readonly placed: ReadonlySet<number>;
-}
-
 /**
  * The order of joins: dynamic programming over all subsets up to ten items, greedy beyond. Cardinalities are exact for single patterns
  * and assume containment of the smaller value set for joins (Selinger et al. 1979).
@@ -68,6 +61,9 @@ class OrderSearch {
   readonly #startBound: Uint8Array;
   /** Per variable: the fewest distinct values among what is joined so far, 0 when unbound. Refilled for every state. */
   readonly #bound: Float64Array;
+  /** Items of the state, and whether it is the very beginning. */
+  readonly #placed: Uint8Array;
+  #isEmpty = true;
 
   constructor(items: readonly JoinItem[], start: JoinStart) {
     this.#items = items;
@@ -95,51 +91,64 @@ class OrderSearch {
     this.#startBound = new Uint8Array(this.#width);
     for (const number of startNumbers) this.#startBound[number] = 1;
     this.#bound = new Float64Array(this.#width);
+    this.#placed = new Uint8Array(items.length);
   }
 
   exhaustive(): readonly JoinStep[] {
-    const count = this.#items.length;
-    const best: (State | undefined)[] = new Array(1 << count);
-    best[0] = { cost: 0, rows: this.#start.rows, steps: [], placed: new Set() };
-    for (let subset = 0; subset < best.length; subset++) {
-      const state = best[subset];
-      if (state === undefined) continue;
-      this.#load(state);
-      for (const step of this.#steps(state)) {
+    const size = 1 << this.#items.length;
+    const costs = new Float64Array(size).fill(Number.POSITIVE_INFINITY);
+    const before = new Int32Array(size);
+    const best: (JoinStep | undefined)[] = new Array(size);
+    costs[0] = 0;
+    for (let subset = 0; subset < size - 1; subset++) {
+      const cost = costs[subset]!;
+      if (cost === Number.POSITIVE_INFINITY) continue;
+      const rows = subset === 0 ? this.#start.rows : best[subset]!.rows;
+      this.#load((item) => (subset & (1 << item)) !== 0);
+      for (const step of this.#steps(rows)) {
         let next = subset;
         for (const item of step.items) next |= 1 << item;
-        const cost = state.cost + step.cost;
-        const known = best[next];
-        if (known !== undefined && known.cost <= cost) continue;
-        best[next] = { cost, rows: step.rows, steps: [...state.steps, step], placed: new Set([...state.placed, ...step.items]) };
+        if (costs[next]! <= cost + step.cost) continue;
+        costs[next] = cost + step.cost;
+        before[next] = subset;
+        best[next] = step;
       }
     }
-    return best[best.length - 1]!.steps;
+    const steps: JoinStep[] = [];
+    for (let subset = size - 1; subset !== 0; subset = before[subset]!) steps.unshift(best[subset]!);
+    return steps;
   }
 
   greedy(): readonly JoinStep[] {
-    let state: State = { cost: 0, rows: this.#start.rows, steps: [], placed: new Set() };
-    while (state.placed.size < this.#items.length) {
-      this.#load(state);
+    const placed = new Set<number>();
+    const steps: JoinStep[] = [];
+    let rows = this.#start.rows;
+    while (placed.size < this.#items.length) {
+      this.#load((item) => placed.has(item));
       let best: JoinStep | undefined;
-      for (const step of this.#steps(state)) if (best === undefined || step.cost + step.rows < best.cost + best.rows) best = step;
+      for (const step of this.#steps(rows)) if (best === undefined || step.cost + step.rows < best.cost + best.rows) best = step;
       if (best === undefined) throw new TypeError("some item can always be joined");
-      state = {
-        cost: state.cost + best.cost,
-        rows: best.rows,
-        steps: [...state.steps, best],
-        placed: new Set([...state.placed, ...best.items]),
-      };
+      for (const item of best.items) placed.add(item);
+      rows = best.rows;
+      steps.push(best);
     }
-    return state.steps;
+    return steps;
   }
 
-  #load(state: State): void {
+  /** Describes a state: what is joined already, and which variables that binds. */
+  #load(isPlaced: (item: number) => boolean): void {
     const bound = this.#bound;
     bound.fill(0);
-    for (let variable = 0; variable < this.#width; variable++)
+    for (let variable = 0; variable < this.#width; variable++) {
       if (this.#startBound[variable] === 1) bound[variable] = Math.max(1, this.#start.rows);
-    for (const item of state.placed) this.#bind(item, bound);
+    }
+    this.#isEmpty = this.#start.variables.length === 0;
+    for (let item = 0; item < this.#items.length; item++) {
+      this.#placed[item] = isPlaced(item) ? 1 : 0;
+      if (this.#placed[item] === 0) continue;
+      this.#bind(item, bound);
+      this.#isEmpty = false;
+    }
   }
 
   #bind(item: number, bound: Float64Array): void {
@@ -149,42 +158,48 @@ class OrderSearch {
     }
   }
 
-  /** What can be joined next, with `#bound` describing the state. */
-  #steps(state: State): readonly JoinStep[] {
+  /** What can be joined next in the state that is loaded. */
+  #steps(rows: number): readonly JoinStep[] {
     const open: number[] = [];
+    let hasRegular = false;
+    let hasConnected = false;
     for (let item = 0; item < this.#items.length; item++) {
-      if (!state.placed.has(item) && this.#requires[item]!.every((variable) => this.#bound[variable]! > 0)) open.push(item);
+      if (this.#placed[item] === 1 || !this.#requires[item]!.every((variable) => this.#bound[variable]! > 0)) continue;
+      open.push(item);
+      if (!this.#items[item]!.isLast) hasRegular = true;
     }
-    const regular = open.filter((item) => !this.#items[item]!.isLast);
-    const candidates = regular.length > 0 ? regular : open;
-    const connected = candidates.filter((item) => this.#variables[item]!.some((variable) => this.#bound[variable]! > 0));
-    // A cross product only pays between tiny relations.
-    const wanted =
-      connected.length > 0 && state.placed.size > 0
-        ? candidates.filter((item) => connected.includes(item) || this.#items[item]!.figures.matches * state.rows <= 1000)
-        : candidates;
-    const steps = wanted.map((item) => this.#step(state, item));
-    for (const group of this.#intersections(state, wanted)) steps.push(this.#intersection(state, group));
+    const candidates = hasRegular ? open.filter((item) => !this.#items[item]!.isLast) : open;
+    for (const item of candidates) if (this.#isConnected(item)) hasConnected = true;
+    const steps: JoinStep[] = [];
+    for (const item of candidates) {
+      // A cross product only pays between tiny relations.
+      if (hasConnected && !this.#isConnected(item) && this.#items[item]!.figures.matches * rows > 1000) continue;
+      steps.push(this.#step(rows, item));
+    }
+    if (!this.#isEmpty) for (const group of this.#intersections(candidates)) steps.push(this.#intersection(rows, group));
     return steps;
   }
 
-  #step(state: State, item: number): JoinStep {
+  #isConnected(item: number): boolean {
+    for (const variable of this.#variables[item]!) if (this.#bound[variable]! > 0) return true;
+    return false;
+  }
+
+  #step(rowsBefore: number, item: number): JoinStep {
     const description = this.#items[item]!;
-    const shared = this.#variables[item]!.filter((variable) => this.#bound[variable]! > 0);
-    const rows = this.#rowsAfter(state.rows, item);
+    const rows = this.#rowsAfter(rowsBefore, item);
     if (!description.isPattern) {
-      const cost = description.cost + description.figures.matches * COST_HASH_BUILD + state.rows * COST_HASH_PROBE + rows;
+      const cost = description.cost + description.figures.matches * COST_HASH_BUILD + rowsBefore * COST_HASH_PROBE + rows;
       return { items: [item], rows, cost, byHash: false };
     }
-    if (state.placed.size === 0 && this.#start.variables.length === 0) return { items: [item], rows, cost: rows, byHash: false };
+    if (this.#isEmpty) return { items: [item], rows, cost: rows, byHash: false };
     const isFunctional = description.functionalKeys.some(
       (name) => this.#bound[this.#variables[item]![description.variables.indexOf(name)]!]! > 0,
     );
-    const perRow = isFunctional ? COST_LOOKUP : COST_SEARCH;
-    const searched = state.rows * perRow + rows;
-    const hashed = description.figures.matches * COST_HASH_BUILD + state.rows * COST_HASH_PROBE + rows;
+    const searched = rowsBefore * (isFunctional ? COST_LOOKUP : COST_SEARCH) + rows;
+    const hashed = description.figures.matches * COST_HASH_BUILD + rowsBefore * COST_HASH_PROBE + rows;
     // A hash table of a hub's matches is only worth it when most rows hit different keys.
-    const byHash = hashed < searched * 0.7 || (shared.length === 0 && state.rows > 1);
+    const byHash = hashed < searched * 0.7 || (rowsBefore > 1 && !this.#isConnected(item));
     return { items: [item], rows, cost: byHash ? hashed : searched, byHash };
   }
 
@@ -198,8 +213,7 @@ class OrderSearch {
   }
 
   /** Groups of patterns that all lack the same single variable. */
-  #intersections(state: State, candidates: readonly number[]): readonly (readonly number[])[] {
-    if (state.placed.size === 0 && this.#start.variables.length === 0) return [];
+  #intersections(candidates: readonly number[]): readonly (readonly number[])[] {
     const byVariable = new Map<number, number[]>();
     for (const item of candidates) {
       if (!this.#items[item]!.isListable) continue;
@@ -214,17 +228,17 @@ class OrderSearch {
     );
   }
 
-  #intersection(state: State, group: readonly number[]): JoinStep {
+  #intersection(rowsBefore: number, group: readonly number[]): JoinStep {
     let shortest = Number.POSITIVE_INFINITY;
-    for (const item of group) shortest = Math.min(shortest, this.#rowsAfter(state.rows, item) / Math.max(state.rows, 1e-3));
+    for (const item of group) shortest = Math.min(shortest, this.#rowsAfter(rowsBefore, item) / Math.max(rowsBefore, 1e-3));
     const bound = Float64Array.from(this.#bound);
-    let rows = state.rows;
+    let rows = rowsBefore;
     for (const item of group) {
       rows = this.#rowsAfter(rows, item);
       this.#bind(item, this.#bound);
     }
     this.#bound.set(bound);
-    const cost = state.rows * (COST_SEARCH * group.length + shortest * 2) + rows;
+    const cost = rowsBefore * (COST_SEARCH * group.length + shortest * 2) + rows;
     return { items: group, rows, cost, byHash: false };
   }
 }
