@@ -2,7 +2,16 @@ import { EventEmitter } from "node:events";
 import { Readable } from "node:stream";
 import type * as RDF from "@rdfjs/types";
 import { describe, expect, it } from "vitest";
-import { ChanceryError, createDataFactory, dataFactory as f, namespace, namespaces, PREFIXES, QuadStore } from "../src/index.ts";
+import {
+  ChanceryError,
+  compareTerms,
+  createDataFactory,
+  dataFactory as f,
+  namespace,
+  namespaces,
+  PREFIXES,
+  QuadStore,
+} from "../src/index.ts";
 
 // That these compile is part of the test: the interfaces are met as published.
 const asStore = (store: QuadStore): RDF.Store => store;
@@ -86,6 +95,34 @@ describe("DataFactory", () => {
     const own = createDataFactory("mine");
     expect([own.blankNode().value, own.blankNode().value, own.blankNode("x").value]).toEqual(["mine1", "mine2", "x"]);
     expect(f.fromQuad(SAMPLE[1]!).equals(SAMPLE[1])).toBe(true);
+  });
+
+  it("orders terms by kind and code points, for output", () => {
+    const sorted: RDF.Term[] = [
+      f.defaultGraph(),
+      f.blankNode("a"),
+      f.blankNode("b"),
+      f.namedNode("http://e/"),
+      f.namedNode("http://e/\uff5e"),
+      f.namedNode("http://e/\u{1f600}"),
+      f.literal("1"),
+      f.literal("1", f.namedNode("http://z/")),
+      f.literal("2", "de"),
+      f.literal("2", "en"),
+      f.literal("2", { language: "en", direction: "ltr" }),
+      f.quad(iri("a"), iri("p"), iri("o")),
+      f.quad(iri("a"), iri("p"), f.literal("o")),
+    ].sort((a, b) => compareTerms(a, b));
+    for (const [i, a] of sorted.entries())
+      for (const [j, b] of sorted.entries()) expect(Math.sign(compareTerms(a, b))).toBe(Math.sign(i - j));
+    expect(sorted.map((term) => term.termType).filter((type, i, all) => type !== all[i - 1])).toEqual([
+      "DefaultGraph",
+      "BlankNode",
+      "NamedNode",
+      "Literal",
+      "Quad",
+    ]);
+    expect(sorted[4]!.value).toBe("http://e/\uff5e");
   });
 
   it("has the namespaces of the data contract", () => {

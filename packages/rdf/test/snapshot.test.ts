@@ -68,6 +68,21 @@ describe("snapshot", () => {
     expect(dump(copy)).toEqual(dump(store));
   });
 
+  it("reads the same bytes again and again, wherever they lie, whatever is written to the stores", () => {
+    const bytes = sample().toBytes();
+    const expected = dump(QuadStore.fromBytes(bytes));
+    for (let offset = 0; offset < 9; offset++) {
+      const buffer = new Uint8Array(bytes.length + offset);
+      buffer.set(bytes, offset);
+      const store = QuadStore.fromBytes(buffer.subarray(offset));
+      expect(dump(store)).toEqual(expected);
+      for (let i = 0; i < 2_000; i++)
+        store.add(f.quad(f.namedNode(`http://e/${offset}/${i}`), f.namedNode("http://e/p"), f.literal(String(i))));
+      expect(store.size).toBe(expected.length + 2_000);
+      expect(dump(QuadStore.fromBytes(buffer.subarray(offset)))).toEqual(expected);
+    }
+  });
+
   it("refuses every truncation", () => {
     const bytes = sample().toBytes();
     for (let length = 0; length < bytes.length; length++) expect(codeOf(bytes.slice(0, length))).toBe("snapshot.truncated");

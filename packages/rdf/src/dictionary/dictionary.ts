@@ -285,9 +285,9 @@ export class Dictionary {
     return this.internBlank(label);
   }
 
-  /** Hash of each term by id, which spares a snapshot's reader to compute them again. */
-  hashes(): Int32Array {
-    return this.#table.hashes();
+  /** The hash table, for snapshots. */
+  get slots(): Int32Array {
+    return this.#table.slots;
   }
 
   /** What is not in the columns, for snapshots. */
@@ -300,14 +300,14 @@ export class Dictionary {
     };
   }
 
-  /** A dictionary from the columns and the state of another; `undefined` when they contradict each other or hold a term that could not have been interned. The hashes are believed. */
-  static restore(state: DictionaryState, columns: TermColumnData, hashes: Int32Array): Dictionary | undefined {
+  /** A dictionary from the columns and the state of another; `undefined` when they contradict each other or hold a term that could not have been interned. The columns are kept, not copied. */
+  static restore(state: DictionaryState, columns: TermColumnData, slots: Int32Array): Dictionary | undefined {
     const dictionary = new Dictionary();
     const size = columns.kinds.length - 1;
     const codes = Datatype.firstCustom + state.datatypes.length;
     if (!areValidTerms(columns, codes, state.languages)) return undefined;
     if (!state.datatypes.every((id) => columns.kinds[id] === TermKind.iri)) return undefined;
-    dictionary.#table.restore(size, columns, hashes);
+    if (!dictionary.#table.restore(size, columns, slots)) return undefined;
     for (const { tag, direction } of state.languages) {
       if (!isLanguageTag(tag) || tag !== tag.toLowerCase()) return undefined;
       dictionary.languageCode(tag, direction);

@@ -97,6 +97,8 @@ export class TermTable {
     if (from + length > this.#maxBytes) throw tooLarge(`the dictionary's text would exceed ${this.#maxBytes} bytes`);
     if (id + 2 > this.kinds.length) this.#growColumns();
     if (from + length > this.arena.length) this.#growArena(from + length);
+    if (id > (this.#mask + 1) * MAX_LOAD) this.#growSlots();
+    // Nothing fails from here on.
     copyBytes(source, start, end, this.arena, from);
     this.offsets[id + 1] = from + length;
     this.kinds[id] = kind;
@@ -105,7 +107,6 @@ export class TermTable {
     this.languages[id] = language;
     this.values[id] = Number.NaN;
     this.size = id;
-    if (id > (this.#mask + 1) * MAX_LOAD) this.#growSlots();
     this.#place(fullHash(hash, kind, datatype, language), id);
     return id;
   }
@@ -150,21 +151,29 @@ export class TermTable {
     });
   }
 
-  /** The hash of each term by id. */
-  hashes(): Int32Array {
-    const hashes = new Int32Array(this.size + 1);
-    const slots = this.#slots;
-    for (let slot = 0; slot < slots.length; slot += 2) hashes[slots[slot + 1]!] = slots[slot]!;
-    hashes[0] = 0;
-    return hashes;
+  /** The hash table, for snapshots: what `restore` takes. */
+  get slots(): Int32Array {
+    return this.#slots;
   }
 
   /**
-   * Replaces everything by columns read from a snapshot: `offsets` with size + 2 entries, the others with size + 1.
+   * Replaces everything by columns read from a snapshot: `offsets` with size + 2 entries, the others with size + 1. They are read only from then on.
    *
-   * @param hashes What `hashes()` gave.
+   * @returns False when the hash table does not hold each id once or is too full; what the hashes are is believed.
    */
-  restore(size: number, columns: TermColumnData, hashes: Int32Array): void {
+  restore(size: number, columns: TermColumnData, slots: Int32Array): boolean {
+    const capacity = slots.length >>> 1;
+    if (slots.length < 1024 || (slots.length & (slots.length - 1)) !== 0 || size > capacity * MAX_LOAD) return false;
+    const seen = new Uint8Array(size + 1);
+    let used = 0;
+    for (let at = 1; at < slots.length; at += 2) {
+      const id = slots[at]!;
+      if (id === 0) continue;
+      if (id < 0 || id > size || seen[id] === 1) return false;
+      seen[id] = 1;
+      used++;
+    }
+    if (used !== size) return false;
     this.size = size;
     this.arena = columns.arena;
     this.offsets = columns.offsets;
@@ -173,11 +182,10 @@ export class TermTable {
     this.datatypes = columns.datatypes;
     this.languages = columns.languages;
     this.values = columns.values;
-    let capacity = 512;
-    while (size > capacity * MAX_LOAD) capacity *= 2;
-    this.#slots = allocate(() => new Int32Array(2 * capacity));
+    // The one part that is written in place.
+    this.#slots = slots.slice();
     this.#mask = capacity - 1;
-    for (let id = 1; id <= size; id++) this.#place(hashes[id]!, id);
+    return true;
   }
 }
 

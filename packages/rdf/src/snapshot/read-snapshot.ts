@@ -16,10 +16,13 @@ const SECTION_COUNT = 8 + 2 * 3 * 4 + 2;
 
 /**
  * Reads what `writeSnapshot` wrote. Everything is checked: the header, the length, the checksum, then the terms and the order of the rows.
+ * The columns are views of `bytes`, which must not change afterwards.
  *
  * @throws ChanceryError `snapshot.foreign` (not a snapshot), `snapshot.version`, `snapshot.truncated`, `snapshot.corrupt`, `snapshot.platform`.
  */
 export function readSnapshot(bytes: Uint8Array): { readonly dictionary: Dictionary; readonly base: QuadBase } {
+  // Columns are views, which must be aligned.
+  if (bytes.byteOffset % 8 !== 0) return readSnapshot(bytes.slice());
   if (!isLittleEndian()) throw new ChanceryError("snapshot.platform", "snapshots cannot be read on a big-endian platform");
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   checkHeader(bytes, view);
@@ -29,7 +32,7 @@ export function readSnapshot(bytes: Uint8Array): { readonly dictionary: Dictiona
   const description = readDescription(decodeUtf8(bytes, HEADER_BYTES + 4, HEADER_BYTES + 4 + jsonLength));
   const sections = cutSections(bytes, bodyStart, description.sections);
   const { terms } = description;
-  const [arena, offsets, kinds, flags, datatypes, languages, values, hashes] = sections as [Uint8Array, ...Uint8Array[]];
+  const [arena, offsets, kinds, flags, datatypes, languages, values, slots] = sections as [Uint8Array, ...Uint8Array[]];
   const dictionary = Dictionary.restore(
     description,
     {
@@ -37,11 +40,11 @@ export function readSnapshot(bytes: Uint8Array): { readonly dictionary: Dictiona
       offsets: words(offsets!, terms + 2),
       kinds: exactly(kinds!, terms + 1),
       flags: exactly(flags!, terms + 1),
-      datatypes: new Uint16Array(exactly(datatypes!, 2 * (terms + 1)).buffer),
-      languages: new Uint16Array(exactly(languages!, 2 * (terms + 1)).buffer),
-      values: new Float64Array(exactly(values!, 8 * (terms + 1)).buffer),
+      datatypes: new Uint16Array(datatypes!.buffer, exactly(datatypes!, 2 * (terms + 1)).byteOffset, terms + 1),
+      languages: new Uint16Array(languages!.buffer, exactly(languages!, 2 * (terms + 1)).byteOffset, terms + 1),
+      values: new Float64Array(values!.buffer, exactly(values!, 8 * (terms + 1)).byteOffset, terms + 1),
     },
-    new Int32Array(exactly(hashes!, 4 * (terms + 1)).buffer),
+    new Int32Array(slots!.buffer, slots!.byteOffset, slots!.length >>> 2),
   );
   if (dictionary === undefined) throw corrupt("its terms are not in order");
   const defaultGraph = readIndex(sections.slice(8, 20), dictionary);
@@ -104,31 +107,30 @@ function isCounts(value: unknown): value is number[] {
   return Array.isArray(value) && value.every(isCount);
 }
 
-function cutSections(bytes: Uint8Array, start: number, lengths: readonly number[]): readonly Uint8Array<ArrayBuffer>[] {
+function cutSections(bytes: Uint8Array, start: number, lengths: readonly number[]): readonly Uint8Array[] {
   let at = start;
-  const sections: Uint8Array<ArrayBuffer>[] = [];
+  const sections: Uint8Array[] = [];
   for (const length of lengths) {
     if (at + length > bytes.length) throw corrupt("its sections are longer than the file");
-    // Copies: the store must not change when the caller reuses the buffer, and columns must be aligned.
-    sections.push(new Uint8Array(bytes.subarray(at, at + length)));
+    sections.push(bytes.subarray(at, at + length));
     at += aligned(length);
   }
   if (at !== bytes.length) throw corrupt("there is something after its sections");
   return sections;
 }
 
-function exactly(section: Uint8Array, length: number): Uint8Array<ArrayBuffer> {
+function exactly(section: Uint8Array, length: number): Uint8Array {
   if (section.length !== length) throw corrupt("a column has the wrong length");
-  return section as Uint8Array<ArrayBuffer>;
+  return section;
 }
 
-function words(section: Uint8Array, length: number = section.length >>> 2): Uint32Array<ArrayBuffer> {
-  return new Uint32Array(exactly(section, length * 4).buffer);
+function words(section: Uint8Array, length: number = section.length >>> 2): Uint32Array {
+  return new Uint32Array(section.buffer, exactly(section, length * 4).byteOffset, length);
 }
 
-/** What `triplesOf` hands over for each row. */
 interface Read {
   readonly permutation: Permutation;
+  readonly keys: Uint32Array;
   /** Order-independent sum over the triples. */
   readonly sum: number;
 }
@@ -141,9 +143,7 @@ function readIndex(sections: readonly Uint8Array[], dictionary: Dictionary): Sor
   if (spo.sum !== pos.sum || spo.sum !== osp.sum) throw corrupt("its indexes disagree");
   const { kinds } = dictionary.columns;
   const { iri, blank } = TermKind;
-  const subjects = spo.permutation.offsets.keys;
-  const predicates = pos.permutation.offsets.keys;
-  if (!subjects.every((id) => kinds[id] === iri || kinds[id] === blank) || !predicates.every((id) => kinds[id] === iri)) {
+  if (!spo.keys.every((id) => kinds[id] === iri || kinds[id] === blank) || !pos.keys.every((id) => kinds[id] === iri)) {
     throw corrupt("a term stands where it may not");
   }
   return new SortedIndex(spo.permutation, pos.permutation, osp.permutation);
@@ -190,7 +190,7 @@ function readPermutation(
       sum = (sum + Math.imul(mixed ^ (mixed >>> 15), 0xc2b2ae35)) | 0;
     }
   }
-  return { permutation: { offsets: KeyOffsets.ofRuns(keys, runs), second, third }, sum };
+  return { permutation: { offsets: KeyOffsets.ofRuns(keys, runs), second, third }, keys, sum };
 }
 
 function checkGraphs(triples: number, starts: Uint32Array, graphs: Uint32Array, dictionary: Dictionary): void {

@@ -6,7 +6,7 @@ import type { DictionaryState } from "../dictionary/dictionary.ts";
  * header (32 bytes): magic (8) · version (4) · 0 (4) · length of the whole in bytes (8) · XXH32 of the body (4) · XXH32 of the 28 bytes before (4)
  * body: length of the description (4) · description (JSON, UTF-8) · the sections that it lists, each at a multiple of eight bytes
  *
- * Sections: the dictionary's columns, then for the default graph and for the named graphs the three permutations as
+ * Sections: the dictionary's columns and hash table, then for the default graph and for the named graphs the three permutations as
  * keys, first row of each (and the number of rows), second and third column, then the graph column of the named graphs. So loading sorts nothing.
  */
 export const SNAPSHOT_VERSION = 1;

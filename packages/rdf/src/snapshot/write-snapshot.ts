@@ -20,7 +20,7 @@ export function writeSnapshot(dictionary: Dictionary, base: QuadBase): Uint8Arra
     datatypes.subarray(0, size + 1),
     languages.subarray(0, size + 1),
     values.subarray(0, size + 1),
-    dictionary.hashes(),
+    dictionary.slots,
     ...indexSections(base.defaultGraph),
     ...indexSections(base.named.triples),
     starts ?? new Uint32Array(0),

@@ -75,12 +75,11 @@ export class FrozenVersion implements StoreVersion, QuadLayer {
 
   graph(graph: TermId): TripleIndex {
     if (graph === 0) return this.defaultGraph;
-    const plus = this.#plus.named.graph(graph);
-    const minus = this.#minus.named.graph(graph);
-    if (plus.size + minus.size === 0) return this.#base.graph(graph);
+    const [plus, minus] = [this.#plus.named, this.#minus.named];
+    if (plus.count(0, 0, 0, graph) + minus.count(0, 0, 0, graph) === 0) return this.#base.graph(graph);
     let index = this.#namedGraphs.get(graph);
     if (index === undefined) {
-      index = overlay(this.#base.graph(graph), plus, minus);
+      index = overlay(this.#base.graph(graph), plus.graph(graph), minus.graph(graph));
       this.#namedGraphs.set(graph, index);
     }
     return index;

@@ -250,7 +250,7 @@ export class QuadStore {
   }
 
   /**
-   * A store from `toBytes`, with a dictionary of its own.
+   * A store from `toBytes`, with a dictionary of its own. It goes on reading `bytes`, which must not change afterwards: pass a copy where they might.
    *
    * @throws ChanceryError `snapshot.foreign`, `snapshot.version`, `snapshot.truncated`, `snapshot.corrupt`.
    */
