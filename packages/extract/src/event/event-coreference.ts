@@ -11,6 +11,10 @@ export interface Happening {
   readonly quantity: readonly ExtractedQuantity[];
   readonly time?: ExtractedTime;
   readonly occurrences: readonly EventOccurrence[];
+  /** Numbers by which other happenings of the document point to this one. */
+  readonly keys: readonly number[];
+  /** Roles that other happenings fill: `inReturnFor`, `about`. */
+  readonly links: readonly { readonly role: string; readonly key: number }[];
   /** Told in passing, by a noun without an owner. */
   readonly background: boolean;
 }
@@ -192,5 +196,7 @@ function merge(a: Happening, b: Happening, entities: EntityLookup): Happening {
     ...(time === undefined ? {} : { time }),
     occurrences: [...a.occurrences, ...b.occurrences],
     background: a.background && b.background,
+    keys: [...a.keys, ...b.keys],
+    links: [...a.links, ...b.links],
   };
 }

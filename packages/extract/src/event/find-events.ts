@@ -2,9 +2,11 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import type { AnnotatedDocument, DocumentEntity } from "../annotated-document.ts";
 import type { EvidenceSpan } from "../extraction.ts";
 import { EVENT_TYPES } from "../ontology.ts";
+import { adoptedResolution } from "./adopted-resolution.ts";
 import { quantitiesOf, timesOf } from "./attachment.ts";
 import { type Happening, joinHappenings } from "./event-coreference.ts";
 import type { EventDraft, EventOccurrence, Factuality } from "./event-draft.ts";
+import { exchangeOf } from "./exchange.ts";
 import { factualityOf } from "./factuality/factuality.ts";
 import { type Reading, readFrame } from "./frame/read-frame.ts";
 import { completeRoles } from "./role-completion.ts";
@@ -39,13 +41,23 @@ export function readEvents(source: AnnotatedDocument): { readonly events: readon
     const syntax = sentenceSyntax(view, index);
     const readings = readSentence(annotated, syntax);
     for (const [id, entity] of unnamed.entities) if (!entities.has(id)) entities.set(id, entity);
-    for (const reading of withoutTalksAboutTalks(completeRoles(annotated, readings, happenings)))
-      happenings.push(...asHappenings(annotated, reading));
+    for (const reading of withoutTalksAboutTalks(completeRoles(annotated, readings, happenings))) tell(annotated, reading, happenings);
   });
+  const resolution = adoptedResolution(annotated);
+  if (resolution) happenings.unshift(resolution);
   const joined = joinHappenings(happenings, annotated.entities).filter((happening) => isComplete(happening, entities));
-  const drafts = withoutRashHeadlines(annotated, joined).map(
-    ({ background: _background, ...happening }): EventDraft => ({ ...happening, id: eventId(happening) }),
-  );
+  const kept = withoutRashHeadlines(annotated, joined);
+  const idOf = new Map<number, string>();
+  for (const happening of kept) for (const key of happening.keys) idOf.set(key, eventId(happening));
+  const drafts = kept.map(({ background: _background, keys: _keys, links, ...happening }): EventDraft => {
+    const roles: Record<string, readonly string[]> = { ...happening.roles };
+    const id = eventId(happening);
+    for (const { role, key } of links) {
+      const target = idOf.get(key);
+      if (target !== undefined && target !== id) roles[role] = [...new Set([...(roles[role] ?? []), target])];
+    }
+    return { ...happening, roles, id };
+  });
   const seen = new Set<string>();
   const events = drafts.filter((draft) => !seen.has(draft.id) && seen.add(draft.id) !== undefined);
   const used = new Set(events.flatMap((event) => Object.values(event.roles).flat()));
@@ -75,6 +87,22 @@ function readSentence(annotated: AnnotatedDocument & { readonly unnamed: Unnamed
   return readings;
 }
 
+/** Adds what a reading tells: a happening, and the other half of an exchange. */
+function tell(annotated: AnnotatedDocument, reading: Reading, happenings: Happening[]): void {
+  const exchange = exchangeOf(annotated, reading);
+  const told = asHappenings(annotated, exchange?.given ?? reading);
+  const key = happenings.length;
+  if (!exchange) {
+    happenings.push(...told.map((happening, index) => ({ ...happening, keys: [key + index] })));
+    return;
+  }
+  const [returned] = asHappenings(annotated, exchange.returned);
+  if (returned) happenings.push({ ...returned, keys: [key] });
+  happenings.push(
+    ...told.map((happening, index) => ({ ...happening, keys: [key + 1 + index], links: returned ? [{ role: "inReturnFor", key }] : [] })),
+  );
+}
+
 /** One happening, or one for each of several dates. */
 function asHappenings(annotated: AnnotatedDocument, reading: Reading): readonly Happening[] {
   const told = factualityOf(reading.trigger);
@@ -89,6 +117,8 @@ function asHappenings(annotated: AnnotatedDocument, reading: Reading): readonly 
     confidence: reading.confidence,
   };
   const happening: Happening = {
+    keys: [],
+    links: [],
     type: reading.type,
     roles: { ...reading.roles, ...reading.literals },
     quantity: quantitiesOf(annotated, reading),
@@ -116,7 +146,7 @@ function evidenceOf(reading: Reading): EvidenceSpan {
 }
 
 /** `event/` and 16 hex digits over type, core roles and first evidence. */
-function eventId(happening: Omit<Happening, "background">): string {
+function eventId(happening: Pick<Happening, "type" | "roles" | "occurrences">): string {
   const core = EVENT_TYPES[happening.type].core.map((role) => `${role}=${[...(happening.roles[role] ?? [])].sort().join(",")}`).join(";");
   const first = happening.occurrences[0];
   const place = first === undefined ? "" : `${first.evidence.start}-${first.evidence.end}`;

@@ -69,9 +69,37 @@ function triggerAt(syntax: SentenceSyntax, token: number): Trigger | undefined {
     kind: "noun",
     syntax,
     frames,
-    arguments: unite(token, treeNounArguments(view, token), chunkNounArguments(syntax, token), support?.arguments ?? []),
+    arguments: unite(
+      token,
+      treeNounArguments(view, token),
+      chunkNounArguments(syntax, token),
+      support?.arguments ?? [],
+      outerArguments(syntax, token),
+    ),
     ...(support === undefined ? {} : { support }),
   };
+}
+
+/**
+ * Who stands outside the noun's phrase and yet takes part: the subject of the verb that governs it over a preposition ("is committed to Israel's security":
+ * slot `governor`) and the person it is said of ("Shoigu, on a visit to Pyongyang": slot `carrier`).
+ */
+function outerArguments(syntax: SentenceSyntax, token: number): readonly Argument[] {
+  const { phrases, view } = syntax;
+  const before = neighbour(syntax, syntax.at(token), -1);
+  const preposition = phrases[before];
+  if (preposition?.kind !== "prep") return [];
+  const left = neighbour(syntax, before, -1);
+  const governor = phrases[left];
+  if (governor?.kind === "vg" && (view.lower(preposition.first) === "to" || view.lower(preposition.first) === "for")) {
+    return chunkVerbArguments(syntax, governor.head)
+      .filter((argument) => argument.slot === "agent" || argument.slot === "theme")
+      .filter((argument) => argument.head < governor.head)
+      .map((argument): Argument => ({ ...argument, slot: "governor" }));
+  }
+  if (view.lower(preposition.first) !== "on") return [];
+  const host = governor?.kind === "comma" ? phrases[neighbour(syntax, left, -1)] : governor;
+  return host?.kind === "np" ? [{ slot: "carrier", head: host.head, provenance: "chunk" }] : [];
 }
 
 /** "launches, in violation of the resolutions": the breach is told by a preposition; who commits it carries the phrase. */

@@ -38,7 +38,7 @@ export const DIPLOMACY_FRAMES: readonly Frame[] = [
   {
     rule: "Meeting.speak",
     type: "Meeting",
-    verbs: "speak talk call phone telephone",
+    verbs: "speak talk call phone telephone discuss converse",
     roles: { participant: "+party: agent with to theme" },
     needs: "participant*2",
     slots: "with to",
@@ -55,7 +55,7 @@ export const DIPLOMACY_FRAMES: readonly Frame[] = [
   {
     rule: "Meeting.meeting",
     type: "Meeting",
-    nouns: "meeting summit phone_call telephone_call video_call session reception videoconference",
+    nouns: "meeting summit conference phone_call telephone_call video_call session reception videoconference",
     roles: {
       participant: "+party: poss with between among by support of mod",
       forum: "forum: self of",
@@ -63,11 +63,12 @@ export const DIPLOMACY_FRAMES: readonly Frame[] = [
       place: "place: in at outside near",
     },
     needs: "participant|forum",
+    unless: "press news",
   },
   {
     rule: "Meeting.call",
     type: "Meeting",
-    nouns: "call conversation press_conference conference round exchange",
+    nouns: "call conversation press_conference round exchange",
     roles: { participant: "+party: poss with between among by support", forum: "forum: of", place: "place: in at" },
     needs: "participant*2",
     slots: "with between among",
@@ -107,7 +108,7 @@ export const DIPLOMACY_FRAMES: readonly Frame[] = [
     rule: "Visit.trip",
     type: "Visit",
     nouns: "visit trip travel tour",
-    roles: { actor: "traveller: poss by of support mod", destination: "destination: to in", host: "person: host" },
+    roles: { actor: "traveller: poss by of carrier support mod", destination: "destination: to in", host: "person: host" },
     needs: "actor destination",
   },
   // ---- Negotiation
@@ -267,7 +268,7 @@ export const DIPLOMACY_FRAMES: readonly Frame[] = [
     rule: "SecurityCommitment.commitment",
     type: "SecurityCommitment",
     nouns: "commitment guarantee assurance pledge obligation umbrella",
-    roles: { actor: "actor: poss mod support by", recipient: "actor: to for" },
+    roles: { actor: "actor: poss mod support by", recipient: "actor~: to for" },
     needs: "actor recipient",
     unless: "human rights reform denuclearization peace principle treaty",
     standing: true,

@@ -149,6 +149,22 @@ export const MILITARY_FRAMES: readonly Frame[] = [
     beside: "@weapon",
   },
   {
+    rule: "Attack.fire-at",
+    type: "Attack",
+    verbs: "fire shoot open_fire",
+    roles: { actor: "actor: agent", target: "struck~: at on upon" },
+    needs: "actor target",
+    slots: "at on upon",
+  },
+  {
+    rule: "Attack.take",
+    type: "Attack",
+    verbs: "capture seize liberate recapture retake encircle isolate overrun blockade",
+    roles: { actor: "actor: agent", target: "place: theme" },
+    needs: "actor target",
+    unless: "vessel ship tanker",
+  },
+  {
     rule: "Attack.kill",
     type: "Attack",
     verbs: "kill murder slaughter",

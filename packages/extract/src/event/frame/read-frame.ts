@@ -112,10 +112,20 @@ function itemOf(trigger: Trigger, slots: readonly string[]): Item | undefined {
     for (const argument of trigger.arguments) {
       if (argument.slot !== slot || argument.provenance === "clause") continue;
       const item = itemAt(trigger.syntax, argument.head);
-      if (item.classes.size > 0) return item;
+      if (item.classes.size > 0 && !isHappening(trigger.syntax, item)) return item;
     }
   }
   return undefined;
+}
+
+/** "one of the largest missile attacks": the phrase is about an event, not about missiles. */
+function isHappening(syntax: SentenceSyntax, item: Item): boolean {
+  const last = syntax.phrases[syntax.at(item.last - 1)];
+  return (
+    last?.kind === "np" &&
+    /^(attack|strike|test|launch|exercise|drill|talk|deal|program|threat|crisis)$/.test(syntax.view.lemma(last.head)) &&
+    !item.classes.has("programme")
+  );
 }
 
 interface Choice {
@@ -209,7 +219,10 @@ function offersIn(context: ReadingContext, trigger: Trigger, rule: RoleRule, slo
   const offers: Offer[] = [];
   for (const argument of trigger.arguments) {
     if (argument.slot !== slot) continue;
-    if (argument.provenance === "clause" && ((rule.union && slot !== "with" && slot !== "between") || slot === "of" || rule.inside))
+    if (
+      argument.provenance === "clause" &&
+      ((rule.union && slot !== "with" && slot !== "between") || slot === "of" || (rule.inside && slot !== "against"))
+    )
       continue;
     if (argument.provenance === "clause" && slot === "by" && trigger.kind === "noun") continue;
     const fillers = offerOf(context, trigger, rule, argument, types);
@@ -248,7 +261,15 @@ function offerOf(
       return resolve(context, fillersOf(syntax, context.entities, object.head), types);
     }
   }
-  return rule.inside ? named(context, syntax, argument.head, types) : [];
+  if (!rule.inside) return [];
+  const inside = named(context, syntax, argument.head, types);
+  if (inside.length > 0) return inside;
+  // "commitment to the security of the ROK": whose it is stands after `of`
+  const link = syntax.phrases[syntax.at(argument.head) + 1];
+  const owner = syntax.phrases[syntax.at(argument.head) + 2];
+  return link?.kind === "prep" && owner?.kind === "np" && syntax.view.lower(link.first) === "of"
+    ? resolve(context, fillersOf(syntax, context.entities, owner.head), types)
+    : [];
 }
 
 const RULE_PARTS = new Set(

@@ -81,7 +81,7 @@ export const TRANSFER_FRAMES: readonly Frame[] = [
   {
     rule: "Aid.help",
     type: "transfer",
-    verbs: "assist aid",
+    verbs: "assist aid support back",
     roles: { supplier: "actor: agent", recipient: "actor: theme", item: "thing: with in by" },
     item: "~with in: weapon technology money aid",
     otherwise: "Aid",

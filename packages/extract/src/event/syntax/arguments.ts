@@ -214,7 +214,14 @@ export function chunkNounArguments(syntax: SentenceSyntax, trigger: number): rea
       }
       break;
     }
-    if (next.kind === "rel" || next.kind === "sub") break;
+    if (next.kind === "rel" || (next.kind === "sub" && view.lower(next.first) === "that")) {
+      // "sanctions that target Iran's industries"
+      const verb = phrases[neighbour(syntax, at, 1)];
+      const aim = verb?.kind === "vg" && AIMING.has(view.lemma(verb.head)) ? aimedAt(syntax, phrases.indexOf(verb)) : -1;
+      if (aim >= 0) found.push({ slot: "targeting", head: aim, provenance: "chunk" });
+      break;
+    }
+    if (next.kind === "sub") break;
     if (next.kind === "stop" && view.lower(next.first) !== "–" && view.lower(next.first) !== "—") break;
     if (next.kind === "comma") beyond = true;
   }
@@ -232,7 +239,21 @@ function sharedPossessor(syntax: SentenceSyntax, index: number, found: Argument[
   for (const argument of inside) if (argument.slot === "poss") found.push(argument);
 }
 
-const AIMING = new Set(["target", "aim", "direct", "involve", "affect", "cover", "punish", "hit"]);
+const AIMING = new Set([
+  "target",
+  "aim",
+  "direct",
+  "involve",
+  "affect",
+  "cover",
+  "punish",
+  "hit",
+  "degrade",
+  "restrict",
+  "limit",
+  "cripple",
+  "isolate",
+]);
 
 /** Head of the first noun phrase after a verb of aiming, over `at` and a gerund; -1 when there is none. */
 function aimedAt(syntax: SentenceSyntax, index: number): number {

@@ -212,6 +212,8 @@ function verbGroupAt(view: TokenView, start: number, last: number): VerbGroup | 
       // An adverb is inside the group only where a verb still follows.
       if (!verbFollows(view, token, last) && !(NEGATIONS.has(lower) && head >= 0)) break;
       if (NEGATIONS.has(lower)) negated = true;
+    } else if (isQuote(lower) && head >= 0 && isAuxiliary(view, head) && verbFollows(view, token, last)) {
+      // "has “surveyed” sites"
     } else if (tag === "RP" && head >= 0 && pastComparator(view, token, last) === token) {
       token++;
       break;

@@ -180,7 +180,7 @@ function joinedBefore(syntax: SentenceSyntax, phrase: number): boolean {
 
 /** Nouns whose infinitive says what their owner does. */
 const INTENTION = new Set(
-  "intention intent plan decision effort attempt commitment pledge promise desire willingness readiness bid move offer threat refusal failure agreement will right ability capability vow resolve determination proposal".split(
+  "intention intent plan decision effort attempt commitment pledge promise desire willingness readiness bid move offer threat refusal failure agreement will right ability capability policy mission task vow resolve determination proposal".split(
     " ",
   ),
 );

@@ -1,0 +1,64 @@
+import type { AnnotatedDocument, Mention } from "../annotated-document.ts";
+import type { EvidenceSpan } from "../extraction.ts";
+import { asTime } from "./attachment.ts";
+import type { Happening } from "./event-coreference.ts";
+
+/** How far into the text the title may stand. */
+const TITLE_REACH = 300;
+
+/**
+ * A document that is itself a resolution tells of its own adoption: its title names the resolution, its first words the body ("The Security Council,"), its
+ * last line often says "Adopted at the 3212th meeting".
+ */
+export function adoptedResolution(annotated: AnnotatedDocument): Happening | undefined {
+  const { analysis, document, mentions, entities } = annotated;
+  const title = mentions.find(
+    (mention) => mention.type === "Resolution" && mention.start < TITLE_REACH && opensLine(document.text, mention.start),
+  );
+  if (!title) return undefined;
+  const body = mentions.find(
+    (mention) => mention.start > title.end && mention.start < title.end + TITLE_REACH && opensEnactment(document.text, mention),
+  );
+  if (!body || !entities.has(title.entity) || !entities.has(body.entity)) return undefined;
+  const sentence = analysis.sentences[title.sentence];
+  const time = annotated.times.find(
+    (candidate) => candidate.kind === "date" && candidate.start >= title.start && candidate.end <= (sentence?.end ?? title.end),
+  );
+  const closing = analysis.sentences.findIndex(
+    (candidate) => candidate.start > body.end && /^Adopted\b/.test(document.text.slice(candidate.start, candidate.end).trimStart()),
+  );
+  const spans: (EvidenceSpan & { readonly sentence: number; readonly token: number })[] = [
+    { start: title.start, end: sentence?.end ?? title.end, sentence: title.sentence, token: title.head },
+  ];
+  const last = analysis.sentences[closing];
+  if (last) spans.push({ start: last.start, end: last.end, sentence: closing, token: last.first });
+  return {
+    type: "ResolutionAdopted",
+    roles: { body: [body.entity], agreement: [title.entity] },
+    quantity: [],
+    ...(time === undefined ? {} : { time: asTime(time) }),
+    occurrences: spans.map((span) => ({
+      evidence: { start: span.start, end: span.end },
+      trigger: span.token,
+      sentence: span.sentence,
+      factuality: { polarity: "positive", certainty: "certain", mode: "actual", cues: [] },
+      rule: "ResolutionAdopted.document",
+      confidence: 0.9,
+    })),
+    background: false,
+    keys: [],
+    links: [],
+  };
+}
+
+const opensLine = (text: string, offset: number): boolean =>
+  /(^|\n)\s*(The\s+|UN\s+|U\.N\.\s+|United Nations\s+)?$/.test(text.slice(Math.max(0, offset - 40), offset));
+
+/** "The Security Council," on a line of its own: the subject of everything that follows. */
+function opensEnactment(text: string, mention: Mention): boolean {
+  return (
+    mention.type === "InternationalOrganization" &&
+    opensLine(text, mention.start) &&
+    /^\s*,\s*(\n|$)/.test(text.slice(mention.end, mention.end + 8))
+  );
+}
