@@ -39,6 +39,10 @@ describe("counts with comparators (L55)", () => {
     ["tens of millions of rounds", ["count ~20000000.. round"]],
     ["likely to be in the billions", ["count ~2000000000.."]],
     ["multiple resolutions and several missiles", ["count ~2.. resolution", "count ~2.. missile"]],
+    ["more than 10 but fewer than 20 launchers", ["count >10..<20 launcher"]],
+    ["at least 5 and no more than 7 ships", ["count 5..7 ship"]],
+    ["killed more than 10 and fewer than 5 died", ["count >10..", "count ..<5"]],
+    ["Task Force 50 last December", []],
     ["three conditions", ["count 3 condition"]],
     ["Twenty-five missiles hit two hundred and six houses", ["count 25 missile", "count 206 house"]],
     ["half a million shells", ["count 500000 shell"]],
@@ -155,17 +159,13 @@ describe("any string", () => {
   });
 
   it.each(["10 ", "10 and ", "a ", "half ", "million ", "more than ", "10-", "$ ", "dozens of ", "of "])(
-    "grows linearly on %s",
+    "hostile input ends: %s",
     (piece) => {
-      const timed = (count: number): number => {
-        const analysis = segment(piece.repeat(count));
-        const begin = performance.now();
-        findQuantities(analysis);
-        return performance.now() - begin;
-      };
-      const best = (count: number): number => Math.min(timed(count), timed(count), timed(count));
-      const quarter = Math.max(2, best(1500));
-      expect(best(6000) / quarter).toBeLessThan(12);
+      // A step that looks at the rest of the text for every token would take minutes, not a second, and run into the limit.
+      const text = piece.repeat(60_000);
+      const found = findQuantities(text);
+      expect(found.every((one) => one.start < one.end && one.end <= text.length)).toBe(true);
     },
+    20_000,
   );
 });

@@ -153,15 +153,14 @@ describe("any string", () => {
     }
   });
 
-  it.each(["“", "”", '"', "'a' ", "“a” ", "‘a "])("grows linearly on %s", (piece) => {
-    const timed = (count: number): number => {
-      const analysis = segment(piece.repeat(count));
-      const begin = performance.now();
-      findQuotations(analysis);
-      return performance.now() - begin;
-    };
-    const best = (count: number): number => Math.min(timed(count), timed(count), timed(count));
-    const quarter = Math.max(2, best(4000));
-    expect(best(16_000) / quarter).toBeLessThan(12);
-  });
+  it.each(["“", "”", '"', "'a' ", "“a” ", "‘a "])(
+    "hostile input ends: %s",
+    (piece) => {
+      // A step that looks at the rest of the text for every token would take minutes, not a second, and run into the limit.
+      const text = piece.repeat(60_000);
+      const found = findQuotations(text);
+      expect(found.every((one) => one.start < one.end && one.end <= text.length)).toBe(true);
+    },
+    20_000,
+  );
 });

@@ -116,7 +116,7 @@ const RANGE_EXCLUSIONS: Exclusions = [
   ["signs and operators", /negative|<\s*=|>\s*=|[<>]|=|~|-30/],
   [
     "two comparators on one number or two numbers in one condition",
-    /\band (?:less|smaller|below|no|more|at least|greater|lower)|but lower|lower or equal than three|or (?:less|greater|more) than|equal(?: to)?(?: it)?$|at least or equal|or equal to/i,
+    /\band (?:less|at least|no less|more than 194)|more than 10 and less|greater than 30 and|larger than \w+ and less|but lower|, lower or equal|or (?:less|greater|more) than|equal(?: to)?(?: it)?$|at least or equal|or equal to it/i,
   ],
   ["ordinals as ends of a range", /tenth/i],
   ["ages are durations here", /years old/i],

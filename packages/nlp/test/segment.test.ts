@@ -181,15 +181,13 @@ describe("any string", () => {
     ["torn numbers", "1 000".repeat(8000)],
     ["apostrophes", "a'".repeat(20_000)],
     ["line ends", "a\n".repeat(20_000)],
-  ])("grows linearly on %s", (_name, text) => {
-    const timed = (input: string): number => {
-      const begin = performance.now();
-      segment(input);
-      return performance.now() - begin;
-    };
-    const best = (input: string): number => Math.min(timed(input), timed(input), timed(input));
-    const quarter = Math.max(2, best(text.slice(0, text.length / 4)));
-    // Linear is 4, quadratic 16; the machine may be loaded.
-    expect(best(text) / quarter).toBeLessThan(12);
-  });
+  ])(
+    "hostile input ends: %s",
+    (_name, text) => {
+      // Five times over: a step that looks at the rest of the text for every token would take minutes, not a second, and run into the limit.
+      const { tokens, sentences } = segment(text.repeat(5));
+      expect(sentences.at(-1)?.last ?? 0).toBe(tokens.count);
+    },
+    20_000,
+  );
 });

@@ -303,17 +303,13 @@ describe("any string", () => {
   });
 
   it.each(["2024 ", "the 1", "last ", "May ", "two ", "and ", "1 month ", "Aug. 19 to ", "in ", "of the "])(
-    "grows linearly on %s",
+    "hostile input ends: %s",
     (piece) => {
-      const timed = (count: number): number => {
-        const analysis = segment(piece.repeat(count));
-        const begin = performance.now();
-        findTimes(analysis);
-        return performance.now() - begin;
-      };
-      const best = (count: number): number => Math.min(timed(count), timed(count), timed(count));
-      const quarter = Math.max(2, best(1500));
-      expect(best(6000) / quarter).toBeLessThan(12);
+      // A step that looks at the rest of the text for every token would take minutes, not a second, and run into the limit.
+      const text = piece.repeat(60_000);
+      const found = findTimes(text);
+      expect(found.every((one) => one.start < one.end && one.end <= text.length)).toBe(true);
     },
+    20_000,
   );
 });

@@ -64,7 +64,38 @@ function quantityAt(analysis: Analysis, index: number, begin: number, last: numb
   const range = readRange(tokens, amount, begin, last, floor);
   const final = range?.to ?? amount;
   const before = leadingComparator(tokens, range?.first ?? amount.first, floor);
-  return assemble(analysis, range?.from ?? amount, final, before, range !== undefined, last);
+  const found = assemble(analysis, range?.from ?? amount, final, before, range !== undefined, last);
+  return otherSide(analysis, found, last) ?? found;
+}
+
+/** `more than 10 but fewer than 20 launchers`: two comparators that close one range. */
+function otherSide(analysis: Analysis, left: Found, last: number): Found | undefined {
+  const { tokens } = analysis;
+  const { min, max } = left.quantity;
+  if (
+    (min === undefined) === (max === undefined) ||
+    left.quantity.counted !== undefined ||
+    !/^(?:and|but)$/.test(tokens.lower[left.resume] ?? "")
+  )
+    return undefined;
+  const from = left.resume + 1;
+  for (let size = COMPARATOR_TOKENS; size > 0; size--) {
+    const comparator = from + size < last ? COMPARATORS.get(tokens.lower.slice(from, from + size).join(" ")) : undefined;
+    if (comparator === undefined || comparator.bound !== (min === undefined ? "min" : "max")) continue;
+    const amount = readAmount(tokens, from + size, last);
+    if (amount === undefined || amount.ordinal) return undefined;
+    const right = assemble(analysis, amount, amount, { first: from, comparators: [comparator] }, false, last);
+    const merged: Quantity = {
+      ...left.quantity,
+      ...right.quantity,
+      start: left.quantity.start,
+      text: analysis.text.slice(left.quantity.start, right.quantity.end),
+    };
+    return merged.min !== undefined && merged.max !== undefined && merged.min < merged.max
+      ? { quantity: merged, inner: right.inner, resume: right.resume }
+      : undefined;
+  }
+  return undefined;
 }
 
 function ordinal(analysis: Analysis, amount: Amount, last: number): Found | undefined {

@@ -10,7 +10,7 @@ const LABELS: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
-const FUNCTION_WORD = /^(?:of|and|or|to|in|on|by|for|at|from|with|the|that|was|were|is)$/;
+const FUNCTION_WORD = /^(?:of|and|or|to|in|on|by|for|at|from|with|the|that|was|were|is|last|next|this)$/;
 /** Numbers of a list that are gone through backwards. */
 const LIST_REACH = 12;
 const LOWER_NOUN = /^\p{Ll}{2,}$/u;
@@ -79,7 +79,7 @@ function isName(tokens: Tokens, first: number, next: number, begin: number, last
   const after = next < last ? norm[next]! : "";
   // In text of capitals the shape says nothing: `KILLED 12 SOLDIERS`.
   if (/^\p{Lu}{3,}$/u.test(norm[first - 1]!) && /^\p{Lu}{2,}$/u.test(after)) return false;
-  return !LOWER_NOUN.test(after) && !/^[%$€£]$/.test(after);
+  return (!LOWER_NOUN.test(after) || FUNCTION_WORD.test(after)) && !/^[%$€£]$/.test(after);
 }
 
 /** `one of them`, `this one`, `one another`, `one side` */
