@@ -223,9 +223,7 @@ function make(reading: Reading, row: CueRow, group: VerbGroup, sentence: number,
 function passive(reading: Reading, rows: readonly CueRow[], group: VerbGroup, sentence: number, last: number): CueMatch | undefined {
   const agent = agentOf(reading, group, last);
   if (agent === undefined) return undefined;
-  const row =
-    rows.find((one) => one.frames.includes("object") && one.objects === undefined) ??
-    rows.find((one) => one.frames.includes("objectInfinitive"));
+  const row = rows.find((one) => one.frames.includes("object") && one.objects === undefined && !one.frames.includes("objectInfinitive"));
   if (row === undefined) return undefined;
   const subject = subjectOf(reading, group);
   const { first } = reading.sentences[sentence] ?? { first: 0 };
@@ -325,7 +323,7 @@ function relativeObject(reading: Reading, subject: Subject, group: VerbGroup, fi
   let start = pronoun - 1;
   if (isComma(lowerOf(reading, start))) start--;
   while (start > first && !isComma(lowerOf(reading, start - 1)) && !isVerb(tagOf(reading, start - 1))) start--;
-  return start < pronoun ? { first: start, last: pronoun } : undefined;
+  return start < pronoun && pronoun - start < 16 ? { first: start, last: pronoun } : undefined;
 }
 
 /** From the first token of content to the end of its quotation (with what was said after the closing mark left out) or of the sentence. */

@@ -54,7 +54,7 @@ function unnamedType(reading: Reading, phrase: NounPhrase): EntityType | undefin
   if (type === undefined || STANDING_FOR_STATE.has(word)) return undefined;
   const determiner = lowerOf(reading, phrase.first);
   // "The two sides", "both leaders" are people already named; "the leader" too.
-  if (BOTH_OF_THEM.has(word) && /^(the|both|two|all|these)$/.test(determiner) && !hasModifier(reading, phrase)) return undefined;
+  if (BOTH_OF_THEM.has(word) && /^(the|both|two|all|these)$/.test(determiner) && !hasState(reading, phrase)) return undefined;
   if (type === "Person" && phrase.last - phrase.first === 1) return undefined;
   const definite = /^(the|this|that)$/.test(determiner);
   if (type === "Person" && definite && !RELATIONAL.test(word)) return undefined;
@@ -62,9 +62,9 @@ function unnamedType(reading: Reading, phrase: NounPhrase): EntityType | undefin
   return type;
 }
 
-function hasModifier(reading: Reading, phrase: NounPhrase): boolean {
-  for (let i = phrase.first + 1; i < phrase.head; i++)
-    if (/^(JJ|NN)/.test(tagOf(reading, i)) && !/^(two|three|other)$/.test(lowerOf(reading, i))) return true;
+/** "The Ukrainian officials" are nobody named before; "the national security advisors" are. */
+function hasState(reading: Reading, phrase: NounPhrase): boolean {
+  for (let i = phrase.first; i < phrase.head; i++) if (mentionOver(reading, i) !== undefined) return true;
   return false;
 }
 

@@ -51,7 +51,6 @@ export const BOTH_OF_THEM: ReadonlySet<string> = new Set([
   "men",
   "two",
   "allies",
-  "officials",
   "advisors",
   "advisers",
   "principals",

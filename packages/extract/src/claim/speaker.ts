@@ -83,6 +83,9 @@ function resolvePhrase(reading: Reading, phrase: NounPhrase, memory: SpeakerMemo
     const named = bySurname(reading, phrase) ?? byDescription(reading, phrase);
     if (named !== undefined) return { ids: [named], confidence: 0.75, own: first?.ids.includes(named) ?? false };
   }
+  // "Both sides concurred", "the two countries reaffirmed": in a report of talks these are the ones who spoke together last.
+  if (BOTH_OF_THEM.has(word) && word !== "allies" && memory.plural !== undefined && pairDeterminer(reading, phrase))
+    return { ids: memory.plural, confidence: 0.7, own: false };
   // "Kim and Putin met …, where they vowed": the pair named in the same sentence, before any antecedent further off.
   const pair = word === "they" ? pairBefore(reading, phrase.first, 0) : undefined;
   if (pair !== undefined) return { ids: pair, confidence: 0.7, own: false };
@@ -97,7 +100,10 @@ function resolvePhrase(reading: Reading, phrase: NounPhrase, memory: SpeakerMemo
     }
   }
   if (/^(he|she|it|they|both|who)$/.test(word)) {
-    const known = pronoun(word, memory);
+    const recalled = pronoun(word, memory);
+    // Nobody speaks of himself as "he" in a statement of his own.
+    const known =
+      recalled !== undefined && first !== undefined && recalled.ids.every((id) => first.ids.includes(id)) ? undefined : recalled;
     const named = known === undefined && (word === "they" || word === "both") ? pairBefore(reading, phrase.first, 2) : undefined;
     return named === undefined ? known : { ids: named, confidence: 0.6, own: false, carried: true };
   }
@@ -109,6 +115,11 @@ function resolvePhrase(reading: Reading, phrase: NounPhrase, memory: SpeakerMemo
   if (BOTH_OF_THEM.has(word) && memory.plural !== undefined && /^(both|the|all|two|three)$/.test(lowerOf(reading, phrase.first)))
     return { ids: memory.plural, confidence: 0.7, own: false };
   return undefined;
+}
+
+function pairDeterminer(reading: Reading, phrase: NounPhrase): boolean {
+  const opening = lowerOf(reading, phrase.first);
+  return opening === "both" || opening === "two" || (opening === "the" && /^(two|2)$/.test(lowerOf(reading, phrase.first + 1)));
 }
 
 /** "Grant said": a surname that the linker took for a common noun. */

@@ -463,6 +463,11 @@ function uncued(
   };
 }
 
+/** A question claims nothing. */
+function isQuestion(reading: Reading, last: number): boolean {
+  return lowerOf(reading, last - 1) === "?" || lowerOf(reading, last - 2) === "?";
+}
+
 /** Sentences of a statement that no cue has made a claim of yet: the issuer says them. */
 function issuerSentences(
   reading: Reading,
@@ -475,7 +480,8 @@ function issuerSentences(
   const state = voice.states.length === 1 ? voice.states[0] : undefined;
   const found: ClaimDraft[] = [];
   reading.sentences.forEach((sentence, s) => {
-    if (reading.regionOf[s] !== "body" || !sentence.closed || sentence.last - sentence.first < 4) return;
+    if (reading.regionOf[s] !== "body" || !sentence.closed || sentence.last - sentence.first < 4 || isQuestion(reading, sentence.last))
+      return;
     if (
       drafts.some(
         (draft) => draft.sentence === s || draft.evidence.some((range) => range.first < sentence.last && sentence.first < range.last),

@@ -359,6 +359,7 @@ function coordinatedBefore(pieces: readonly Piece[], at: number): number {
 function coordinationStart(reading: Reading, pieces: readonly Piece[], at: number): number {
   let first = coordinatedBefore(pieces, at);
   // "…the border, A and B": only things of one kind make a list.
+  while (coordinatedBefore(pieces, first) >= 0) first = coordinatedBefore(pieces, first);
   while (pieces[first - 1]?.kind === "comma" && pieces[first - 2]?.kind === "np" && sameKind(reading, pieces[first - 2], pieces[first]))
     first -= 2;
   return first;
