@@ -19,7 +19,7 @@ export function findEntity(knowledge: Knowledge, name: string): string {
   const folded = fold(name);
   const tests: readonly ((entity: KnowledgeEntity) => boolean)[] = [
     ({ id }) => id === name,
-    ({ attributes }) => attributes?.["iso3"] === name.toUpperCase(),
+    ({ attributes }) => attributes?.iso3 === name.toUpperCase(),
     ({ label }) => fold(label) === folded,
     ({ aliases }) => aliases?.some((alias) => fold(alias) === folded) ?? false,
     ({ id }) => id.slice(id.indexOf("/") + 1) === folded.replaceAll(" ", "-"),

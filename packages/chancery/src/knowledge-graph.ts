@@ -33,7 +33,7 @@ import {
   strongestPaths,
 } from "@chancery/graph";
 import { loadEnglish } from "@chancery/nlp";
-import { PREFIXES, QuadStore } from "@chancery/rdf";
+import { ChanceryError, PREFIXES, QuadStore } from "@chancery/rdf";
 import { ask, construct, describe, type QueryInput, type QueryOptions, type SelectResult, select } from "@chancery/sparql";
 import type { Quad } from "@rdfjs/types";
 import { type Dossier, makeDossier } from "./dossier.ts";
@@ -80,7 +80,8 @@ export async function createExtractor(options: Pick<GraphOptions, "knowledge"> =
  * The default graph of queries is the union of all. Everything is in memory and deterministic: the same documents give the same graph in any order.
  */
 export class KnowledgeGraph {
-  readonly #extractor: Extractor;
+  /** Absent in a graph that was opened for reading. */
+  readonly #extractor: Extractor | undefined;
   readonly #naming: Naming;
   readonly #records = new Map<string, DocumentRecord>();
   readonly #store = new QuadStore();
@@ -88,7 +89,7 @@ export class KnowledgeGraph {
   #knowledge: Knowledge | undefined;
   #index: GraphIndex | undefined;
 
-  private constructor(extractor: Extractor, naming: Naming) {
+  private constructor(extractor: Extractor | undefined, naming: Naming) {
     this.#extractor = extractor;
     this.#naming = naming;
   }
@@ -113,9 +114,16 @@ export class KnowledgeGraph {
     return graph;
   }
 
-  /** A graph of documents that were extracted before (`records`); nothing is extracted again. */
-  static async fromRecords(records: Iterable<DocumentRecord>, options: GraphOptions = {}): Promise<KnowledgeGraph> {
-    const graph = await KnowledgeGraph.create(options);
+  /**
+   * A graph of documents that were extracted before (`records`); nothing is extracted again.
+   * With `readOnly` neither language model nor knowledge base is loaded: it opens at once, and `add` and `extract` fail with `graph.read-only`.
+   */
+  static async fromRecords(
+    records: Iterable<DocumentRecord>,
+    options: GraphOptions & { readonly readOnly?: boolean } = {},
+  ): Promise<KnowledgeGraph> {
+    const graph =
+      options.readOnly === true ? new KnowledgeGraph(undefined, createNaming(options.namespaces)) : await KnowledgeGraph.create(options);
     for (const record of records) graph.#put(record);
     return graph;
   }
@@ -127,7 +135,7 @@ export class KnowledgeGraph {
    */
   add(document: DocumentInput): Extraction {
     const { text, ...metadata } = document;
-    const extraction = this.#extractor.extract(text, metadata);
+    const extraction = this.extract(text, metadata);
     this.#put({ text, extraction });
     return extraction;
   }
@@ -147,6 +155,9 @@ export class KnowledgeGraph {
 
   /** Extracts a text without adding it. */
   extract(text: string, metadata?: DocumentMetadata): Extraction {
+    if (this.#extractor === undefined) {
+      throw new ChanceryError("graph.read-only", "The graph was opened for reading only.", { remedy: "Open it without readOnly." });
+    }
     return this.#extractor.extract(text, metadata);
   }
 

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { ChanceryError } from "chancery";
 
@@ -13,7 +13,7 @@ export function writeFileAtomically(path: string, content: string | Uint8Array |
   const temporary = join(folder, `.${basename(path)}.${randomBytes(6).toString("hex")}.tmp`);
   let handle: number | undefined;
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     handle = openSync(temporary, "wx");
     const parts = typeof content === "string" || content instanceof Uint8Array ? [content] : content;
     for (const part of parts) writeAll(handle, typeof part === "string" ? Buffer.from(part) : part);
@@ -32,6 +32,16 @@ export function writeFileAtomically(path: string, content: string | Uint8Array |
     });
   }
   syncFolder(folder);
+}
+
+/**
+ * Makes a folder and those above it, one at a time: Node's recursive form never returns on file systems that answer "no such file" to mkdir (`/proc`).
+ */
+export function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  const parent = dirname(path);
+  if (parent !== path) makeFolder(parent);
+  mkdirSync(path);
 }
 
 /** A write may take only a part of the bytes; what is left is written again. */

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { ChanceryError, type DocumentRecord } from "chancery";
-import { writeFileAtomically } from "./atomic-write.ts";
+import { makeFolder, writeFileAtomically } from "./atomic-write.ts";
 
 /** Bumped when older versions of the command could not read the folder any more. */
 const FOLDER_VERSION = 1;
@@ -27,7 +27,7 @@ export function saveGraphFolder(folder: string, records: Iterable<DocumentRecord
   const documents: Record<string, { file: string; sha256: string }> = {};
   const segments = join(folder, "documents");
   try {
-    mkdirSync(segments, { recursive: true });
+    makeFolder(segments);
   } catch (cause) {
     throw new ChanceryError("file.unwritable", `${folder} can't be made: ${(cause as Error).message}`, {
       place: { source: folder },

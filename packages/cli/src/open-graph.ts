@@ -21,7 +21,7 @@ export async function openGraph(paths: readonly string[], options: Omit<GraphSou
   const knowledge = knowledgeFiles(options.kb);
   const [only] = paths;
   if (only !== undefined && paths.length === 1 && isGraphFolder(only)) {
-    return KnowledgeGraph.fromRecords(openGraphFolder(only), { knowledge });
+    return KnowledgeGraph.fromRecords(openGraphFolder(only), { readOnly: true });
   }
   const files = listDocuments(paths);
   const progress = createProgress("Reading");

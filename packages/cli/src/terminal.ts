@@ -6,7 +6,7 @@ export const EXIT = { done: 0, failed: 1, usage: 2 } as const;
 
 /** Colours for standard output, only where it is a terminal (and `NO_COLOR` is not set). */
 export const colors: ReturnType<typeof picocolors.createColors> = picocolors.createColors(
-  process.stdout.isTTY === true && process.env["NO_COLOR"] === undefined,
+  process.stdout.isTTY === true && process.env.NO_COLOR === undefined,
 );
 
 /** One line that is written over on standard error while work goes on; silent where standard error is not a terminal. */
