@@ -1,19 +1,18 @@
-import { Datatype, dataFactory } from "@chancery/rdf";
 import type { Aggregate } from "../algebra/algebra.ts";
 import { type AccumulatedAggregate, type Accumulator, createAccumulator } from "../expression/accumulator.ts";
 import { compileExpression, type Evaluator } from "../expression/compile.ts";
-import { datatypeNode } from "../expression/value.ts";
 import type { Plan } from "../plan/plan.ts";
 import { BATCH_ROWS, type Batch, type Pull, RowBuffer } from "./batch.ts";
 import type { ExecutionContext } from "./context.ts";
 import { KeyTable } from "./key-table.ts";
+import { sumColumn } from "./sum-column.ts";
 
 type Group = Extract<Plan, { kind: "group" }>;
 /** Roughly what one accumulator of one group takes. */
 const BYTES_PER_ACCUMULATOR = 100;
 
 /** Adds a row to one aggregate of one group, and gives its result as a term id in the end. */
-interface AggregateColumn {
+export interface AggregateColumn {
   add(batch: Batch, row: number, group: number): void;
   /** Adds a number of rows whose contents do not matter. */
   addAll?(rows: number, group: number): void;
@@ -116,6 +115,10 @@ function aggregateColumn(aggregate: Aggregate, plan: Group, context: ExecutionCo
     if (aggregate.kind === "count") return aggregate.distinct ? countDistinctIds(idOf, context) : countIds(idOf, context);
     return distinctAccumulators(aggregate as AccumulatedAggregate, idOf, context);
   }
+  if ((aggregate.kind === "sum" || aggregate.kind === "avg") && aggregate.expression.kind === "variable") {
+    const column = variables.indexOf(aggregate.expression.name);
+    if (column >= 0) return sumColumn(aggregate.kind, column, context);
+  }
   const evaluate = compileExpression(aggregate.expression, (name) => variables.indexOf(name), context.expressions);
   return accumulators(aggregate as AccumulatedAggregate, evaluate, context);
 }
@@ -140,7 +143,7 @@ class Counters {
 
 /** Term id of an xsd:integer. */
 export function integerId(value: number, context: ExecutionContext): number {
-  return context.terms.idOf(dataFactory.literal(String(value), datatypeNode(Datatype.integer)));
+  return context.terms.idOfInteger(value);
 }
 
 function countRows(context: ExecutionContext): AggregateColumn {

@@ -1,3 +1,5 @@
+import { Datatype, TermFlag } from "@chancery/rdf";
+import type { Expression } from "../algebra/expression.ts";
 import { orderValues } from "../expression/compare.ts";
 import { compileExpression } from "../expression/compile.ts";
 import type { Value } from "../expression/value.ts";
@@ -5,14 +7,12 @@ import type { Plan } from "../plan/plan.ts";
 import { BATCH_ROWS, type Batch, type Pull } from "./batch.ts";
 import type { ExecutionContext } from "./context.ts";
 import { materialise } from "./rows.ts";
+import { FIRST_LOCAL_ID } from "./term-space.ts";
 
 type OrderBy = Extract<Plan, { kind: "orderBy" }>;
 
-/** Sort keys of one comparator as numbers that sort like the values. */
-interface SortKey {
-  readonly ranks: Float64Array;
-  readonly sign: 1 | -1;
-}
+/** Compares two rows by one key, ascending. */
+type RowOrder = (a: number, b: number) => number;
 
 /**
  * ORDER BY: the distinct values of each key are sorted once and the rows by rank, so that a row comparison is two array loads.
@@ -36,31 +36,91 @@ export function orderBy(plan: OrderBy, context: ExecutionContext): Pull {
 
 function sortRows(plan: OrderBy, table: Batch, context: ExecutionContext): Uint32Array {
   context.budget.allocate(table.length * (4 + 8 * plan.comparators.length));
-  const keys = plan.comparators.map(({ expression, descending }): SortKey => {
-    const ranks =
-      expression.kind === "variable"
-        ? rankColumn(table, plan.input.variables.indexOf(expression.name), context)
-        : rankValues(
-            table,
-            compileExpression(expression, (name) => plan.input.variables.indexOf(name), context.expressions),
-          );
-    return { ranks, sign: descending ? -1 : 1 };
+  const isPartial = plan.top !== undefined && plan.top * 4 < table.length;
+  const orders = plan.comparators.map(({ expression, descending }): RowOrder => {
+    const ascending = orderOf(expression, plan.input.variables, table, isPartial, context);
+    return descending ? (a, b) => -ascending(a, b) : ascending;
   });
   const rows = new Uint32Array(table.length);
   for (let row = 0; row < rows.length; row++) rows[row] = row;
   const compare = (a: number, b: number): number => {
-    for (const { ranks, sign } of keys) {
-      const difference = ranks[a]! - ranks[b]!;
-      if (difference !== 0) return difference * sign;
+    for (const order of orders) {
+      const difference = order(a, b);
+      if (difference !== 0) return difference;
     }
     return a - b;
   };
   context.budget.check();
-  if (plan.top !== undefined && plan.top * 4 < rows.length) {
-    selectFirst(rows, plan.top, compare);
-    return rows.subarray(0, plan.top).sort(compare);
+  if (isPartial) {
+    selectFirst(rows, plan.top!, compare);
+    return rows.subarray(0, plan.top!).sort(compare);
   }
   return rows.sort(compare);
+}
+
+/**
+ * The order of one key. Numbers and dates of one kind are compared by the dictionary's number column. Otherwise a full sort ranks the
+ * distinct values once, while a selection of the first rows compares few and looks values up as it goes.
+ */
+function orderOf(
+  expression: Expression,
+  variables: readonly string[],
+  table: Batch,
+  isPartial: boolean,
+  context: ExecutionContext,
+): RowOrder {
+  if (expression.kind !== "variable")
+    return byRank(
+      rankValues(
+        table,
+        compileExpression(expression, (name) => variables.indexOf(name), context.expressions),
+      ),
+    );
+  const column = variables.indexOf(expression.name);
+  if (column < 0) return () => 0;
+  const ids = table.columns[column]!;
+  const numbers = numbersOf(ids, table.length, context);
+  if (numbers !== undefined) return byRank(numbers);
+  if (!isPartial) return byRank(rankColumn(table, column, context));
+  const { terms } = context;
+  return (a, b) => {
+    const x = ids[a]!;
+    const y = ids[b]!;
+    if (x === y) return 0;
+    return orderValues(x === 0 ? undefined : terms.valueOf(x), y === 0 ? undefined : terms.valueOf(y));
+  };
+}
+
+function byRank(ranks: Float64Array): RowOrder {
+  return (a, b) => {
+    const x = ranks[a]!;
+    const y = ranks[b]!;
+    return x < y ? -1 : x > y ? 1 : 0;
+  };
+}
+
+/** The number column where it orders all ids as ORDER BY does: exact numbers only, or dates of one type that all have or all lack a timezone. */
+function numbersOf(ids: Uint32Array, length: number, context: ExecutionContext): Float64Array | undefined {
+  const { datatypes, values, flags } = context.terms.dictionary.columns;
+  const bad = TermFlag.illTyped | TermFlag.inexact;
+  const numbers = new Float64Array(length);
+  let kind = -1;
+  for (let row = 0; row < length; row++) {
+    const id = ids[row]!;
+    if (id === 0) {
+      numbers[row] = Number.NEGATIVE_INFINITY;
+      continue;
+    }
+    if (id >= FIRST_LOCAL_ID || (flags[id]! & bad) !== 0) return undefined;
+    const datatype = datatypes[id]!;
+    const isNumber = datatype >= Datatype.decimal && datatype <= Datatype.unsignedByte;
+    if (!isNumber && datatype !== Datatype.date && datatype !== Datatype.dateTime) return undefined;
+    const own = isNumber ? 0 : datatype * 256 + (flags[id]! & TermFlag.timezone);
+    if (kind === -1) kind = own;
+    else if (kind !== own) return undefined;
+    numbers[row] = values[id]!;
+  }
+  return numbers;
 }
 
 /** Ranks of the ids in a column: each distinct id is looked at once. */

@@ -64,7 +64,7 @@ export function storedValue(id: TermId, dictionary: Dictionary, columns: TermCol
 }
 
 /** The decimal of at most 15 digits that a double stands for: there is only one. */
-function exactOf(number: number): Exact | undefined {
+export function exactOf(number: number): Exact | undefined {
   for (let scale = 0; scale <= MAX_SCALE; scale++) {
     const digits = Math.round(number * POWERS[scale]!);
     if (digits / POWERS[scale]! === number) return Number.isSafeInteger(digits) ? { digits: digits + 0, scale } : undefined;

@@ -1,8 +1,8 @@
 import type { Dictionary, TermColumns, TermId } from "@chancery/rdf";
-import { ChanceryError } from "@chancery/rdf";
+import { ChanceryError, Datatype, dataFactory, TermKind } from "@chancery/rdf";
 import type { Quad, Term } from "@rdfjs/types";
 import type { GroundTerm } from "../algebra/algebra.ts";
-import { toTerm, toValue, type Value } from "../expression/value.ts";
+import { datatypeNode, toTerm, toValue, type Value } from "../expression/value.ts";
 import type { Budget } from "./budget.ts";
 import { storedValue } from "./stored-value.ts";
 
@@ -19,6 +19,7 @@ export class TermSpace {
   readonly #values = new Map<TermId, Value>();
   readonly #localTerms: GroundTerm[] = [];
   readonly #localIds = new Map<string, TermId>();
+  readonly #integerIds = new Map<number, TermId>();
   #blanks = 0;
 
   constructor(dictionary: Dictionary, budget: Budget) {
@@ -29,6 +30,21 @@ export class TermSpace {
 
   termOf(id: TermId): GroundTerm {
     return id >= FIRST_LOCAL_ID ? this.#localTerms[id - FIRST_LOCAL_ID]! : (this.dictionary.term(id) as GroundTerm);
+  }
+
+  /** `TermKind` of an id. */
+  kindOf(id: TermId): number {
+    if (id < FIRST_LOCAL_ID) return this.#columns.kinds[id]!;
+    switch (this.#localTerms[id - FIRST_LOCAL_ID]!.termType) {
+      case "NamedNode":
+        return TermKind.iri;
+      case "BlankNode":
+        return TermKind.blank;
+      case "Literal":
+        return TermKind.literal;
+      default:
+        return TermKind.triple;
+    }
   }
 
   /** The parsed value of a term, cached. */
@@ -57,7 +73,25 @@ export class TermSpace {
   }
 
   idOfValue(value: Value): TermId {
+    if (
+      value.kind === "integer" &&
+      value.term === undefined &&
+      value.datatype === Datatype.integer &&
+      typeof value.value.digits === "number"
+    ) {
+      return this.idOfInteger(value.value.digits);
+    }
     return this.idOf(toTerm(value));
+  }
+
+  /** Id of an xsd:integer; counts and years come back often. */
+  idOfInteger(value: number): TermId {
+    let id = this.#integerIds.get(value);
+    if (id === undefined) {
+      id = this.idOf(dataFactory.literal(String(value), datatypeNode(Datatype.integer)));
+      this.#integerIds.set(value, id);
+    }
+    return id;
   }
 
   /** Components of a triple term; `undefined` for any other term. */

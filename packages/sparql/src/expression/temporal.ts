@@ -48,6 +48,10 @@ const SHAPES: Readonly<Record<TemporalType, Shape>> = {
 
 /** Parses a date or time; `undefined` when the text is not in the lexical space or names no day of the calendar. */
 export function parseTemporal(text: string, type: TemporalType): Temporal | undefined {
+  if (type === "date" && text.length === 10) {
+    const plain = parsePlainDate(text);
+    if (plain !== undefined) return plain;
+  }
   const shape = SHAPES[type];
   const match = shape.pattern.exec(text);
   if (match === null) return undefined;
@@ -88,6 +92,25 @@ export function parseTemporal(text: string, type: TemporalType): Temporal | unde
   const epoch = daysFromCivil(year, month, day) * 86_400 + hour * 3_600 + (minute - (zone ?? 0)) * 60 + Number(second);
   if (hour === 24) return { ...civilOf(epoch, zone), second, zone, epoch };
   return { year, month, day, hour, minute, second, zone, epoch };
+}
+
+/** `YYYY-MM-DD` without a regular expression; `undefined` where the general way has to decide. */
+function parsePlainDate(text: string): Temporal | undefined {
+  let digits = 0;
+  for (let i = 0; i < 10; i++) {
+    const code = text.charCodeAt(i);
+    if (i === 4 || i === 7) {
+      if (code !== 45) return undefined;
+      continue;
+    }
+    if (code < 48 || code > 57) return undefined;
+    digits = digits * 10 + code - 48;
+  }
+  const year = Math.floor(digits / 10_000);
+  const month = Math.floor(digits / 100) % 100;
+  const day = digits % 100;
+  if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return undefined;
+  return { year, month, day, hour: 0, minute: 0, second: "0", zone: undefined, epoch: daysFromCivil(year, month, day) * 86_400 };
 }
 
 function canonicalSecond(text: string): string {

@@ -1,4 +1,4 @@
-import { dataFactory, type TermId } from "@chancery/rdf";
+import { dataFactory, type TermId, TermKind } from "@chancery/rdf";
 import type { GroundTerm, PatternTerm, TriplePattern } from "../algebra/algebra.ts";
 import type { Batch } from "../execute/batch.ts";
 import type { ExecutionContext } from "../execute/context.ts";
@@ -61,7 +61,9 @@ export function createInstantiator(
       if (!isTriple(subject, predicate, object, terms)) return 0;
       return terms.idOf(dataFactory.quad(terms.termOf(subject) as never, terms.termOf(predicate) as never, terms.termOf(object) as never));
     };
-  const fillers = template.map(({ subject, predicate, object }) => [subject, predicate, object].map(fillerOf));
+  const subjectFillers = template.map(({ subject }) => fillerOf(subject));
+  const predicateFillers = template.map(({ predicate }) => fillerOf(predicate));
+  const objectFillers = template.map(({ object }) => fillerOf(object));
   const subjects = new Uint32Array(template.length);
   const predicates = new Uint32Array(template.length);
   const objects = new Uint32Array(template.length);
@@ -71,11 +73,11 @@ export function createInstantiator(
     objects,
     row(batch, row) {
       if (blanks.size > 0) blanks = new Map();
-      fillers.forEach(([subject, predicate, object], i) => {
-        subjects[i] = subject!(batch, row);
-        predicates[i] = predicate!(batch, row);
-        objects[i] = object!(batch, row);
-      });
+      for (let i = 0; i < subjects.length; i++) {
+        subjects[i] = subjectFillers[i]!(batch, row);
+        predicates[i] = predicateFillers[i]!(batch, row);
+        objects[i] = objectFillers[i]!(batch, row);
+      }
     },
   };
 }
@@ -83,6 +85,6 @@ export function createInstantiator(
 /** Whether the three make an RDF triple: no literal or triple term as subject, an IRI as predicate. */
 export function isTriple(subject: TermId, predicate: TermId, object: TermId, terms: TermSpace): boolean {
   if (subject === 0 || predicate === 0 || object === 0) return false;
-  const kind = terms.termOf(subject).termType;
-  return (kind === "NamedNode" || kind === "BlankNode") && terms.termOf(predicate).termType === "NamedNode";
+  const kind = terms.kindOf(subject);
+  return (kind === TermKind.iri || kind === TermKind.blank) && terms.kindOf(predicate) === TermKind.iri;
 }
