@@ -250,6 +250,24 @@ describe("Dictionary", () => {
     for (const fine of ["a.b", "0", "_", "é·", "a-b_c..d"]) expect(dictionary.internBlank(fine)).toBeGreaterThan(0);
   });
 
+  it("refuses every character that IRIREF forbids, wherever it stands", () => {
+    const dictionary = new Dictionary();
+    const forbidden = [...Array.from({ length: 0x21 }, (_, code) => String.fromCharCode(code)), ...'<>"{}|^`\\'];
+    for (const character of forbidden) {
+      for (const hostile of [
+        `${character}http://e/a`,
+        `http://e/${character}a`,
+        `http://e/a${character}`,
+        `http://e/a${character}> <http://e/p> <http://e/o> .`,
+      ]) {
+        expect(codeOf(() => dictionary.internIri(hostile))).toBe("rdf.invalid-iri");
+      }
+    }
+    expect(dictionary.size).toBe(0);
+    const long = `http://e/${"a".repeat(1 << 16)}`;
+    expect(dictionary.lexical(dictionary.internIri(long))).toBe(long);
+  });
+
   it("stops at its limits before anything is lost", () => {
     const few = new Dictionary({ maxTerms: 3 });
     for (let i = 1; i <= 3; i++) few.internIri(`http://e/${i}`);

@@ -5,6 +5,8 @@ const FIRST_CAPACITY = 16;
 /** A growing list of quads of ids, as struct of arrays. */
 export class QuadRows {
   length = 0;
+  /** Whether a graph was ever set; as long as not, the fourth column is untouched zeros, which cost no memory. */
+  #named = false;
   #columns: [Uint32Array, Uint32Array, Uint32Array, Uint32Array];
 
   constructor(capacity: number = FIRST_CAPACITY) {
@@ -18,13 +20,18 @@ export class QuadRows {
     s[at] = subject;
     p[at] = predicate;
     o[at] = object;
-    g[at] = graph;
+    if (graph !== 0) {
+      g[at] = graph;
+      this.#named = true;
+    }
     this.length = at + 1;
   }
 
   /** Forgets the rows; columns handed out before are overwritten by what comes next. */
   clear(): void {
     this.length = 0;
+    if (this.#named) this.#columns[3].fill(0);
+    this.#named = false;
   }
 
   equals(row: number, subject: TermId, predicate: TermId, object: TermId, graph: TermId): boolean {
@@ -36,7 +43,7 @@ export class QuadRows {
     const capacity = Math.max(FIRST_CAPACITY, Math.ceil(this.#columns[0].length * 2));
     for (let c = 0; c < 4; c++) {
       const column = new Uint32Array(capacity);
-      column.set(this.#columns[c]!);
+      if (c < 3 || this.#named) column.set(this.#columns[c]!);
       this.#columns[c] = column;
     }
   }

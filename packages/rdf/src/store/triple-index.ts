@@ -39,7 +39,7 @@ export interface TripleIndex {
   predicate(predicate: TermId): PredicateStatistics;
   /**
    * For a predicate with at most one object per subject: object id by subject id (0 where none; shorter than the dictionary when no higher subject has one).
-   * `undefined` when the predicate is not functional.
+   * `undefined` when the predicate is not functional, has no triples, or is so rare among its ids that the column would be mostly empty.
    */
   functionalColumn(predicate: TermId): Uint32Array | undefined;
   /** The mirror for predicates with at most one subject per object. */
