@@ -212,7 +212,7 @@ describe("GEXF", () => {
     expect([read.order, read.size]).toEqual([graph.nodes.length, graph.edges.length]);
     expect(read.getNodeAttributes("state/prk")).toMatchObject({ label: "North Korea", type: "State", wikidata: "Q-state/prk" });
     expect(read.getNodeAttribute("state/prk", "color")).toMatch(/^(?:#|rgb)/);
-    const arms = graph.edges.find((edge) => edge.events[0] === "event/arms")!;
+    const arms = graph.edges.find((edge) => edge.events[0] === "event/arms" && edge.predicate === "suppliesArmsTo")!;
     expect(read.source(arms.id)).toBe("state/prk");
     expect(read.getEdgeAttributes(arms.id)).toMatchObject({ predicate: "suppliesArmsTo", status: "asserted", sources: 2, weight: 1 });
     expect(read.isUndirected(graph.edges.find((edge) => edge.predicate === "meets")!.id)).toBe(true);

@@ -208,4 +208,32 @@ describe("blank nodes", () => {
     expect(isomorphic(cycle("abcdef"), [...cycle("abc"), ...cycle("def")])).toBe(false);
     expect(isomorphic(cycle("abcd"), cycle("abc"))).toBe(false);
   });
+  test("canonical names depend neither on labels nor on order", () => {
+    const node = fc.integer({ min: 0, max: 6 });
+    const edges = fc.array(fc.tuple(node, fc.constantFrom("p", "q"), node, fc.constantFrom(0, 0, 0, 1)), { maxLength: 14 });
+    const order = fc.shuffledSubarray([0, 1, 2, 3, 4, 5, 6], { minLength: 7, maxLength: 7 });
+    fc.assert(
+      fc.property(edges, order, fc.infiniteStream(fc.nat()), (list, names, random) => {
+        const build = (name: (i: number) => string): Quad[] =>
+          list.map(([s, p, o, g]) =>
+            df.quad(
+              df.blankNode(name(s)),
+              df.namedNode(`urn:${p}`),
+              df.blankNode(name(o)),
+              g === 0 ? df.defaultGraph() : df.blankNode(name((s + o) % 7)),
+            ),
+          );
+        const plain = build((i) => `n${i}`);
+        const renamed = build((i) => `m${names[i]}`)
+          .map((quad) => ({ quad, key: random.next().value as number }))
+          .sort((a, b) => a.key - b.key)
+          .map(({ quad }) => quad);
+        // Twice the same quad is once the same quad.
+        expect(canonicalQuads([...renamed, ...renamed.slice(0, 3)]).map((quad) => JSON.stringify(quad))).toEqual(
+          canonicalQuads(plain).map((quad) => JSON.stringify(quad)),
+        );
+      }),
+      { numRuns: 3000 },
+    );
+  });
 });

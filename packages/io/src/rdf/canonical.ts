@@ -1,31 +1,24 @@
 import { createDataFactory } from "@chancery/rdf";
 import type { BaseQuad, Quad, Term } from "@rdfjs/types";
-
-/** Blank nodes that could not be told apart are tried one by one; more attempts than this are not made (graphs built to resist it need exponentially many). */
-const MAX_ATTEMPTS = 2000;
-
-/** Blank node label → a string that depends only on how the node is connected, never on its label. Equal strings mean "not told apart". */
-type Colours = ReadonlyMap<string, string>;
+import { canonicalComponent } from "./canonical-component.ts";
 
 /**
  * The quads with blank nodes named `b0`, `b1`, … by their place in the graph, without duplicates, sorted: two isomorphic datasets give the same list.
- * Colour refinement, then individualisation of what symmetric nodes remain, as in nauty and RDFC-1.0 but without its fixed hash.
+ * Holds a key a quad in memory.
  */
 export function canonicalQuads(quads: Iterable<Quad>): Quad[] {
   const list = [...quads];
-  const involved = list.filter((quad) => blankLabels(quad).length > 0);
-  const order = involved.length === 0 ? new Map<string, number>() : canonicalOrder(involved);
+  const involved = new Map(list.filter((quad) => blankLabels(quad).length > 0).map((quad) => [quadKey(quad), quad]));
+  const order = canonicalOrder([...involved.values()]);
   const factory = createDataFactory();
   const rename = (term: Term): Term => {
     if (term.termType === "BlankNode") return factory.blankNode(`b${order.get(term.value)!}`);
-    if (term.termType === "Quad" && order.size > 0) {
-      return factory.quad(
-        rename(term.subject) as Quad["subject"],
-        term.predicate as Quad["predicate"],
-        rename(term.object) as Quad["object"],
-      );
-    }
-    return term;
+    if (term.termType !== "Quad") return term;
+    return factory.quad(
+      rename(term.subject) as Quad["subject"],
+      term.predicate as Quad["predicate"],
+      rename(term.object) as Quad["object"],
+    );
   };
   const renamed = new Map<string, Quad>();
   for (const quad of list) {
@@ -50,85 +43,38 @@ export function isomorphic(left: Iterable<Quad>, right: Iterable<Quad>): boolean
   return a.length === b.length && a.every((quad, i) => quadKey(quad) === quadKey(b[i]!));
 }
 
+/** Number of each blank node: components by their canonical text, nodes by their place in it. Equal components are alike, so their order does not matter. */
 function canonicalOrder(quads: readonly Quad[]): ReadonlyMap<string, number> {
-  const labels = [...new Set(quads.flatMap(blankLabels))];
-  const occurrences = new Map<string, Quad[]>(labels.map((label) => [label, []]));
-  for (const quad of quads) for (const label of new Set(blankLabels(quad))) occurrences.get(label)!.push(quad);
-  let attempts = 0;
+  const settled = components(quads).map(canonicalComponent);
+  settled.sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0));
+  return new Map(settled.flatMap(({ labels }) => labels).map((label, i) => [label, i]));
+}
 
-  const settle = (colours: Colours): { readonly text: string; readonly order: ReadonlyMap<string, number> } => {
-    const refined = refine(occurrences, colours);
-    const classes = new Map<string, string[]>();
-    for (const [label, colour] of refined) {
-      const members = classes.get(colour);
-      if (members === undefined) classes.set(colour, [label]);
-      else members.push(label);
+/** Quads that hang together by blank nodes. */
+function components(quads: readonly Quad[]): readonly (readonly Quad[])[] {
+  const parent = new Map<string, string>();
+  const root = (label: string): string => {
+    let at = label;
+    while (parent.get(at) !== at) {
+      const up = parent.get(at) ?? at;
+      parent.set(at, parent.get(up) ?? up);
+      at = parent.get(at)!;
     }
-    const sorted = [...classes].sort((a, b) => (a[0] < b[0] ? -1 : 1));
-    const tied = sorted.find(([, members]) => members.length > 1);
-    if (tied === undefined) {
-      const order = new Map(sorted.map(([, members], i) => [members[0]!, i]));
-      const named = new Map([...order].map(([label, i]) => [label, `_:b${i}`]));
-      const text = quads
-        .map((quad) => quadKey(quad, named))
-        .sort()
-        .join("\n");
-      return { text, order };
-    }
-    let best: { readonly text: string; readonly order: ReadonlyMap<string, number> } | undefined;
-    for (const label of tied[1]) {
-      if (best !== undefined && attempts >= MAX_ATTEMPTS) break;
-      attempts++;
-      const candidate = settle(new Map(refined).set(label, `${tied[0]}!`));
-      if (best === undefined || candidate.text < best.text) best = candidate;
-      // Most ties are between nodes that are truly alike (several empty nodes): then any of them will do.
-      if (interchangeable(tied[1], occurrences)) break;
-    }
-    return best!;
+    return at;
   };
-  return settle(new Map(labels.map((label) => [label, ""]))).order;
-}
-
-/** Whether no quad joins a node of the class to any other blank node: swapping two of them changes nothing but themselves. */
-function interchangeable(members: readonly string[], occurrences: ReadonlyMap<string, readonly Quad[]>): boolean {
-  return members.every((label) => occurrences.get(label)!.every((quad) => new Set(blankLabels(quad)).size === 1));
-}
-
-/** Rounds of: the new colour of a node is the sorted list of its quads, seen from it, with the colours of the other nodes. Ends when no class splits any more. */
-function refine(occurrences: ReadonlyMap<string, readonly Quad[]>, start: Colours): Colours {
-  let colours = start;
-  let classes = new Set(colours.values()).size;
-  for (;;) {
-    const signatures = new Map<string, string>();
-    for (const [label, quads] of occurrences) {
-      const seen = new Map(quads.flatMap(blankLabels).map((other): [string, string] => [other, `?${colours.get(other)!}`]));
-      seen.set(label, "@");
-      signatures.set(
-        label,
-        `${colours.get(label)!}|${quads
-          .map((quad) => quadKey(quad, seen))
-          .sort()
-          .join("\n")}`,
-      );
-    }
-    // Numbers instead of ever longer strings; numbered by signature, so they do not depend on labels.
-    const ranks = new Map([...new Set(signatures.values())].sort().map((signature, i) => [signature, String(i).padStart(7, "0")]));
-    colours = new Map([...signatures].map(([label, signature]) => [label, ranks.get(signature)!]));
-    if (ranks.size === classes || ranks.size === occurrences.size) return colours;
-    classes = ranks.size;
+  for (const quad of quads) {
+    const [first, ...others] = blankLabels(quad);
+    const home = root(first!);
+    for (const other of others) parent.set(root(other), home);
   }
-}
-
-function blankLabels(quad: Quad): string[] {
-  const labels: string[] = [];
-  const visit = (term: Term): void => {
-    if (term.termType === "BlankNode") labels.push(term.value);
-    else if (term.termType === "Quad") [term.subject, term.object].forEach(visit);
-  };
-  visit(quad.subject);
-  visit(quad.object);
-  visit(quad.graph);
-  return labels;
+  const groups = new Map<string, Quad[]>();
+  for (const quad of quads) {
+    const key = root(blankLabels(quad)[0]!);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [quad]);
+    else group.push(quad);
+  }
+  return [...groups.values()];
 }
 
 /** The quad as a string; graph first, so that sorting groups graphs, then subjects. `names` replaces blank node labels. */
@@ -150,4 +96,17 @@ function termKey(term: Term, names: ReadonlyMap<string, string> | undefined): st
     default:
       return `<${term.value}>`;
   }
+}
+
+/** Labels of the blank nodes in a quad, triple terms included, in order. */
+export function blankLabels(quad: BaseQuad): string[] {
+  const labels: string[] = [];
+  const visit = (term: Term): void => {
+    if (term.termType === "BlankNode") labels.push(term.value);
+    else if (term.termType === "Quad") [term.subject, term.object].forEach(visit);
+  };
+  visit(quad.subject);
+  visit(quad.object);
+  visit(quad.graph);
+  return labels;
 }

@@ -68,4 +68,6 @@ async function* depthGuarded(chunks: AsyncIterable<string>): AsyncGenerator<stri
     }
     yield chunk;
   }
+  // The streaming parser takes the end of its input for the end of the document.
+  if (depth > 0 || inString) throw new ChanceryError("io.syntax", "The JSON ends before it is complete.");
 }

@@ -1,5 +1,6 @@
 import { PREFIXES } from "@chancery/rdf";
-import type { Quad, Term } from "@rdfjs/types";
+import type { Literal, Quad, Term } from "@rdfjs/types";
+import { isBareLiteral, RDF, XSD } from "./term-text.ts";
 
 /** PN_LOCAL without escapes, percent signs and non-ASCII: the names that need no second look. */
 const PLAIN_LOCAL = /^[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_-])?$/;
@@ -32,9 +33,8 @@ export function prefixesFor(quads: Iterable<Quad>, prefixes: Readonly<Record<str
   const seen = new Set<string>();
   const visit = (term: Term): void => {
     if (term.termType === "Quad") for (const part of [term.subject, term.predicate, term.object]) visit(part);
-    const iri =
-      term.termType === "NamedNode" ? term.value : term.termType === "Literal" && term.language === "" ? term.datatype.value : undefined;
-    if (iri === undefined || seen.has(iri)) return;
+    const iri = term.termType === "NamedNode" ? term.value : term.termType === "Literal" ? writtenDatatype(term) : undefined;
+    if (iri === undefined || ABBREVIATED.has(iri) || seen.has(iri)) return;
     seen.add(iri);
     const name = base.compact(iri);
     if (name !== undefined) used.add(name.slice(0, name.indexOf(":")));
@@ -57,6 +57,14 @@ export function prefixesFor(quads: Iterable<Quad>, prefixes: Readonly<Record<str
     chosen.set(name, folder);
   }
   return tableOf([...chosen]);
+}
+
+/** Names that Turtle has a shorter way for: `a` and lists. Where it cannot use it, they are written in full. */
+const ABBREVIATED = new Set(["type", "first", "rest", "nil"].map((name) => RDF + name));
+
+function writtenDatatype(literal: Literal): string | undefined {
+  const datatype = literal.datatype.value;
+  return literal.language !== "" || datatype === `${XSD}string` || isBareLiteral(literal.value, datatype) ? undefined : datatype;
 }
 
 /** The namespace with the first folder behind it, for IRIs of the form `namespace folder / name`. */

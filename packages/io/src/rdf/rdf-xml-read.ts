@@ -18,5 +18,10 @@ export async function* readRdfXml(input: Chunks, options: ReadOptions): AsyncGen
     trackPosition: true,
     ...(options.baseIri === undefined ? {} : { baseIRI: options.baseIri }),
   });
-  yield* absoluteQuads(readThrough(parser as unknown as QuadTransform, chunks, options), options);
+  // The transform does not close its XML parser, so a document that ends too early would pass for a whole one.
+  const { saxParser } = parser as unknown as { readonly saxParser: { close(): unknown } };
+  yield* absoluteQuads(
+    readThrough(parser as unknown as QuadTransform, chunks, options, () => saxParser.close()),
+    options,
+  );
 }

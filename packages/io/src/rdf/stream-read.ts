@@ -15,9 +15,15 @@ export interface QuadTransform {
 /**
  * Feeds text to a streaming parser and hands out its quads. The next piece is only fed when the parser has taken the last one.
  *
+ * @param complete Called when all text was fed; throws when the document cannot end here.
  * @throws ChanceryError `io.syntax`, or the ChanceryError that a part of the parser threw itself.
  */
-export async function* readThrough(parser: QuadTransform, input: Chunks, options: ReadOptions): AsyncGenerator<Quad> {
+export async function* readThrough(
+  parser: QuadTransform,
+  input: Chunks,
+  options: ReadOptions,
+  complete: () => void = () => {},
+): AsyncGenerator<Quad> {
   const quads: Quad[] = [];
   let failure: unknown;
   let ended = false;
@@ -49,6 +55,12 @@ export async function* readThrough(parser: QuadTransform, input: Chunks, options
       fail();
       yield* quads.splice(0);
     }
+    try {
+      complete();
+    } catch (error) {
+      failure ??= error;
+    }
+    fail();
     parser.end();
     while (!ended && failure === undefined) {
       await new Promise<void>((resolve) => {

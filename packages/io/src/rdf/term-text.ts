@@ -106,3 +106,19 @@ export function termText(term: Term, report: WriteReport): string {
 export const XSD = "http://www.w3.org/2001/XMLSchema#";
 export const RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
 const XSD_STRING = `${XSD}string`;
+
+/** Whether Turtle reads the text without quotes as a literal of this very datatype. */
+export function isBareLiteral(value: string, datatype: string): boolean {
+  switch (datatype) {
+    case `${XSD}boolean`:
+      return value === "true" || value === "false";
+    case `${XSD}integer`:
+      return /^[+-]?[0-9]+$/.test(value);
+    case `${XSD}decimal`:
+      return /^[+-]?[0-9]*\.[0-9]+$/.test(value);
+    case `${XSD}double`:
+      return /^[+-]?(?:[0-9]+\.[0-9]*|\.?[0-9]+)[eE][+-]?[0-9]+$/.test(value);
+    default:
+      return false;
+  }
+}

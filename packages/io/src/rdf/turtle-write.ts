@@ -3,7 +3,7 @@ import type { Quad, Quad_Graph, Term } from "@rdfjs/types";
 import { canonicalQuads, quadKey } from "./canonical.ts";
 import { fixedPrefixes, type PrefixTable, prefixesFor } from "./prefix-table.ts";
 import { emptyReport, type WriteOptions, type WriteReport } from "./rdf-format.ts";
-import { languageSuffix, longQuotedText, quotedText, RDF, safeBlankLabel, safeIri, XSD } from "./term-text.ts";
+import { isBareLiteral, languageSuffix, longQuotedText, quotedText, RDF, safeBlankLabel, safeIri, XSD } from "./term-text.ts";
 
 const RDF_TYPE = `${RDF}type`;
 /** Predicates that a reader wants first; the others follow by name. */
@@ -262,26 +262,10 @@ function term(item: Term, context: WriteContext): string {
           ? longQuotedText(item.value, report)
           : quotedText(item.value, report);
       }
-      if (bareLiteral(item.value, datatype)) return item.value;
+      if (isBareLiteral(item.value, datatype)) return item.value;
       return `${quotedText(item.value, report)}^^${term(item.datatype, context)}`;
     }
     default:
       return "";
-  }
-}
-
-/** Whether Turtle reads the text without quotes as a literal of this very datatype. */
-function bareLiteral(value: string, datatype: string): boolean {
-  switch (datatype) {
-    case `${XSD}boolean`:
-      return value === "true" || value === "false";
-    case `${XSD}integer`:
-      return /^[+-]?[0-9]+$/.test(value);
-    case `${XSD}decimal`:
-      return /^[+-]?[0-9]*\.[0-9]+$/.test(value);
-    case `${XSD}double`:
-      return /^[+-]?(?:[0-9]+\.[0-9]*|\.?[0-9]+)[eE][+-]?[0-9]+$/.test(value);
-    default:
-      return false;
   }
 }

@@ -20,6 +20,8 @@ export interface PlaceOptions {
 }
 
 const LINE_HEIGHT = 1.22;
+/** Least space between boxes: an edge label fits between two above each other. */
+const GAP = 22;
 /** Beyond this the O(n²) stress layout is too slow and labels could not be read anyway. */
 const STRESS_LIMIT = 400;
 
@@ -98,7 +100,7 @@ function layOut(
     const lengths = edges.map(([a, b]) => {
       const crowd = Math.max(degree[members[a]!]!, degree[members[b]!]!);
       const few = Math.min(degree[members[a]!]!, degree[members[b]!]!);
-      return 75 + (boxes[a]!.width + boxes[b]!.width) / 3.2 + 9 * Math.sqrt(crowd) * (few > 1 ? 1.6 : 1);
+      return 88 + (boxes[a]!.width + boxes[b]!.width) / 3.2 + 9 * Math.sqrt(crowd) * (few > 1 ? 1.6 : 1);
     });
     const points = stressLayout({ start: boxes.map(({ x, y }) => ({ x, y })), edges, lengths });
     points.forEach((point, i) => {
@@ -106,12 +108,12 @@ function layOut(
       boxes[i]!.y = point.y;
     });
   } else if (members.length > STRESS_LIMIT) scaleToRoom(boxes);
-  separateBoxes(boxes, 18);
+  separateBoxes(boxes, GAP);
 }
 
 function spreadGiven(boxes: readonly PlacedNode[]): void {
   scaleToRoom(boxes);
-  separateBoxes(boxes, 18);
+  separateBoxes(boxes, GAP);
 }
 
 /** Scales positions of unknown unit so that the page has about six times the area of the boxes. */
@@ -138,7 +140,7 @@ function turnToLandscape(boxes: readonly PlacedNode[], aspect: number): void {
     box.x = y;
     box.y = -x;
   }
-  separateBoxes(boxes, 18);
+  separateBoxes(boxes, GAP);
 }
 
 function frameOf(boxes: readonly Box[]): Size & { readonly left: number; readonly top: number } {

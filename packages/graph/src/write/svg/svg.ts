@@ -23,7 +23,8 @@ export interface SvgOptions {
 }
 
 const MARGIN = 36;
-const FONTS = "Helvetica, Arial, 'Liberation Sans', 'DejaVu Sans', sans-serif";
+// The widest font first: labels were measured for it, and renderers without font fallback take the first name.
+const FONTS = "'DejaVu Sans', Helvetica, Arial, 'Liberation Sans', sans-serif";
 
 /**
  * A picture of the graph as SVG 1.1, in chunks: boxes with the label inside, coloured by type; arrows styled by status, so that an alleged transfer
