@@ -163,6 +163,13 @@ function sameQuantity(a: readonly ExtractedQuantity[], b: readonly ExtractedQuan
   );
 }
 
+/** Drops "weapon" and the broader categories where something more specific stands beside them. */
+function withoutGeneric(ids: readonly string[], entities: EntityLookup): readonly string[] {
+  const broader = new Set(ids.flatMap((id) => entities.get(id)?.broader ?? []));
+  const kept = ids.filter((id) => !broader.has(id) && !/^(weapon|missile)$/.test(entities.get(id)?.name ?? ""));
+  return kept.length > 0 ? kept : ids;
+}
+
 /** Both parties stand in both roles. */
 function undirected(happening: Happening): boolean {
   const [from = "", to = ""] = EVENT_TYPES[happening.type].core;
@@ -182,6 +189,10 @@ function merge(a: Happening, b: Happening, entities: EntityLookup): Happening {
     else if (role === "topic" || role === "ordinal" || role === "vote" || role === "name") continue;
     else if (role === "item" || role === "place" || (core.has(role) && RECIPROCAL.has(a.type))) {
       roles[role] = [...known, ...ids.filter((id) => !known.some((other) => sameParty(id, other, entities)))];
+      if (role === "item") roles[role] = withoutGeneric(roles[role] ?? [], entities);
+    } else if (core.has(role)) {
+      // Never forces beside their state: the state stands for both.
+      roles[role] = known.map((id) => ids.find((other) => actsFor(entities.get(id), other)) ?? id);
     }
   }
   const time = (a.time?.edtf?.length ?? 0) >= (b.time?.edtf?.length ?? 0) ? (a.time ?? b.time) : b.time;

@@ -91,10 +91,17 @@ function outerArguments(syntax: SentenceSyntax, token: number): readonly Argumen
   if (preposition?.kind !== "prep") return [];
   const left = neighbour(syntax, before, -1);
   const governor = phrases[left];
-  if (governor?.kind === "vg" && (view.lower(preposition.first) === "to" || view.lower(preposition.first) === "for")) {
+  if (governor?.kind === "vg" && ["to", "for", "from", "in", "during"].includes(view.lower(preposition.first))) {
     return chunkVerbArguments(syntax, governor.head)
       .filter((argument) => argument.slot === "agent" || argument.slot === "theme")
       .filter((argument) => argument.head < governor.head)
+      .map((argument): Argument => ({ ...argument, slot: "governor" }));
+  }
+  const object = phrases[neighbour(syntax, left, -1)];
+  if (governor?.kind === "np" && object?.kind === "vg" && ["in", "during"].includes(view.lower(preposition.first))) {
+    // "raised these concerns in a call with Lavrov"
+    return chunkVerbArguments(syntax, object.head)
+      .filter((argument) => argument.slot === "agent" && argument.head < object.head)
       .map((argument): Argument => ({ ...argument, slot: "governor" }));
   }
   if (view.lower(preposition.first) !== "on") return [];

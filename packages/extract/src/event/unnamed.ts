@@ -11,6 +11,8 @@ import { nounPhrase, type SentenceSyntax } from "./syntax/sentence-syntax.ts";
 export interface UnnamedThings {
   /** Entity for what the noun phrase at `head` describes, where `fill` admits such a thing; undefined otherwise. */
   take(syntax: SentenceSyntax, head: number, fill: string): Mention | undefined;
+  /** One collective for several that stand together and are not named: "allies and partners". */
+  combine(syntax: SentenceSyntax, first: number, last: number): Mention;
   readonly entities: ReadonlyMap<string, DocumentEntity>;
   readonly mentions: readonly Mention[];
 }
@@ -24,13 +26,12 @@ const CRAFT = heads("vessel ship tanker aircraft plane boat helicopter ferry fre
 const PEOPLE = heads(
   "militant rebel force troop soldier fighter civilian demonstrator protester opponent detainee citizen national worker mariner insurgent terrorist extremist gunman suspect trafficker smuggler resident manufacturer company firm entity individual institution bank group business organization network",
 );
-const RULES = heads(
-  "sanction ban resolution embargo agreement treaty law ceasefire truce commitment restriction prohibition obligation order convention norm accord",
-);
+const RULES = heads("sanction ban resolution embargo agreement treaty law ceasefire truce restriction prohibition convention accord");
 const POSTS = heads(
   "minister secretary director president chairman chairwoman chair chief commander adviser advisor ambassador envoy professor governor premier chancellor leader deputy undersecretary judge justice representative administrator head commissioner member coordinator general attorney spokesman spokesperson inspector",
 );
 const PROGRAMMES = heads("program programme arsenal capability facility reactor stockpile centrifuge");
+const STATES = heads("state country nation government");
 const FRONTS = heads("troop border front base peninsula area region zone");
 
 /** What each role class admits without a name: type and head words. */
@@ -50,11 +51,38 @@ const ADMITTED: Readonly<Record<string, readonly (readonly [EntityType, Readonly
   position: [["Position", POSTS]],
   built: [["Programme", PROGRAMMES]],
   theatre: [["Group", FRONTS]],
+  actor: [["Group", STATES]],
 };
 
 export function createUnnamedThings(scope: string): UnnamedThings {
   const entities = new Map<string, DocumentEntity>();
   const mentions: Mention[] = [];
+  const add = (syntax: SentenceSyntax, type: EntityType, first: number, last: number, head: number): Mention => {
+    const { tokens } = syntax.view;
+    const words: string[] = [];
+    for (let token = first; token < last; token++)
+      words.push((token > first && tokens.spaceBefore[token] === 1 ? " " : "") + (tokens.norm[token] ?? ""));
+    const name = words.join("");
+    const id = newEntityId(type, name, scope);
+    if (!entities.has(id)) entities.set(id, { id, type, name, aliases: [], isNew: true });
+    const start = tokens.start[first] ?? 0;
+    const mention: Mention = {
+      start,
+      end: tokens.end[last - 1] ?? start,
+      text: name,
+      first,
+      last,
+      head,
+      sentence: syntax.sentence,
+      entity: id,
+      type,
+      kind: "nominal",
+      rule: "event.unnamed",
+      confidence: 0.5,
+    };
+    mentions.push(mention);
+    return mention;
+  };
   return {
     entities,
     mentions,
@@ -69,32 +97,10 @@ export function createUnnamedThings(scope: string): UnnamedThings {
       const [type] = admitted;
       const first = firstContent(syntax, phrase.first, head);
       const last = type === "Position" ? endOfTitle(syntax, head) : phrase.last;
-      const { tokens } = view;
-      const start = tokens.start[first] ?? 0;
-      const end = tokens.end[last - 1] ?? start;
-      const words: string[] = [];
-      for (let token = first; token < last; token++)
-        words.push((token > first && tokens.spaceBefore[token] === 1 ? " " : "") + (tokens.norm[token] ?? ""));
-      const name = words.join("");
-      const id = newEntityId(type, name, scope);
-      if (!entities.has(id)) entities.set(id, { id, type, name, aliases: [], isNew: true });
-      const mention: Mention = {
-        start,
-        end,
-        text: name,
-        first,
-        last,
-        head,
-        sentence: syntax.sentence,
-        entity: id,
-        type,
-        kind: "nominal",
-        rule: "event.unnamed",
-        confidence: 0.5,
-      };
-      mentions.push(mention);
-      return mention;
+      return add(syntax, type, first, last, head);
     },
+    combine: (syntax, first, last) =>
+      mentions.find((mention) => mention.first === first && mention.last === last) ?? add(syntax, "Group", first, last, last - 1),
   };
 }
 

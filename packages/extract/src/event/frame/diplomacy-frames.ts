@@ -25,8 +25,8 @@ export const DIPLOMACY_FRAMES: readonly Frame[] = [
     type: "Meeting",
     verbs: "host convene co-host cohost chair hold stage",
     roles: { participant: "+party: agent with", host: "party: agent", forum: "forum: theme", place: "place: in at" },
-    item: "",
     needs: "participant forum",
+    unless: "talk talks negotiation negotiations",
   },
   {
     rule: "Meeting.attend",
@@ -69,7 +69,7 @@ export const DIPLOMACY_FRAMES: readonly Frame[] = [
     rule: "Meeting.call",
     type: "Meeting",
     nouns: "call conversation press_conference round exchange",
-    roles: { participant: "+party: poss with between among by support", forum: "forum: of", place: "place: in at" },
+    roles: { participant: "+party: poss with between among by support governor", forum: "forum: of", place: "place: in at" },
     needs: "participant*2",
     slots: "with between among",
   },
@@ -124,9 +124,9 @@ export const DIPLOMACY_FRAMES: readonly Frame[] = [
     rule: "Negotiation.talks",
     type: "Negotiation",
     nouns: "negotiation talk consultation dialogue discussion",
-    roles: { participant: "+party: between with among poss support by mod", forum: "forum: in" },
+    roles: { participant: "+party: between with among poss support by mod", forum: "forum: self in" },
     literals: { topic: "on over about concerning regarding" },
-    needs: "participant*2",
+    needs: "participant*2|forum",
   },
   {
     rule: "Negotiation.consult",
@@ -165,7 +165,7 @@ export const DIPLOMACY_FRAMES: readonly Frame[] = [
     type: "Cooperation",
     nouns:
       "cooperation co-operation collaboration partnership coordination joint_venture alliance joint_action joint_operation interoperability",
-    roles: { participant: "+actor: between with among poss support mod", item: "thing: on in" },
+    roles: { participant: "+actor: between with among poss support governor mod", item: "thing: on in" },
     needs: "participant*2",
   },
   {

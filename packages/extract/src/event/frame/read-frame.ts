@@ -91,10 +91,17 @@ function transferType(item: Item | undefined, indexed: IndexedFrame, otherwise: 
   return (leading === undefined ? undefined : TRANSFER_TYPES[leading]) ?? otherwise;
 }
 
+const TIME_WORD =
+  /^(monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|jan\.|feb\.|aug\.|sept\.|oct\.|nov\.|dec\.|morning|night|day|week|month|year|today|yesterday)$/;
+
 /** `!slot` forbids, the others ask for one of them. */
 function slotsPresent(trigger: Trigger, slots: readonly string[]): boolean {
   if (slots.length === 0) return true;
-  const near = trigger.kind === "verb" ? trigger.arguments : trigger.arguments.filter((argument) => argument.provenance !== "clause");
+  const dated = (argument: Argument): boolean =>
+    trigger.syntax.view.tag(argument.head) === "CD" || TIME_WORD.test(trigger.syntax.view.lower(argument.head));
+  const near = (
+    trigger.kind === "verb" ? trigger.arguments : trigger.arguments.filter((argument) => argument.provenance !== "clause")
+  ).filter((argument) => !dated(argument));
   if (slots.some((slot) => slot.startsWith("!") && near.some((argument) => argument.slot === slot.slice(1)))) return false;
   const wanted = slots.filter((slot) => !slot.startsWith("!"));
   return wanted.length === 0 || near.some((argument) => wanted.includes(argument.slot));
@@ -245,7 +252,7 @@ function offerOf(
   }
   const fillers =
     argument.slot === "mod" ? modifierFillers(context, syntax, argument.head) : fillersOf(syntax, context.entities, argument.head);
-  const direct = resolve(context, fillers, types);
+  const direct = combined(context, syntax, resolve(context, fillers, types));
   if (direct.length > 0) return rule.fill === "place" || rule.fill === "destination" ? direct.slice(0, 1) : direct;
   if (rule.fill === "rule") {
     // "its obligations under the safeguards agreement", "the provisions of the treaty"
@@ -279,6 +286,25 @@ const RULE_PARTS = new Set(
 function modifierFillers(context: ReadingContext, syntax: SentenceSyntax, head: number): readonly Filler[] {
   const mention = syntax.view.covering(head).find((candidate) => candidate.head === head) ?? syntax.view.widest(head);
   return mention ? expand(context.entities, mention, "modifier") : [];
+}
+
+/** Collectives that stand together without a name are one: "allies and partners", "individuals and entities". */
+function combined(context: ReadingContext, syntax: SentenceSyntax, fillers: Offer["fillers"]): Offer["fillers"] {
+  const faceless = (id: string): boolean => {
+    const entity = context.entities.get(id);
+    return entity?.type === "Group" && entity.isNew && (entity.members?.length ?? 0) === 0;
+  };
+  const merged: { entity: string; first: number; last: number }[] = [];
+  for (const filler of fillers) {
+    const before = merged.at(-1);
+    const between = before === undefined ? "" : syntax.view.lower(before.last);
+    const adjacent = before !== undefined && filler.first - before.last === 1 && (between === "and" || between === "or");
+    if (before && adjacent && context.unnamed && faceless(before.entity) && faceless(filler.entity)) {
+      const whole = context.unnamed.combine(syntax, before.first, filler.last);
+      merged[merged.length - 1] = { entity: whole.entity, first: before.first, last: filler.last };
+    } else merged.push(filler);
+  }
+  return merged;
 }
 
 /** Fillers of the wanted types; governments and persons give way to their state where only organisations are wanted. */

@@ -205,7 +205,8 @@ export function chunkNounArguments(syntax: SentenceSyntax, trigger: number): rea
         // "sanctions targeting Iran", "sanctions aimed at stifling Russia's economy"
         const aim = aimedAt(syntax, at);
         if (aim >= 0) found.push({ slot: "targeting", head: aim, provenance: "chunk" });
-        break;
+        // "any attack targeting allies by North Korea": the agent may still follow
+        continue;
       }
       if (next.form === "participle") {
         // "visits made by officials", "talks held between …": the support verb passes its arguments on

@@ -1,7 +1,7 @@
 import type { DocumentEntity, Mention } from "../../annotated-document.ts";
 import type { EntityType } from "../../ontology.ts";
 import { type NounPhrase, prepositionOf } from "./phrase.ts";
-import { neighbour, nounPhrase, type SentenceSyntax } from "./sentence-syntax.ts";
+import { listStart, neighbour, nounPhrase, type SentenceSyntax } from "./sentence-syntax.ts";
 
 /** Somebody or something that a noun phrase puts on offer for a role. */
 export interface Filler {
@@ -86,6 +86,10 @@ function fillersOfPart(syntax: SentenceSyntax, entities: EntityLookup, head: num
     const behind = (entities.get(mention.entity)?.members?.length ?? 0) > 0 ? [] : representedAfter(syntax, entities, head);
     return behind.length > 0 ? behind : own;
   }
+  if (TITLES.has(view.lemma(head))) {
+    const holder = holderOf(syntax, head);
+    if (holder) return expand(entities, holder, "direct");
+  }
   if (QUANTIFIERS.has(view.lemma(head))) {
     const link = syntax.phrases[syntax.at(head) + 1];
     const object = syntax.phrases[syntax.at(head) + 2];
@@ -93,6 +97,22 @@ function fillersOfPart(syntax: SentenceSyntax, entities: EntityLookup, head: num
   }
   if (!REPRESENTATIVES.has(view.lemma(head))) return [];
   return represented(syntax, entities, head);
+}
+
+/** The person whose title heads the phrase: "Secretary of State Antony Blinken", "Politburo Member, Director of the Office and Foreign Minister Wang Yi". */
+function holderOf(syntax: SentenceSyntax, head: number): Mention | undefined {
+  const { phrases, view } = syntax;
+  for (let at = syntax.at(head) + 1, steps = 0; at < phrases.length && steps < 14; at++, steps++) {
+    const phrase = phrases[at];
+    if (phrase?.kind === "np") {
+      const mention = view.widest(phrase.head);
+      if (mention?.type === "Person" && mention.first > phrase.first) return mention;
+      continue;
+    }
+    if (phrase?.kind !== "prep" && phrase?.kind !== "comma" && phrase?.kind !== "cc") return undefined;
+    if (phrase.kind === "prep" && !["of", "for", "to"].includes(prepositionOf(view, phrase))) return undefined;
+  }
+  return undefined;
 }
 
 /** Those on whose behalf the people in a noun phrase act: its demonym, its possessor, or the actors after `of` or `from`. */
@@ -103,12 +123,22 @@ function represented(syntax: SentenceSyntax, entities: EntityLookup, head: numbe
   const found: Filler[] = [];
   const take = (mention: Mention | undefined): void => {
     if (mention && mention.head !== head && (ACTOR_TYPES.has(mention.type) || mention.type === "Person")) {
-      for (const filler of expand(entities, mention, "represents"))
+      for (const filler of expand(entities, mention, "represents").map((own) =>
+        GOVERNMENTS.has(view.lemma(head)) ? stateOf(entities, own) : own,
+      ))
         if (!found.some((known) => known.entity.id === filler.entity.id)) found.push(filler);
     }
   };
   for (let token = phrase.first; token < phrase.last; token++) for (const mention of view.covering(token)) take(mention);
   return found.length > 0 ? found : representedAfter(syntax, entities, head);
+}
+
+const GOVERNMENTS = new Set(["government", "regime", "administration", "country", "nation", "military", "army", "force", "troop"]);
+
+/** "their governments": the states of those persons. */
+function stateOf(entities: EntityLookup, filler: Filler): Filler {
+  const state = filler.entity.type === "Person" && filler.entity.country !== undefined ? entities.get(filler.entity.country) : undefined;
+  return state === undefined ? filler : { ...filler, entity: state };
 }
 
 /** The actors after `of` or `from`. */
@@ -241,7 +271,7 @@ function endsClause(syntax: SentenceSyntax, index: number, target: number): bool
   const { phrases } = syntax;
   const verb = phrases[neighbour(syntax, index, 1)];
   if (verb?.kind !== "vg" || verb.form !== "finite") return false;
-  const before = phrases[neighbour(syntax, target, -1)];
+  const before = phrases[neighbour(syntax, listStart(syntax, target), -1)];
   return (before?.kind === "prep" && before.clausal !== true) || before?.kind === "vg";
 }
 

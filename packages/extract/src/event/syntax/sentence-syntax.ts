@@ -303,6 +303,7 @@ export function listStart(syntax: SentenceSyntax, index: number): number {
     while (link >= 0) {
       const phrase = phrases[link];
       if (phrase?.kind === "cc" || phrase?.kind === "comma") linked = true;
+      else if (phrase?.kind === "prep" && prepositionOf(syntax.view, phrase) === "as well as") linked = true;
       else if (phrase?.kind === "bracket") {
         const opening = bracketBefore(syntax, link);
         if (opening < 0) return at;
