@@ -66,6 +66,25 @@ describe("projection", () => {
     });
     expect(reversed).toEqual(graph);
   });
+  test("the same event and relation reported twice is one edge with the evidence of both; said and denied is disputed", () => {
+    const event = sampleKnowledge.events.find((candidate) => candidate.id === "event/arms")!;
+    const relation = sampleKnowledge.relations[1]!;
+    const quote = { ...event.evidence[0]!, document: "doc/z", quote: "never happened", speakers: ["state/rus"] };
+    const twice = projectGraph({
+      ...sampleKnowledge,
+      events: [...sampleKnowledge.events, { ...event, status: "denied", evidence: [quote] }],
+      relations: [...sampleKnowledge.relations, { ...relation, evidence: [{ ...quote, document: "doc/c" }] }],
+    });
+    expect(twice.edges).toHaveLength(graph.edges.length);
+    const arms = twice.edges.find((edge) => edge.events[0] === "event/arms")!;
+    expect(arms).toMatchObject({
+      status: "disputed",
+      weight: 1,
+      documents: ["doc/a", "doc/b", "doc/z"],
+      speakers: ["org/us-dod", "state/kor", "state/rus"],
+    });
+    expect(twice.edges.find((edge) => edge.source === "org/komid" && edge.kind === "relation")!.documents).toEqual(["doc/b", "doc/c"]);
+  });
   test("merging keeps status apart, adds weights and spans, and joins evidence", () => {
     const merged = projectGraph(sampleKnowledge, { merge: true });
     const arms = merged.edges.filter((edge) => edge.predicate === "suppliesArmsTo" && edge.target === "state/rus");

@@ -54,7 +54,8 @@ export function projectGraph(knowledge: Knowledge, options: ProjectOptions = {})
   }
   if (relations && statuses.has("asserted")) edges.push(...relationEdges(knowledge));
 
-  const { graph } = orderGraph(nodes.values(), merge ? mergeParallelEdges(edges) : edges);
+  const distinct = uniteReports(edges);
+  const { graph } = orderGraph(nodes.values(), merge ? mergeParallelEdges(distinct) : distinct);
   return isolated ? graph : dropIsolated(graph);
 }
 
@@ -144,6 +145,30 @@ export function provenance(evidence: readonly GraphEvidence[]): Pick<GraphEdge, 
     speakers: sortedUnique(sorted.flatMap((item) => item.speakers)),
     evidence: sorted,
   };
+}
+
+/** One edge an id: the same event or relation reported by several documents keeps the evidence of all. */
+function uniteReports(edges: readonly GraphEdge[]): readonly GraphEdge[] {
+  const byId = new Map<string, GraphEdge[]>();
+  for (const edge of edges) {
+    const same = byId.get(edge.id);
+    if (same === undefined) byId.set(edge.id, [edge]);
+    else same.push(edge);
+  }
+  return [...byId.values()].map((same) => {
+    if (same.length === 1) return same[0]!;
+    const status = uniteStatuses(same.map((edge) => edge.status));
+    const [united] = mergeParallelEdges(same.map((edge) => ({ ...edge, status })));
+    return { ...united!, id: same[0]!.id, weight: 1 };
+  });
+}
+
+/** Said by one and denied by another is disputed; else the best supported status counts. */
+function uniteStatuses(statuses: readonly EdgeStatus[]): EdgeStatus {
+  const said = statuses.some((status) => status === "confirmed" || status === "asserted" || status === "alleged");
+  const denied = statuses.some((status) => status === "denied" || status === "nonOccurrence");
+  if (said && denied) return "disputed";
+  return EDGE_STATUSES.find((status) => statuses.includes(status))!;
 }
 
 /** Edges with the same ends, direction, kind, predicate and status as one, which spans their dates and carries all their evidence. */
