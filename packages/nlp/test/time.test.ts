@@ -222,9 +222,23 @@ describe("dates that hang on other dates (L52)", () => {
     expect(resolveAgainst(bare, anchor)).toEqual(later);
   });
 
-  it("carries a year inside a paragraph of narrative", () => {
-    const text = "On February 12, 2007, he was named. On February 13, he arrived.\n\nOn March 1 he left.";
-    expect(shown(text)).toEqual(["February 12, 2007 = 2007-02-12 e", "February 13 = 2007-02-13 d", "March 1 = XXXX-03-01 u"]);
+  it("carries a year on in a narrative, not in a report", () => {
+    const narrative =
+      "On February 12, 2007, he was named. On February 13, he arrived.\n\nOn March 1 he left.\n\nThe post stayed empty.\n\nOn April 2 it closed.";
+    expect(shown(narrative)).toEqual([
+      "February 12, 2007 = 2007-02-12 e",
+      "February 13 = 2007-02-13 d",
+      "March 1 = 2007-03-01 d",
+      "April 2 = XXXX-04-02 u",
+    ]);
+    expect(shown(narrative, published("2023-07-24")).at(-1)).toBe("April 2 = 2007-04-02 d");
+    const report = "Leaders pose in Vladivostok, Russia, April 25, 2019. A letter dated Dec. 20 arrived, officials said on Saturday.";
+    expect(shown(report, published("2025-12-29"))).toEqual([
+      "April 25, 2019 = 2019-04-25 e",
+      "Dec. 20 = 2025-12-20 p",
+      "Saturday = 2025-12-27 p",
+    ]);
+    expect(shown(report)[1]).toBe("Dec. 20 = XXXX-12-20 u");
   });
 });
 

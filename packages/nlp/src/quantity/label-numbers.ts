@@ -34,6 +34,7 @@ export function isLabelled(tokens: Tokens, first: number, next: number, begin: n
     return !/^\d/.test(lower[first - 2] ?? "") || before === "/";
   if (after === "/" && spaceBefore[next] === 0) return true;
   if (after === "-" && spaceBefore[next] === 0 && spaceBefore[next + 1] === 0 && /^\p{L}/u.test(norm[next + 1] ?? "")) return true;
+  if (before === "of" && lower[first - 2] === "age") return true;
   if (/^\d{4}$/.test(lower[first]!) && before === "of" && LABELS.has(lower[first - 3] ?? "")) return true;
   // A year that no rule of dates took (`© 2024`) is no count.
   if (/^(?:19|20)\d{2}$/.test(lower[first]!) && next === first + 1 && (!LOWER_NOUN.test(norm[next] ?? "") || FUNCTION_WORD.test(after)))

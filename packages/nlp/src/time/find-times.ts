@@ -46,20 +46,13 @@ export function findTimes(source: string | Analysis, options: TimeOptions = {}):
   const analysis = typeof source === "string" ? segment(source) : source;
   const dateline = findDateline(analysis);
   const published = publicationOf(options, dateline);
-  const years: YearMemory = { ignoreUntil: dateline?.end ?? 0 };
-  const expressions: TimeExpression[] = [];
   const seen: SeenDay[] = [];
-  for (const sentence of analysis.sentences) {
-    for (const match of joinRanges(
-      analysis.tokens,
-      matchesIn(analysis.tokens, sentence.first, sentence.last),
-      sentence.first,
-      sentence.last,
-    )) {
-      expressions.push(toExpression(analysis, match, published, seen, years));
-    }
-  }
-  return expressions;
+  const matches = analysis.sentences.flatMap((sentence) =>
+    joinRanges(analysis.tokens, matchesIn(analysis.tokens, sentence.first, sentence.last), sentence.first, sentence.last),
+  );
+  // Reports count from the day of writing (`on Tuesday`, `last month`), narratives from the dates that they give.
+  const years: YearMemory = { ignoreUntil: dateline?.end ?? 0, isNarrative: !matches.some(({ value }) => countsFromWriting(value)) };
+  return matches.map((match) => toExpression(analysis, match, published, seen, years));
 }
 
 function publicationOf(options: TimeOptions, dateline: Dateline | undefined): Publication | undefined {
@@ -235,7 +228,7 @@ function toExpression(
   const end = tokens.end[match.next - 1]!;
   const paragraph = sentences[tokens.sentence[match.first]!]!.paragraph;
   const tense = clauseTense(analysis, match.first);
-  const carried = carryYear(match.value, years.last, paragraph, tense, published);
+  const carried = carryYear(match.value, years, paragraph, tense, published);
   const value = carried ?? match.value;
   if (carried === undefined && end > years.ignoreUntil && value.kind === "date" && value.year !== undefined && value.month !== undefined)
     years.last = { year: value.year, paragraph };
@@ -283,19 +276,26 @@ interface YearMemory {
   last?: StatedYear;
   /** End of the dateline, whose year is that of writing and not of what is told. */
   readonly ignoreUntil: number;
+  readonly isNarrative: boolean;
+}
+
+function countsFromWriting(value: TimeValue): boolean {
+  return value.kind === "weekday" || value.kind === "stretch" || (value.kind === "relative" && value.to === "publication");
 }
 
 /**
- * `On February 12, 2007, … On February 13, …`: in narrative about another year than that of publication a date takes the year stated before it in the same paragraph.
+ * `On February 12, 2007, … On February 13, …`: in a narrative a date without a year takes that of the last whole date before it, in the same or the last paragraph;
+ * anywhere before it where the publication date would give a later year than any told of. Reports never do this: their captions and histories are full of old dates.
  */
 function carryYear(
   value: TimeValue,
-  last: StatedYear | undefined,
+  years: YearMemory,
   paragraph: number,
   tense: "past" | "future",
   published: Publication | undefined,
 ): TimeValue | undefined {
-  if (last === undefined || last.paragraph !== paragraph) return undefined;
+  const { last } = years;
+  if (last === undefined || !years.isNarrative) return undefined;
   if (
     value.kind !== "date" ||
     value.month === undefined ||
@@ -304,7 +304,7 @@ function carryYear(
     value.within !== undefined
   )
     return undefined;
-  if (published !== undefined && (tense === "future" || published.day.year - last.year < 1)) return undefined;
+  if (published === undefined ? paragraph - last.paragraph > 1 : tense === "future" || published.day.year <= last.year) return undefined;
   return { ...value, year: last.year };
 }
 
