@@ -94,7 +94,11 @@ const DROP = new Set([
   "White House (place)",
 ]);
 /** Aliases that are ordinary words, whole classes or other entities' names. */
-const DROP_ALIAS = new Set(["bloc", "bloc", "trilateral summit at Camp David", "Thurmont, Maryland", 
+const DROP_ALIAS = new Set([
+  "bloc",
+  "bloc",
+  "trilateral summit at Camp David",
+  "Thurmont, Maryland",
   "the bloc",
   "UK Foreign Office|x",
   "panel of experts",
@@ -147,6 +151,9 @@ const FUNCTIONS = [
     "armed-forces",
   ],
 ];
+/** Demonym and body: the grammar of state bodies composes these, and knows when "Russian military" only modifies a noun. */
+const COMPOSED =
+  /^(?!ruling|NATO|UN )\p{Lu}[\p{L}’' .]+? (military|army|armed forces|government|(defen[cs]e|foreign|unification|armed forces) ministry|Foreign Ministry|Defen[cs]e Ministry|Unification Ministry|state media|intelligence)$/u;
 const MINISTRY_PROSE =
   / \((South Korea|North Korea|Russia|Ukraine|China|Japan|France|Germany|Iran|Israel|India|Turkey|United Kingdom|United States|Colombia|Korea)\)$/;
 const iso3 = new Set(records.filter((r) => r.type === "country").map((r) => r.iso3));
@@ -240,7 +247,7 @@ function idOf(r, type) {
 const out = [];
 for (const r of records) {
   const type = typeOf(r);
-  if (type === undefined || type === "WeaponCategory" || DROP.has(r.name)) continue; // classes of arms are kept by hand in weapon-categories.jsonl
+  if (type === undefined || type === "WeaponCategory" || DROP.has(r.name) || /^Government of /.test(r.name)) continue; // governments stand for their states // classes of arms are kept by hand in weapon-categories.jsonl
   const id = idOf(r, type);
   byName.set(r.name, id);
   out.push({ r, type, id });
@@ -276,7 +283,7 @@ for (const { r, type, id } of out) {
         ? []
         : [r.name.replace(MINISTRY_PROSE, "")];
   const aliases = [...new Set([...bare, ...(r.aliases ?? [])].map(strip))].filter(
-    (a) => a !== name && !isAcronym(a) && !DROP_ALIAS.has(a) && !/^(U\. ?S\.?|U\.S\.A\.)$/.test(a),
+    (a) => a !== name && !COMPOSED.test(a) && !isAcronym(a) && !DROP_ALIAS.has(a) && !/^(U\. ?S\.?|U\.S\.A\.)$/.test(a),
   );
   const record = { id, type, name };
   if (aliases.length) record.aliases = aliases;

@@ -90,7 +90,7 @@ function firstParagraph(lines: readonly Line[], kinds: readonly RegionKind[]): n
   while (start < lines.length) {
     const line = lines[start] as Line;
     const kind = kinds[start];
-    const titleAgain = folded.slice(start + 1, start + 4).some((title) => folded.slice(0, start).includes(title));
+    const titleAgain = folded.slice(start + 1, start + 3).some((title) => folded.slice(0, start).includes(title));
     const isDeck = start > 0 && titleAgain && wordCount(line.text) <= 30;
     if (
       kind === "body" &&

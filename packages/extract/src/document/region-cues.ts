@@ -43,7 +43,7 @@ export const TRAILING_CREDIT: RegExp =
 
 /** Author lines below a headline. */
 export const BYLINE_LINES: readonly RegExp[] = [
-  /^by:? (the )?\p{Lu}[\p{L}.'’-]+(,? (and )?[\p{L}.'’-]+){0,9}$/u,
+  /^(?:[Bb]y|BY):? (the )?\p{Lu}[\p{L}.'’-]+(,? (and )?[\p{L}.'’-]+){0,9}$/u,
   /^(\p{Lu}[\p{L}.'’-]+ ){1,4}(Views|Staff|Staff Writer|Reporter|Correspondent|Columnist|Contributor|Editor|News Desk|Desk|Opinion|Analysis)$/u,
   /^(published|updated|posted|last (updated|modified)|date|created)\b.{0,60}\d/i,
   /^((Mon|Tues?|Wed(nes)?|Thu(rs)?|Fri|Sat(ur)?|Sun)(day)?,? )?(\d{1,2} )?(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}?,? ?\d{4}( ?[,|–-]? ?\d{1,2}:\d{2}.{0,12})?$/,

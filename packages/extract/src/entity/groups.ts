@@ -9,7 +9,8 @@ const GROUP_HEADS = new Set(
     " ",
   ),
 );
-const DUAL_HEADS = /^(countries|nations|sides|parties|states|governments|leaders|allies|neighbors|neighbours|presidents|ministers|capitals|militaries|koreas)$/;
+const DUAL_HEADS =
+  /^(countries|nations|sides|parties|states|governments|leaders|allies|neighbors|neighbours|presidents|ministers|capitals|militaries|koreas)$/;
 
 /**
  * Collectives that are no organisations: "the two countries", "top Russian officials", "U.S. allies", "like-minded countries". Those that count two
@@ -45,14 +46,26 @@ function dualAt(state: LinkState, view: TextView, head: number): Mention | undef
     scope: `${state.context.document.sha256} ${pair.map((mention) => mention.entity).join(" ")}`,
     ...(pair.length === 0 ? {} : { members: [...new Set(pair.map((mention) => mention.entity))] }),
   });
-  return mentionOver(state.context.analysis, start, end, { entity: group.id, type: "Group", kind: "nominal", rule: pair.length === 0 ? "group.pair-unresolved" : "group.pair-named-before", confidence: pair.length === 0 ? 0.4 : 0.75 });
+  return mentionOver(state.context.analysis, start, end, {
+    entity: group.id,
+    type: "Group",
+    kind: "nominal",
+    rule: pair.length === 0 ? "group.pair-unresolved" : "group.pair-named-before",
+    confidence: pair.length === 0 ? 0.4 : 0.75,
+  });
 }
 
 /** The two states (or persons) coordinated last before `token`: "North Korea and Russia", "between Moscow and Pyongyang"; else the last two different ones. */
 export function pairBefore(state: LinkState, view: TextView, token: number, type: "State" | "Person"): readonly Mention[] {
   const limit = view.start(token);
   const names = state.mentions
-    .filter((mention) => mention.end <= limit && mention.kind !== "nominal" && mention.kind !== "pronoun" && (type === "Person" ? mention.type === "Person" : mention.type === "State" || mention.type === "Territory"))
+    .filter(
+      (mention) =>
+        mention.end <= limit &&
+        mention.kind !== "nominal" &&
+        mention.kind !== "pronoun" &&
+        (type === "Person" ? mention.type === "Person" : mention.type === "State" || mention.type === "Territory"),
+    )
     .sort((a, b) => a.start - b.start);
   for (let at = names.length - 1; at > 0; at--) {
     const left = names[at - 1] as Mention;
@@ -65,12 +78,18 @@ export function pairBefore(state: LinkState, view: TextView, token: number, type
 }
 
 function coordinated(text: string, left: Mention, right: Mention): boolean {
-  return /^\s*(?:(?:,|and|,\s*and|&|-|–|or)\s*(?:the\s+|both\s+)?|['’]s (?:\w+ )?(?:leader|president)? ?(?:\w+ ){0,4}and (?:his|its) (?:\w+ ){0,2})$/.test(text.slice(left.end, right.start)) || /^ and (?:the |his |her |its |[a-z]+ ){0,3}$/i.test(text.slice(left.end, right.start));
+  return (
+    /^\s*(?:(?:,|and|,\s*and|&|-|–|or)\s*(?:the\s+|both\s+)?|['’]s (?:\w+ )?(?:leader|president)? ?(?:\w+ ){0,4}and (?:his|its) (?:\w+ ){0,2})$/.test(
+      text.slice(left.end, right.start),
+    ) || /^ and (?:the |his |her |its |[a-z]+ ){0,3}$/i.test(text.slice(left.end, right.start))
+  );
 }
 
 /** The longest run of coordinated states in the document (three at least): who "the allies" are. */
 function alliesOf(state: LinkState): readonly string[] {
-  const names = state.mentions.filter((mention) => mention.type === "State" && mention.kind !== "nominal" && mention.kind !== "demonym").sort((a, b) => a.start - b.start);
+  const names = state.mentions
+    .filter((mention) => mention.type === "State" && mention.kind !== "nominal" && mention.kind !== "demonym")
+    .sort((a, b) => a.start - b.start);
   let best: string[] = [];
   let run: Mention[] = [];
   const close = (): void => {
@@ -136,6 +155,12 @@ function groupAt(state: LinkState, view: TextView, head: number): Mention | unde
     ...(members.length === 0 ? {} : { members }),
     ...(owner !== undefined && (owner.type === "State" || owner.type === "Territory") ? { country: owner.entity } : {}),
   });
-  const content = mentionOver(state.context.analysis, start, end, { entity: group.id, type: "Group", kind: "nominal", rule: members.length > 0 ? "group.allies-named-in-text" : "group.described", confidence: members.length > 0 ? 0.7 : 0.65 });
+  const content = mentionOver(state.context.analysis, start, end, {
+    entity: group.id,
+    type: "Group",
+    kind: "nominal",
+    rule: members.length > 0 ? "group.allies-named-in-text" : "group.described",
+    confidence: members.length > 0 ? 0.7 : 0.65,
+  });
   return content === undefined ? undefined : { ...content, head: head };
 }

@@ -3,15 +3,17 @@ import type { DocumentEntity, Mention } from "../annotated-document.ts";
 import type { ExtractedConflict, ExtractedRelation } from "../extraction.ts";
 import { type MentionContext, type MentionDraft, nameOf, textOf } from "../mention/context.ts";
 import type { FoundNames } from "../mention/find-names.ts";
-import { foldName, isCapitalised, type Piece } from "../mention/pieces.ts";
+import { nameHead } from "../mention/name-heads.ts";
+import { cutPieces, foldName, isCapitalised, type Piece } from "../mention/pieces.ts";
+import { longestMatch } from "../mention/token-trie.ts";
 import { createEntityTable, type EntityTable } from "./entity-table.ts";
+import { addGroups } from "./groups.ts";
 import { certainEntities, chooseReading, type LinkEvidence } from "./link-names.ts";
 import { type LinkedPerson, linkPersons } from "./link-persons.ts";
 import { type MentionContent, mentionAt } from "./mention-builder.ts";
+import { addNominals } from "./nominals.ts";
 import { addPostRelations } from "./post-relations.ts";
 import { type PieceSpan, readPosts, readPronounPosts, titleSpansOf } from "./posts.ts";
-import { addGroups } from "./groups.ts";
-import { addNominals } from "./nominals.ts";
 import { addPronouns } from "./pronouns.ts";
 import { addStatedRelations } from "./stated-relations.ts";
 import { textView } from "./text-view.ts";
@@ -51,7 +53,12 @@ export function linkNames(context: MentionContext & { readonly analysis: Analysi
   const defined = new Map<string, string>();
   const linkedDrafts = new Map<MentionDraft, string>();
   // Known names and longer new ones first, so that a short form finds the name that it shortens.
-  const ordered = [...names.drafts].sort((a, b) => Number(a.entity === undefined) - Number(b.entity === undefined) || (a.entity === undefined ? b.last - b.first - (a.last - a.first) : 0) || a.first - b.first);
+  const ordered = [...names.drafts].sort(
+    (a, b) =>
+      Number(a.entity === undefined) - Number(b.entity === undefined) ||
+      (a.entity === undefined ? b.last - b.first - (a.last - a.first) : 0) ||
+      a.first - b.first,
+  );
   for (const draft of ordered) {
     if (draft.type === "Person") continue;
     const content = linkDraft(state, draft, evidence);
@@ -61,7 +68,10 @@ export function linkNames(context: MentionContext & { readonly analysis: Analysi
   }
   for (const draft of names.phrases) {
     const content = linkDraft(state, draft, evidence);
-    const mention = content === undefined ? undefined : mentionAt(context.analysis, context.pieces, draft.first, draft.last, { ...content, kind: "nominal" });
+    const mention =
+      content === undefined
+        ? undefined
+        : mentionAt(context.analysis, context.pieces, draft.first, draft.last, { ...content, kind: "nominal" });
     if (mention !== undefined) state.mentions.push(mention);
   }
   state.persons.push(...linkPersons(state, names.persons));
@@ -74,8 +84,16 @@ export function linkNames(context: MentionContext & { readonly analysis: Analysi
       const name = nameOf(context, phrase.first, phrase.last);
       const capital = isCapitalised(context.pieces[phrase.first] as Piece);
       if (!capital) continue;
-      const known = state.covered.get(definition.first)?.entity;
-      entity = (known === undefined ? undefined : state.table.entities.get(known)) ?? state.table.named("Organization", name);
+      const present = state.covered.get(definition.first);
+      const known = present === undefined ? undefined : state.table.entities.get(present.entity);
+      const head = nameHead(context.pieces[phrase.last - 1]?.text ?? "");
+      if (known !== undefined && sharesWords(name, known)) entity = known;
+      else if (head !== undefined) entity = state.table.named(head.type, name);
+      else {
+        // The text uses the letters for something that is no entity here ("Maritime Domain Awareness (MDA)"): nobody else's acronym either.
+        if (present !== undefined && known !== undefined) dropAcronym(state, definition.acronym);
+        continue;
+      }
       addMention(state, phrase.first, phrase.last, {
         entity: entity.id,
         type: entity.type,
@@ -86,6 +104,7 @@ export function linkNames(context: MentionContext & { readonly analysis: Analysi
     }
     if (entity === undefined || entity.type === "Person") continue;
     if (defined.has(definition.acronym)) continue;
+    if (!definition.lettersAgree && !acceptsLoosely(context, definition.acronym, entity)) continue;
     defined.set(definition.acronym, entity.id);
     if (!entity.aliases.includes(definition.acronym) && entity.name !== definition.acronym)
       state.table.update({ ...entity, aliases: [...entity.aliases, definition.acronym] });
@@ -134,6 +153,8 @@ function linkDraft(state: LinkState, draft: MentionDraft, evidence: LinkEvidence
       confidence: choice.confidence,
     };
   }
+  const body = draft.entity === undefined && isOrganisation(draft.type) ? bodyOfState(state, draft) : undefined;
+  if (body !== undefined) return { entity: body.id, type: body.type, kind: draft.kind, rule: "name.body-of-state", confidence: 0.9 };
   const entity =
     draft.entity === undefined
       ? newEntity(state, draft)
@@ -150,6 +171,39 @@ function linkDraft(state: LinkState, draft: MentionDraft, evidence: LinkEvidence
     rule: draft.rule,
     confidence: draft.confidence,
   };
+}
+
+/** "Security Council of the Russian Federation", "National Security Secretariat of Japan": the body under the state's usual name, or the state's body of that name. */
+function bodyOfState(state: LinkState, draft: MentionDraft): DocumentEntity | undefined {
+  const { pieces, knowledge } = state.context;
+  // "UK Royal Navy": the state before the name that it owns.
+  const prefix = longestMatch(knowledge.aliases(), pieces, draft.first);
+  const state1 = prefix?.values.find((form) => form.type === "State")?.entity;
+  const rest = prefix === undefined || state1 === undefined ? undefined : longestMatch(knowledge.aliases(), pieces, prefix.last);
+  if (rest?.last === draft.last) {
+    const owned = rest.values.find((form) => knowledge.entities.get(form.entity)?.country === state1);
+    if (owned !== undefined) return state.table.known(owned.entity);
+  }
+  let of = -1;
+  for (let at = draft.first + 1; at < draft.last - 1; at++) if (pieces[at]?.key === "of") of = at;
+  if (of < 0) return undefined;
+  const from = pieces[of + 1]?.key === "the" ? of + 2 : of + 1;
+  const owner = longestMatch(knowledge.aliases(), pieces, from);
+  const country =
+    owner?.last === draft.last ? owner.values.find((form) => form.type === "State" || form.type === "Territory")?.entity : undefined;
+  const stateName = country === undefined ? undefined : knowledge.entities.get(country)?.name;
+  if (stateName === undefined) return undefined;
+  const core = nameOf(state.context, draft.first, of);
+  const written = cutPieces(`${core} of ${stateName}`);
+  const named = longestMatch(knowledge.aliases(), written, 0);
+  const plain = longestMatch(knowledge.aliases(), pieces, draft.first);
+  const id =
+    named?.last === written.length
+      ? named.values[0]?.entity
+      : plain?.last === of
+        ? plain.values.find((form) => knowledge.entities.get(form.entity)?.country === country)?.entity
+        : undefined;
+  return id === undefined ? undefined : state.table.known(id);
 }
 
 /** A name that no alias of the knowledge base is: looked up again without its state and in its plain form, else new. */
@@ -190,7 +244,9 @@ function sameConflict(state: LinkState, draft: MentionDraft): DocumentEntity | u
     const place = state.table.entities.get(mention.entity);
     if (place === undefined) return undefined;
     const word = foldName(place.name);
-    return [...state.table.entities.values()].find((entity) => entity.type === "Conflict" && [entity.name, ...entity.aliases].some((alias) => foldName(alias).endsWith(` ${word}`)));
+    return [...state.table.entities.values()].find(
+      (entity) => entity.type === "Conflict" && [entity.name, ...entity.aliases].some((alias) => foldName(alias).endsWith(` ${word}`)),
+    );
   }
   return undefined;
 }
@@ -259,6 +315,36 @@ export function hasCover(state: LinkState, first: number, last: number): boolean
   return false;
 }
 
+/**
+ * Letters that do not spell the name (L20, L22): taken where the knowledge base gives the acronym to this entity, refused where it gives it to another, and
+ * otherwise taken only where half the letters at least are initials of the name ("the United States (AUKUS)" defines nothing).
+ */
+function acceptsLoosely(context: MentionContext, acronym: string, entity: DocumentEntity): boolean {
+  const written = cutPieces(acronym);
+  const match = longestMatch(context.knowledge.aliases(), written, 0);
+  const owners = match?.last === written.length ? match.values.map((form) => form.entity) : [];
+  if (owners.length > 0) return owners.includes(entity.id);
+  const letters = acronym.toLowerCase().replace(/[^\p{L}]/gu, "");
+  const initials = plainName(entity.name)
+    .split(" ")
+    .map((word) => word[0]);
+  return [...letters].filter((letter) => initials.includes(letter)).length * 2 >= letters.length && initials.includes(letters[0]);
+}
+
+function sharesWords(name: string, entity: DocumentEntity): boolean {
+  const own = plainName(name).split(" ");
+  return [entity.name, ...entity.aliases].some((alias) => {
+    const words = new Set(plainName(alias).split(" "));
+    return own.filter((word) => words.has(word)).length * 2 >= own.length;
+  });
+}
+
+function dropAcronym(state: LinkState, acronym: string): void {
+  const gone = new Set(state.mentions.filter((mention) => mention.kind === "acronym" && mention.text === acronym));
+  state.mentions.splice(0, state.mentions.length, ...state.mentions.filter((mention) => !gone.has(mention)));
+  for (const [piece, mention] of state.covered) if (gone.has(mention)) state.covered.delete(piece);
+}
+
 /** Every place of a defined acronym is the entity it was defined for, whatever the gazetteer thought. */
 function relinkAcronym(state: LinkState, acronym: string, entity: DocumentEntity, lettersAgree: boolean): void {
   const { pieces } = state.context;
@@ -293,7 +379,9 @@ const NOT_IN_TITLES = new Set(["WeaponCategory", "WeaponSystem", "Item", "Progra
 function dropInTitles(state: LinkState, titles: readonly PieceSpan[]): void {
   const { pieces } = state.context;
   const spans = titles.map((span) => ({ start: pieces[span.first]?.start ?? 0, end: pieces[span.last - 1]?.end ?? 0 }));
-  const kept = state.mentions.filter((mention) => !(NOT_IN_TITLES.has(mention.type) && spans.some((span) => mention.start >= span.start && mention.end <= span.end)));
+  const kept = state.mentions.filter(
+    (mention) => !(NOT_IN_TITLES.has(mention.type) && spans.some((span) => mention.start >= span.start && mention.end <= span.end)),
+  );
   const gone = new Set(state.mentions.filter((mention) => !kept.includes(mention)));
   state.mentions.splice(0, state.mentions.length, ...kept);
   for (const [piece, mention] of state.covered) if (gone.has(mention)) state.covered.delete(piece);

@@ -197,7 +197,9 @@ function bestReading(
         : "organization"
       : best.kind === "demonym"
         ? demonymUse(context, draft)
-        : undefined;
+        : best.type === "Place"
+          ? "place"
+          : undefined;
   return {
     entity: best.entity,
     reading: best,

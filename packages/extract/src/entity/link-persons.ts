@@ -70,6 +70,10 @@ function knownByName(
   name: { surname: string; given: string | undefined },
 ): DocumentEntity | undefined {
   if (name.given === undefined) return undefined;
+  const given = name.given;
+  // "Kishida Fumio": the other order of the same two words.
+  const reversed = (index.get(given) ?? []).filter((entity) => splitName(entity.name.split(/\s+/), entity.country).given === name.surname);
+  if (reversed.length === 1) return state.table.known((reversed[0] as KnowledgeEntity).id);
   const same = (index.get(name.surname) ?? []).filter((entity) => splitName(entity.name.split(/\s+/), entity.country).given === name.given);
   return same.length === 1 ? state.table.known((same[0] as KnowledgeEntity).id) : undefined;
 }

@@ -6,19 +6,44 @@ import { mentionOver } from "./mention-builder.ts";
 import type { PieceSpan, Post } from "./posts.ts";
 import type { TextView } from "./text-view.ts";
 
-const ROLE_HEADS = /^(official|officials|secretary|minister|president|premier|chancellor|spokesman|spokesperson|spokeswoman|ambassador|envoy|chairman|director|commander|leader|chief|advisor|adviser|general|senator|governor|diplomat|negotiator|director-general|secretary-general|administrator|representative|head|politician|commissioner)$/;
+const ROLE_HEADS =
+  /^(official|officials|secretary|minister|president|premier|chancellor|spokesman|spokesperson|spokeswoman|ambassador|envoy|chairman|director|commander|leader|chief|advisor|adviser|general|senator|governor|diplomat|negotiator|director-general|secretary-general|administrator|representative|head|politician|commissioner)$/;
 /** Lower-case or capitalised nouns that take up a body or text named before. */
 const THING_HEADS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-  ...("council|agency|committee|commission|ministry|department|court|assembly|senate|congress|parliament|alliance|coalition|command|panel|bloc|group|organization|organisation|party|union|company|institute|corporation|movement|militia|board|secretariat|force|navy|army|unit|association".split("|").map((head): [string, ReadonlySet<string>] => [head, new Set(["GovernmentBody", "InternationalOrganization", "MilitaryForce", "ArmedGroup", "Company", "ResearchOrganization", "MediaOrganization", "Organization", "Forum"])])),
-  ...("treaty|agreement|pact|convention|accord|protocol|charter|deal|memorandum|declaration|framework".split("|").map((head): [string, ReadonlySet<string>] => [head, new Set(["Agreement", "Document"])])),
-  ...("summit|conference|forum|dialogue|meeting|talks|seminar|airshow|initiative".split("|").map((head): [string, ReadonlySet<string>] => [head, new Set(["Forum"])])),
-  ...("resolution|act|order".split("|").map((head): [string, ReadonlySet<string>] => [head, new Set(["Resolution", "Document"])])),
-  ...("war|conflict|invasion|crackdown|uprising".split("|").map((head): [string, ReadonlySet<string>] => [head, new Set(["Conflict"])])),
-  ...("base|airport|facility|complex|plant|reactor|airfield".split("|").map((head): [string, ReadonlySet<string>] => [head, new Set(["Facility"])])),
-  ...("island|city|town|peninsula|region|province|strait|village".split("|").map((head): [string, ReadonlySet<string>] => [head, new Set(["Place", "Territory"])])),
+  ..."council|agency|committee|commission|ministry|department|court|assembly|senate|congress|parliament|alliance|coalition|command|panel|bloc|group|organization|organisation|party|union|company|institute|corporation|movement|militia|board|secretariat|force|navy|army|unit|association"
+    .split("|")
+    .map((head): [string, ReadonlySet<string>] => [
+      head,
+      new Set([
+        "GovernmentBody",
+        "InternationalOrganization",
+        "MilitaryForce",
+        "ArmedGroup",
+        "Company",
+        "ResearchOrganization",
+        "MediaOrganization",
+        "Organization",
+        "Forum",
+      ]),
+    ]),
+  ..."treaty|agreement|pact|convention|accord|protocol|charter|deal|memorandum|declaration|framework"
+    .split("|")
+    .map((head): [string, ReadonlySet<string>] => [head, new Set(["Agreement", "Document"])]),
+  ..."summit|conference|forum|dialogue|meeting|talks|seminar|airshow|initiative"
+    .split("|")
+    .map((head): [string, ReadonlySet<string>] => [head, new Set(["Forum"])]),
+  ..."resolution|act|order".split("|").map((head): [string, ReadonlySet<string>] => [head, new Set(["Resolution", "Document"])]),
+  ..."war|conflict|invasion|crackdown|uprising".split("|").map((head): [string, ReadonlySet<string>] => [head, new Set(["Conflict"])]),
+  ..."base|airport|facility|complex|plant|reactor|airfield"
+    .split("|")
+    .map((head): [string, ReadonlySet<string>] => [head, new Set(["Facility"])]),
+  ..."island|city|town|peninsula|region|province|strait|village"
+    .split("|")
+    .map((head): [string, ReadonlySet<string>] => [head, new Set(["Place", "Territory"])]),
 ]);
 /** Texts that speak: named by what they are. */
-const DOCUMENT_HEADS = /^(statement|statements|report|letter|message|communiqué|communique|memorandum|memo|document|readout|speech|editorial|article|study|analysis|declaration|summary|notes)$/;
+const DOCUMENT_HEADS =
+  /^(statement|statements|report|letter|message|communiqué|communique|memorandum|memo|document|readout|speech|editorial|article|study|analysis|declaration|summary|notes)$/;
 
 /**
  * Definite descriptions of what was named: posts ("the under secretary" is the last person given that post; "a top arms control official" may be the
@@ -40,13 +65,22 @@ export function addNominals(state: LinkState, view: TextView, posts: readonly Po
       if (text !== undefined) added.push(text);
       continue;
     }
+    if (/^(troops|soldiers|servicemen|personnel)$/.test(word)) {
+      const troops = troopsAt(state, view, token);
+      if (troops !== undefined) added.push(troops);
+      continue;
+    }
     if (word === "country" && /^(the|that|this|his|its)$/.test(view.lower(token - 1))) {
       const country = countryBefore(state, view, token);
       if (country !== undefined) added.push(country);
       continue;
     }
     const types = THING_HEADS.get(word);
-    if (types !== undefined && /^(the|this|that|its|said)$/.test(view.lower(token - 1)) && !(view.name(token + 1) !== undefined || (/^\p{Lu}/u.test(textAt(state, view, token + 1)) && view.lower(token + 1) !== word))) {
+    if (
+      types !== undefined &&
+      /^(the|this|that|its|said)$/.test(view.lower(token - 1)) &&
+      !(view.name(token + 1) !== undefined || (/^\p{Lu}/u.test(textAt(state, view, token + 1)) && view.lower(token + 1) !== word))
+    ) {
       const thing = thingBefore(state, view, token, types);
       if (thing !== undefined) added.push(thing);
     }
@@ -54,12 +88,16 @@ export function addNominals(state: LinkState, view: TextView, posts: readonly Po
   state.mentions.push(...added);
 }
 
-const textAt = (state: LinkState, view: TextView, token: number): string => state.context.document.text.slice(view.start(token), view.end(token));
+const textAt = (state: LinkState, view: TextView, token: number): string =>
+  state.context.document.text.slice(view.start(token), view.end(token));
 
 /** Tokens of titles that stand beside their holder's name. */
 function titleTokens(state: LinkState, view: TextView, titles: readonly PieceSpan[]): Set<number> {
   const titled = new Set<number>();
-  const spans = titles.map((span) => ({ start: state.context.pieces[span.first]?.start ?? 0, end: state.context.pieces[span.last - 1]?.end ?? 0 }));
+  const spans = titles.map((span) => ({
+    start: state.context.pieces[span.first]?.start ?? 0,
+    end: state.context.pieces[span.last - 1]?.end ?? 0,
+  }));
   for (let token = 0; token < view.count; token++) {
     const start = view.start(token);
     if (spans.some((span) => start >= span.start && start < span.end)) titled.add(token);
@@ -106,13 +144,15 @@ function nounPhrase(view: TextView, head: number): NounPhrase {
     }
   }
   const words: string[] = [];
-  for (let token = first; token < head + 1; token++) if (view.name(token) === undefined && /^[\p{L}-]+$/u.test(view.lower(token))) words.push(view.lower(token));
+  for (let token = first; token < head + 1; token++)
+    if (view.name(token) === undefined && /^[\p{L}-]+$/u.test(view.lower(token))) words.push(view.lower(token));
   return { first, last, determiner: view.lower(first - 1), words, names };
 }
 
 function roleAt(state: LinkState, view: TextView, head: number, posts: readonly Post[]): Mention | undefined {
   const phrase = nounPhrase(view, head);
-  const definite = /^(the|his|her|its|their|this|that)$/.test(phrase.determiner) || phrase.names.some((name) => view.name(phrase.first) === name);
+  const definite =
+    /^(the|his|her|its|their|this|that)$/.test(phrase.determiner) || phrase.names.some((name) => view.name(phrase.first) === name);
   const indefinite = /^(a|an|another|one)$/.test(phrase.determiner);
   if (!definite && !indefinite) return undefined;
   const start = view.start(phrase.determiner === "the" || indefinite ? phrase.first - 1 : phrase.first);
@@ -120,22 +160,50 @@ function roleAt(state: LinkState, view: TextView, head: number, posts: readonly 
   const content = [...phrase.words.filter((word) => !/^(top|senior|key|current|new|unnamed|anonymous)$/.test(word))];
   const fits = posts.filter((post) => describes(state, post, content, phrase.names));
   const before = definite ? lastNamed(state, fits, limit) : undefined;
-  const person = before ?? (phrase.words.some((word) => /^(official|top|senior)$/.test(word)) || indefinite ? introducedNext(state, view, posts, phrase, limit) : undefined);
+  const person =
+    before ??
+    (phrase.words.some((word) => /^(official|top|senior)$/.test(word)) || indefinite
+      ? introducedNext(state, view, posts, phrase, limit)
+      : undefined);
   const kind = person === undefined ? "title" : "nominal";
   const end = view.end(phrase.last - 1);
   if (person !== undefined) {
-    const made = mentionOver(state.context.analysis, start, end, { entity: person, type: "Person", kind, rule: before === undefined ? "coreference.cataphora" : "coreference.post", confidence: before === undefined ? 0.6 : 0.75 });
+    const made = mentionOver(state.context.analysis, start, end, {
+      entity: person,
+      type: "Person",
+      kind,
+      rule: before === undefined ? "coreference.cataphora" : "coreference.post",
+      confidence: before === undefined ? 0.6 : 0.75,
+    });
     return made === undefined ? undefined : { ...made, head };
   }
   // An unnamed holder of a definite post of a state or body: the post itself.
   const titled = phrase.words.length > 1 && view.tag(head).startsWith("NNP");
-  if (!definite || (phrase.names.length === 0 && !titled) || /^(official|officials|politician|diplomat|leader|head|chief)$/.test(view.lower(head))) return undefined;
+  if (
+    !definite ||
+    (phrase.names.length === 0 && !titled) ||
+    /^(official|officials|politician|diplomat|leader|head|chief)$/.test(view.lower(head))
+  )
+    return undefined;
   const org = phrase.names.at(-1)?.entity;
   const title = state.context.document.text.slice(view.start(phrase.first), end).replace(/\s+/g, " ");
   const position = state.table.named("Position", title, { id: newEntityId("Position", title, org ?? "") });
-  const made = mentionOver(state.context.analysis, view.start(phrase.first), end, { entity: position.id, type: "Position", kind: "title", rule: "post.unnamed-holder", confidence: 0.7 });
+  const made = mentionOver(state.context.analysis, view.start(phrase.first), end, {
+    entity: position.id,
+    type: "Position",
+    kind: "title",
+    rule: "post.unnamed-holder",
+    confidence: 0.7,
+  });
   if (made === undefined) return undefined;
-  if (org !== undefined && !state.relations.some((relation) => relation.subject === position.id && relation.type === "positionIn")) state.relations.push({ type: "positionIn", subject: position.id, object: org, evidence: [{ start: made.start, end: made.end }], rule: "post.unnamed-holder" });
+  if (org !== undefined && !state.relations.some((relation) => relation.subject === position.id && relation.type === "positionIn"))
+    state.relations.push({
+      type: "positionIn",
+      subject: position.id,
+      object: org,
+      evidence: [{ start: made.start, end: made.end }],
+      rule: "post.unnamed-holder",
+    });
   return { ...made, head };
 }
 
@@ -151,7 +219,10 @@ function describes(state: LinkState, post: Post, words: readonly string[], names
   const flat = words.flatMap((word) => word.split("-")).map((word) => (word === "undersecretary" ? "secretary" : word));
   if (!flat.every((word) => title.has(word) || orgWords.includes(word))) return false;
   // "the President" is not the Vice President.
-  if ([...title].some((word) => /^(vice|deputy|assistant|under|undersecretary)$/.test(word) && !words.some((given) => given.includes(word)))) return false;
+  if (
+    [...title].some((word) => /^(vice|deputy|assistant|under|undersecretary)$/.test(word) && !words.some((given) => given.includes(word)))
+  )
+    return false;
   return names.every((name) => {
     if (post.org === name.entity) return true;
     const org = post.org === undefined ? undefined : (state.context.knowledge.entities.get(post.org) ?? state.table.entities.get(post.org));
@@ -162,7 +233,14 @@ function describes(state: LinkState, post: Post, words: readonly string[], names
 function lastNamed(state: LinkState, posts: readonly Post[], limit: number): string | undefined {
   const persons = new Set(posts.map((post) => post.person));
   let best: Mention | undefined;
-  for (const mention of state.mentions) if (mention.type === "Person" && mention.end <= limit && persons.has(mention.entity) && (best === undefined || mention.start > best.start)) best = mention;
+  for (const mention of state.mentions)
+    if (
+      mention.type === "Person" &&
+      mention.end <= limit &&
+      persons.has(mention.entity) &&
+      (best === undefined || mention.start > best.start)
+    )
+      best = mention;
   return best?.entity;
 }
 
@@ -170,17 +248,36 @@ function lastNamed(state: LinkState, posts: readonly Post[], limit: number): str
 function introducedNext(state: LinkState, view: TextView, posts: readonly Post[], phrase: NounPhrase, limit: number): string | undefined {
   const sentence = view.sentence(phrase.first);
   const introduced = state.persons
-    .map((person) => ({ person, first: state.mentions.filter((mention) => mention.entity === person.id && mention.kind === "name").sort((a, b) => a.start - b.start)[0] }))
-    .filter((entry): entry is { person: (typeof state.persons)[number]; first: Mention } => entry.first !== undefined && entry.first.start > limit && entry.first.sentence - sentence <= 4)
+    .map((person) => ({
+      person,
+      first: state.mentions
+        .filter((mention) => mention.entity === person.id && mention.kind === "name")
+        .sort((a, b) => a.start - b.start)[0],
+    }))
+    .filter(
+      (entry): entry is { person: (typeof state.persons)[number]; first: Mention } =>
+        entry.first !== undefined && entry.first.start > limit && entry.first.sentence - sentence <= 4,
+    )
     .sort((a, b) => a.first.start - b.first.start);
-  const field = phrase.words.filter((word) => !/^(top|senior|official|a|the|key|government|administration|unnamed)$/.test(word) && word.length > 3);
+  const field = phrase.words.filter(
+    (word) => !/^(top|senior|official|a|the|key|government|administration|unnamed)$/.test(word) && word.length > 3,
+  );
   for (const { person } of introduced) {
     const own = posts.filter((post) => post.person === person.id);
     const related = own.some((post) => {
-      const org = post.org === undefined ? undefined : (state.context.knowledge.entities.get(post.org) ?? state.table.entities.get(post.org));
+      const org =
+        post.org === undefined ? undefined : (state.context.knowledge.entities.get(post.org) ?? state.table.entities.get(post.org));
       const title = foldName([post.title, ...post.aliases].join(" "));
       const byField = field.length > 0 && field.every((word) => title.includes(word));
-      const byBody = phrase.names.some((name) => name.type !== "State" && (post.org === name.entity || (foldName(state.table.entities.get(name.entity)?.name ?? "").includes("administration") && state.table.entities.get(name.entity)?.country === org?.country && org?.country !== undefined) || sharesField(title, foldName(state.table.entities.get(name.entity)?.name ?? ""))));
+      const byBody = phrase.names.some(
+        (name) =>
+          name.type !== "State" &&
+          (post.org === name.entity ||
+            (foldName(state.table.entities.get(name.entity)?.name ?? "").includes("administration") &&
+              state.table.entities.get(name.entity)?.country === org?.country &&
+              org?.country !== undefined) ||
+            sharesField(title, foldName(state.table.entities.get(name.entity)?.name ?? ""))),
+      );
       return byField || (byBody && field.length === 0);
     });
     if (related) return person.id;
@@ -196,15 +293,27 @@ function sharesField(title: string, body: string): boolean {
 
 function documentAt(state: LinkState, view: TextView, head: number): Mention | undefined {
   const phrase = nounPhrase(view, head);
-  const determined = /^(the|this|that|a|an|his|her|its|their|our)$/.test(phrase.determiner) || phrase.names.length > 0 || view.name(phrase.first - 1) !== undefined;
+  const determined =
+    /^(the|this|that|a|an|his|her|its|their|our)$/.test(phrase.determiner) ||
+    phrase.names.length > 0 ||
+    view.name(phrase.first - 1) !== undefined;
   if (!determined) return undefined;
   const head1 = view.lower(head);
   const text = state.context.document.text.slice(view.start(phrase.first), view.end(head)).replace(/\s+/g, " ");
   const scope = state.context.document.sha256;
   // "the statement" is the joint statement named before.
-  const earlier = [...state.table.entities.values()].filter((entity): entity is DocumentEntity => entity.type === "Document" && entity.isNew && foldName(entity.name).endsWith(head1));
-  const entity = (phrase.words.length === 1 && phrase.names.length === 0 ? earlier.at(-1) : undefined) ?? state.table.named("Document", text, { scope });
-  const made = mentionOver(state.context.analysis, view.start(phrase.first), view.end(head), { entity: entity.id, type: "Document", kind: "nominal", rule: "document.described", confidence: 0.75 });
+  const earlier = [...state.table.entities.values()].filter(
+    (entity): entity is DocumentEntity => entity.type === "Document" && entity.isNew && foldName(entity.name).endsWith(head1),
+  );
+  const entity =
+    (phrase.words.length === 1 && phrase.names.length === 0 ? earlier.at(-1) : undefined) ?? state.table.named("Document", text, { scope });
+  const made = mentionOver(state.context.analysis, view.start(phrase.first), view.end(head), {
+    entity: entity.id,
+    type: "Document",
+    kind: "nominal",
+    rule: "document.described",
+    confidence: 0.75,
+  });
   return made === undefined ? undefined : { ...made, head };
 }
 
@@ -215,7 +324,15 @@ function countryBefore(state: LinkState, view: TextView, token: number): Mention
   if (holder?.type === "Person") {
     const country = state.context.knowledge.entities.get(holder.entity)?.country;
     const entity = country === undefined ? undefined : state.table.known(country);
-    return entity === undefined ? undefined : mentionOver(state.context.analysis, view.start(token - 1), view.end(token), { entity: entity.id, type: entity.type, kind: "nominal", rule: "coreference.country-of-post-holder", confidence: 0.75 });
+    return entity === undefined
+      ? undefined
+      : mentionOver(state.context.analysis, view.start(token - 1), view.end(token), {
+          entity: entity.id,
+          type: entity.type,
+          kind: "nominal",
+          rule: "coreference.country-of-post-holder",
+          confidence: 0.75,
+        });
   }
   let best: Mention | undefined;
   for (const mention of state.mentions) {
@@ -224,9 +341,74 @@ function countryBefore(state: LinkState, view: TextView, token: number): Mention
     if (best === undefined || mention.start > best.start) best = mention;
   }
   // Two different states within reach leave it open (L18).
-  const rivals = new Set(state.mentions.filter((mention) => mention.type === "State" && mention.end <= limit && mention.kind !== "nominal" && mention.kind !== "pronoun" && view.sentence(token) - mention.sentence <= 1).map((mention) => mention.entity));
+  const rivals = new Set(
+    state.mentions
+      .filter(
+        (mention) =>
+          mention.type === "State" &&
+          mention.end <= limit &&
+          mention.kind !== "nominal" &&
+          mention.kind !== "pronoun" &&
+          view.sentence(token) - mention.sentence <= 1,
+      )
+      .map((mention) => mention.entity),
+  );
   if (best === undefined || rivals.size > 1) return undefined;
-  return mentionOver(state.context.analysis, view.start(token - 1), view.end(token), { entity: best.entity, type: best.type, kind: "nominal", rule: "coreference.the-country", confidence: 0.6 });
+  return mentionOver(state.context.analysis, view.start(token - 1), view.end(token), {
+    entity: best.entity,
+    type: best.type,
+    kind: "nominal",
+    rule: "coreference.the-country",
+    confidence: 0.6,
+  });
+}
+
+/** "more than 10,000 soldiers", "the 10,000 troops": the troops of the state that is named last before; counted or definite ones only. */
+function troopsAt(state: LinkState, view: TextView, head: number): Mention | undefined {
+  let first = head;
+  while (
+    head - first < 6 &&
+    view.name(first - 1) === undefined &&
+    /^(JJ|JJR|JJS|CD|NN|RB|IN|RBR)$/.test(view.tag(first - 1)) &&
+    /^(?:[\d.,]+|more|than|about|some|up|to|least|at|additional|combat|military|elite|ground|around|nearly|over|thousand|hundreds|thousands|of)$/.test(
+      view.lower(first - 1),
+    )
+  )
+    first--;
+  const counted = /\d|thousand|hundred/.test(state.context.document.text.slice(view.start(first), view.start(head)));
+  if (!counted || view.name(first - 1) !== undefined) return undefined;
+  const limit = view.start(first);
+  let owner: Mention | undefined;
+  for (const mention of state.mentions) {
+    if (
+      mention.type !== "State" ||
+      mention.end > limit ||
+      mention.kind === "nominal" ||
+      mention.kind === "pronoun" ||
+      mention.use === "place"
+    )
+      continue;
+    if (view.sentence(head) - mention.sentence > 2) continue;
+    // The one that acts: the subject of the sentence before any other.
+    const isSubject = /^nsubj/.test(view.label(mention.head)) && mention.sentence === view.sentence(head);
+    const ownerIsSubject = owner !== undefined && /^nsubj/.test(view.label(owner.head)) && owner.sentence === view.sentence(head);
+    if (owner === undefined || (isSubject && !ownerIsSubject) || (isSubject === ownerIsSubject && mention.start > owner.start))
+      owner = mention;
+  }
+  const country = owner === undefined ? undefined : state.context.knowledge.entities.get(owner.entity);
+  if (country === undefined) return undefined;
+  const force = state.table.named("MilitaryForce", `${country.demonyms[0] ?? country.name} troops`, {
+    id: `force/${country.id.split("/")[1]}-troops`,
+    country: country.id,
+  });
+  const made = mentionOver(state.context.analysis, view.start(first), view.end(head), {
+    entity: force.id,
+    type: "MilitaryForce",
+    kind: "nominal",
+    rule: "force.counted",
+    confidence: 0.6,
+  });
+  return made === undefined ? undefined : { ...made, head };
 }
 
 function thingBefore(state: LinkState, view: TextView, token: number, types: ReadonlySet<string>): Mention | undefined {
@@ -237,11 +419,19 @@ function thingBefore(state: LinkState, view: TextView, token: number, types: Rea
     if (mention.end > limit || !types.has(mention.type) || mention.kind === "pronoun") continue;
     const entity = state.table.entities.get(mention.entity);
     if (entity === undefined) continue;
-    const fits = [entity.name, ...entity.aliases, mention.text].some((name) => new RegExp(`(^|[^\\p{L}])${word}s?([^\\p{L}]|$)`, "u").test(foldName(name)));
+    const fits = [entity.name, ...entity.aliases, mention.text].some((name) =>
+      new RegExp(`(^|[^\\p{L}])${word}s?([^\\p{L}]|$)`, "u").test(foldName(name)),
+    );
     if (fits && (best === undefined || mention.start > best.start)) best = mention;
   }
   if (best === undefined) return undefined;
   const capital = /^\p{Lu}/u.test(textAt(state, view, token));
   if (!capital && view.sentence(token) - best.sentence > 6) return undefined;
-  return mentionOver(state.context.analysis, view.start(token - 1), view.end(token), { entity: best.entity, type: best.type, kind: "nominal", rule: "coreference.head-word", confidence: capital ? 0.8 : 0.65 });
+  return mentionOver(state.context.analysis, view.start(token - 1), view.end(token), {
+    entity: best.entity,
+    type: best.type,
+    kind: "nominal",
+    rule: "coreference.head-word",
+    confidence: capital ? 0.8 : 0.65,
+  });
 }

@@ -1,7 +1,7 @@
 import type { Mention } from "../annotated-document.ts";
 import { nameOf } from "../mention/context.ts";
 import { foldName, isCapitalised, type Piece } from "../mention/pieces.ts";
-import { TITLE_HEADS } from "../mention/title-words.ts";
+import { RANKS, TITLE_HEADS } from "../mention/title-words.ts";
 import type { LinkState } from "./link-document.ts";
 import type { LinkedPerson } from "./link-persons.ts";
 import { isOccupation, type TitleSpan, type TitleSurroundings, titleBeforeName, titlesAfterName, titlesFrom } from "./title-spans.ts";
@@ -33,7 +33,11 @@ export function titleSpansOf(state: LinkState): PieceSpan[] {
   return state.persons.flatMap((person) =>
     person.sightings.flatMap((sighting) => {
       const before = titleBeforeName(around, sighting.first);
-      return [...(before === undefined ? [] : [before]), ...titlesAfterName(around, sighting.last), ...titleBeforeComma(around, (before?.rankOnly === true ? before.first : sighting.first) - 1)];
+      return [
+        ...(before === undefined ? [] : [before]),
+        ...titlesAfterName(around, sighting.last),
+        ...titleBeforeComma(around, (before?.rankOnly === true ? before.first : sighting.first) - 1),
+      ];
     }),
   );
 }
@@ -69,7 +73,9 @@ export function readPosts(state: LinkState): Post[] {
 function resolveCounterparts(state: LinkState, posts: Post[]): void {
   for (const post of posts) {
     if (!/\bcounterpart\b/i.test(post.title)) continue;
-    const before = posts.filter((other) => other !== post && other.last <= post.first && !/counterpart/i.test(other.title)).sort((a, b) => b.first - a.first)[0];
+    const before = posts
+      .filter((other) => other !== post && other.last <= post.first && !/counterpart/i.test(other.title))
+      .sort((a, b) => b.first - a.first)[0];
     const org = post.org === undefined ? undefined : state.table.known(post.org);
     if (before === undefined || org === undefined) continue;
     const bare = before.aliases[0] ?? before.title;
@@ -87,7 +93,9 @@ export function readPronounPosts(state: LinkState, posts: Post[]): void {
     const piece = byStart.get(mention.start);
     const person = state.persons.find((one) => one.id === mention.entity);
     if (piece === undefined || person === undefined) continue;
-    for (const span of predicateFrom(around, piece + 1)) if (!isMereOccupation(around, span)) addPost(state, posts, person, span, { first: piece, last: piece + 1 }, "post.predicate-of-pronoun");
+    for (const span of predicateFrom(around, piece + 1))
+      if (!isMereOccupation(around, span))
+        addPost(state, posts, person, span, { first: piece, last: piece + 1 }, "post.predicate-of-pronoun");
   }
 }
 
@@ -301,7 +309,11 @@ function addPost(
     first++;
     if (pieces[first]?.kind === "hyphen") first++;
   }
-  while (last > first && /^(and|the|of|for|on|in|to)$/.test(pieces[last - 1]?.key ?? "")) last--;
+  while (
+    last > first &&
+    (/^(and|the|of|for|on|in|to)$/.test(pieces[last - 1]?.key ?? "") || RANKS.get(pieces[last - 1]?.key ?? "") === false)
+  )
+    last--;
   if (last <= first) return;
   let title = nameOf(state.context, first, last);
   const tailState = ownerAfterName(state, sighting.last);
@@ -354,7 +366,8 @@ function registeredBody(state: LinkState, first: number, last: number, person: s
     const mention = state.covered.get(at);
     if (mention === undefined || mention.type === "Person" || mention.type === "State") continue;
     for (const position of positions) {
-      const body = position.org === undefined || position.org === mention.entity ? undefined : state.context.knowledge.entities.get(position.org);
+      const body =
+        position.org === undefined || position.org === mention.entity ? undefined : state.context.knowledge.entities.get(position.org);
       if (body === undefined || body.type === "State" || !foldName(body.name).startsWith(`${foldName(mention.text)} of `)) continue;
       const entity = state.table.known(body.id);
       const index = state.mentions.indexOf(mention);

@@ -36,7 +36,8 @@ function subjectMentions(state: LinkState, view: TextView): Mention[] {
   return state.mentions.filter((mention) => /^nsubj/.test(view.label(mention.head)) && mention.kind !== "pronoun");
 }
 
-const nearestFirst = (mentions: readonly Mention[], limit: number): Mention[] => mentions.filter((mention) => mention.end <= limit).sort((a, b) => b.start - a.start);
+const nearestFirst = (mentions: readonly Mention[], limit: number): Mention[] =>
+  mentions.filter((mention) => mention.end <= limit).sort((a, b) => b.start - a.start);
 
 function person(state: LinkState, view: TextView, token: number, subjects: readonly Mention[]): Mention | undefined {
   const word = view.lower(token);
@@ -52,15 +53,30 @@ function person(state: LinkState, view: TextView, token: number, subjects: reado
   const ahead = openingPhrase(state, view, token);
   const named = state.mentions.filter((mention) => mention.kind !== "pronoun");
   // A possessive or object has its antecedent in its own sentence where there is one; a subject takes up the subject before.
-  const here = /^(he|she)$/.test(word) ? [] : nearestFirst(subjects, limit).concat(nearestFirst(named, limit)).filter((mention) => mention.sentence === sentence);
+  const here = /^(he|she)$/.test(word)
+    ? []
+    : nearestFirst(subjects, limit)
+        .concat(nearestFirst(named, limit))
+        .filter((mention) => mention.sentence === sentence);
   const antecedent = ahead ?? here.find(fits) ?? nearestFirst(subjects, limit).find(fits) ?? nearestFirst(named, limit).find(fits);
   if (antecedent === undefined) return undefined;
-  return mentionOver(state.context.analysis, limit, view.end(token), { entity: antecedent.entity, type: "Person", kind: "pronoun", rule: "coreference.pronoun.person", confidence: sentence - antecedent.sentence <= 1 ? 0.75 : 0.6 });
+  return mentionOver(state.context.analysis, limit, view.end(token), {
+    entity: antecedent.entity,
+    type: "Person",
+    kind: "pronoun",
+    rule: "coreference.pronoun.person",
+    confidence: sentence - antecedent.sentence <= 1 ? 0.75 : 0.6,
+  });
 }
 
 function openingPhrase(state: LinkState, view: TextView, token: number): Mention | undefined {
   const sentence = view.sentence(token);
-  if (!/^(his|her)$/.test(view.lower(token)) || !/^(in|during|with|at|on|for|despite|after|before)$/.test(view.lower(token - 1)) || (token >= 2 && view.sentence(token - 2) === sentence)) return undefined;
+  if (
+    !/^(his|her)$/.test(view.lower(token)) ||
+    !/^(in|during|with|at|on|for|despite|after|before)$/.test(view.lower(token - 1)) ||
+    (token >= 2 && view.sentence(token - 2) === sentence)
+  )
+    return undefined;
   for (let at = token + 1; at < token + 9 && view.sentence(at) === sentence; at++) {
     if (view.lower(at) === ",") return state.mentions.find((mention) => mention.type === "Person" && mention.first === at + 1);
   }
@@ -71,28 +87,59 @@ function plural(state: LinkState, view: TextView, token: number, subjects: reado
   const limit = view.start(token);
   const sentence = view.sentence(token);
   // A pair coordinated in the same sentence comes before any group of earlier ones: "Kim and Putin met, where they vowed …".
-  const pairs = nearestFirst(state.mentions, limit).filter((mention) => mention.sentence === sentence && mention.kind === "name" && isConjoined(state, view, mention));
+  const pairs = nearestFirst(state.mentions, limit).filter(
+    (mention) => mention.sentence === sentence && mention.kind === "name" && isConjoined(state, view, mention),
+  );
   const pairHere = view.lower(token) === "they" ? pairs.at(-1) : undefined;
-  const candidate = pairHere ?? nearestFirst(subjects, limit).find((mention) => sentence - mention.sentence <= 2 && (mention.type === "Group" || isConjoined(state, view, mention)));
+  const candidate =
+    pairHere ??
+    nearestFirst(subjects, limit).find(
+      (mention) => sentence - mention.sentence <= 2 && (mention.type === "Group" || isConjoined(state, view, mention)),
+    );
   if (candidate === undefined) return undefined;
-  if (candidate.type === "Group") return mentionOver(state.context.analysis, limit, view.end(token), { entity: candidate.entity, type: "Group", kind: "pronoun", rule: "coreference.pronoun.group", confidence: 0.65 });
+  if (candidate.type === "Group")
+    return mentionOver(state.context.analysis, limit, view.end(token), {
+      entity: candidate.entity,
+      type: "Group",
+      kind: "pronoun",
+      rule: "coreference.pronoun.group",
+      confidence: 0.65,
+    });
   const pair = conjuncts(state, candidate);
-  const members = pair.length >= 2 ? pair : pairBefore(state, view, token, candidate.type === "Person" ? "Person" : "State").map((mention) => mention.entity);
+  const members =
+    pair.length >= 2
+      ? pair
+      : pairBefore(state, view, token, candidate.type === "Person" ? "Person" : "State").map((mention) => mention.entity);
   if (members.length < 2) return undefined;
   const names = members.map((id) => state.table.entities.get(id)?.name ?? id);
-  const group = state.table.named("Group", names.join(" and "), { scope: `${state.context.document.sha256} ${members.join(" ")}`, members });
-  return mentionOver(state.context.analysis, limit, view.end(token), { entity: group.id, type: "Group", kind: "pronoun", rule: "coreference.pronoun.conjuncts", confidence: 0.6 });
+  const group = state.table.named("Group", names.join(" and "), {
+    scope: `${state.context.document.sha256} ${members.join(" ")}`,
+    members,
+  });
+  return mentionOver(state.context.analysis, limit, view.end(token), {
+    entity: group.id,
+    type: "Group",
+    kind: "pronoun",
+    rule: "coreference.pronoun.conjuncts",
+    confidence: 0.6,
+  });
 }
 
 function isConjoined(state: LinkState, view: TextView, mention: Mention): boolean {
-  return (mention.type === "Person" || mention.type === "State") && /^(and|,|-)$/.test(view.lower(mention.last)) && conjuncts(state, mention).length >= 2;
+  return (
+    (mention.type === "Person" || mention.type === "State") &&
+    /^(and|,|-)$/.test(view.lower(mention.last)) &&
+    conjuncts(state, mention).length >= 2
+  );
 }
 
 /** The mention and those coordinated with it right behind it. */
 function conjuncts(state: LinkState, mention: Mention): string[] {
   const ids = [mention.entity];
   let end = mention.end;
-  const later = state.mentions.filter((other) => other.start > mention.start && other.type === mention.type && other.kind !== "pronoun" && other.kind !== "nominal").sort((a, b) => a.start - b.start);
+  const later = state.mentions
+    .filter((other) => other.start > mention.start && other.type === mention.type && other.kind !== "pronoun" && other.kind !== "nominal")
+    .sort((a, b) => a.start - b.start);
   for (const other of later) {
     const gap = state.context.document.text.slice(end, other.start);
     if (!/^(?:\s*,)?\s*(?:and\s+)?(?:(?:the|his|her|its|[A-Z][\p{L}.-]+|[a-z-]+)\s+){0,5}$/u.test(gap) || !/,|and/.test(gap)) break;
@@ -106,18 +153,37 @@ function conjuncts(state: LinkState, mention: Mention): string[] {
 function thing(state: LinkState, view: TextView, token: number, subjects: readonly Mention[]): Mention | undefined {
   const limit = view.start(token);
   const sentence = view.sentence(token);
-  const actor = (mention: Mention): boolean => !/^(Person|Group|WeaponCategory|Item|WeaponSystem|Position|Place|Programme|Conflict)$/.test(mention.type) && mention.use !== "place" && mention.use !== "people";
+  const actor = (mention: Mention): boolean =>
+    !/^(Person|Group|WeaponCategory|Item|WeaponSystem|Position|Place|Programme|Conflict)$/.test(mention.type) &&
+    mention.use !== "place" &&
+    mention.use !== "people";
   const same = nearestFirst(subjects, limit).filter((mention) => actor(mention) && mention.sentence === sentence);
   const before = nearestFirst(subjects, limit).filter((mention) => actor(mention) && sentence - mention.sentence === 1);
-  const opens = token === 0 || view.sentence(token - 1) !== sentence || /^["“”]$/.test(view.lower(token - 1)) || /^(said|says|added|noted|stated)$/.test(view.lower(token + 1));
+  const opens =
+    token === 0 ||
+    view.sentence(token - 1) !== sentence ||
+    /^["“”]$/.test(view.lower(token - 1)) ||
+    /^(said|says|added|noted|stated)$/.test(view.lower(token + 1));
   const antecedent = same[0] ?? (view.lower(token) === "it" && opens ? before.at(-1) : undefined);
   if (antecedent === undefined) return undefined;
   // Expletive "it is clear that", "it was the first time".
-  if (view.lower(token) === "it" && /^(is|was|has|would|will|may|might)$/.test(view.lower(token + 1)) && /^(clear|unclear|the|a|important|possible|likely|unlikely|not|time|also|been|be)$/.test(view.lower(token + 2))) return undefined;
-  return mentionOver(state.context.analysis, limit, view.end(token), { entity: antecedent.entity, type: antecedent.type, kind: "pronoun", rule: "coreference.pronoun.thing", confidence: same.length > 0 ? 0.55 : 0.45 });
+  if (
+    view.lower(token) === "it" &&
+    /^(is|was|has|would|will|may|might)$/.test(view.lower(token + 1)) &&
+    /^(clear|unclear|the|a|important|possible|likely|unlikely|not|time|also|been|be)$/.test(view.lower(token + 2))
+  )
+    return undefined;
+  return mentionOver(state.context.analysis, limit, view.end(token), {
+    entity: antecedent.entity,
+    type: antecedent.type,
+    kind: "pronoun",
+    rule: "coreference.pronoun.thing",
+    confidence: same.length > 0 ? 0.55 : 0.45,
+  });
 }
 
-const ISSUED = /^(?:[\p{L}\s:,-]{0,40}?)(?:joint |press )?(?:statement|remarks|communiqué|communique|declaration|message|address|speech)s?\b[^.]{0,60}?\b(?:by|from|of)\b/iu;
+const ISSUED =
+  /^(?:[\p{L}\s:,-]{0,40}?)(?:joint |press )?(?:statement|remarks|communiqué|communique|declaration|message|address|speech)s?\b[^.]{0,60}?\b(?:by|from|of)\b/iu;
 
 /** "We condemn", in a statement whose headline names who issues it: the signer (L-rule of first-person statements). */
 function issuer(state: LinkState, view: TextView, token: number): Mention | undefined {
@@ -125,8 +191,22 @@ function issuer(state: LinkState, view: TextView, token: number): Mention | unde
   if (headline === undefined) return undefined;
   const title = state.context.document.text.slice(headline.start, headline.end);
   if (!ISSUED.test(title)) return undefined;
-  const signers = state.mentions.filter((mention) => mention.start >= headline.start && mention.end <= headline.end && (mention.type === "Person" || mention.type === "State" || mention.type === "Group") && mention.kind !== "pronoun").sort((a, b) => a.start - b.start);
+  const signers = state.mentions
+    .filter(
+      (mention) =>
+        mention.start >= headline.start &&
+        mention.end <= headline.end &&
+        (mention.type === "Person" || mention.type === "State" || mention.type === "Group") &&
+        mention.kind !== "pronoun",
+    )
+    .sort((a, b) => a.start - b.start);
   const signer = signers.find((mention) => mention.type === "Person") ?? (signers.length === 1 ? signers[0] : undefined);
   if (signer === undefined) return undefined;
-  return mentionOver(state.context.analysis, view.start(token), view.end(token), { entity: signer.entity, type: signer.type, kind: "pronoun", rule: "coreference.first-person-issuer", confidence: 0.7 });
+  return mentionOver(state.context.analysis, view.start(token), view.end(token), {
+    entity: signer.entity,
+    type: signer.type,
+    kind: "pronoun",
+    rule: "coreference.first-person-issuer",
+    confidence: 0.7,
+  });
 }

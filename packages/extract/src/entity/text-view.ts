@@ -18,7 +18,10 @@ export interface TextView {
   readonly inQuotation: (token: number) => boolean;
 }
 
-export function textView(state: LinkState, quotations: readonly { readonly start: number; readonly end: number; readonly kind: string }[]): TextView {
+export function textView(
+  state: LinkState,
+  quotations: readonly { readonly start: number; readonly end: number; readonly kind: string }[],
+): TextView {
   const { tokens } = state.context.analysis;
   const over = new Array<Mention | undefined>(tokens.count);
   for (const mention of state.mentions) {
@@ -29,11 +32,17 @@ export function textView(state: LinkState, quotations: readonly { readonly start
   const quoted = new Uint8Array(tokens.count);
   for (let token = 0; token < tokens.count; token++) {
     const start = tokens.start[token] as number;
-    read[token] = state.context.document.regions.some((region) => start >= region.start && start < region.end && (region.kind === "body" || region.kind === "headline" || region.kind === "caption")) ? 1 : 0;
+    read[token] = state.context.document.regions.some(
+      (region) =>
+        start >= region.start && start < region.end && (region.kind === "body" || region.kind === "headline" || region.kind === "caption"),
+    )
+      ? 1
+      : 0;
   }
   for (const quotation of quotations) {
     if (quotation.kind !== "speech") continue;
-    for (let token = 0; token < tokens.count; token++) if ((tokens.start[token] as number) >= quotation.start && (tokens.start[token] as number) < quotation.end) quoted[token] = 1;
+    for (let token = 0; token < tokens.count; token++)
+      if ((tokens.start[token] as number) >= quotation.start && (tokens.start[token] as number) < quotation.end) quoted[token] = 1;
   }
   return {
     count: tokens.count,

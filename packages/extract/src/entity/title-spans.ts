@@ -50,7 +50,7 @@ export function titleBeforeName(around: TitleSurroundings, nameFirst: number): T
       else if (RANKS.has(piece.key) && isCapitalised(piece) && at >= nameFirst - 4) rank = at;
     } else if (piece.kind === "possessive") {
       if (!around.isActor(at - 1) && !around.isActor(at + 1)) break;
-    } else if (piece.kind !== "hyphen") break;
+    } else if (piece.kind !== "hyphen" || (piece.space && !around.isActor(at))) break;
     if (piece.lineStart) {
       at--;
       break;
@@ -62,18 +62,28 @@ export function titleBeforeName(around: TitleSurroundings, nameFirst: number): T
   if (head >= 0 && isHead(last) && isCapitalised(last)) {
     for (let connector = nameFirst - 2; connector > head; connector--) {
       const key = pieces[connector]?.key ?? "";
-      if (/^(to|for|of)$/.test(key) && !(key === "of" && isCapitalised(pieces[connector - 1] as Piece) && pieces.slice(connector + 1, nameFirst).some((piece) => !isHead(piece) && !TITLE_MODIFIERS.has(piece.key)))) {
+      if (
+        /^(to|for|of)$/.test(key) &&
+        !(
+          key === "of" &&
+          isCapitalised(pieces[connector - 1] as Piece) &&
+          pieces.slice(connector + 1, nameFirst).some((piece) => !isHead(piece) && !TITLE_MODIFIERS.has(piece.key))
+        )
+      ) {
         head = connector + 1;
         while (head < nameFirst - 1 && !isHead(pieces[head])) head++;
         break;
       }
     }
   }
-  if (head < 0) return rank < 0 ? undefined : { first: rank, last: nameFirst, rankOnly: true };
+  if (head < 0)
+    return rank < 0 || RANKS.get(pieces[rank]?.key ?? "") === false ? undefined : { first: rank, last: nameFirst, rankOnly: true };
   const first = extendLeft(around, head);
   // Between a post and the name no lower-case noun may stand that is not the post's own complement.
   if (!tailFits(around, head, nameFirst)) return undefined;
-  const rankOnly = pieces.slice(first, nameFirst).every((piece) => piece.kind !== "word" || (RANKS.has(piece.key) && !/^(commander|chief)$/.test(piece.key)));
+  const own = pieces.slice(first, nameFirst);
+  if (own.every((piece) => piece.kind !== "word" || RANKS.get(piece.key) === false)) return undefined;
+  const rankOnly = own.every((piece) => piece.kind !== "word" || (RANKS.has(piece.key) && !/^(commander|chief)$/.test(piece.key)));
   return { first, last: nameFirst, rankOnly };
 }
 
@@ -154,7 +164,7 @@ export function titlesFrom(around: TitleSurroundings, from: number): TitleSpan[]
     if ((piece.lineStart && at > from) || around.isPerson(at)) return [];
     if (piece.kind === "mark") return [];
     if (piece.kind === "possessive") {
-      if (!around.isActor(at - 1)) first = at + 1;
+      first = at + 1;
       continue;
     }
     if (piece.kind !== "word") continue;
@@ -181,6 +191,8 @@ export function titlesFrom(around: TitleSurroundings, from: number): TitleSpan[]
   }
   if (head < 0) return [];
   const end = titleEnd(around, head);
+  // "…, President Yoon": the post belongs to the name behind it.
+  if (around.isPerson(end)) return [];
   for (let at = first; at < end; at++) if (around.isPerson(at) && at < head) return [];
   const spans: TitleSpan[] = [];
   let start = first;

@@ -76,7 +76,12 @@ export interface KnowledgeRecord {
   readonly source?: string | undefined;
 }
 
-const positionSchema: z.ZodType<HeldPosition> = z.strictObject({ title: z.string().min(1), org: entityId.optional(), from: partialDate.optional(), to: partialDate.optional() });
+const positionSchema: z.ZodType<HeldPosition> = z.strictObject({
+  title: z.string().min(1),
+  org: entityId.optional(),
+  from: partialDate.optional(),
+  to: partialDate.optional(),
+});
 
 /** The schema behind `KnowledgeRecord`: what a line of a knowledge-base file must look like. */
 export const knowledgeRecordSchema: z.ZodType<KnowledgeRecord> = z.strictObject({

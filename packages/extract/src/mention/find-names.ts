@@ -25,12 +25,15 @@ export function findNames(context: MentionContext): FoundNames {
   const byStart = new Map(gazetteer.map((draft) => [draft.first, draft]));
   const states = new Map(gazetteer.filter((draft) => isStateName(draft)).map((draft) => [draft.first, draft]));
   const isTitleCase = titleCaseHeadline(context);
-  const organizations = organizationDrafts(context, states, byStart).filter((draft) => !isTitleCase(draft.first) || occursInBody(context, draft, isTitleCase));
+  const organizations = organizationDrafts(context, states, byStart).filter(
+    (draft) => !isTitleCase(draft.first) || occursInBody(context, draft, isTitleCase),
+  );
   const bodies = stateBodyDrafts(context, states);
   const persons = personSightings(context, byStart).filter(
     (sighting) =>
-      !organizations.some((name) => name.first <= sighting.first && name.last >= sighting.last && name.last - name.first > sighting.last - sighting.first) &&
-      !(isTitleCase(sighting.first) && /^(apposition|speech)$/.test(sighting.evidence)),
+      !organizations.some(
+        (name) => name.first <= sighting.first && name.last >= sighting.last && name.last - name.first > sighting.last - sighting.first,
+      ) && !(isTitleCase(sighting.first) && /^(apposition|speech)$/.test(sighting.evidence)),
   );
   const personDrafts = persons.map(
     (sighting): MentionDraft => ({
@@ -44,19 +47,38 @@ export function findNames(context: MentionContext): FoundNames {
       priority: sighting.words.length > 1 ? 2 : 1,
     }),
   );
-  const named = [...gazetteer.filter((draft) => draft.type !== "Person"), ...organizations, ...bodies, ...resolutionDrafts(context), ...weaponModelDrafts(context), ...programmeDrafts(context), ...phraseDrafts(context, byStart)];
+  const named = [
+    ...gazetteer.filter((draft) => draft.type !== "Person"),
+    ...organizations,
+    ...bodies,
+    ...resolutionDrafts(context),
+    ...weaponModelDrafts(context),
+    ...programmeDrafts(context),
+    ...phraseDrafts(context, byStart),
+  ];
   const opaque = named.filter((draft) => draft.transparent !== true && !isDescriptive(draft, context));
-  const phrases = named.filter((draft) => draft.transparent === true || isDescriptive(draft, context)).map((draft): MentionDraft => ({ ...draft, kind: "nominal", transparent: true }));
+  const phrases = named
+    .filter((draft) => draft.transparent === true || isDescriptive(draft, context))
+    .map((draft): MentionDraft => ({ ...draft, kind: "nominal", transparent: true }));
   // The names inside a descriptive phrase are looked up again, since the gazetteer took the phrase for one name.
   const inner = phrases.flatMap((phrase) => gazetteerDrafts(context, phrase.first + 1, phrase.last));
   const drafts = selectDrafts([...opaque, ...inner, ...personDrafts]);
-  const enclosed = selectDrafts(phrases).filter((phrase) => !drafts.some((draft) => draft.first <= phrase.first && draft.last >= phrase.last && draft.last - draft.first > phrase.last - phrase.first));
+  const enclosed = selectDrafts(phrases).filter(
+    (phrase) =>
+      !drafts.some(
+        (draft) => draft.first <= phrase.first && draft.last >= phrase.last && draft.last - draft.first > phrase.last - phrase.first,
+      ),
+  );
   return { drafts, phrases: enclosed, persons, acronyms: findAcronyms(context, drafts) };
 }
 
 /** "war in Ukraine", "conflict in Gaza": a lower-case head with a name behind it describes rather than names. */
 function isDescriptive(draft: MentionDraft, context: MentionContext): boolean {
-  return draft.type === "Conflict" && draft.last - draft.first > 1 && context.pieces.slice(draft.first, draft.last).some((piece) => /^(war|conflict|invasion|crisis|aggression)$/.test(piece.text));
+  return (
+    draft.type === "Conflict" &&
+    draft.last - draft.first > 1 &&
+    context.pieces.slice(draft.first, draft.last).some((piece) => /^(war|conflict|invasion|crisis|aggression)$/.test(piece.text))
+  );
 }
 
 function isStateName(draft: MentionDraft): boolean {
@@ -76,7 +98,8 @@ function titleCaseHeadline(context: MentionContext): (piece: number) => boolean 
       for (const line of context.document.text.slice(region.start, region.end).matchAll(/[^\n]+/g)) {
         const words = line[0].split(/\s+/).filter((word) => /^\p{L}{4,}/u.test(word));
         const capital = words.filter((word) => /^\p{Lu}/u.test(word)).length;
-        if (words.length >= 4 && capital / words.length > 0.7) lines.push({ start: region.start + line.index, end: region.start + line.index + line[0].length });
+        if ((words.length >= 4 && capital / words.length > 0.7) || (words.length >= 2 && capital === words.length))
+          lines.push({ start: region.start + line.index, end: region.start + line.index + line[0].length });
       }
       return lines;
     });
@@ -88,5 +111,7 @@ function titleCaseHeadline(context: MentionContext): (piece: number) => boolean 
 
 function occursInBody(context: MentionContext, draft: MentionDraft, isTitleCase: (piece: number) => boolean): boolean {
   const words = context.pieces.slice(draft.first, draft.last).map((piece) => piece.text);
-  return context.pieces.some((_, at) => at !== draft.first && !isTitleCase(at) && words.every((word, offset) => context.pieces[at + offset]?.text === word));
+  return context.pieces.some(
+    (_, at) => at !== draft.first && !isTitleCase(at) && words.every((word, offset) => context.pieces[at + offset]?.text === word),
+  );
 }

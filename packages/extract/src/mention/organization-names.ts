@@ -9,11 +9,16 @@ import { TITLE_HEADS } from "./title-words.ts";
  * A name is a run of capitalised words up to a head word, with its complement where the head takes one. The whole run is one name, so that
  * names inside it ("Institute for the Study of War") never come out on their own.
  */
-export function organizationDrafts(context: MentionContext, states: ReadonlyMap<number, MentionDraft>, known: ReadonlyMap<number, MentionDraft>): MentionDraft[] {
+export function organizationDrafts(
+  context: MentionContext,
+  states: ReadonlyMap<number, MentionDraft>,
+  known: ReadonlyMap<number, MentionDraft>,
+): MentionDraft[] {
   const { pieces } = context;
   const drafts: MentionDraft[] = [];
   const inside = new Set<number>();
-  for (const draft of known.values()) if (draft.type === "State" || draft.type === "Person") for (let at = draft.first + 1; at < draft.last; at++) inside.add(at);
+  for (const draft of known.values())
+    if (draft.type === "State" || draft.type === "Person") for (let at = draft.first + 1; at < draft.last; at++) inside.add(at);
   for (let at = 0; at < pieces.length; at++) {
     if (inside.has(at) || !canStart(pieces, at)) continue;
     const draft = nameAt(context, at, states, known);
@@ -28,22 +33,39 @@ export function organizationDrafts(context: MentionContext, states: ReadonlyMap<
 function canStart(pieces: readonly Piece[], at: number): boolean {
   const piece = pieces[at] as Piece;
   if (piece.kind !== "word" && !(piece.kind === "number" && /^(th|st|nd|rd)$/.test(pieces[at + 1]?.key ?? ""))) return false;
-  if (piece.kind === "word" && (!isCapitalised(piece) || NO_NAME_STARTS.has(piece.key))) return false;
+  const numeral =
+    pieces[at + 1]?.kind === "hyphen" && !pieces[at + 1]?.space && /^(two|three|four|five|six|seven|eight|nine|ten)$/.test(piece.key);
+  if (piece.kind === "word" && (!isCapitalised(piece) || (NO_NAME_STARTS.has(piece.key) && !numeral))) return false;
   const before = pieces[at - 1];
   // Inside a run that started earlier, unless that run was refused.
   return !(before !== undefined && before.kind === "hyphen" && !piece.space && /^\p{Ll}/u.test(pieces[at - 2]?.text ?? "A"));
 }
 
-function nameAt(context: MentionContext, first: number, states: ReadonlyMap<number, MentionDraft>, known: ReadonlyMap<number, MentionDraft>): MentionDraft | undefined {
+function nameAt(
+  context: MentionContext,
+  first: number,
+  states: ReadonlyMap<number, MentionDraft>,
+  known: ReadonlyMap<number, MentionDraft>,
+): MentionDraft | undefined {
   const { pieces } = context;
   let at = first;
   let words = 0;
   let shouted = 0;
+  let headSeen = false;
   while (at < pieces.length && at - first < 14) {
     const piece = pieces[at] as Piece;
     if (at > first && piece.lineStart) return undefined;
     // "the General Assembly and the Security Council" are two names.
-    if (piece.key === "and" && [...known.values()].some((draft) => draft.first >= first && draft.last === at && draft.type !== "WeaponCategory" && draft.type !== "Item")) return undefined;
+    if (
+      piece.key === "and" &&
+      [...known.values()].some(
+        (draft) => draft.first >= first && draft.last === at && draft.type !== "WeaponCategory" && draft.type !== "Item",
+      )
+    )
+      return undefined;
+    // Behind a head word "and" joins another name; "the" stands only behind a connector.
+    if (piece.key === "and" && headSeen) return undefined;
+    if (piece.key === "the" && !/^(of|for|on|to)$/.test(pieces[at - 1]?.key ?? "")) return undefined;
     if (piece.kind === "hyphen" || piece.key === "and" || piece.key === "the") {
       if (!isCapitalised(pieces[at + 1] ?? piece) && piece.kind !== "hyphen" && pieces[at + 1]?.key !== "the") return undefined;
       at++;
@@ -80,6 +102,7 @@ function nameAt(context: MentionContext, first: number, states: ReadonlyMap<numb
     if (shouted > 2) return undefined;
     const head = headAt(pieces, at);
     if (head !== undefined) {
+      headSeen = true;
       const draft = finish(context, first, at + head.length, words, head.type, head.takesComplement, states, known);
       if (draft !== undefined) return draft;
     }
@@ -103,7 +126,9 @@ function finish(
   words: number,
   headType: EntityType,
   takesComplement: boolean,
-  states: ReadonlyMap<number, MentionDraft>, known: ReadonlyMap<number, MentionDraft>): MentionDraft | undefined {
+  states: ReadonlyMap<number, MentionDraft>,
+  known: ReadonlyMap<number, MentionDraft>,
+): MentionDraft | undefined {
   const { pieces } = context;
   let last = afterHead;
   // A later head swallows this one: "Ministry of Defence Press Service", "Security Council Committee", "Navy Command".
@@ -127,7 +152,9 @@ function finish(
   // A bare head is no name; a weak one needs a complement or a proper modifier; a state and a bare head belong to the grammar of state bodies.
   if (modifierCount === 0 && !hasComplement) return undefined;
   if (state !== undefined && state.last >= last - 1 && !hasComplement) return undefined;
-  const commonModifiers = pieces.slice(first, afterHead - 1).every((piece) => piece.kind !== "word" || COMMON_MODIFIERS.has(piece.key));
+  const commonModifiers = pieces
+    .slice(first, afterHead - 1)
+    .every((piece) => piece.kind !== "word" || COMMON_MODIFIERS.has(piece.key) || /ing$/.test(piece.key));
   if (modifierCount > 0 && commonModifiers && !hasComplement && (WEAK_HEADS.has(head.text) || modifierCount === 1)) return undefined;
   if (
     modifierCount === 0 &&
@@ -136,7 +163,7 @@ function finish(
   )
     return undefined;
   if (isHeadlineCase(pieces, first, end) && WEAK_HEADS.has(head.text)) return undefined;
-  const type = refineType(context, first, end, headType);
+  const type = refineType(context, first, end, headType, states);
   // An ordinal counts the meetings of a series; it is no part of the series' name (L23).
   if (type === "Forum" && pieces[first]?.kind === "number") return undefined;
   const country = state?.entity;
@@ -164,13 +191,17 @@ function complementEnd(pieces: readonly Piece[], from: number, known: ReadonlyMa
   let end = from;
   let at = from;
   if (!/^(of|for|on|to|against|with)$/.test(pieces[at]?.key ?? "") || isCapitalised(pieces[at] as Piece)) return end;
+  // "Forum to Prevent …" names its purpose; "the Council to the Representative" only an addressee.
+  if (pieces[at]?.key === "to" && !(pieces[at + 1] !== undefined && isCapitalised(pieces[at + 1] as Piece) && !known.has(at + 1)))
+    return end;
   while (at < pieces.length && at - from < 24) {
     const piece = pieces[at] as Piece;
     if (piece.lineStart) break;
     if (piece.kind === "word" && isCapitalised(piece)) {
       if (CALENDAR.test(piece.text)) break;
       // "the Policy Office of the | Ministry of National Defense": another body begins.
-      if (end === from && pieces[from]?.key === "of" && /^(Ministry|Department|Agency|Embassy|Office|Bureau)$/.test(headAhead(pieces, at))) break;
+      if (end === from && pieces[from]?.key === "of" && /^(Ministry|Department|Agency|Embassy|Office|Bureau)$/.test(headAhead(pieces, at)))
+        break;
       if (TITLE_HEADS.has(piece.key) && at > from + 1 && !/^(chief|state|general)$/.test(piece.key)) break;
       end = at + 1;
       at++;
@@ -178,6 +209,11 @@ function complementEnd(pieces: readonly Piece[], from: number, known: ReadonlyMa
     }
     if (piece.kind === "hyphen" && !piece.space) {
       at++;
+      const second = pieces[at];
+      if (second !== undefined && second.kind === "word" && !second.space && !isCapitalised(second)) {
+        end = at + 1;
+        at++;
+      }
       continue;
     }
     if (
@@ -196,7 +232,8 @@ function complementEnd(pieces: readonly Piece[], from: number, known: ReadonlyMa
   return end;
 }
 
-const CALENDAR = /^(January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)$/;
+const CALENDAR =
+  /^(January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)$/;
 
 /** The first head word of the capitalised words from `at`, if one follows within three. */
 function headAhead(pieces: readonly Piece[], at: number): string {
@@ -210,7 +247,10 @@ function headAhead(pieces: readonly Piece[], at: number): string {
 
 function startsKnown(known: ReadonlyMap<number, MentionDraft>, at: number): boolean {
   const draft = known.get(at);
-  return draft !== undefined && (draft.type === "State" || draft.type === "InternationalOrganization" || draft.type === "GovernmentBody" || draft.type === "Person");
+  return (
+    draft !== undefined &&
+    (draft.type === "State" || draft.type === "InternationalOrganization" || draft.type === "GovernmentBody" || draft.type === "Person")
+  );
 }
 
 function capitalFollows(pieces: readonly Piece[], at: number): boolean {
@@ -234,7 +274,13 @@ function isHeadlineCase(pieces: readonly Piece[], first: number, last: number): 
   return all >= 4 && capital / all > 0.7;
 }
 
-function refineType(context: MentionContext, first: number, last: number, type: EntityType): EntityType {
+function refineType(
+  context: MentionContext,
+  first: number,
+  last: number,
+  type: EntityType,
+  states: ReadonlyMap<number, MentionDraft>,
+): EntityType {
   const name = nameOf(context, first, last);
   const words = context.pieces.slice(first, last);
   const isInternational =
@@ -242,7 +288,15 @@ function refineType(context: MentionContext, first: number, last: number, type: 
     words.some((piece) => isAllCaps(piece) && /^(UN|NATO|EU|OSCE|ASEAN|IAEA)$/.test(piece.text));
   if (/\b(News|Press|Media|Broadcasting)\b/.test(name) && type !== "Agreement" && type !== "Document" && !/Conference|Club/.test(name))
     return "MediaOrganization";
-  if (type === "GovernmentBody" && isInternational && !/\b(Ministry|Department|Embassy)\b/.test(name)) return "InternationalOrganization";
+  const ownedByState = [...states.values()].some((draft) => draft.first > first && draft.last === last && draft.type === "State");
+  if (
+    type === "GovernmentBody" &&
+    isInternational &&
+    !ownedByState &&
+    !/^National\b/.test(name) &&
+    !/\b(Ministry|Department|Embassy)\b/.test(name)
+  )
+    return "InternationalOrganization";
   if (
     type === "MilitaryForce" &&
     /\b(Democratic|Liberation|Popular|People['’]s Mobili[sz]ation|Resistance|Rebel|Free|Mobili[sz]ation)\b/.test(name)

@@ -1,8 +1,11 @@
 import { type MentionContext, type MentionDraft, nameOf } from "./context.ts";
 import { isCapitalised, type Piece } from "./pieces.ts";
 
-const DIRECTION = /^(north|south|east|west|northern|southern|eastern|western|central|northeastern|northwestern|southeastern|southwestern|northeast|northwest|southeast|southwest|far)$/;
+const DIRECTION =
+  /^(north|south|east|west|northern|southern|eastern|western|central|northeastern|northwestern|southeastern|southwestern|northeast|northwest|southeast|southwest|far)$/;
 const FORUM_HEAD = /^(summit|conference|talks|summits)$/;
+/** Meetings that carry a title before a lower-case noun: "the Strengthening the Alliance seminar". */
+const TITLED_FORUM = /^(seminar|conference|forum|workshop|symposium|webinar|roundtable|expo|exhibition|airshow|colloquium)$/;
 const WAR_HEAD = /^(war|wars|conflict|conflicts|invasion|crisis|crackdown|uprising|offensive)$/;
 const MONTH = /^(january|february|march|april|may|june|july|august|september|october|november|december)$/;
 /** Buildings and bases that belong to whoever is named before them. */
@@ -25,6 +28,7 @@ export function phraseDrafts(context: MentionContext, known: ReadonlyMap<number,
     if (piece.kind !== "word") continue;
     if (DIRECTION.test(piece.key)) push(directionPlace(context, at, known));
     if (FORUM_HEAD.test(piece.text)) push(forumBefore(context, at, ends, known));
+    if (TITLED_FORUM.test(piece.text)) push(titledForum(context, at));
     if (WAR_HEAD.test(piece.text)) push(conflictAround(context, at, ends, known));
     if (SITE_HEAD.test(piece.text)) push(siteAfter(context, at, ends));
     if (PART_HEAD.test(piece.text)) push(partOfPlace(context, at, ends));
@@ -32,21 +36,63 @@ export function phraseDrafts(context: MentionContext, known: ReadonlyMap<number,
   return drafts;
 }
 
-const isPlaceLike = (draft: MentionDraft | undefined): draft is MentionDraft => draft !== undefined && (draft.type === "State" || draft.type === "Place" || draft.type === "Territory");
+const isPlaceLike = (draft: MentionDraft | undefined): draft is MentionDraft =>
+  draft !== undefined && (draft.type === "State" || draft.type === "Place" || draft.type === "Territory");
 
 function directionPlace(context: MentionContext, at: number, known: ReadonlyMap<number, MentionDraft>): MentionDraft | undefined {
   const place = known.get(at + 1);
   const next = context.pieces[at + 1];
   // A province that is known under its own name needs no direction: "Russia's western Kursk region".
   if (place?.type === "Place" && place.last - place.first > 1) return undefined;
-  if (!isPlaceLike(place) || place.kind === "demonym" || place.kind === "acronym" || next === undefined || next.lineStart || context.pieces[at]?.kind === "hyphen") return undefined;
+  if (
+    !isPlaceLike(place) ||
+    place.kind === "demonym" ||
+    place.kind === "acronym" ||
+    next === undefined ||
+    next.lineStart ||
+    context.pieces[at]?.kind === "hyphen"
+  )
+    return undefined;
   if (context.pieces[place.last]?.kind === "possessive") return undefined;
   // "South Korea's" and the like are names already; "north of" is no place.
-  return { first: at, last: place.last, type: "Place", kind: "name", name: nameOf(context, at, place.last), ...(place.entity?.startsWith("state/") === true ? { country: place.entity } : {}), rule: "place.direction", confidence: 0.8 };
+  return {
+    first: at,
+    last: place.last,
+    type: "Place",
+    kind: "name",
+    name: nameOf(context, at, place.last),
+    ...(place.entity?.startsWith("state/") === true ? { country: place.entity } : {}),
+    rule: "place.direction",
+    confidence: 0.8,
+  };
+}
+
+function titledForum(context: MentionContext, at: number): MentionDraft | undefined {
+  const { pieces } = context;
+  let first = at;
+  let capitals = 0;
+  for (let left = at - 1; left >= 0 && at - left < 14; left--) {
+    const piece = pieces[left] as Piece;
+    if (piece.kind === "hyphen" && !piece.space) continue;
+    if (piece.kind !== "word") break;
+    if (isCapitalised(piece)) {
+      first = left;
+      capitals++;
+    } else if (!/^(the|of|and|for|on|to|in|a)$/.test(piece.key)) break;
+    if (piece.lineStart) break;
+  }
+  // "the U.N. conference" is described by its host; a title has two words at least and begins behind an article.
+  if (capitals < 3 || !/^(the|a|an|at|this|its|annual)$/.test(pieces[first - 1]?.key ?? "")) return undefined;
+  return { first, last: at + 1, type: "Forum", kind: "name", name: nameOf(context, first, at + 1), rule: "forum.titled", confidence: 0.75 };
 }
 
 /** Left over names, hyphens, ordinals and kinds to the start of a meeting's name. */
-function forumBefore(context: MentionContext, at: number, ends: ReadonlyMap<number, MentionDraft>, known: ReadonlyMap<number, MentionDraft>): MentionDraft | undefined {
+function forumBefore(
+  context: MentionContext,
+  at: number,
+  ends: ReadonlyMap<number, MentionDraft>,
+  known: ReadonlyMap<number, MentionDraft>,
+): MentionDraft | undefined {
   const { pieces } = context;
   let first = at;
   let named = false;
@@ -69,26 +115,59 @@ function forumBefore(context: MentionContext, at: number, ends: ReadonlyMap<numb
       first -= 2;
       continue;
     }
-    if (previous.kind === "word" && (MONTH.test(previous.key) && isCapitalised(previous))) {
+    if (previous.kind === "word" && MONTH.test(previous.key) && isCapitalised(previous)) {
       first--;
       named = true;
       break;
     }
-    if (previous.kind === "word" && /^(trilateral|leaders|ministerial|annual|review)$/.test(previous.key)) {
+    if (previous.kind === "word" && /^(trilateral|bilateral|quadrilateral|leaders|ministerial|annual|review)$/.test(previous.key)) {
       first--;
       continue;
     }
     break;
   }
-  if (!named || first === at) return undefined;
   let last = at + 1;
+  const venue = /^(at|in)$/.test(pieces[last]?.key ?? "") ? known.get(last + 1) : undefined;
+  if (
+    !named &&
+    first < at &&
+    /^(trilateral|bilateral|quadrilateral|ministerial)$/.test(pieces[first]?.key ?? "") &&
+    venue !== undefined &&
+    (venue.type === "Place" || venue.type === "Facility")
+  ) {
+    return {
+      first,
+      last: venue.last,
+      type: "Forum",
+      kind: "name",
+      name: nameOf(context, first, venue.last),
+      rule: "forum.named-by-venue",
+      confidence: 0.75,
+      transparent: true,
+    };
+  }
+  if (!named || first === at) return undefined;
   const topic = pieces[last]?.key === "on" ? known.get(last + 1) : undefined;
   if (isPlaceLike(topic)) last = topic.last;
-  return { first, last, type: "Forum", kind: "name", name: nameOf(context, first, last), rule: "forum.named-by-place", confidence: 0.75, transparent: true };
+  return {
+    first,
+    last,
+    type: "Forum",
+    kind: "name",
+    name: nameOf(context, first, last),
+    rule: "forum.named-by-place",
+    confidence: 0.75,
+    transparent: true,
+  };
 }
 
 /** "the 2007 Baghdad crackdown", "its conflict with Israel", "the 1991 Shiite uprising". */
-function conflictAround(context: MentionContext, at: number, ends: ReadonlyMap<number, MentionDraft>, known: ReadonlyMap<number, MentionDraft>): MentionDraft | undefined {
+function conflictAround(
+  context: MentionContext,
+  at: number,
+  ends: ReadonlyMap<number, MentionDraft>,
+  known: ReadonlyMap<number, MentionDraft>,
+): MentionDraft | undefined {
   const { pieces } = context;
   let first = at;
   let named = false;
@@ -96,7 +175,12 @@ function conflictAround(context: MentionContext, at: number, ends: ReadonlyMap<n
   if (before !== undefined && /^(State|Place|Territory|ArmedGroup)$/.test(before.type)) {
     first = before.first;
     named = true;
-  } else if (pieces[at - 1] !== undefined && isCapitalised(pieces[at - 1] as Piece) && !pieces[at - 1]?.lineStart && pieces[at - 2]?.kind === "number") {
+  } else if (
+    pieces[at - 1] !== undefined &&
+    isCapitalised(pieces[at - 1] as Piece) &&
+    !pieces[at - 1]?.lineStart &&
+    pieces[at - 2]?.kind === "number"
+  ) {
     first = at - 1;
     named = true;
   }
@@ -116,18 +200,49 @@ function conflictAround(context: MentionContext, at: number, ends: ReadonlyMap<n
       if (pieces[next]?.kind === "mark" || pieces[next]?.lineStart) break;
     }
   }
-  if (!named || /^(crisis|offensive)$/.test(pieces[at]?.key ?? "") && last === at + 1 && first === at) return undefined;
-  return { first, last, type: "Conflict", kind: "name", name: nameOf(context, first, last), rule: "conflict.described", confidence: 0.7, transparent: true };
+  if (!named || (/^(crisis|offensive)$/.test(pieces[at]?.key ?? "") && last === at + 1 && first === at)) return undefined;
+  return {
+    first,
+    last,
+    type: "Conflict",
+    kind: "name",
+    name: nameOf(context, first, last),
+    rule: "conflict.described",
+    confidence: 0.7,
+    transparent: true,
+  };
 }
 
 function siteAfter(context: MentionContext, at: number, ends: ReadonlyMap<number, MentionDraft>): MentionDraft | undefined {
   const owner = ends.get(at) ?? (context.pieces[at - 1]?.kind === "possessive" ? ends.get(at - 1) : undefined);
   if (owner === undefined || !/^(State|InternationalOrganization|GovernmentBody|Place|MilitaryForce)$/.test(owner.type)) return undefined;
-  return { first: owner.first, last: at + 1, type: "Facility", kind: "name", name: nameOf(context, owner.first, at + 1), rule: "facility.of-owner", confidence: 0.75, transparent: true };
+  return {
+    first: owner.first,
+    last: at + 1,
+    type: "Facility",
+    kind: "name",
+    name: nameOf(context, owner.first, at + 1),
+    rule: "facility.of-owner",
+    confidence: 0.75,
+    transparent: true,
+  };
 }
 
 function partOfPlace(context: MentionContext, at: number, ends: ReadonlyMap<number, MentionDraft>): MentionDraft | undefined {
   const place = ends.get(at);
-  if (place === undefined || (place.type !== "Place" && !(place.kind === "metonym")) || /^(border|area|coast|region)$/.test(context.pieces[at]?.key ?? "")) return undefined;
-  return { first: place.first, last: at + 1, type: "Place", kind: "name", name: nameOf(context, place.first, at + 1), rule: "place.part-of", confidence: 0.75 };
+  if (
+    place === undefined ||
+    (place.type !== "Place" && !(place.kind === "metonym")) ||
+    /^(border|area|coast|region)$/.test(context.pieces[at]?.key ?? "")
+  )
+    return undefined;
+  return {
+    first: place.first,
+    last: at + 1,
+    type: "Place",
+    kind: "name",
+    name: nameOf(context, place.first, at + 1),
+    rule: "place.part-of",
+    confidence: 0.75,
+  };
 }

@@ -60,8 +60,7 @@ export function cutPieces(text: string, from = 0, to: number = text.length): Pie
     else if (groups.possessive !== undefined) {
       kind = "possessive";
       shown = raw.length > 1 ? "'s" : "'";
-    }
-    else if (groups.number !== undefined) {
+    } else if (groups.number !== undefined) {
       kind = "number";
       shown = raw.replace(/,/g, "");
     } else if (groups.hyphen !== undefined) kind = "hyphen";

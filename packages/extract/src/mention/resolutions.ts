@@ -10,7 +10,8 @@ const SYMBOLS = /(?:[Rr]esolutions?\s+(?=GOV|GC))?((?<=esolutions?\s+)(?:GOV|GC)
 const DESCRIBED =
   /(?:multiple |relevant |various |several |all relevant |previous |past )?(?:(?:UN|U\.N\.|United Nations) )?(?:Security Council|UNSC|General Assembly|UN)(?:['’]s?)? (?:sanctions )?[Rr]esolutions?(?! \d)/g;
 /** Subsidiary bodies go by the resolution that made them: "the Security Council Committee established pursuant to resolution 1718 (2006)" is the 1718 Committee. */
-const COMMITTEES = /(?:(?:UN |United Nations )?Security Council )?(?:Sanctions )?Committee established (?:pursuant to|by|under|in accordance with) (?:its )?resolutions? (\d{3,4})(?: ?\(\d{4}\))?(?: concerning [^,.;]{3,60}?(?=[,.;]| of | on | to | in ))?/g;
+const COMMITTEES =
+  /(?:(?:UN |United Nations )?Security Council )?(?:Sanctions )?Committee established (?:pursuant to|by|under|in accordance with) (?:its )?resolutions? (\d{3,4})(?: ?\(\d{4}\))?(?: concerning [^,.;]{3,60}?(?=[,.;]| of | on | to | in ))?/g;
 const PRESENT = /\b(?:the |this )?(?:present|this) resolution\b/g;
 
 /** Resolutions by number, symbol or description. A numbered one of the Security Council gets the id that its number gives, known or not. */
@@ -24,11 +25,13 @@ export function resolutionDrafts(context: MentionContext): MentionDraft[] {
   for (const match of text.matchAll(NUMBERED)) {
     const list = match[1] as string;
     const listStart = match.index + match[0].length - list.length;
+    // "resolution 687 (1991) and 5" goes on to a paragraph: only the plural opens a list.
+    const isList = /(?:resolutions|RESOLUTIONS|UNSCRs)\b/i.test(match[0].slice(0, match[0].length - list.length));
     const isAssembly = /General Assembly|UNGAR/.test(match[0]) || /\d\//.test(list);
     let count = 0;
     for (const item of list.matchAll(/(?<![(\d])(\d{1,4}(?:\/\d{1,3})?)(?:\s*\((\d{4})\))?(?!\d)/g)) {
       const number = item[1] as string;
-      if (item.index > 0 && list[item.index - 1] === "(") continue;
+      if (item.index > 0 && (list[item.index - 1] === "(" || !isList)) continue;
       const start = count === 0 ? match.index : listStart + item.index;
       const id = isAssembly ? `resolution/unga-${number.replace("/", "-")}` : `resolution/unsc-${number}`;
       const known = context.knowledge.entities.get(id);
@@ -70,7 +73,14 @@ export function resolutionDrafts(context: MentionContext): MentionDraft[] {
     });
   }
   for (const match of text.matchAll(COMMITTEES)) {
-    add(match.index, match.index + match[0].length, { type: "InternationalOrganization", kind: "name", name: `${match[1]} Committee`, rule: "resolution.committee", confidence: 0.9, priority: 4 });
+    add(match.index, match.index + match[0].length, {
+      type: "InternationalOrganization",
+      kind: "name",
+      name: `${match[1]} Committee`,
+      rule: "resolution.committee",
+      confidence: 0.9,
+      priority: 4,
+    });
   }
   const own = ownNumber(context);
   if (own !== undefined) {

@@ -1,6 +1,7 @@
 import { stateBodyPattern } from "../knowledge-base/state-bodies.ts";
 import type { MentionContext, MentionDraft } from "./context.ts";
 import { isCapitalised, type Piece } from "./pieces.ts";
+import { TITLE_HEADS } from "./title-words.ts";
 
 /** Adjectives that may stand between a state and its body. */
 const BETWEEN = /^(own|armed|own|elite|regular|special|ruling|current|new|former|local|puppet|top)$/;
@@ -33,7 +34,7 @@ function bodyAfter(context: MentionContext, state: MentionDraft): MentionDraft |
     const row = stateBodyPattern(words(pieces, start, end));
     if (row === undefined) continue;
     // "Russian military cooperation", "Iran's military industries": an adjective, no body.
-    if (ADJECTIVAL.test(slice.at(-1)?.key ?? "") && isNounBehind(pieces[end])) continue;
+    if (ADJECTIVAL.test(slice.at(-1)?.key ?? "") && isNounBehind(pieces[end], slice.at(-1) as Piece)) continue;
     // "Russian Navy Admiral", "State Department official": the body's name ends where a post begins; nothing to do here.
     return toDraft(context, state, state.first, end, row.body, row.type, row.name, row.isState === true, words(pieces, start, end));
   }
@@ -43,10 +44,16 @@ function bodyAfter(context: MentionContext, state: MentionDraft): MentionDraft |
 const ADJECTIVAL = /^(military|intelligence|government|police|army|navy|administration)$/;
 
 /** A word behind that is no verb and no function word makes what stands before it a modifier. */
-function isNounBehind(next: Piece | undefined): boolean {
+function isNounBehind(next: Piece | undefined, last: Piece): boolean {
   if (next === undefined || next.kind !== "word" || next.lineStart) return next?.kind === "hyphen" && !next.space;
-  if (isCapitalised(next)) return false;
-  return !/(ed|ing)$/.test(next.key) && !/^(has|had|have|is|are|was|were|be|said|says|say|will|would|may|might|can|could|should|must|did|does|do|and|or|but|in|to|on|for|with|that|which|who|of|by|at|from|as|into|over|against|after|before|during|under|about|also|now|still|not|began|took|struck|shot|hit|told|put|gave|made|held|came|went|set|sent|says|claims|believes|wants|officials?|spokes\w+|sources?|forces|leaders?|on)$/.test(next.key);
+  if (isCapitalised(next))
+    return isCapitalised(last) && !TITLE_HEADS.has(next.key) && !/^(says|said|warns|tests?|fires?|launch(es)?|to|and|in)$/.test(next.key);
+  return (
+    !/(ed|ing)$/.test(next.key) &&
+    !/^(has|had|have|is|are|was|were|be|said|says|say|will|would|may|might|can|could|should|must|did|does|do|and|or|but|in|to|on|for|with|that|which|who|of|by|at|from|as|into|over|against|after|before|during|under|about|also|now|still|not|began|took|struck|shot|hit|told|put|gave|made|held|came|went|set|sent|says|claims|believes|wants|officials?|spokes\w+|sources?|forces|leaders?|on)$/.test(
+      next.key,
+    )
+  );
 }
 
 /** "Ministry of National Defence of the Republic of Korea", "government of Iran". */

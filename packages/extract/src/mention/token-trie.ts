@@ -35,7 +35,14 @@ export function createTokenTrie<Value>(): TokenTrie<Value> {
 }
 
 export function addToTrie<Value>(trie: TokenTrie<Value>, alias: string, value: Value, capitals: CapitalPolicy): void {
-  const pieces = cutPieces(alias).filter((piece) => piece.kind !== "hyphen");
+  const cut = cutPieces(alias);
+  // Behind a hyphen writers differ: "Non-Proliferation" and "Non-proliferation" are one word.
+  const words = cut.flatMap((piece, at) =>
+    piece.kind === "hyphen"
+      ? []
+      : [at > 0 && cut[at - 1]?.kind === "hyphen" && !piece.space && capitals === "initial" ? piece.text.toLowerCase() : piece.text],
+  );
+  const pieces = cut.filter((piece) => piece.kind !== "hyphen");
   if (pieces.length === 0) return;
   let node = trie.root;
   for (const piece of pieces) {
@@ -48,7 +55,7 @@ export function addToTrie<Value>(trie: TokenTrie<Value>, alias: string, value: V
     node = child;
   }
   node.entries ??= [];
-  node.entries.push({ value, words: pieces.map((piece) => piece.text), capitals });
+  node.entries.push({ value, words, capitals });
 }
 
 /** The longest alias that begins at piece `first`, or `undefined`. Names do not run across line ends. */
