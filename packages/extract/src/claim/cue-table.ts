@@ -397,6 +397,35 @@ export const ACCUSING_OBJECTS: ReadonlySet<string> = new Set([
   "pretext",
 ]);
 
+/** Acts of one's own whose negation, said in the past, is a denial: "said it had not supplied arms". */
+export const DENIABLE_ACTS: ReadonlySet<string> = new Set([
+  "violate",
+  "breach",
+  "supply",
+  "provide",
+  "send",
+  "ship",
+  "transfer",
+  "export",
+  "sell",
+  "deliver",
+  "deploy",
+  "attack",
+  "fire",
+  "launch",
+  "strike",
+  "test",
+  "use",
+  "develop",
+  "enrich",
+  "invade",
+  "arm",
+  "fund",
+  "target",
+  "shell",
+  "bomb",
+]);
+
 /** What makes announced acts of the speaker a threat instead of a pledge. */
 export const HOSTILE_VERBS: ReadonlySet<string> = new Set([
   "attack",

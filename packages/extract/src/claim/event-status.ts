@@ -19,6 +19,8 @@ export interface Attestation {
   readonly byActor: boolean;
   /** A speaker's side plays any core role. */
   readonly byParty: boolean;
+  /** The kind of event that one is accused of: to say that one did not do it is to deny it. */
+  readonly blamable: boolean;
 }
 
 export interface StatusRule {
@@ -55,6 +57,14 @@ export const STATUS_RULES: readonly StatusRule[] = [
       told.some(
         (no) => no.kind === "negated" && told.some((yes) => /^(told|confirmed|alleged)$/.test(yes.kind) && opposed(no.sides, yes.sides)),
       ),
+  },
+  {
+    id: "status.denied.actor",
+    status: "denied",
+    says: "The side that would be to blame says it did not do it, and nobody is credited with asserting it.",
+    when: (told) =>
+      told.some(({ kind, byActor, blamable, narrator }) => kind === "negated" && byActor && blamable && !narrator) &&
+      !some(told, "told", "confirmed", "alleged"),
   },
   {
     id: "status.denied",
@@ -145,6 +155,12 @@ export function attest(
       if (covering.length === 0) told.push(attestation(reading, event, occurrence, undefined));
       for (const claim of covering) if (claim.stance !== "declinesComment") told.push(attestation(reading, event, occurrence, claim));
     }
+    // A denial names what others told elsewhere: it covers no occurrence and still counts.
+    for (const claim of about) {
+      const [first] = event.occurrences;
+      if (claim.stance === "denies" && first !== undefined && !event.occurrences.some((occurrence) => covers(reading, claim, occurrence)))
+        told.push(attestation(reading, event, first, claim));
+    }
     result.set(event.id, told);
   }
   return result;
@@ -165,12 +181,14 @@ function attestation(reading: Reading, event: EventDraft, occurrence: EventOccur
     role === undefined ? [] : (event.roles[role] ?? []).flatMap((id) => [id, ...sidesOf(reading, id)]);
   const acting = fillers(core[0]);
   const parties = core.flatMap((role) => fillers(role));
+  const byActor = sides.some((side) => acting.includes(side));
   return {
-    kind: kindOf(reading, event, occurrence, claim, narrator),
+    kind: kindOf(reading, event, occurrence, claim, narrator, byActor),
     sides,
     narrator,
-    byActor: sides.some((side) => acting.includes(side)),
+    byActor,
     byParty: sides.some((side) => parties.includes(side)),
+    blamable: BLAMABLE.has(event.type),
   };
 }
 
@@ -184,6 +202,16 @@ function sidesOf(reading: Reading, id: string): readonly string[] {
 
 /** Rules of accusing by cue; an accusation that lies in the words alone ("this violates") is flat telling. */
 const ACCUSING_CUE = /^claim\.(accuse|blame|label|allege|noun)\./;
+const BLAMABLE: ReadonlySet<string> = new Set([
+  "Violation",
+  "Attack",
+  "ArmsTransfer",
+  "TechnologyTransfer",
+  "WeaponTest",
+  "Buildup",
+  "Deployment",
+  "FinancialFlow",
+]);
 /** What a pledge performs by being made. */
 const PERFORMED_BY_PLEDGE = new Set([
   "SecurityCommitment",
@@ -202,28 +230,31 @@ function kindOf(
   occurrence: EventOccurrence,
   claim: ExtractedClaim | undefined,
   narrator: boolean,
+  byActor: boolean,
 ): Attestation["kind"] {
   const { mode, polarity } = occurrence.factuality;
   const stance = claim?.stance;
+  const noun = isNoun(tagOf(reading, occurrence.trigger));
   if (stance === "denies") return "denied";
   if (mode === "negated" || (polarity === "negative" && mode === "actual")) return "negated";
   if (stance === "cannotConfirm") return "maybe";
+  if (stance === "threatens" && tagOf(reading, occurrence.trigger) !== "VBD")
+    return noun && mode === "actual" ? "presupposed" : "hypothetical";
   if (mode === "possible") return "maybe";
-  if (mode === "planned") return "planned";
-  if (mode === "hypothetical") return "hypothetical";
+  // A commitment is made by the words that make it.
+  if (mode === "planned") return event.type === "SecurityCommitment" ? "told" : "planned";
+  if (mode === "hypothetical") return stance === "commits" && byActor && claim?.polarity !== "negative" ? "planned" : "hypothetical";
   if (mode === "alleged") return "alleged";
   if (stance === undefined || claim === undefined || narrator) return factOf(reading, occurrence);
+  if (tagOf(reading, occurrence.trigger) === "VBD" && stance !== "alleges" && stance !== "estimates" && stance !== "accuses")
+    return stance === "confirms" ? "confirmed" : "told";
   if (stance === "alleges" || (stance === "accuses" && ACCUSING_CUE.test(claim.rule))) return "alleged";
   if (claim.polarity === "negative" && (stance === "commits" || stance === "requests"))
     return stance === "commits" ? "negated" : "hypothetical";
   if ((stance === "requests" || stance === "proposes") && event.type !== "Request")
     return endsOngoing(reading, occurrence) ? "presupposed" : "hypothetical";
-  if (stance === "commits" && !PERFORMED_BY_PLEDGE.has(event.type))
-    return isNoun(tagOf(reading, occurrence.trigger)) ? "presupposed" : "planned";
-  if (stance === "threatens") return "hypothetical";
-  if (stance === "estimates") return claim.certainty === "possible" ? "maybe" : claim.certainty === "probable" ? "alleged" : "alleged";
-  if (claim.certainty === "possible" && (stance === "asserts" || stance === "expressesConcern" || stance === "warns"))
-    return isNoun(tagOf(reading, occurrence.trigger)) ? "presupposed" : "maybe";
+  if (stance === "commits" && !PERFORMED_BY_PLEDGE.has(event.type)) return noun && !byActor ? "presupposed" : "planned";
+  if (stance === "estimates") return claim.certainty === "possible" ? "maybe" : "alleged";
   if (stance === "confirms") return "confirmed";
   return factOf(reading, occurrence);
 }

@@ -3,6 +3,7 @@ import type { EventDraft } from "../event/event-draft.ts";
 import type { ExtractedClaim } from "../extraction.ts";
 import { indexEvents } from "./draft-claim.ts";
 import { finishClaims } from "./finish-claims.ts";
+import { linkDenials } from "./link-denials.ts";
 import { narratedClaims } from "./narration.ts";
 import { organClaims } from "./organ-claims.ts";
 import { readDocument } from "./reading.ts";
@@ -20,5 +21,6 @@ export function findClaims(annotated: AnnotatedDocument, events: readonly EventD
   const voice = voiceOf(reading);
   const index = indexEvents(events);
   const spoken = voice.kind === "organ" ? organClaims(reading, voice.speaker, voice.from, index) : spokenClaims(reading, voice, index);
-  return finishClaims(reading, [...spoken, ...narratedClaims(reading, spoken, events)]);
+  const linked = linkDenials(reading, spoken, events);
+  return finishClaims(reading, [...linked, ...narratedClaims(reading, linked, events)]);
 }

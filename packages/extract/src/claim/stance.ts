@@ -4,6 +4,7 @@ import {
   ACCUSING_OBJECTS,
   ACCUSING_PREDICATES,
   CONDEMNING_WORDS,
+  DENIABLE_ACTS,
   HOSTILE_PHRASES,
   HOSTILE_VERBS,
   JUDGING_PREDICATES,
@@ -123,6 +124,15 @@ export function stanceByContent(
     )
       return "commits";
   }
+  if (
+    main !== undefined &&
+    ownAct &&
+    main.group.negated &&
+    main.group.modal === undefined &&
+    main.group.perfect &&
+    DENIABLE_ACTS.has(lemmaOf(reading, main.group.head))
+  )
+    return "denies";
   if (WARNING_PHRASES[2]?.test(text)) return "warns";
   if (direct && main !== undefined) {
     const judged = judgement(reading, main);
