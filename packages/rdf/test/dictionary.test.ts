@@ -1,7 +1,17 @@
 import type * as RDF from "@rdfjs/types";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { ChanceryError, DATATYPE_IRIS, Datatype, Dictionary, dataFactory as f, TermFlag, TermKind } from "../src/index.ts";
+import {
+  ChanceryError,
+  DATATYPE_IRIS,
+  Datatype,
+  Dictionary,
+  dataFactory as f,
+  loadNQuads,
+  QuadStore,
+  TermFlag,
+  TermKind,
+} from "../src/index.ts";
 
 const XSD = "http://www.w3.org/2001/XMLSchema#";
 
@@ -35,6 +45,32 @@ function codeOf(run: () => unknown): string {
     return (error as ChanceryError).code;
   }
   return "accepted";
+}
+
+/** 2^pairs strings with one FNV-1a hash, from pairs of blocks that collide: what an attacker would send. */
+function collidingIris(pairs: number): string[] {
+  const fnv = (text: string, seed: number): number => {
+    let hash = seed;
+    for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+    return hash;
+  };
+  let state = fnv("http://e/", 0x811c9dc5 | 0);
+  let texts = ["http://e/"];
+  for (let pair = 0; pair < pairs; pair++) {
+    const seen = new Map<number, string>();
+    for (let n = 0; ; n++) {
+      const block = n.toString(36).padStart(6, "0");
+      const hash = fnv(block, state);
+      const other = seen.get(hash);
+      if (other !== undefined) {
+        texts = texts.flatMap((text) => [text + block, text + other]);
+        state = hash;
+        break;
+      }
+      seen.set(hash, block);
+    }
+  }
+  return texts;
 }
 
 describe("Dictionary", () => {
@@ -266,6 +302,27 @@ describe("Dictionary", () => {
     expect(dictionary.size).toBe(0);
     const long = `http://e/${"a".repeat(1 << 16)}`;
     expect(dictionary.lexical(dictionary.internIri(long))).toBe(long);
+  });
+
+  it("is not slowed down by terms that are made to collide", () => {
+    const iris = collidingIris(13);
+    const dictionary = new Dictionary();
+    const seed = dictionary.hashSeed;
+    const first = new Set(
+      iris.slice(0, 3).map((text) => [...text].reduce((hash, c) => Math.imul(hash ^ c.charCodeAt(0), 0x01000193), seed)),
+    );
+    expect([iris.length, new Set(iris).size, first.size]).toEqual([8192, 8192, 1]);
+    for (const [i, text] of iris.entries()) expect(dictionary.internIri(text)).toBe(i + 1);
+    expect(dictionary.hashSeed).not.toBe(seed);
+    for (const [i, text] of iris.entries()) expect(dictionary.idOf(f.namedNode(text))).toBe(i + 1);
+    // The loader hashes by itself; a datatype may make the seed change in the middle of a literal.
+    const store = new QuadStore();
+    const lines = iris.map((text, i) => `<http://e/s> <http://e/p> "${i % 2}"^^<${text}> .`);
+    loadNQuads(store, [...lines, ...lines].join("\n"));
+    expect(store.dictionary.hashSeed).not.toBe(seed);
+    expect([store.size, store.dictionary.size]).toEqual([8192, 2 + 2 * 8192]);
+    const copy = QuadStore.fromBytes(store.toBytes());
+    expect(copy.dictionary.idOf(f.namedNode(iris[8191]!))).toBe(store.dictionary.idOf(f.namedNode(iris[8191]!)));
   });
 
   it("stops at its limits before anything is lost", () => {

@@ -65,6 +65,11 @@ export class Dictionary {
     return this.#table;
   }
 
+  /** Where the hash of a term that is interned next starts; see `internEncoded`. */
+  get hashSeed(): number {
+    return this.#table.seed;
+  }
+
   /** Language tags by code; 0 is "none". */
   get languageTags(): readonly LanguageTag[] {
     return this.#languageTags;
@@ -110,7 +115,7 @@ export class Dictionary {
         const [subject, predicate, object] = this.#tripleComponents(term, false);
         if (subject === 0 || predicate === 0 || object === 0) return 0;
         this.#writeTriple(subject, predicate, object);
-        return this.#table.find(hashBytes(this.#triple, 0, 12), TermKind.triple, 0, 0, this.#triple, 0, 12);
+        return this.#table.find(hashBytes(this.#triple, 0, 12, this.#table.seed), TermKind.triple, 0, 0, this.#triple, 0, 12);
       }
       default:
         return 0;
@@ -163,13 +168,13 @@ export class Dictionary {
       });
     }
     this.#writeTriple(subject, predicate, object);
-    return this.internEncoded(TermKind.triple, 0, 0, hashBytes(this.#triple, 0, 12), this.#triple, 0, 12);
+    return this.internEncoded(TermKind.triple, 0, 0, hashBytes(this.#triple, 0, 12, this.#table.seed), this.#triple, 0, 12);
   }
 
   /**
    * For loaders that have validated the bytes: interns `source[start, end)` (UTF-8) without a string in between.
    *
-   * @param datatype Code for literals, 0 otherwise. @param language Code of `languageCode`, 0 without. @param hash `hashBytes` of the range.
+   * @param datatype Code for literals, 0 otherwise. @param language Code of `languageCode`, 0 without. @param hash `hashBytes` of the range from `hashSeed`.
    */
   internEncoded(
     kind: number,
@@ -297,6 +302,7 @@ export class Dictionary {
       languages: this.#languageTags.slice(1),
       blankScopes: this.#blankScopes,
       freshBlanks: this.#freshBlanks,
+      hashSeed: this.#table.seed,
     };
   }
 
@@ -307,7 +313,7 @@ export class Dictionary {
     const codes = Datatype.firstCustom + state.datatypes.length;
     if (!areValidTerms(columns, codes, state.languages)) return undefined;
     if (!state.datatypes.every((id) => columns.kinds[id] === TermKind.iri)) return undefined;
-    if (!dictionary.#table.restore(size, columns, slots)) return undefined;
+    if (!dictionary.#table.restore(size, columns, slots, state.hashSeed)) return undefined;
     for (const { tag, direction } of state.languages) {
       if (!isLanguageTag(tag) || tag !== tag.toLowerCase()) return undefined;
       dictionary.languageCode(tag, direction);
@@ -321,13 +327,13 @@ export class Dictionary {
   }
 
   #internBytes(kind: number, datatype: DatatypeCode, language: number, length: number): TermId {
-    return this.internEncoded(kind, datatype, language, hashBytes(this.#scratch, 0, length), this.#scratch, 0, length);
+    return this.internEncoded(kind, datatype, language, hashBytes(this.#scratch, 0, length, this.#table.seed), this.#scratch, 0, length);
   }
 
   #findText(text: string, kind: number, datatype: DatatypeCode, language: number): TermId {
     const length = this.#write(text);
     if (length < 0) return 0;
-    return this.#table.find(hashBytes(this.#scratch, 0, length), kind, datatype, language, this.#scratch, 0, length);
+    return this.#table.find(hashBytes(this.#scratch, 0, length, this.#table.seed), kind, datatype, language, this.#scratch, 0, length);
   }
 
   #tripleComponents(quad: { subject: Term; predicate: Term; object: Term; graph: Term }, add: boolean): [TermId, TermId, TermId] {
@@ -423,6 +429,7 @@ export interface DictionaryState {
   readonly languages: readonly LanguageTag[];
   readonly blankScopes: number;
   readonly freshBlanks: number;
+  readonly hashSeed: number;
 }
 
 function languageKey(language: string, direction: BaseDirection): string {

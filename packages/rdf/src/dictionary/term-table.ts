@@ -14,13 +14,13 @@ export const TermFlag = {
   inexact: 4,
 } as const;
 
-/** Seed of `hashBytes`; loaders that hash while they scan start from it. */
-export const HASH_SEED: number = 0x811c9dc5 | 0;
+const FIRST_SEED = 0x811c9dc5 | 0;
 /** FNV-1a multiplier: `hash = Math.imul(hash ^ byte, HASH_PRIME)`. */
 export const HASH_PRIME = 0x01000193;
 
-export function hashBytes(bytes: Uint8Array, start: number, end: number): number {
-  let hash = HASH_SEED;
+/** FNV-1a from a seed, which is the table's `seed`. */
+export function hashBytes(bytes: Uint8Array, start: number, end: number, seed: number): number {
+  let hash = seed;
   for (let i = start; i < end; i++) hash = Math.imul(hash ^ bytes[i]!, HASH_PRIME);
   return hash;
 }
@@ -33,6 +33,8 @@ export const MAX_BYTES = 0xf000_0000;
 const FIRST_CAPACITY = 256;
 /** Open addressing with linear probing stays short below this load. */
 const MAX_LOAD = 0.6;
+/** Honest terms stay below some hundred probes even in tables of 10^8; a longer search means that somebody has made terms collide. */
+const MAX_PROBES = 1024;
 
 /**
  * Terms as bytes: an arena of lexical forms in UTF-8, typed side columns by id, and an open-addressing hash table over both.
@@ -52,6 +54,9 @@ export class TermTable {
   languages: Uint16Array = new Uint16Array(FIRST_CAPACITY + 1);
   values: Float64Array = new Float64Array(FIRST_CAPACITY + 1);
 
+  /** Where `hashBytes` starts. Changes when terms have been made to collide, so read it before each hash. */
+  seed: number = FIRST_SEED;
+  #reseededAt = 0;
   /** Pairs (hash, id); id 0 marks a free slot. */
   #slots = new Int32Array(2 * 512);
   #mask = 511;
@@ -68,7 +73,7 @@ export class TermTable {
     return this.offsets[this.size + 1]! + this.size * 18 + this.#slots.byteLength;
   }
 
-  /** Id of the term with these bytes and columns, 0 when it is not there. `hash` is `hashBytes` of the range. */
+  /** Id of the term with these bytes and columns, 0 when it is not there. `hash` is `hashBytes` of the range from `seed`. */
   find(hash: number, kind: number, datatype: number, language: number, source: Uint8Array, start: number, end: number): TermId {
     const full = fullHash(hash, kind, datatype, language);
     const slots = this.#slots;
@@ -107,17 +112,35 @@ export class TermTable {
     this.languages[id] = language;
     this.values[id] = Number.NaN;
     this.size = id;
-    this.#place(fullHash(hash, kind, datatype, language), id);
+    const probes = this.#place(fullHash(hash, kind, datatype, language), id);
+    if (probes > MAX_PROBES && id - this.#reseededAt >= MAX_PROBES) this.#reseed();
     return id;
   }
 
-  #place(hash: number, id: TermId): void {
+  /** Puts an id into the first free slot and returns how many were taken before it. */
+  #place(hash: number, id: TermId): number {
     const slots = this.#slots;
     const mask = this.#mask;
-    let slot = hash & mask;
-    while (slots[2 * slot + 1] !== 0) slot = (slot + 1) & mask;
+    let probes = 0;
+    while (slots[2 * ((hash + probes) & mask) + 1] !== 0) probes++;
+    const slot = (hash + probes) & mask;
     slots[2 * slot] = hash;
     slots[2 * slot + 1] = id;
+    return probes;
+  }
+
+  /**
+   * Hashes everything anew from another seed. FNV's collisions are easily made (2^n strings from n pairs of blocks), but not for two seeds at once;
+   * the seeds are no secret, since a table must behave the same in every run.
+   */
+  #reseed(): void {
+    this.seed = fullHash(this.seed, 0, this.size, 0) | 1;
+    this.#reseededAt = this.size;
+    this.#slots.fill(0);
+    for (let id = 1; id <= this.size; id++) {
+      const hash = hashBytes(this.arena, this.offsets[id]!, this.offsets[id + 1]!, this.seed);
+      this.#place(fullHash(hash, this.kinds[id]!, this.datatypes[id]!, this.languages[id]!), id);
+    }
   }
 
   #growSlots(): void {
@@ -161,7 +184,7 @@ export class TermTable {
    *
    * @returns False when the hash table does not hold each id once or is too full; what the hashes are is believed.
    */
-  restore(size: number, columns: TermColumnData, slots: Int32Array): boolean {
+  restore(size: number, columns: TermColumnData, slots: Int32Array, seed: number): boolean {
     const capacity = slots.length >>> 1;
     if (slots.length < 1024 || (slots.length & (slots.length - 1)) !== 0 || size > capacity * MAX_LOAD) return false;
     const seen = new Uint8Array(size + 1);
@@ -182,6 +205,7 @@ export class TermTable {
     this.datatypes = columns.datatypes;
     this.languages = columns.languages;
     this.values = columns.values;
+    this.seed = seed;
     // The one part that is written in place.
     this.#slots = slots.slice();
     this.#mask = capacity - 1;

@@ -1,5 +1,5 @@
 import type { Dictionary } from "../dictionary/dictionary.ts";
-import { HASH_PRIME, HASH_SEED, hashBytes, TermKind } from "../dictionary/term-table.ts";
+import { HASH_PRIME, hashBytes, TermKind } from "../dictionary/term-table.ts";
 import type { QuadRows } from "../store/quad-rows.ts";
 import type { TermId } from "../store/triple-index.ts";
 import { BYTE_CLASS, ByteClass, badIriByte, blankLabelEnd, startsWithScheme } from "../term/term-syntax.ts";
@@ -210,7 +210,7 @@ export class StatementParser {
     if (bytes[open] !== LESS) throw this.#problem(open, `expected ${what}`);
     const start = open + 1;
     let at = start;
-    let hash = HASH_SEED;
+    let hash = this.#dictionary.hashSeed;
     let seen = 0;
     for (let byte = bytes[at]!; (BYTE_CLASS[byte]! & ByteClass.iri) !== 0; byte = bytes[++at]!) {
       hash = Math.imul(hash ^ byte, HASH_PRIME);
@@ -235,7 +235,7 @@ export class StatementParser {
     if (badIriByte(scratch, 0, length) >= 0) throw this.#problem(start, "an escape gives a character that cannot stand in an IRI");
     if (!startsWithScheme(scratch, 0, length)) throw this.#problem(start - 1, "the IRI is not absolute");
     this.#at = end + 1;
-    return this.#dictionary.internEncoded(TermKind.iri, 0, 0, hashBytes(scratch, 0, length), scratch, 0, length);
+    return this.#dictionary.internEncoded(TermKind.iri, 0, 0, this.#hash(scratch, 0, length), scratch, 0, length);
   }
 
   #blank(): TermId {
@@ -254,14 +254,15 @@ export class StatementParser {
     this.#scratch.set(prefix);
     for (let i = start, to = prefix.length; i < end; i++, to++) this.#scratch[to] = bytes[i]!;
     this.#at = end;
-    return this.#dictionary.internEncoded(TermKind.blank, 0, 0, hashBytes(this.#scratch, 0, length), this.#scratch, 0, length);
+    return this.#dictionary.internEncoded(TermKind.blank, 0, 0, this.#hash(this.#scratch, 0, length), this.#scratch, 0, length);
   }
 
   #literal(): TermId {
     const bytes = this.#bytes;
     const start = this.#at + 1;
     let at = start;
-    let hash = HASH_SEED;
+    const seed = this.#dictionary.hashSeed;
+    let hash = seed;
     let seen = 0;
     for (let byte = bytes[at]!; byte !== QUOTE && byte !== BACKSLASH && byte !== LF && byte !== CR; byte = bytes[++at]!) {
       hash = Math.imul(hash ^ byte, HASH_PRIME);
@@ -272,6 +273,8 @@ export class StatementParser {
     this.#at = at + 1;
     const language = this.#language();
     const datatype = language === 0 ? this.#datatype() : this.#languageDatatype(language);
+    // The datatype may be the one term too many that made the dictionary change its seed.
+    if (this.#dictionary.hashSeed !== seed) hash = this.#hash(bytes, start, at);
     return this.#dictionary.internEncoded(TermKind.literal, datatype, language, hash, bytes, start, at);
   }
 
@@ -296,7 +299,7 @@ export class StatementParser {
     const datatype = language === 0 ? this.#datatype() : this.#languageDatatype(language);
     const length = this.#unescape(start, end, true);
     const scratch = this.#scratch;
-    return this.#dictionary.internEncoded(TermKind.literal, datatype, language, hashBytes(scratch, 0, length), scratch, 0, length);
+    return this.#dictionary.internEncoded(TermKind.literal, datatype, language, this.#hash(scratch, 0, length), scratch, 0, length);
   }
 
   #datatype(): DatatypeCode {
@@ -354,6 +357,10 @@ export class StatementParser {
     const length = unescapeInto(this.#bytes, start, end, characterEscapes, this.#scratch);
     if (length < 0) throw this.#problem(-length - 1, "this is not a valid escape");
     return length;
+  }
+
+  #hash(bytes: Uint8Array, start: number, end: number): number {
+    return hashBytes(bytes, start, end, this.#dictionary.hashSeed);
   }
 
   #reserve(length: number): void {

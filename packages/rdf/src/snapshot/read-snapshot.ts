@@ -85,18 +85,19 @@ function readDescription(json: string): SnapshotDescription {
   } catch (cause) {
     throw corrupt("its description cannot be read", cause);
   }
-  const { terms, datatypes, languages, blankScopes, freshBlanks, sections } = value ?? {};
+  const { terms, datatypes, languages, blankScopes, freshBlanks, hashSeed, sections } = value ?? {};
   const valid =
     isCount(terms) &&
     isCount(blankScopes) &&
     isCount(freshBlanks) &&
+    Number.isInteger(hashSeed) &&
     isCounts(datatypes) &&
     isCounts(sections) &&
     sections.length === SECTION_COUNT &&
     Array.isArray(languages) &&
     languages.every((language) => typeof language?.tag === "string" && ["", "ltr", "rtl"].includes(language.direction));
   if (!valid) throw corrupt("its description is incomplete");
-  return { terms, datatypes, languages, blankScopes, freshBlanks, sections };
+  return { terms, datatypes, languages, blankScopes, freshBlanks, hashSeed: hashSeed! | 0, sections };
 }
 
 function isCount(value: unknown): value is number {

@@ -72,7 +72,8 @@ export class QuadStore {
     if (this.#recent.changes > this.#recentLimit) this.#fold();
     if (this.#delta.changes > Math.max(MERGE_FLOOR, this.#base.size * MERGE_SHARE)) this.#merge();
     this.#settled ??= this.#delta.over(this.#base, this.#version);
-    return this.#recent.changes === 0 ? this.#settled : this.#recent.over(this.#settled, this.#version);
+    if (this.#recent.changes === 0 && this.#settled.version === this.#version) return this.#settled;
+    return this.#recent.over(this.#settled, this.#version);
   }
 
   /** The same as `current()`, under the name that says what it is good for. */
