@@ -228,10 +228,10 @@ function toExpression(
   const end = tokens.end[match.next - 1]!;
   const paragraph = sentences[tokens.sentence[match.first]!]!.paragraph;
   const tense = clauseTense(analysis, match.first);
-  const carried = carryYear(match.value, years, paragraph, tense, published);
+  const carried = carryYear(match.value, years, paragraph, tokens.sentence[match.first]!, tense, published);
   const value = carried ?? match.value;
   if (carried === undefined && end > years.ignoreUntil && value.kind === "date" && value.year !== undefined && value.month !== undefined)
-    years.last = { year: value.year, paragraph };
+    years.last = { year: value.year, paragraph, sentence: tokens.sentence[match.first]! };
   const discourse = value.kind === "relative" && value.to === "discourse" ? seen.at(-1) : undefined;
   let resolved = resolveTime(value, {
     published: published?.day,
@@ -270,6 +270,7 @@ function toExpression(
 interface StatedYear {
   readonly year: number;
   readonly paragraph: number;
+  readonly sentence: number;
 }
 
 interface YearMemory {
@@ -285,17 +286,19 @@ function countsFromWriting(value: TimeValue): boolean {
 
 /**
  * `On February 12, 2007, … On February 13, …`: in a narrative a date without a year takes that of the last whole date before it, in the same or the last paragraph;
- * anywhere before it where the publication date would give a later year than any told of. Reports never do this: their captions and histories are full of old dates.
+ * anywhere before it where the publication date would give a later year than any told of. In reports only inside the
+ * sentence: their captions and histories are full of old dates.
  */
 function carryYear(
   value: TimeValue,
   years: YearMemory,
   paragraph: number,
+  sentence: number,
   tense: "past" | "future",
   published: Publication | undefined,
 ): TimeValue | undefined {
   const { last } = years;
-  if (last === undefined || !years.isNarrative) return undefined;
+  if (last === undefined || (!years.isNarrative && last.sentence !== sentence)) return undefined;
   if (
     value.kind !== "date" ||
     value.month === undefined ||
