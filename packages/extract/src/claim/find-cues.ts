@@ -395,8 +395,11 @@ function withholdingAt(reading: Reading, group: VerbGroup, sentence: number): Cu
     if (lemma !== "respond") return make("declinesComment", yet, group.last);
     return undefined;
   }
-  if (CONFIRM_VERBS.has(lemma) && (group.negated || unableBefore(reading, group, first)))
-    return group.form === "participle" ? undefined : make("cannotConfirm", group, group.last);
+  if (CONFIRM_VERBS.has(lemma)) {
+    const unable = unableBefore(reading, group, first);
+    if (unable !== undefined) return make("cannotConfirm", unable, group.last);
+    if (group.negated && group.form === "finite") return make("cannotConfirm", group, group.last);
+  }
   if (group.negated && lemma === "comment") return make("declinesComment", group, group.last);
   if (group.negated && lemma === "have" && /^(information|evidence|confirmation|indication)$/.test(headAfter(reading, group.last, last))) {
     const phrase = nounPhraseFrom(reading, group.last, last);
@@ -412,11 +415,14 @@ function headAfter(reading: Reading, at: number, last: number): string {
   return phrase === undefined ? "" : lemmaOf(reading, phrase.head);
 }
 
-function unableBefore(reading: Reading, group: VerbGroup, first: number): boolean {
-  if (group.form !== "infinitive") return false;
-  for (let i = group.first - 1; i >= Math.max(first, group.first - 3); i--)
-    if (lowerOf(reading, i) === "unable" || lowerOf(reading, i) === "impossible") return true;
-  return false;
+/** The group of `was` in "was unable to verify"; `undefined` when the verb is no such infinitive. */
+function unableBefore(reading: Reading, group: VerbGroup, first: number): VerbGroup | undefined {
+  if (group.form !== "infinitive") return undefined;
+  for (let i = group.first - 1; i >= Math.max(first, group.first - 3); i--) {
+    if (!/^(unable|impossible)$/.test(lowerOf(reading, i))) continue;
+    for (let k = i - 1; k >= first; k--) if (isVerb(tagOf(reading, k))) return { ...verbGroupAt(reading, k), form: "finite" };
+  }
+  return undefined;
 }
 
 /** The group of `is`/`has` in "is yet to", "has yet to". */

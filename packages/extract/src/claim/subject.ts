@@ -243,7 +243,8 @@ function byPhrases(reading: Reading, group: VerbGroup): Subject | undefined {
 const headOf = (piece: Piece | undefined): number => (piece?.kind === "np" ? piece.head : -1);
 
 function isPerson(reading: Reading, head: number): boolean {
-  return mentionOver(reading, head)?.type === "Person";
+  const mention = mentionOver(reading, head);
+  return mention?.type === "Person" && mention.kind !== "nominal" && mention.kind !== "title";
 }
 
 function isSkippable(reading: Reading, i: number): boolean {
