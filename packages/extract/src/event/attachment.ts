@@ -3,11 +3,15 @@ import type { AnnotatedDocument } from "../annotated-document.ts";
 import type { ExtractedQuantity, ExtractedTime } from "../extraction.ts";
 import { SPEECH_VERBS } from "./factuality/factuality-cues.ts";
 import type { Reading } from "./frame/read-frame.ts";
-import type { SentenceSyntax } from "./syntax/sentence-syntax.ts";
+import { listStart, type SentenceSyntax } from "./syntax/sentence-syntax.ts";
 
 /** Finite verbs between an event word and a date cost as much as this many words. */
 const VERB_COST = 9;
 const REACH = 34;
+const RIVAL = 6;
+const EXPRESSIVE: ReadonlySet<string> = new Set(
+  "express voice raise accuse condemn deny refute cite inform brief praise criticize describe call testify".split(" "),
+);
 
 /** Index of the token that starts at or after `offset` within the sentence; -1 when there is none. */
 function tokenAt(syntax: SentenceSyntax, offset: number): number {
@@ -18,7 +22,7 @@ function tokenAt(syntax: SentenceSyntax, offset: number): number {
 }
 
 /** The date told with an event, or several where it happened on each of them: the nearest in its sentence that no other verb claims; the time of speaking belongs to the speaking. */
-export function timesOf(annotated: AnnotatedDocument, reading: Reading): readonly ExtractedTime[] {
+export function timesOf(annotated: AnnotatedDocument, reading: Reading, others: readonly Reading[] = []): readonly ExtractedTime[] {
   const { trigger } = reading;
   const { syntax } = trigger;
   const { tokens } = syntax.view;
@@ -31,6 +35,8 @@ export function timesOf(annotated: AnnotatedDocument, reading: Reading): readonl
     const token = tokenAt(syntax, time.start);
     if (token < 0) continue;
     const cost = distance(syntax, reading, token);
+    // A date that another event word of the sentence is much nearer to is that one's.
+    if (others.some((other) => other !== reading && other.type !== reading.type && distance(syntax, other, token) + RIVAL < cost)) continue;
     if (cost < bestCost) {
       best = time;
       bestCost = cost;
@@ -69,6 +75,14 @@ function distance(syntax: SentenceSyntax, reading: Reading, token: number): numb
   const carrier = trigger.support?.group.head ?? -1;
   for (let at = left; at <= right; at++) {
     const phrase = phrases[at];
+    if (phrase?.kind === "vg" && at !== own && phrase.head !== carrier) {
+      // Another verb stands between: one of saying keeps the date, and so does any verb against a noun that it does not carry.
+      if (
+        phrase.form === "finite" &&
+        (SPEECH_VERBS.has(view.lemma(phrase.head)) || EXPRESSIVE.has(view.lemma(phrase.head)) || trigger.kind === "noun")
+      )
+        cost += REACH;
+    }
     if (phrase?.kind === "vg" && at !== own && phrase.head !== carrier) cost += phrase.form === "finite" ? VERB_COST : VERB_COST / 2;
     else if ((phrase?.kind === "stop" || phrase?.kind === "sub" || phrase?.kind === "rel") && at > left && at < right)
       cost += VERB_COST / 2;
@@ -139,6 +153,10 @@ function quantifiedRanges(reading: Reading): readonly (readonly [number, number]
   const { syntax } = reading.trigger;
   const ranges: (readonly [number, number])[] = [];
   if (reading.item) ranges.push([reading.item.first, reading.item.last]);
+  if (reading.trigger.kind === "noun") {
+    const start = syntax.phrases[listStart(syntax, syntax.at(reading.trigger.token))];
+    if (start) ranges.push([start.first, reading.trigger.token + 1]);
+  }
   for (const argument of reading.trigger.arguments) {
     if (argument.provenance === "clause" || (argument.slot !== "theme" && argument.slot !== "of")) continue;
     const phrase = syntax.phrases[syntax.at(argument.head)];

@@ -41,10 +41,16 @@ export function readEvents(source: AnnotatedDocument): { readonly events: readon
     const syntax = sentenceSyntax(view, index);
     const readings = readSentence(annotated, syntax);
     for (const [id, entity] of unnamed.entities) if (!entities.has(id)) entities.set(id, entity);
-    for (const reading of withoutTalksAboutTalks(completeRoles(annotated, readings, happenings))) tell(annotated, reading, happenings);
+    const told = withoutTalksAboutTalks(completeRoles(annotated, readings, happenings));
+    for (const reading of told) tell(annotated, reading, told, happenings);
   });
   const resolution = adoptedResolution(annotated);
-  if (resolution) happenings.unshift(resolution);
+  if (resolution) {
+    happenings.forEach((happening, index) => {
+      if (happening.type === "Vote") happenings[index] = onResolution(happening, resolution);
+    });
+    happenings.unshift(resolution);
+  }
   const joined = joinHappenings(happenings, annotated.entities).filter((happening) => isComplete(happening, entities));
   const kept = withoutRashHeadlines(annotated, joined);
   const idOf = new Map<number, string>();
@@ -88,15 +94,19 @@ function readSentence(annotated: AnnotatedDocument & { readonly unnamed: Unnamed
 }
 
 /** Adds what a reading tells: a happening, and the other half of an exchange. */
-function tell(annotated: AnnotatedDocument, reading: Reading, happenings: Happening[]): void {
+function tell(annotated: AnnotatedDocument, reading: Reading, others: readonly Reading[], happenings: Happening[]): void {
   const exchange = exchangeOf(annotated, reading);
-  const told = asHappenings(annotated, exchange?.given ?? reading);
+  const told = asHappenings(
+    annotated,
+    exchange?.given ?? reading,
+    others.map((other) => (other === reading && exchange ? exchange.given : other)),
+  );
   const key = happenings.length;
   if (!exchange) {
     happenings.push(...told.map((happening, index) => ({ ...happening, keys: [key + index] })));
     return;
   }
-  const [returned] = asHappenings(annotated, exchange.returned);
+  const [returned] = asHappenings(annotated, exchange.returned, others);
   if (returned) happenings.push({ ...returned, keys: [key] });
   happenings.push(
     ...told.map((happening, index) => ({ ...happening, keys: [key + 1 + index], links: returned ? [{ role: "inReturnFor", key }] : [] })),
@@ -104,10 +114,15 @@ function tell(annotated: AnnotatedDocument, reading: Reading, happenings: Happen
 }
 
 /** One happening, or one for each of several dates. */
-function asHappenings(annotated: AnnotatedDocument, reading: Reading): readonly Happening[] {
+function asHappenings(annotated: AnnotatedDocument, reading: Reading, others: readonly Reading[]): readonly Happening[] {
   const told = factualityOf(reading.trigger);
   const own = reading.frame.mode;
-  const factuality: Factuality = own === undefined || told.mode === "negated" ? told : { ...told, mode: own, certainty: "possible" };
+  const standing = reading.frame.standing === true && told.mode === "planned";
+  const factuality: Factuality = standing
+    ? { ...told, mode: "actual", certainty: "certain" }
+    : own === undefined || told.mode === "negated"
+      ? told
+      : { ...told, mode: own, certainty: "possible" };
   const occurrence: EventOccurrence = {
     evidence: evidenceOf(reading),
     trigger: reading.trigger.token,
@@ -127,8 +142,15 @@ function asHappenings(annotated: AnnotatedDocument, reading: Reading): readonly 
     background:
       reading.trigger.kind === "noun" && !reading.trigger.arguments.some((argument) => argument.slot === "poss" || argument.slot === "by"),
   };
-  const times = timesOf(annotated, reading);
+  const times = timesOf(annotated, reading, others);
   return times.length === 0 ? [happening] : times.map((time) => ({ ...happening, time }));
+}
+
+/** The votes that a resolution records were cast on it, when it was adopted. */
+function onResolution(vote: Happening, resolution: Happening): Happening {
+  const { agreement = [], body = [] } = resolution.roles;
+  const time = vote.time ?? resolution.time;
+  return { ...vote, roles: { agreement, body, ...vote.roles }, ...(time === undefined ? {} : { time }) };
 }
 
 /** "met for talks": one meeting, not a meeting and a negotiation. */

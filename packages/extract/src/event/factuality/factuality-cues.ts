@@ -4,12 +4,21 @@ type Mode = Factuality["mode"];
 
 const set = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
+/** Nouns that set a value on what they govern: a gerund after them is wished for, a noun is there already. */
+export const VALUES: ReadonlySet<string> = set("importance value need imperative");
+
+/** Nouns for work under way: an infinitive after them is being done. */
+export const UNDERTAKINGS: ReadonlySet<string> = set("effort campaign work step measure drive push initiative operation");
+
+/** Nouns that only portion out what follows `of`. */
+export const PORTIONS: ReadonlySet<string> = set("wave round series set package number kind type form act string spate range total");
+
 /** Verbs and adjectives (lemmas) that say of what they govern that it is planned, merely wanted, avoided, alleged … Verbs not listed leave it as it is. */
 export const GOVERNOR_MODES: ReadonlyMap<string, Mode> = table({
   planned:
     "plan intend vow pledge agree decide promise commit prepare schedule determine aim resolve undertake set slate poise arrange commitment intention principle goal objective decision pledge plan promise vow preparation determined committed poised scheduled agreed",
   hypothetical:
-    "want seek ask urge request demand consider weigh threaten hope wish propose recommend encourage explore discuss contemplate mull offer prohibit ban prevent forbid bar deter allow enable permit invite advocate need require call expect anticipate forecast warn risk debate study favor oppose suggest authorize empower refrain discourage ponder envisage seek dissuade urge appeal " +
+    "want seek ask urge request demand consider weigh threaten hope wish propose recommend encourage explore contemplate mull offer prohibit ban prevent forbid bar deter allow enable permit invite advocate require call expect anticipate forecast warn risk  oppose suggest authorize empower refrain discourage ponder envisage seek dissuade urge appeal " +
     "threat proposal demand prospect risk danger option request appeal invitation fear potential chance hope bid willingness readiness opportunity desire scenario call likelihood importance imperative need value prevention consideration ban prohibition eager willing ready prepared likely unlikely expected supposed free",
   possible: "appear seem suspect possibility suspicion rumor speculation unclear uncertain",
   alleged: "accuse allege accusation allegation rumour pretext believe think purport",

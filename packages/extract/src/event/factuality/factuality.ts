@@ -11,9 +11,12 @@ import {
   GOVERNOR_MODES,
   MODAL_MODES,
   MODIFIER_MODES,
+  PORTIONS,
   PREPOSITION_MODES,
   PSEUDO_NEGATION,
   SPEECH_VERBS,
+  UNDERTAKINGS,
+  VALUES,
 } from "./factuality-cues.ts";
 
 type Mode = Factuality["mode"];
@@ -66,6 +69,8 @@ function readVerb(syntax: SentenceSyntax, index: number, findings: Finding[], de
     const mode = group.modal === "would" && backshifted(syntax, index) ? "planned" : group.perfect ? modes?.perfect : modes?.plain;
     if (mode) findings.push({ mode, ...whole });
   }
+  if ((group.modal === "would" || group.modal === "will" || group.modal === "could") && conditionFollows(syntax, index))
+    findings.push({ mode: "hypothetical", ...whole });
   if (group.negated && !pseudoNegated(syntax, group)) findings.push({ mode: "negated", ...whole });
   for (let token = group.first - 2; token < group.last + 2; token++) {
     const outside = token < group.first || token >= group.last;
@@ -101,7 +106,9 @@ function readNoun(syntax: SentenceSyntax, index: number, token: number, findings
   }
   if (support) {
     readVerb(syntax, syntax.at(support.head), findings, depth + 1);
-    const mode = GOVERNOR_MODES.get(view.lemma(support.head));
+    const carrier = view.lemma(support.head);
+    // "committing violations" does them; "committed to" them only promises
+    const mode = carrier === "commit" ? undefined : GOVERNOR_MODES.get(carrier);
     if (mode && support.first < token) findings.push({ mode, first: support.head, last: support.head + 1 });
     return;
   }
@@ -123,8 +130,9 @@ function readNoun(syntax: SentenceSyntax, index: number, token: number, findings
     const host = phrases[left];
     if (host?.kind === "np") {
       const mode = GOVERNOR_MODES.get(view.lemma(host.head));
-      if (mode && name !== "in" && name !== "with") findings.push({ mode, first: host.head, last: host.head + 1 });
-      if (mode || name === "of") readNoun(syntax, left, host.head, findings, depth + 1);
+      const valued = VALUES.has(view.lemma(host.head));
+      if (mode && !valued && name !== "in" && name !== "with") findings.push({ mode, first: host.head, last: host.head + 1 });
+      if ((mode && !valued) || PORTIONS.has(view.lemma(host.head))) readNoun(syntax, left, host.head, findings, depth + 1);
     } else if (
       host?.kind === "vg" &&
       (name === "for" || name === "of" || name === "from" || name === "to" || name === "on" || name === "upon")
@@ -181,7 +189,10 @@ function governorOfInfinitive(syntax: SentenceSyntax, index: number, findings: F
         readNoun(syntax, at, phrase.head, findings, depth + 1);
         return;
       }
-      objectSeen = true;
+      if (UNDERTAKINGS.has(view.lemma(phrase.head)) && !objectSeen) return;
+      const link = phrases[at - 1];
+      const nested = link?.kind === "prep" && prepositionOf(view, link) === "of";
+      if (!nested) objectSeen = true;
       continue;
     }
     if (phrase.kind === "cc") {
@@ -289,6 +300,17 @@ function conditional(syntax: SentenceSyntax, index: number): boolean {
     for (let token = phrase.first; token < phrase.last; token++) {
       if (CONDITIONAL_PHRASES.some((words) => words.every((word, offset) => view.lower(token + offset) === word))) return true;
     }
+  }
+  return false;
+}
+
+/** "would attack … if the broadcasts do not stop" */
+function conditionFollows(syntax: SentenceSyntax, index: number): boolean {
+  for (let at = index + 1; at < syntax.phrases.length; at++) {
+    const phrase = syntax.phrases[at];
+    if (phrase?.kind === "stop") return false;
+    if (phrase?.kind === "sub" && CONDITIONALS.has(syntax.view.lower(phrase.first)) && syntax.view.lower(phrase.first) !== "whether")
+      return true;
   }
   return false;
 }
