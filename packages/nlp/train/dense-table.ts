@@ -1,4 +1,4 @@
-import type { DirectTable, SparseTable } from "../src/model/tables.ts";
+import type { SparseTable } from "../src/model/tables.ts";
 
 /**
  * Weights in training: integers, with the sums that averaging needs. `step` counts sentences; the averaged weight is `weight - sum / step`
@@ -71,11 +71,4 @@ export function toSparse(table: DenseTable, classes: number, step: number, quant
   }
   offsets[rows] = classList.length;
   return { mask: table.mask, offsets, classes: Uint8Array.from(classList), weights: Int8Array.from(weightList) };
-}
-
-/** The table that transitions are chosen with. */
-export function toDirect(table: DenseTable, step: number, quantisation: Quantisation): DirectTable {
-  const weights = new Int8Array((table.mask + 1) * 4);
-  for (let at = 0; at < weights.length; at += 1) weights[at] = quantise(table, at, step, quantisation);
-  return { mask: table.mask, weights };
 }

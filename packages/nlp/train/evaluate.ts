@@ -1,5 +1,7 @@
+import type { Analysis } from "../src/document/analysis.ts";
 import { DEPENDENCY_LABELS, XPOS_TAGS } from "../src/document/tags.ts";
-import { createParserScratch, type ParserModel, parseUnits } from "../src/parse/parser.ts";
+import type { NeuralModel } from "../src/neural/neural-model.ts";
+import { createNeuralParser } from "../src/neural/neural-parser.ts";
 import { createTaggerScratch, type TaggerModel, tagWords } from "../src/tag/tagger.ts";
 import type { Treebank } from "./treebank.ts";
 
@@ -10,6 +12,8 @@ export interface Scores {
   readonly las: number;
   readonly lasSubtypes: number;
   readonly words: number;
+  /** Case ignored. */
+  readonly lemma?: number;
 }
 
 /** Tags of all words of `bank`. */
@@ -23,11 +27,11 @@ export function tagTreebank(bank: Treebank, model: TaggerModel, sentences?: Int3
 
 const BASE_LABEL = DEPENDENCY_LABELS.map((label) => DEPENDENCY_LABELS.indexOf(label.split(":")[0]!));
 
-/** Scores a tagger and a parser on a treebank. */
-export function evaluate(bank: Treebank, tagger: TaggerModel, parser?: ParserModel): Scores {
+/** Scores a tagger, or a tagger and a parser, on a treebank. */
+export function evaluate(bank: Treebank, tagger: TaggerModel, network?: NeuralModel): Scores {
   const tags = new Uint8Array(bank.forms.length);
   const scratch = createTaggerScratch();
-  let parserScratch = createParserScratch(scratch.words);
+  const parser = network === undefined ? undefined : createNeuralParser(network);
   let right = 0;
   let heads = 0;
   let arcs = 0;
@@ -36,16 +40,14 @@ export function evaluate(bank: Treebank, tagger: TaggerModel, parser?: ParserMod
     const first = bank.starts[s]!;
     const last = bank.starts[s + 1]!;
     tagWords(tagger, scratch, bank.forms, first, last, tags);
-    for (let i = first; i < last; i += 1) if (tags[i] === bank.tags[i]) right += 1;
-    if (parser === undefined) continue;
-    if (parserScratch.input.words !== scratch.words) parserScratch = createParserScratch(scratch.words, last - first);
-    const state = parseUnits(parser, parserScratch, scratch.words, tags, first);
+    const parse = parser?.parse(scratch.words, tags, first);
     for (let i = 0; i < last - first; i += 1) {
-      const gold = bank.heads[first + i]! < 0 ? last - first : bank.heads[first + i]!;
-      if (state.head[i] !== gold) continue;
+      const tag = parse === undefined ? tags[first + i]! : parse.tags[i + 1]!;
+      if (tag === bank.tags[first + i]) right += 1;
+      if (parse === undefined || parse.heads[i + 1] !== bank.heads[first + i]! + 1) continue;
       heads += 1;
-      if (BASE_LABEL[state.label[i]!] === BASE_LABEL[bank.labels[first + i]!]) arcs += 1;
-      if (state.label[i] === bank.labels[first + i]) exact += 1;
+      if (BASE_LABEL[parse.labels[i + 1]!] === BASE_LABEL[bank.labels[first + i]!]) arcs += 1;
+      if (parse.labels[i + 1] === bank.labels[first + i]) exact += 1;
     }
   }
   const words = bank.forms.length;
@@ -53,10 +55,66 @@ export function evaluate(bank: Treebank, tagger: TaggerModel, parser?: ParserMod
   return { xpos: percent(right), uas: percent(heads), las: percent(arcs), lasSubtypes: percent(exact), words };
 }
 
+/** What of an analyser scoring needs; the analyser itself is in the layer above. */
+interface Annotator {
+  readonly annotate: (segmented: Analysis) => Analysis;
+}
+
+/** Scores an analyser as its users get it, verb lexicon and all, over gold tokens. */
+export function scoreAnalyzer(bank: Treebank, analyzer: Annotator): Scores {
+  const count = bank.forms.length;
+  const sentence = new Uint32Array(count);
+  const sentences = Array.from({ length: bank.starts.length - 1 }, (_, s) => {
+    const first = bank.starts[s]!;
+    const last = bank.starts[s + 1]!;
+    sentence.fill(s, first, last);
+    return { first, last, start: first, end: last, paragraph: 0, cut: false, closed: true };
+  });
+  const { tokens } = analyzer.annotate({
+    text: "",
+    tokens: {
+      count,
+      start: new Uint32Array(count),
+      end: new Uint32Array(count),
+      norm: bank.forms,
+      lower: bank.forms.map((form) => form.toLowerCase()),
+      tag: new Uint8Array(count),
+      lemma: bank.forms,
+      head: new Int32Array(count).fill(-1),
+      label: new Uint8Array(count),
+      sentence,
+      spaceBefore: new Uint8Array(count),
+    },
+    sentences,
+    paragraphs: [],
+    layers: ["segment"],
+  });
+  let [tags, lemmas, heads, arcs, exact] = [0, 0, 0, 0, 0];
+  for (let i = 0; i < count; i += 1) {
+    const gold = bank.heads[i]! < 0 ? -1 : bank.starts[sentence[i]!]! + bank.heads[i]!;
+    if (tokens.tag[i] === bank.tags[i]) tags += 1;
+    if (tokens.lemma[i]!.toLowerCase() === bank.lemmas[i]!.toLowerCase()) lemmas += 1;
+    if (tokens.head[i] !== gold) continue;
+    heads += 1;
+    if (BASE_LABEL[tokens.label[i]!] === BASE_LABEL[bank.labels[i]!]) arcs += 1;
+    if (tokens.label[i] === bank.labels[i]) exact += 1;
+  }
+  const percent = (n: number): number => (100 * n) / count;
+  return {
+    xpos: percent(tags),
+    lemma: percent(lemmas),
+    uas: percent(heads),
+    las: percent(arcs),
+    lasSubtypes: percent(exact),
+    words: count,
+  };
+}
+
 /** One line of figures. */
 export function describeScores(name: string, scores: Scores): string {
   const f = (n: number): string => n.toFixed(2);
-  return `${name}: XPOS ${f(scores.xpos)}  UAS ${f(scores.uas)}  LAS ${f(scores.las)} (with subtypes ${f(scores.lasSubtypes)})  ${scores.words} words`;
+  const lemma = scores.lemma === undefined ? "" : `lemma ${f(scores.lemma)}  `;
+  return `${name}: XPOS ${f(scores.xpos)}  ${lemma}UAS ${f(scores.uas)}  LAS ${f(scores.las)} (with subtypes ${f(scores.lasSubtypes)})  ${scores.words} words`;
 }
 
 /** The most frequent tag confusions, for error analysis. */

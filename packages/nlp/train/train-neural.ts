@@ -1,6 +1,6 @@
 import { DEPENDENCY_LABELS, XPOS_TAGS } from "../src/document/tags.ts";
 import type { WordMap } from "../src/model/word-map.ts";
-import { addTagScores, broadcast, forward, layOutWorkspace, scoreColumns, scoreRelations, type Workspace } from "../src/neural/forward.ts";
+import { addTagScores, forward, layOutWorkspace, scoreColumns, scoreRelations, type Workspace } from "../src/neural/forward.ts";
 import { createMatrixKernel, type MatrixKernel } from "../src/neural/matrix-kernel.ts";
 import {
   ARC_WIDTH,
@@ -19,7 +19,7 @@ import {
   WIDTH,
   WINDOWS,
 } from "../src/neural/network-shape.ts";
-import { fillWordIds } from "../src/neural/word-ids.ts";
+import { fillWordIds, WITHHELD_TAG } from "../src/neural/word-ids.ts";
 import { createWordColumns, fillWordColumns, type Lexicon } from "../src/tag/word-columns.ts";
 import { createRandom, shuffle } from "./random.ts";
 import type { Treebank } from "./treebank.ts";
@@ -33,6 +33,7 @@ export interface NeuralSettings {
   readonly rate: number;
   readonly dropout: number;
   readonly wordDropout: number;
+  readonly tagDropout: number;
   readonly log: (line: string) => void;
   readonly afterEpoch?: (epoch: number, network: TrainedNetwork) => void;
 }
@@ -68,6 +69,7 @@ export function trainNeural(
   const tables = tableRows(vocabulary.size).map((rows) => uniform(rows * WIDTH, 0.12, random));
   const tableGradients = tables.map((table) => new Float32Array(table.length));
   const touched = tables.map((table) => new Uint8Array(table.length / WIDTH));
+  const used = tables.map((table) => new Uint8Array(table.length / WIDTH));
   const touchedRows: number[][] = tables.map(() => []);
   const dense = createAdam(layout.size);
   const tableAdams = tables.map((table) => createAdam(table.length));
@@ -115,9 +117,10 @@ export function trainNeural(
       for (let d = 1; d < rows; d += 1) {
         heads[d] = bank.heads[first + d - 1]! + 1;
         if (random() < settings.wordDropout) ids[d * TABLE_COUNT + TABLES.word] = UNKNOWN_WORD;
+        if (random() < settings.tagDropout) ids[d * TABLE_COUNT + TABLES.tag] = WITHHELD_TAG;
       }
       embed(f, tables, ids, rows, work);
-      forward(kernel, layout, work, rows, dropout);
+      forward(kernel, layout, work, rows, { dropout });
       addTagScores(f, layout, work, ids, rows);
       scoreRelations(kernel, layout, work, heads, rows);
       // From here on, gradients.
@@ -133,6 +136,7 @@ export function trainNeural(
           const id = ids[row * TABLE_COUNT + t]!;
           if (touched[t]![id] === 0) {
             touched[t]![id] = 1;
+            used[t]![id] = 1;
             touchedRows[t]!.push(id);
           }
           const gradient = tableGradients[t]!;
@@ -158,6 +162,10 @@ export function trainNeural(
     }
     settings.log(`network epoch ${epoch + 1}: loss ${(loss / seen).toFixed(3)}, heads ${((100 * right) / seen).toFixed(2)} %`);
     settings.afterEpoch?.(epoch, { kernel, layout, vocabulary: vocabulary.map, tables });
+  }
+  // Rows that training never saw would be noise.
+  for (let t = 0; t < TABLE_COUNT; t += 1) {
+    for (let row = 0; row < used[t]!.length; row += 1) if (used[t]![row] === 0) tables[t]!.fill(0, row * WIDTH, (row + 1) * WIDTH);
   }
   return { kernel, layout, vocabulary: vocabulary.map, tables };
 }
@@ -497,5 +505,3 @@ function adamStep(
     values[valuesAt + i] = values[valuesAt + i]! - (step * m) / (Math.sqrt(v) + 1e-8);
   }
 }
-
-export { broadcast, embed };

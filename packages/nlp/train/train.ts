@@ -1,13 +1,16 @@
 import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { gunzipSync, gzipSync } from "node:zlib";
-import { packParser, packTagger, unpackParser, unpackTagger } from "../src/model/english-model.ts";
+import { packTagger, unpackParser, unpackTagger } from "../src/model/english-model.ts";
 import { hashText } from "../src/model/hash.ts";
+import { PackedWriter } from "../src/model/packed.ts";
 import { buildWordMap, type WordMap } from "../src/model/word-map.ts";
+import { quantiseNetwork } from "../src/neural/neural-model.ts";
+import { featureForm } from "../src/tag/word-columns.ts";
 import { describeScores, evaluate, tagTreebank } from "./evaluate.ts";
 import { createRandom, shuffle } from "./random.ts";
 import { SETTINGS } from "./settings.ts";
-import { trainParser } from "./train-parser.ts";
+import { trainNeural } from "./train-neural.ts";
 import { trainTagger } from "./train-tagger.ts";
 import { joinTreebanks, readTreebank, type Treebank } from "./treebank.ts";
 
@@ -42,6 +45,21 @@ function jackknife(bank: Treebank, clusters: WordMap, log: (line: string) => voi
   return tags;
 }
 
+/** Frequent lower-case words, most frequent first, and how many rows their table needs. */
+function vocabularyOf(bank: Treebank): { readonly map: WordMap; readonly size: number } {
+  const counts = new Map<string, number>();
+  for (const form of bank.forms) {
+    const lower = featureForm(form).toLowerCase();
+    counts.set(lower, (counts.get(lower) ?? 0) + 1);
+  }
+  const words = [...counts].filter(([, count]) => count >= SETTINGS.vocabulary.count).map(([word]) => word);
+  const map = buildWordMap(
+    Int32Array.from(words, (word) => hashText(word)),
+    Uint16Array.from(words, (_, i) => i + 2),
+  );
+  return { map, size: words.length + 2 };
+}
+
 /** Trains everything and writes `english.bin` and `manifest.json` into `target`. */
 export function trainEnglish(treebanks: string, target: string, log: (line: string) => void): void {
   const banks = TRAINING.map((name) => readTreebank(`${treebanks}/${name}`));
@@ -50,9 +68,13 @@ export function trainEnglish(treebanks: string, target: string, log: (line: stri
   const all = Int32Array.from({ length: bank.starts.length - 1 }, (_, i) => i);
   const trained = trainTagger(bank, all, clusters.map, { ...SETTINGS.tagger, log });
   const tags = jackknife(bank, clusters.map, log);
-  const trainedParser = trainParser(bank, tags, trained.lexicon, { ...SETTINGS.parser, log });
+  const words = vocabularyOf(bank);
+  const network = trainNeural(bank, tags, trained.lexicon, words, { ...SETTINGS.network, log });
+  const packed = quantiseNetwork(words.map, words.size, network.tables, network.kernel.floats().slice(0, network.layout.size));
+  const writer = new PackedWriter();
+  packed.write(writer);
   const taggerBytes = packTagger(trained);
-  const parserBytes = packParser(trainedParser);
+  const parserBytes = writer.finish();
   const parts = [gzipSync(taggerBytes, { level: 9 }), gzipSync(parserBytes, { level: 9 })] as const;
   const header = Buffer.alloc(8);
   header.writeUInt32LE(parts[0].length, 0);

@@ -1,9 +1,10 @@
 import { lookupWord } from "../model/word-map.ts";
-import { createParserScratch, type ParserModel, type ParserScratch, parseUnits } from "../parse/parser.ts";
+import type { NeuralModel } from "../neural/neural-model.ts";
+import { createNeuralParser, type NeuralParser } from "../neural/neural-parser.ts";
 import { type SegmentOptions, segment } from "../segment/segment.ts";
 import { lemmaOf } from "../tag/lemma.ts";
 import { createTaggerScratch, reserveWords, type TaggerModel, type TaggerScratch, tagWords } from "../tag/tagger.ts";
-import { createVerbBias } from "../tag/verb-lexicon.ts";
+import { createVerbLexicon } from "../tag/verb-lexicon.ts";
 import { fillWordColumns } from "../tag/word-columns.ts";
 import type { Analysis, FixedName } from "./analysis.ts";
 import { type NameUnit, resolveFixedNames } from "./fixed-names.ts";
@@ -26,9 +27,13 @@ export interface Analyzer {
 }
 
 /** An analyser over models in memory; `loadEnglish` is the usual way to get one. Without a parser, heads stay -1. */
-export function createAnalyzer(models: { readonly tagger: TaggerModel; readonly parser?: ParserModel }): Analyzer {
-  const tagger: TaggerModel = { bias: createVerbBias(), ...models.tagger };
-  const { parser } = models;
+export function createAnalyzer(models: { readonly tagger: TaggerModel; readonly parser?: NeuralModel }): Analyzer {
+  const tagger: TaggerModel = { verbs: createVerbLexicon(), ...models.tagger };
+  // One kernel and its memory for the analyser's life: setting them up costs as much as parsing a page.
+  const parser =
+    models.parser === undefined
+      ? undefined
+      : createNeuralParser(models.parser, { ...(tagger.verbs === undefined ? {} : { verbs: tagger.verbs }) });
   const clusters = tagger.lexicon.clusters;
   const known = (word: string): boolean => lookupWord(clusters, word, 0) !== 0;
   const annotate: Analyzer["annotate"] = (segmented, options = {}) => {
@@ -41,7 +46,14 @@ export function createAnalyzer(models: { readonly tagger: TaggerModel; readonly 
     const label = new Uint8Array(tokens.count);
     const scratch = createTaggerScratch();
     const parse = parser !== undefined && options.layers !== "tag";
-    const units = parse ? createUnitParser(parser, tagger, scratch, tokens.norm, tag, head, label) : undefined;
+    const units = parse
+      ? createUnitParser(parser, tagger, scratch, tokens.norm, {
+          tag,
+          head,
+          label,
+          fixed,
+        })
+      : undefined;
     let nextName = 0;
     for (const sentence of sentences) {
       tagWords(tagger, scratch, tokens.norm, sentence.first, sentence.last, tag, fixed);
@@ -65,46 +77,56 @@ export function createAnalyzer(models: { readonly tagger: TaggerModel; readonly 
 const COMPOUND = labelIndex("compound");
 const FLAT = labelIndex("flat");
 
-/** Parses a sentence, with each name as one unit, into the document's columns. */
+/** Columns that parsing fills in; `fixed` tags stay. */
+interface ParsedColumns {
+  readonly tag: Uint8Array;
+  readonly head: Int32Array;
+  readonly label: Uint8Array;
+  readonly fixed: Int8Array;
+}
+
+/** Parses a sentence, with each name as one unit, into the document's columns. The parser also has the last word on tags. */
 function createUnitParser(
-  parser: ParserModel,
+  parser: NeuralParser,
   tagger: TaggerModel,
   scratch: TaggerScratch,
   forms: readonly string[],
-  tag: Uint8Array,
-  head: Int32Array,
-  label: Uint8Array,
+  { tag, head, label, fixed }: ParsedColumns,
 ): (first: number, last: number, names: readonly NameUnit[]) => void {
-  let parserScratch: ParserScratch | undefined;
   return (first, last, names) => {
-    let unitTokens: number[] | undefined;
-    let tags: ArrayLike<number> = tag;
-    let tagsFrom = first;
-    if (names.some((name) => name.last - name.first > 1)) {
-      unitTokens = [];
-      let name = 0;
-      for (let i = first; i < last; i += 1) {
-        while (name < names.length && names[name]!.last <= i) name += 1;
-        const inside = names[name];
-        if (inside === undefined || i < inside.first || i === inside.head) unitTokens.push(i);
-        else {
-          head[i] = inside.head;
-          label[i] = i < inside.head ? COMPOUND : FLAT;
-        }
+    if (!names.some((name) => name.last - name.first > 1)) {
+      const parse = parser.parse(scratch.words, tag, first, fixed);
+      for (let i = 0; i < last - first; i += 1) {
+        head[first + i] = parse.heads[i + 1]! === 0 ? -1 : first + parse.heads[i + 1]! - 1;
+        label[first + i] = parse.labels[i + 1]!;
+        tag[first + i] = parse.tags[i + 1]!;
       }
-      const unitForms = unitTokens.map((token) => forms[token]!);
-      reserveWords(scratch, unitForms.length);
-      fillWordColumns(scratch.words, unitForms, 0, unitForms.length, tagger.lexicon);
-      tags = unitTokens.map((token) => tag[token]!);
-      tagsFrom = 0;
+      return;
     }
-    parserScratch ??= createParserScratch(scratch.words);
-    const state = parseUnits(parser, parserScratch, scratch.words, tags, tagsFrom);
-    for (let i = 0; i < state.count; i += 1) {
-      const token = unitTokens === undefined ? first + i : unitTokens[i]!;
-      const at = state.head[i]!;
-      head[token] = at === state.count ? -1 : unitTokens === undefined ? first + at : unitTokens[at]!;
-      label[token] = state.label[i]!;
+    const units: number[] = [];
+    let name = 0;
+    for (let i = first; i < last; i += 1) {
+      while (name < names.length && names[name]!.last <= i) name += 1;
+      const inside = names[name];
+      if (inside === undefined || i < inside.first || i === inside.head) units.push(i);
+      else {
+        head[i] = inside.head;
+        label[i] = i < inside.head ? COMPOUND : FLAT;
+      }
     }
+    const unitForms = units.map((token) => forms[token]!);
+    reserveWords(scratch, unitForms.length);
+    fillWordColumns(scratch.words, unitForms, 0, unitForms.length, tagger.lexicon);
+    const parse = parser.parse(
+      scratch.words,
+      units.map((token) => tag[token]!),
+      0,
+      units.map((token) => fixed[token]!),
+    );
+    units.forEach((token, i) => {
+      head[token] = parse.heads[i + 1]! === 0 ? -1 : units[parse.heads[i + 1]! - 1]!;
+      label[token] = parse.labels[i + 1]!;
+      tag[token] = parse.tags[i + 1]!;
+    });
   };
 }

@@ -1,7 +1,7 @@
 import type { Span } from "./analysis.ts";
 
 /** What can go wrong because of what was passed in or what was built. */
-export type NlpErrorCode = "nlp.model-missing" | "nlp.model-damaged" | "time.published";
+export type NlpErrorCode = "nlp.model-missing" | "nlp.model-damaged" | "nlp.input";
 
 /**
  * An error that the caller can do something about. `code` is stable; `message` says what happened and what to do.

@@ -1,5 +1,5 @@
 import { NlpError } from "../document/nlp-error.ts";
-import type { ParserModel } from "../parse/parser.ts";
+import { type NeuralModel, readNetwork } from "../neural/neural-model.ts";
 import type { TaggerModel } from "../tag/tagger.ts";
 import { PackedReader, PackedWriter } from "./packed.ts";
 
@@ -20,18 +20,9 @@ export function unpackTagger(bytes: Uint8Array): TaggerModel {
   return { lexicon, table: reader.sparse() };
 }
 
-/** The parser's file, before compression. */
-export function packParser(model: ParserModel): Uint8Array {
-  const writer = new PackedWriter();
-  writer.direct(model.structure);
-  writer.sparse(model.labels);
-  return writer.finish();
-}
-
-/** Reads what `packParser` wrote. */
-export function unpackParser(bytes: Uint8Array): ParserModel {
-  const reader = new PackedReader(bytes);
-  return { structure: reader.direct(), labels: reader.sparse() };
+/** Reads the parser's file, which the training script writes. */
+export function unpackParser(bytes: Uint8Array): NeuralModel {
+  return readNetwork(new PackedReader(bytes));
 }
 
 /** Decodes base64 (the alphabet with + and /, no line breaks) and inflates the gzip member that it holds. */

@@ -1,5 +1,5 @@
 import { NlpError } from "../document/nlp-error.ts";
-import type { DirectTable, SparseTable } from "./tables.ts";
+import type { SparseTable } from "./tables.ts";
 import type { WordMap } from "./word-map.ts";
 import { buildWordMap } from "./word-map.ts";
 
@@ -37,23 +37,6 @@ export class PackedWriter {
     this.section(counts);
     this.section(table.classes);
     this.section(table.weights);
-  }
-
-  /** Appends a direct table of three classes: rows, gaps between used rows, and one run of weights a class. */
-  direct(table: DirectTable): void {
-    const gaps: number[] = [];
-    const columns: number[][] = [[], [], []];
-    let previous = -1;
-    for (let row = 0; row <= table.mask; row += 1) {
-      const at = row * 4;
-      if (table.weights[at] === 0 && table.weights[at + 1] === 0 && table.weights[at + 2] === 0) continue;
-      pushVarint(gaps, row - previous);
-      for (let k = 0; k < 3; k += 1) columns[k]!.push(table.weights[at + k]!);
-      previous = row;
-    }
-    this.section(varint(table.mask + 1));
-    this.section(gaps);
-    for (const column of columns) this.section(column);
   }
 
   /** Appends a word map as gaps between sorted hashes, and the values. */
@@ -133,26 +116,6 @@ export class PackedReader {
     offsets.fill(total, row + 1);
     if (total !== classes.length || total !== weights.length) throw damaged("its tables disagree in length");
     return { mask: rows - 1, offsets, classes, weights };
-  }
-
-  /** Reads a direct table. */
-  direct(): DirectTable {
-    const rows = readRows(this.section());
-    const gaps = this.section();
-    const a = signed(this.section());
-    const b = signed(this.section());
-    const c = signed(this.section());
-    const weights = new Int8Array(rows * 4);
-    const cursor = { at: 0 };
-    let row = -1;
-    for (let i = 0; i < a.length; i += 1) {
-      row += readVarint(gaps, cursor);
-      if (row >= rows) throw damaged("a row is out of range");
-      weights[row * 4] = a[i]!;
-      weights[row * 4 + 1] = b[i]!;
-      weights[row * 4 + 2] = c[i]!;
-    }
-    return { mask: rows - 1, weights };
   }
 
   /** Reads a word map. */

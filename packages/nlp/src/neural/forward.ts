@@ -61,8 +61,24 @@ export function layOutWorkspace(start: number, capacity: number): Workspace {
   };
 }
 
-/** Called after each stage in training, to drop units out. */
-export type Dropout = (stage: number, at: number, count: number) => void;
+/**
+ * Adds the product of `rows` rows at `from`, each `WIDTH` after the one before and as long as the matrix has rows, and the matrix to the rows at `to`.
+ * `index` counts the layers' matrices, then the projection.
+ */
+export type DenseProduct = (index: number, matrix: Matrix, from: number, to: number, rows: number) => void;
+
+export interface ForwardOptions {
+  /** Called after each stage in training, to drop units out. */
+  readonly dropout?: (stage: number, at: number, count: number) => void;
+  /** How the large products are computed. Default: in floats. */
+  readonly dense?: DenseProduct;
+}
+
+const floatProduct =
+  (kernel: MatrixKernel): DenseProduct =>
+  (_, { at, rows: inner, columns }, from, to, rows) => {
+    kernel.multiply(from, WIDTH, 1, at, columns, to, columns, rows, columns, inner);
+  };
 
 /** Sets `rows` rows to the bias. */
 export function broadcast(floats: Float32Array, bias: Matrix, at: number, rows: number): void {
@@ -74,8 +90,9 @@ export function broadcast(floats: Float32Array, bias: Matrix, at: number, rows: 
  * (Lei et al. 2018): a window of words gives a candidate, a forget gate and a highway gate; the first half of the units is pooled from left to right,
  * the second from right to left. Squashing is x/√(1+x²), which is exact arithmetic everywhere.
  */
-export function forward(kernel: MatrixKernel, layout: Layout, work: Workspace, rows: number, dropout?: Dropout): void {
+export function forward(kernel: MatrixKernel, layout: Layout, work: Workspace, rows: number, options: ForwardOptions = {}): void {
   const f = kernel.floats();
+  const { dropout, dense = floatProduct(kernel) } = options;
   dropout?.(0, work.inputs[0]!, rows * WIDTH);
   for (let layer = 0; layer < WINDOWS.length; layer += 1) {
     const input = work.inputs[layer]!;
@@ -86,19 +103,8 @@ export function forward(kernel: MatrixKernel, layout: Layout, work: Workspace, r
     f.fill(0, input - WIDTH, input);
     f.fill(0, input + rows * WIDTH, input + (rows + 1) * WIDTH);
     broadcast(f, layout.windowBiases[layer]!, gates, rows);
-    kernel.multiply(
-      input - reach * WIDTH,
-      WIDTH,
-      1,
-      layout.windows[layer]!.at,
-      3 * WIDTH,
-      gates,
-      3 * WIDTH,
-      rows,
-      3 * WIDTH,
-      window * WIDTH,
-    );
-    squashGates(f, gates, rows);
+    dense(layer, layout.windows[layer]!, input - reach * WIDTH, gates, rows);
+    squashGates(kernel, gates, rows);
     pool(f, gates, work.pooled[layer]!, rows);
     const pooled = work.pooled[layer]!;
     for (let row = 0; row < rows; row += 1) {
@@ -114,7 +120,7 @@ export function forward(kernel: MatrixKernel, layout: Layout, work: Workspace, r
   const encoded = work.inputs[WINDOWS.length]!;
   const columns = PROJECTION.columns;
   broadcast(f, layout.projectionBias, work.projected, rows);
-  kernel.multiply(encoded, WIDTH, 1, layout.projection.at, columns, work.projected, columns, rows, columns, WIDTH);
+  dense(WINDOWS.length, layout.projection, encoded, work.projected, rows);
   // Rectify what enters the arc scores; relations are rectified when head and dependent have been added up.
   for (let row = 0; row < rows; row += 1) {
     const at = work.projected + row * columns;
@@ -123,17 +129,12 @@ export function forward(kernel: MatrixKernel, layout: Layout, work: Workspace, r
   scoreArcs(kernel, layout, work, rows);
 }
 
-function squashGates(f: Float32Array, gates: number, rows: number): void {
+function squashGates(kernel: MatrixKernel, gates: number, rows: number): void {
+  kernel.squash(gates, rows * 3 * WIDTH);
+  const f = kernel.floats();
   for (let row = 0; row < rows; row += 1) {
     const at = gates + row * 3 * WIDTH;
-    for (let i = at; i < at + WIDTH; i += 1) {
-      const x = f[i]!;
-      f[i] = x / Math.sqrt(1 + x * x);
-    }
-    for (let i = at + WIDTH; i < at + 3 * WIDTH; i += 1) {
-      const x = f[i]!;
-      f[i] = 0.5 + (0.5 * x) / Math.sqrt(1 + x * x);
-    }
+    for (let i = at + WIDTH; i < at + 3 * WIDTH; i += 1) f[i] = 0.5 + 0.5 * f[i]!;
   }
 }
 

@@ -1,5 +1,7 @@
+import { assembleKernel, ROUNDING } from "./kernel-code.ts";
+
 /**
- * One matrix product, `C += A · B`, over float32 in a linear memory. WebAssembly with 128-bit SIMD where the engine allows it, plain JavaScript where it
+ * Matrix products over a linear memory. WebAssembly with 128-bit SIMD where the engine allows it, plain JavaScript where it
  * does not (a content security policy without `wasm-unsafe-eval`, an old browser); both add in the same order with the same rounding, so they agree to
  * the bit.
  */
@@ -25,6 +27,25 @@ export interface MatrixKernel {
     columns: number,
     inner: number,
   ) => void;
+  /**
+   * `C[i, j] += scales[j] · Σ A[i, k] · B[k, j]` where A and B are 16-bit integers, two a float's room, and B's rows lie in pairs: (2k, j) and (2k + 1, j)
+   * side by side. Positions and strides in floats; `pairs` is half the number of k; `columns` must be a multiple of 16.
+   */
+  readonly multiplyIntegers: (
+    a: number,
+    aRow: number,
+    b: number,
+    c: number,
+    cRow: number,
+    scales: number,
+    rows: number,
+    columns: number,
+    pairs: number,
+  ) => void;
+  /** Rounds `count` floats at `from` to 16-bit integers in steps of 1 / `ROUNDING` at `to`. `count` must be a multiple of 8. */
+  readonly round: (from: number, to: number, count: number) => void;
+  /** `x / √(1 + x²)` in place, for `count` numbers from position `at`; both must be multiples of 4. */
+  readonly squash: (at: number, count: number) => void;
 }
 
 const PAGE = 65536;
@@ -34,14 +55,13 @@ export function createMatrixKernel(floats: number, options: { readonly scalar?: 
   return (options.scalar === true ? undefined : createSimdKernel(floats)) ?? createScalarKernel(floats);
 }
 
-type Multiply = (a: number, ar: number, ac: number, b: number, br: number, c: number, cr: number, m: number, n: number, k: number) => void;
-
 function createSimdKernel(floats: number): MatrixKernel | undefined {
   try {
     if (typeof WebAssembly === "undefined") return undefined;
     const memory = new WebAssembly.Memory({ initial: Math.ceil((floats * 4) / PAGE) + 1 });
     const instance = new WebAssembly.Instance(new WebAssembly.Module(assembleKernel() as BufferSource), { m: { m: memory } });
-    const run = instance.exports["g"] as Multiply;
+    const { product, squash, round, integers } = instance.exports as Readonly<Record<string, (...parameters: number[]) => void>>;
+    if (product === undefined || squash === undefined || round === undefined || integers === undefined) return undefined;
     let view = new Float32Array(memory.buffer);
     return {
       floats: () => view,
@@ -53,8 +73,17 @@ function createSimdKernel(floats: number): MatrixKernel | undefined {
       },
       multiply: (a, aRow, aColumn, b, bRow, c, cRow, rows, columns, inner) => {
         if (rows > 0 && columns > 0 && inner > 0) {
-          run(a * 4, aRow * 4, aColumn * 4, b * 4, bRow * 4, c * 4, cRow * 4, rows, columns * 4, inner);
+          product(a * 4, aRow * 4, aColumn * 4, b * 4, bRow * 4, c * 4, cRow * 4, rows, columns * 4, inner);
         }
+      },
+      multiplyIntegers: (a, aRow, b, c, cRow, scales, rows, columns, pairs) => {
+        if (rows > 0 && columns > 0 && pairs > 0) integers(a * 4, aRow * 4, b * 4, c * 4, cRow * 4, scales * 4, rows, columns * 4, pairs);
+      },
+      round: (from, to, count) => {
+        if (count > 0) round(from * 4, to * 4, count);
+      },
+      squash: (at, count) => {
+        if (count > 0) squash(at * 4, count);
       },
     };
   } catch {
@@ -64,6 +93,7 @@ function createSimdKernel(floats: number): MatrixKernel | undefined {
 
 function createScalarKernel(floats: number): MatrixKernel {
   let view = new Float32Array(floats);
+  let shorts = new Int16Array(view.buffer);
   return {
     floats: () => view,
     reserve: (count) => {
@@ -71,6 +101,37 @@ function createScalarKernel(floats: number): MatrixKernel {
       const larger = new Float32Array(count);
       larger.set(view);
       view = larger;
+      shorts = new Int16Array(view.buffer);
+    },
+    multiplyIntegers: (a, aRow, b, c, cRow, scales, rows, columns, pairs) => {
+      const sums = new Int32Array(columns);
+      for (let i = 0; i < rows; i += 1) {
+        sums.fill(0);
+        const from = (a + i * aRow) * 2;
+        for (let k = 0; k < pairs; k += 1) {
+          const x = shorts[from + 2 * k]!;
+          const y = shorts[from + 2 * k + 1]!;
+          const at = (b + k * columns) * 2;
+          for (let j = 0; j < columns; j += 1) sums[j] = sums[j]! + x * shorts[at + 2 * j]! + y * shorts[at + 2 * j + 1]!;
+        }
+        const to = c + i * cRow;
+        for (let j = 0; j < columns; j += 1)
+          view[to + j] = Math.fround(view[to + j]! + Math.fround(Math.fround(sums[j]!) * view[scales + j]!));
+      }
+    },
+    round: (from, to, count) => {
+      // Adding 1.5 · 2^23 leaves no bits after the point, rounded to even as the processor rounds.
+      const magic = 12582912;
+      for (let i = 0; i < count; i += 1) {
+        const scaled = Math.max(-4e6, Math.min(4e6, view[from + i]! * ROUNDING));
+        shorts[to * 2 + i] = Math.max(-32768, Math.min(32767, Math.fround(Math.fround(scaled + magic) - magic)));
+      }
+    },
+    squash: (at, count) => {
+      for (let i = at; i < at + count; i += 1) {
+        const x = view[i]!;
+        view[i] = x / Math.fround(Math.sqrt(Math.fround(1 + Math.fround(x * x))));
+      }
     },
     multiply: (a, aRow, aColumn, b, bRow, c, cRow, rows, columns, inner) => {
       for (let i = 0; i < rows; i += 1) {
@@ -83,76 +144,4 @@ function createScalarKernel(floats: number): MatrixKernel {
       }
     },
   };
-}
-
-/**
- * Assembles the module. In pseudo-code, with a strip of 16 columns in four registers:
- * `for each row: for each strip: acc = C; for k: acc += splat(A[i, k]) * B[k, strip]; C = acc`.
- */
-function assembleKernel(): Uint8Array {
-  const get = (local: number): number[] => [0x20, local];
-  const set = (local: number): number[] => [0x21, local];
-  const addTo = (local: number, amount: number[]): number[] => [...get(local), ...amount, 0x6a, ...set(local)];
-  const simd = (...op: number[]): number[] => [0xfd, ...op];
-  const load = (offset: number): number[] => simd(0x00, 4, ...unsigned(offset));
-  const store = (offset: number): number[] => simd(0x0b, 4, ...unsigned(offset));
-  // Parameters 0 … 9, then the locals.
-  const [a, aRow, aColumn, b, bRow, c, cRow, rows, columns, inner] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
-  const [strip, k, pa, pb, pc] = [10, 11, 12, 13, 14];
-  const factor = 15;
-  const sums = [16, 17, 18, 19];
-  const loop = (...body: number[][]): number[] => [0x03, 0x40, ...body.flat(), 0x0b];
-  const body = loop(
-    [0x41, 0, ...set(strip)],
-    loop(
-      [...get(c), ...get(strip), 0x6a, ...set(pc)],
-      ...sums.map((sum, i) => [...get(pc), ...load(16 * i), ...set(sum)]),
-      [...get(a), ...set(pa), ...get(b), ...get(strip), 0x6a, ...set(pb), ...get(inner), ...set(k)],
-      loop(
-        [...get(pa), ...simd(0x09, 2, 0), ...set(factor)],
-        ...sums.map((sum, i) => [
-          ...get(sum),
-          ...get(factor),
-          ...get(pb),
-          ...load(16 * i),
-          ...simd(0xe6, 0x01),
-          ...simd(0xe4, 0x01),
-          ...set(sum),
-        ]),
-        addTo(pa, get(aColumn)),
-        addTo(pb, get(bRow)),
-        [...get(k), 0x41, 1, 0x6b, 0x22, k, 0x0d, 0],
-      ),
-      ...sums.map((sum, i) => [...get(pc), ...get(sum), ...store(16 * i)]),
-      [...addTo(strip, [0x41, ...signed(64)]), ...get(strip), ...get(columns), 0x49, 0x0d, 0],
-    ),
-    addTo(a, get(aRow)),
-    addTo(c, get(cRow)),
-    [...get(rows), 0x41, 1, 0x6b, 0x22, rows, 0x0d, 0],
-  );
-  const code = [3, 5, 0x7f, 1, 0x7b, 4, 0x7b, ...body, 0x0b];
-  const section = (id: number, content: number[]): number[] => [id, ...unsigned(content.length), ...content];
-  return Uint8Array.from([
-    ...[0, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
-    ...section(1, [1, 0x60, 10, ...new Array<number>(10).fill(0x7f), 0]),
-    ...section(2, [1, 1, 0x6d, 1, 0x6d, 2, 0, 1]),
-    ...section(3, [1, 0]),
-    ...section(7, [1, 1, 0x67, 0, 0]),
-    ...section(10, [1, ...unsigned(code.length), ...code]),
-  ]);
-}
-
-function unsigned(value: number): number[] {
-  const bytes: number[] = [];
-  let rest = value;
-  while (rest > 127) {
-    bytes.push((rest & 127) | 128);
-    rest >>>= 7;
-  }
-  bytes.push(rest);
-  return bytes;
-}
-
-function signed(value: number): number[] {
-  return value < 64 ? [value] : [(value & 127) | 128, value >> 7];
 }

@@ -38,14 +38,15 @@ export const TABLES = {
   prefix2: 5,
   shape: 6,
   tag: 7,
+  ambiguity: 8,
 } as const;
-export const TABLE_COUNT = 8;
+export const TABLE_COUNT = 9;
 export const ROOT_WORD = 0;
 export const UNKNOWN_WORD = 1;
 
 /** Rows of each table, given the size of the vocabulary. */
 export function tableRows(vocabulary: number): readonly number[] {
-  return [vocabulary, 641, 81, 4096, 1024, 1024, 256, 64];
+  return [vocabulary, 641, 81, 4096, 1024, 1024, 256, 64, 1024];
 }
 
 /** Distances between a word and its head, in buckets of either direction. */

@@ -10,6 +10,9 @@ export interface NeuralModel {
   readonly tables: readonly Int8Array[];
   readonly scales: Float32Array;
   readonly matrices: Float32Array;
+  /** The same as they are stored: a code times the scale of its column, columns counted through all matrices. */
+  readonly codes: Int8Array;
+  readonly columnScales: Float32Array;
 }
 
 /** Quantises trained parameters to what the file holds, so that what is measured is what ships. */
@@ -42,7 +45,15 @@ export function quantiseNetwork(
     }
   }
   return {
-    model: { vocabulary, vocabularySize, tables: quantised, scales, matrices: restored },
+    model: {
+      vocabulary,
+      vocabularySize,
+      tables: quantised,
+      scales,
+      matrices: restored,
+      codes,
+      columnScales: Float32Array.from(columnScales),
+    },
     write: (writer) => {
       writer.wordMap(vocabulary);
       writer.section(bytesOf(Float32Array.of(vocabularySize)));
@@ -69,7 +80,7 @@ export function readNetwork(reader: PackedReader): NeuralModel {
     for (let i = 0; i < rows * columns; i += 1) matrices[at + i] = codes[at + i]! * columnScales[column + (i % columns)]!;
     column += columns;
   }
-  return { vocabulary, vocabularySize, tables, scales, matrices };
+  return { vocabulary, vocabularySize, tables, scales, matrices, codes, columnScales };
 }
 
 const clip = (value: number): number => Math.max(-127, Math.min(127, value));

@@ -4,6 +4,8 @@ import { ROOT_WORD, TABLE_COUNT, TABLES, UNKNOWN_WORD } from "./network-shape.ts
 
 /** Tag number of the root, after those of `XPOS_TAGS`. */
 export const ROOT_TAG = 62;
+/** Tag number in training of a word whose tag is withheld. */
+export const WITHHELD_TAG = 63;
 
 /**
  * Writes the rows of the embedding tables for the root (row 0) and each word, `TABLE_COUNT` numbers a word.
@@ -25,5 +27,6 @@ export function fillWordIds(ids: Int32Array, words: WordColumns, tags: ArrayLike
     ids[at + TABLES.prefix2] = words.prefix2[w]! & 1023;
     ids[at + TABLES.shape] = words.shape[w]! & 255;
     ids[at + TABLES.tag] = tags[first + i]!;
+    ids[at + TABLES.ambiguity] = words.ambiguity[w]! & 1023;
   }
 }

@@ -91,16 +91,33 @@ function subjectChunks(analysis: Analysis, chunks: readonly Chunk[], index: numb
     }
     if (chunk.kind !== "noun") continue;
     const before = chunks[i - 1];
-    if (before?.kind === "preposition") {
-      i -= 1;
+    const start = coordinationStart(chunks, i);
+    if (chunks[start - 1]?.kind === "preposition") {
+      i = start - 1;
       continue;
     }
     if (before?.kind === "verb" && !own.finite && !crossedComma) return [chunk];
+    // `a deal that could bolster the war was signed`: the noun ends a relative clause on the subject.
+    const relative = before?.kind === "verb" && own.finite ? relativeBefore(chunks, i - 1) : undefined;
+    if (relative !== undefined && i === index - 1) {
+      const antecedent = antecedentBefore(chunks, relative);
+      if (antecedent !== undefined) return [antecedent];
+    }
     if (before?.kind === "verb" && chunks.slice(i + 1, index).some((between) => between.kind === "conjunction"))
       return subjectChunks(analysis, chunks, i - 1);
     return coordinatedBefore(chunks, i);
   }
   return [];
+}
+
+/** Index of the first noun chunk of `A, B and C`, given that of its last. */
+function coordinationStart(chunks: readonly Chunk[], last: number): number {
+  let at = last;
+  if (chunks[at - 1]?.kind === "conjunction" && chunks[at - 2]?.kind === "noun") {
+    at -= 2;
+    while (chunks[at - 1]?.kind === "comma" && chunks[at - 2]?.kind === "noun") at -= 2;
+  }
+  return at;
 }
 
 /** `A`, `A and B`, `A, B and C` that end at noun chunk `last`. */
@@ -116,6 +133,13 @@ function coordinatedBefore(chunks: readonly Chunk[], last: number): Chunk[] {
     }
   }
   return found;
+}
+
+/** Index of the relative pronoun that is the subject of the verb group at `verb`. */
+function relativeBefore(chunks: readonly Chunk[], verb: number): number | undefined {
+  let at = verb - 1;
+  while (chunks[at]?.kind === "other") at -= 1;
+  return chunks[at]?.kind === "relative" ? at : undefined;
 }
 
 function antecedentBefore(chunks: readonly Chunk[], relative: number): Chunk | undefined {
@@ -194,8 +218,10 @@ function afterVerb(analysis: Analysis, chunks: readonly Chunk[], index: number):
       if (tagOf(analysis, chunk.head) === "RP") particle = analysis.tokens.lower[chunk.head]!;
       continue;
     }
-    last = chunk.last;
     const after = chunks[i - 1]?.kind;
+    // `the jets | it had built`: a relative clause without a pronoun.
+    if (after === "noun" && startsClause(chunks, i)) break;
+    last = chunk.last;
     if (preposition !== undefined) {
       const text = analysis.tokens.lower[preposition.head]!;
       if (text !== "of") obliques.push({ head: chunk.head, preposition: text, source: "chunk" });
@@ -203,7 +229,7 @@ function afterVerb(analysis: Analysis, chunks: readonly Chunk[], index: number):
       if (chunks[i + 1]?.kind !== "conjunction" && chunks[i + 1]?.kind !== "comma") preposition = undefined;
       first = false;
     } else if (first || after === "conjunction" || after === "comma") nouns.push(argument(chunk.head));
-    else if (nouns.length < 2 && after === "noun" && ditransitive) nouns.push(argument(chunk.head));
+    else if (nouns.length === 1 && ditransitive && indexOfHead(chunks, nouns[0]!.head) === i - 1) nouns.push(argument(chunk.head));
   }
   if (own.passive) return { objects: [], indirectObjects: [], obliques, particle, last };
   const twoInARow = nouns.length >= 2 && ditransitive && indexOfHead(chunks, nouns[1]!.head) === indexOfHead(chunks, nouns[0]!.head) + 1;

@@ -109,6 +109,21 @@ function isAuxiliary(analysis: Analysis, token: number): boolean {
   return tagOf(analysis, token) === "MD" || /^(?:be|have|do|get)$/.test(analysis.tokens.lemma[token]!);
 }
 
+const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
+
+/**
+ * Inside a run of nouns, where another phrase starts: at a determiner or an adjective (`Beijing | last week`), unless it is part of a compound
+ * (`dual-use`); at a number that counts what follows; at a name after a plural (`ships | Monday`); at a weekday.
+ */
+function startsNewNoun(analysis: Analysis, at: number, last: number): boolean {
+  const tag = tagOf(analysis, at);
+  const before = tagOf(analysis, at - 1);
+  if (before === "HYPH" || before === "POS") return false;
+  // `gave Accra | two ships`, but `Resolution 1718`.
+  if (tag === "CD") return /^(?:NNPS?|PRP)$/.test(before) && at + 1 < last && /^(?:NNS|JJ)$/.test(tagOf(analysis, at + 1));
+  return /^(?:DT|PDT|PRP\$|JJ[RS]?)$/.test(tag) || (tag === "NNP" && (before === "NNS" || WEEKDAY.test(analysis.tokens.lower[at]!)));
+}
+
 function modifiesNoun(analysis: Analysis, at: number, last: number): boolean {
   const next = at + 1 < last ? tagOf(analysis, at + 1) : "";
   const before = at > 0 ? tagOf(analysis, at - 1) : "";
@@ -126,8 +141,7 @@ function nounChunk(analysis: Analysis, from: number, last: number): Chunk | unde
       (/^VB[NG]$/.test(tag) && modifiesNoun(analysis, at, last)) ||
       (/^RB/.test(tag) && /^(?:JJ|CD)/.test(at + 1 < last ? tagOf(analysis, at + 1) : ""));
     if (!INSIDE_NOUN.test(tag) && !modifier) break;
-    // A determiner or an adjective after a noun starts a new chunk (`Beijing | last week`), unless it is part of a compound (`dual-use`).
-    if (head >= 0 && /^(?:DT|PDT|PRP\$|JJ[RS]?)$/.test(tag) && !/^(?:HYPH|POS)$/.test(tagOf(analysis, at - 1))) break;
+    if (head >= 0 && startsNewNoun(analysis, at, last)) break;
     if (NOUN.test(tag)) head = at;
     at += 1;
   }

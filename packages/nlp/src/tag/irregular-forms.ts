@@ -17,7 +17,7 @@ spit spat|spoil spoilt|spring sprang sprung|stand stood|steal stole stolen|stick
 strive strove striven|swear swore sworn|sweep swept|swell swollen|swim swam swum|swing swung|take took taken|teach taught|tear tore torn|tell told
 think thought|throw threw thrown|tread trod trodden|undergo underwent undergone|underlie underlain|understand understood|undertake undertook undertaken
 undo undid undone|uphold upheld|wake woke woken|wear wore worn|weave wove woven|weep wept|win won|wind wound|withdraw withdrew withdrawn
-withhold withheld|withstand withstood|wring wrung|write wrote written|die dying|tie tying|vie vying|dye dyeing|singe singeing|program programmed programming
+withhold withheld|withstand withstood|wring wrung|write wrote written|add added adding|die died dying|tie tied tying|lie lied|vie vied vying|unite united uniting|go gon|want wan|dye dyeing|singe singeing|program programmed programming
 focus focused focusing focuses|target targeted targeting|benefit benefited benefiting|bias biased|veto vetoes vetoed vetoing|echo echoes echoed echoing
 travel travelled travelling|cancel cancelled cancelling|signal signalled signalling|control controlled controlling|fuel fuelled fuelling|model modelled modelling
 level levelled levelling|label labelled labelling|counsel counselled counselling|equal equalled equalling|rival rivalled rivalling|total totalled totalling
@@ -41,7 +41,7 @@ movie movies|cookie cookies|zombie zombies|rookie rookies|calorie calories|genie
 status statuses|census censuses|lens lenses|plus pluses|surplus surpluses|apparatus apparatuses|consensus consensuses|corpus corpora|bias biases|atlas atlases|canvas canvases|alias aliases
 quiz quizzes|axe axes_|cache caches|ache aches|headache headaches|niche niches|avalanche avalanches|psyche psyches|creche creches|shoe shoes|toe toes|foe foes|canoe canoes`;
 
-const COMPARED = `good better best|well_ better_ best_|bad worse worst|far further furthest farther farthest|little less least|much more most|old elder eldest|big bigger biggest|large larger largest
+const COMPARED = `good better best|bad worse worst|far further furthest farther farthest|old elder eldest|big bigger biggest|large larger largest
 late later latest|close closer closest|safe safer safest|wide wider widest|fine finer finest|nice nicer nicest|strange stranger strangest|brave braver bravest|wise wiser wisest|simple simpler simplest
 able abler ablest|rare rarer rarest|sure surer surest|pure purer purest|true truer truest|free freer freest|white whiter whitest|rude ruder rudest|severe severer severest|huge huger hugest|loose looser loosest
 humble humbler humblest|gentle gentler gentlest|noble nobler noblest|early earlier earliest|tall taller tallest|small smaller smallest|full fuller fullest|dull duller dullest|cruel crueller cruellest|near nearer nearest`;

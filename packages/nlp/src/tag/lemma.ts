@@ -30,7 +30,10 @@ const FIXED: Readonly<Record<string, string>> = {
   "these/DT": "this",
   "those/DT": "that",
   "whom/WP": "who",
-  "could/MD": "could",
+  "better/RBR": "well",
+  "best/RBS": "well",
+  "na/TO": "to",
+  "ta/TO": "to",
 };
 
 /**
@@ -60,14 +63,20 @@ export function lemmaOf(form: string, lower: string, tag: string, known: (word: 
     case "JJS":
     case "RBR":
     case "RBS":
-      return comparisonLemma(lower, known);
-    case "NN":
+      return FIXED[`${lower}/${tag}`] ?? comparisonLemma(lower, known);
     case "JJ":
+      if (DEMONYM.test(form)) return form;
+      return /^[A-Z][A-Z0-9.&-]+$/.test(form) ? form : lower;
+    case "NN":
       return /^[A-Z][A-Z0-9.&-]+$/.test(form) ? form : lower;
     default:
       return FIXED[`${lower}/${tag}`] ?? lower;
   }
 }
+
+/** Adjectives of peoples and places keep their capital. */
+const DEMONYM =
+  /^(?:\p{Lu}.*(?:[aei]an|[bmcxgh]an|ese|[iln]ish|[tw]ish|ench|[adnq]i|eek)|Arab|Thai|Dutch|Czech|Swiss|Muslim|Islamic|Western|Eastern|Soviet|Slovak)$/u;
 
 function verbLemma(lower: string, tag: string, known: (word: string) => boolean): string {
   if (tag === "VB" || tag === "VBP") return lower === "are" || lower === "am" || lower === "'re" ? "be" : lower;
@@ -100,6 +109,8 @@ function baseOfStem(stem: string, known: (word: string) => boolean): string {
   const plainKnown = known(stem);
   const eKnown = known(withE);
   if (plainKnown !== eKnown) return plainKnown ? stem : withE;
+  // `expos`, `clos`: base forms in a single s are rare.
+  if (plainKnown && /[aeiou]s$/.test(stem)) return withE;
   // Both or neither are words: a short stem of consonant, vowel, consonant would have doubled, so it lost an e (`hoping`).
   if (plainKnown && /^[^aeiou]*[aeiouy][^aeiouwxy]$/.test(stem)) return withE;
   if (/(?:[^aeiou]l|[csvuz]|[lnrd]g|[iea]t|[aiu]r)$/.test(stem) && SILENT_E.test(stem) && !NO_E.test(stem)) return withE;
@@ -122,7 +133,7 @@ function nounLemma(lower: string, known: (word: string) => boolean): string {
   const irregular = IRREGULAR_NOUNS.get(lower);
   if (irregular !== undefined) return irregular;
   if (/..men$/.test(lower) && known(`${lower.slice(0, -2)}an`)) return `${lower.slice(0, -2)}an`;
-  if (/(?:us|is|ss)$/.test(lower)) return lower;
+  if (/(?:us|is|ss)$|^\d+s$/.test(lower)) return lower;
   if (/^(?:[0-9]+|[a-z])['’]s$/.test(lower)) return lower.slice(0, -2);
   return stripS(lower, known);
 }
@@ -135,6 +146,7 @@ function singularName(form: string): string {
 function comparisonLemma(lower: string, known: (word: string) => boolean): string {
   const irregular = IRREGULAR_COMPARISON.get(lower);
   if (irregular !== undefined) return irregular;
+  if (/^(?:more|most|less|least)$/.test(lower)) return lower;
   const match = /^(.+?)(?:er|est)$/.exec(lower);
   if (match === null) return lower;
   const stem = match[1]!;

@@ -22,9 +22,6 @@ retaliate retract reveal revoke sabotage sanction scrap:scrapped seize sentence 
 storm strengthen stress strike subpoena supply:supplied support suppress surpass surrender surround suspend sway swap:swapped target tease test threaten thwart topple torpedo
 tout transfer:transferred transship:transshipped trigger undermine unleash unveil urge uphold vacate veto violate visit vote vow voice waive warn weaken weaponize welcome wield withdraw witness woo wound`;
 
-/** How much is added to the score of a class, in units of the quantised weights. */
-const BIAS = { finite: 5, participle: 3, base: 3 };
-
 const S_FORM = 1;
 const ED_FORM = 2;
 const BASE_FORM = 3;
@@ -35,8 +32,11 @@ const VBN = tagIndex("VBN");
 const VB = tagIndex("VB");
 const VBP = tagIndex("VBP");
 
-/** The bias that `TaggerModel.bias` wants. Applies to lower-case words outside the closed lexicon. */
-export function createVerbBias(strength = 1): (lowerHash: number, scores: Int32Array) => void {
+/** Which form of a listed verb a word is, by the hash of the lower-case word. */
+export type VerbLexicon = ReadonlyMap<number, number>;
+
+/** All forms of the listed verbs. */
+export function createVerbLexicon(): VerbLexicon {
   const forms = new Map<number, number>();
   for (const entry of VERBS.trim().split(/\s+/)) {
     const [base = "", past] = entry.split(":");
@@ -44,21 +44,26 @@ export function createVerbBias(strength = 1): (lowerHash: number, scores: Int32A
     forms.set(hashText(past ?? (base.endsWith("e") ? `${base}d` : `${base}ed`)), ED_FORM);
     forms.set(hashText(sForm(base)), S_FORM);
   }
-  const finite = Math.round(BIAS.finite * strength);
-  const participle = Math.round(BIAS.participle * strength);
-  const plain = Math.round(BIAS.base * strength);
-  return (lowerHash, scores) => {
-    const kind = forms.get(lowerHash);
-    if (kind === undefined) return;
-    if (kind === S_FORM) scores[VBZ] = scores[VBZ]! + finite;
-    else if (kind === ED_FORM) {
-      scores[VBD] = scores[VBD]! + finite;
-      scores[VBN] = scores[VBN]! + participle;
-    } else {
-      scores[VB] = scores[VB]! + plain;
-      scores[VBP] = scores[VBP]! + plain;
-    }
-  };
+  return forms;
+}
+
+/**
+ * Adds to the scores of the verb tags that a listed form may bear; meant for lower-case words only. Finite forms gain `amount`, past participles and
+ * base forms 0.6 of it (nlp.md 5.2).
+ *
+ * @param at Position of the scores' first tag.
+ */
+export function addVerbBias(lexicon: VerbLexicon, lowerHash: number, scores: Int32Array | Float32Array, at: number, amount: number): void {
+  const form = lexicon.get(lowerHash);
+  if (form === undefined) return;
+  if (form === S_FORM) scores[at + VBZ] = scores[at + VBZ]! + amount;
+  else if (form === ED_FORM) {
+    scores[at + VBD] = scores[at + VBD]! + amount;
+    scores[at + VBN] = scores[at + VBN]! + 0.6 * amount;
+  } else {
+    scores[at + VB] = scores[at + VB]! + 0.6 * amount;
+    scores[at + VBP] = scores[at + VBP]! + 0.6 * amount;
+  }
 }
 
 function sForm(base: string): string {

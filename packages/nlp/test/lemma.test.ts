@@ -1,0 +1,65 @@
+import { describe, expect, it } from "vitest";
+import { loadEnglish } from "../src/index.ts";
+import { lemmaOf } from "../src/tag/lemma.ts";
+
+/** Lemma where only the listed words are known. */
+const lemma = (form: string, tag: string, ...known: string[]): string =>
+  lemmaOf(form, form.toLowerCase(), tag, (word) => known.includes(word));
+
+describe("lemmas", () => {
+  it.each([
+    ["ships", "VBZ", "ship"],
+    ["denies", "VBZ", "deny"],
+    ["launches", "VBZ", "launch"],
+    ["goes", "VBZ", "go"],
+    ["vetoes", "VBZ", "veto"],
+    ["withdrew", "VBD", "withdraw"],
+    ["shot", "VBN", "shoot"],
+    ["was", "VBD", "be"],
+    ["'ve", "VBP", "have"],
+    ["n't", "RB", "not"],
+    ["ca", "MD", "can"],
+    ["wo", "MD", "will"],
+    ["countries", "NNS", "country"],
+    ["crises", "NNS", "crisis"],
+    ["headquarters", "NNS", "headquarters"],
+    ["servicemen", "NNS", "serviceman"],
+    ["Nations", "NNPS", "Nation"],
+    ["Geneva", "NNP", "Geneva"],
+    ["worse", "JJR", "bad"],
+    ["heavier", "JJR", "heavy"],
+    ["them", "PRP", "they"],
+  ])("%s/%s → %s", (form, tag, expected) => {
+    expect(lemma(form, tag)).toBe(expected);
+  });
+
+  it("lets the word list decide where spelling does not", () => {
+    expect(lemma("voting", "VBG", "vote")).toBe("vote");
+    expect(lemma("hoping", "VBG", "hop", "hope")).toBe("hope");
+    expect(lemma("stopped", "VBD", "stop")).toBe("stop");
+    expect(lemma("bombed", "VBD", "bomb")).toBe("bomb");
+    expect(lemma("strongest", "JJS", "strong")).toBe("strong");
+    expect(lemma("larger", "JJR")).toBe("large");
+  });
+
+  it("uses the model's word list in the analyser", async () => {
+    const { tokens } = (await loadEnglish()).analyze(
+      "The ministers were accusing Ruritania of violating the ceasefire and escalated strikes.",
+    );
+    expect([...tokens.lemma]).toEqual([
+      "the",
+      "minister",
+      "be",
+      "accuse",
+      "Ruritania",
+      "of",
+      "violate",
+      "the",
+      "ceasefire",
+      "and",
+      "escalate",
+      "strike",
+      ".",
+    ]);
+  });
+});
