@@ -222,6 +222,15 @@ describe("dates that hang on other dates (L52)", () => {
     expect(resolveAgainst(bare, anchor)).toEqual(later);
   });
 
+  it.each([
+    ["It was fired on July 4, 2017. The base was used again on Sept. 15 of that year.", "2017-09-15"],
+    ["It was fired on July 4, 2017. The base was used on Aug. 29 and Sept. 15 of that year.", "2017-09-15"],
+    ["He came on May 2, 1998, and left in October of the same year.", "1998-10"],
+    ["They left on Sept. 15 of that year.", "XXXX-09-15"],
+  ])("%s", (text, edtf) => {
+    expect(findTimes(text, published("2019-03-10")).at(-1)!.edtf).toBe(edtf);
+  });
+
   it("carries a year on in a narrative, not in a report", () => {
     const narrative =
       "On February 12, 2007, he was named. On February 13, he arrived.\n\nOn March 1 he left.\n\nThe post stayed empty.\n\nOn April 2 it closed.";

@@ -48,7 +48,10 @@ export function findTimes(source: string | Analysis, options: TimeOptions = {}):
   const published = publicationOf(options, dateline);
   const seen: SeenDay[] = [];
   const matches = analysis.sentences.flatMap((sentence) =>
-    joinRanges(analysis.tokens, matchesIn(analysis.tokens, sentence.first, sentence.last), sentence.first, sentence.last),
+    shareYear(
+      analysis.tokens,
+      joinRanges(analysis.tokens, matchesIn(analysis.tokens, sentence.first, sentence.last), sentence.first, sentence.last),
+    ),
   );
   // Reports count from the day of writing (`on Tuesday`, `last month`), narratives from the dates that they give.
   const years: YearMemory = { ignoreUntil: dateline?.end ?? 0, isNarrative: !matches.some(({ value }) => countsFromWriting(value)) };
@@ -80,6 +83,20 @@ function parsePublication(text: string): Publication | undefined {
   return month < 1 || month > 12
     ? undefined
     : { day: { year, month, day: daysInMonth(year, month) }, precision: partial[2] === undefined ? "year" : "month" };
+}
+
+/** `on Aug. 29 and Sept. 15 of that year`: the year is that of both. */
+function shareYear(tokens: Tokens, matches: readonly TimeMatch[]): readonly TimeMatch[] {
+  return matches.map((match, index) => {
+    const next = matches[index + 1];
+    if (next?.value.kind !== "date" || next.value.within === undefined || next.value.month === undefined || match.value.kind !== "date")
+      return match;
+    const { value } = match;
+    const joined = next.first === match.next + 1 && /^(?:and|or|,)$/.test(tokens.lower[match.next]!);
+    return joined && value.month !== undefined && value.year === undefined && value.within === undefined
+      ? { ...match, value: { ...value, within: next.value.within } }
+      : match;
+  });
 }
 
 /** Reads the tokens of a sentence from left to right, the longest expression at each place. */
@@ -130,6 +147,10 @@ function withOwner(tokens: Tokens, match: TimeMatch, end: number): TimeMatch {
   const { lower } = tokens;
   if (value.kind === "date" && value.year === undefined && value.pointer === undefined) {
     const at = /^(?:of|,|in)$/.test(lower[match.next] ?? "") ? match.next + 1 : match.next;
+    // `Sept. 15 of that year`
+    const that = lower[at] === "that" ? at + 1 : lower[at] === "the" && lower[at + 1] === "same" ? at + 2 : -1;
+    if (that > 0 && that < end && lower[that] === "year" && value.month !== undefined)
+      return { ...match, next: that + 1, value: { ...value, within: { kind: "relative", unit: "year", offset: 0, to: "discourse" } } };
     if (/^(?:last|this|next|the)$/.test(lower[at] ?? "")) {
       const owner = withinAt(tokens, at, end);
       if (owner?.value.kind === "relative" && owner.value.to === "publication") {
@@ -232,7 +253,8 @@ function toExpression(
   const value = carried ?? match.value;
   if (carried === undefined && end > years.ignoreUntil && value.kind === "date" && value.year !== undefined && value.month !== undefined)
     years.last = { year: value.year, paragraph, sentence: tokens.sentence[match.first]! };
-  const discourse = value.kind === "relative" && value.to === "discourse" ? seen.at(-1) : undefined;
+  const step = value.kind === "date" ? value.within : value;
+  const discourse = step?.kind === "relative" && step.to === "discourse" ? seen.at(-1) : undefined;
   let resolved = resolveTime(value, {
     published: published?.day,
     precision: published?.precision ?? "day",

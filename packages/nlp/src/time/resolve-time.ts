@@ -117,8 +117,9 @@ function resolveDate(value: Extract<TimeValue, { kind: "date" }>, context: TimeC
   const { year, month, day } = value;
   if (value.within !== undefined && day !== undefined) {
     const within = resolveTime(value.within, context);
-    if (within.from === undefined) return { edtf: `XXXX-XX-${twoDigits(day)}`, granularity: "day", anchor: "unresolved" };
-    const whole = { year: within.from.year, month: within.from.month, day };
+    if (within.from === undefined)
+      return { edtf: `XXXX-${month === undefined ? "XX" : twoDigits(month)}-${twoDigits(day)}`, granularity: "day", anchor: "unresolved" };
+    const whole = { year: within.from.year, month: month ?? within.from.month, day };
     return isDay(whole) ? oneDay(whole, within.anchor) : { granularity: "day", anchor: "unresolved" };
   }
   if (value.within !== undefined && month !== undefined) {
