@@ -74,36 +74,3 @@ export interface Size {
   readonly width: number;
   readonly height: number;
 }
-
-/**
- * Places rectangles in rows (shelf packing) so that the whole comes near the wanted width to height ratio.
- *
- * @returns Upper left corner of each, and the size of all.
- */
-export function packRectangles(
-  sizes: readonly Size[],
-  gap: number,
-  aspect: number,
-): { readonly corners: readonly { readonly x: number; readonly y: number }[]; readonly size: Size } {
-  const area = sizes.reduce((sum, size) => sum + (size.width + gap) * (size.height + gap), 0);
-  const rowWidth = Math.max(Math.sqrt(area * aspect), ...sizes.map((size) => size.width));
-  const order = sizes.map((_, i) => i).sort((a, b) => sizes[b]!.height - sizes[a]!.height || a - b);
-  const corners: { x: number; y: number }[] = sizes.map(() => ({ x: 0, y: 0 }));
-  let x = 0;
-  let y = 0;
-  let rowHeight = 0;
-  let width = 0;
-  for (const i of order) {
-    const size = sizes[i]!;
-    if (x > 0 && x + size.width > rowWidth + 0.5) {
-      x = 0;
-      y += rowHeight + gap;
-      rowHeight = 0;
-    }
-    corners[i] = { x, y };
-    x += size.width + gap;
-    width = Math.max(width, x - gap);
-    rowHeight = Math.max(rowHeight, size.height);
-  }
-  return { corners, size: { width, height: y + rowHeight } };
-}

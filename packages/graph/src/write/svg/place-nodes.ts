@@ -1,4 +1,5 @@
-import { type Box, connectedComponents, packRectangles, type Size, separateBoxes } from "../../layout/boxes.ts";
+import { type Box, connectedComponents, type Size, separateBoxes } from "../../layout/boxes.ts";
+import { packParts } from "../../layout/pack-parts.ts";
 import { layoutGraph, type Positions } from "../../layout/positions.ts";
 import { stressLayout } from "../../layout/stress.ts";
 import { compareText, type GraphNode, type PropertyGraph } from "../../property-graph.ts";
@@ -16,6 +17,8 @@ export interface PlaceOptions {
   readonly positions?: Positions;
   /** Wanted width by height. */
   readonly aspect: number;
+  /** Number of lines that will be drawn between two nodes, by their ids. Default 1. */
+  readonly linesBetween?: (a: string, b: string) => number;
   readonly tally: WriteTally;
 }
 
@@ -44,20 +47,20 @@ export function placeNodes(graph: PropertyGraph, options: PlaceOptions): { reado
   if (options.positions !== undefined) spreadGiven(placed);
   else {
     const components = connectedComponents(placed.length, pairs);
-    for (const members of components) layOut(members, pairs, placed, degree);
+    for (const members of components) layOut(members, pairs, placed, degree, options.linesBetween);
     for (const members of components)
       turnToLandscape(
         members.map((i) => placed[i]!),
         options.aspect,
       );
-    const frames = components.map((members) => frameOf(members.map((i) => placed[i]!)));
-    const { corners } = packRectangles(frames, 60, options.aspect);
-    components.forEach((members, c) => {
-      for (const i of members) {
-        placed[i]!.x += corners[c]!.x - frames[c]!.left;
-        placed[i]!.y += corners[c]!.y - frames[c]!.top;
-      }
-    });
+    packParts(
+      components.map((members) => {
+        const local = new Map(members.map((number, i) => [number, i]));
+        const lines = pairs.filter(([a]) => local.has(a)).map(([a, b]): [number, number] => [local.get(a)!, local.get(b)!]);
+        return { boxes: members.map((i) => placed[i]!), lines };
+      }),
+      options.aspect,
+    );
   }
   const frame = frameOf(placed);
   for (const box of placed) {
@@ -91,6 +94,7 @@ function layOut(
   pairs: readonly (readonly [number, number])[],
   placed: readonly PlacedNode[],
   degree: Uint32Array,
+  linesBetween: (a: string, b: string) => number = () => 1,
 ): void {
   const boxes = members.map((i) => placed[i]!);
   const local = new Map(members.map((number, i) => [number, i]));
@@ -100,7 +104,8 @@ function layOut(
     const lengths = edges.map(([a, b]) => {
       const crowd = Math.max(degree[members[a]!]!, degree[members[b]!]!);
       const few = Math.min(degree[members[a]!]!, degree[members[b]!]!);
-      return 88 + (boxes[a]!.width + boxes[b]!.width) / 3.2 + 9 * Math.sqrt(crowd) * (few > 1 ? 1.6 : 1);
+      const lines = linesBetween(boxes[a]!.node.id, boxes[b]!.node.id);
+      return 88 + 20 * (lines - 1) + (boxes[a]!.width + boxes[b]!.width) / 3.2 + 9 * Math.sqrt(crowd) * (few > 1 ? 1.6 : 1);
     });
     const points = stressLayout({ start: boxes.map(({ x, y }) => ({ x, y })), edges, lengths });
     points.forEach((point, i) => {

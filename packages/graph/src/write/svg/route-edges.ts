@@ -1,4 +1,4 @@
-import type { EdgeStatus } from "../../knowledge.ts";
+import { EDGE_STATUSES, type EdgeStatus } from "../../knowledge.ts";
 import type { Box } from "../../layout/boxes.ts";
 import type { Point } from "../../layout/positions.ts";
 import { compareText, type GraphEdge, type PropertyGraph } from "../../property-graph.ts";
@@ -32,23 +32,59 @@ export interface EdgeRoute {
 export const LABEL_SIZE = 11;
 const LABEL_LINE = 13;
 
-/** Edges that can share a line, in a fixed order. Loops are left out. */
+/** Statuses that look enough alike to share a line where a pair has too many. */
+const STATUS_CLASS: Readonly<Record<EdgeStatus, string>> = {
+  confirmed: "said",
+  asserted: "said",
+  alleged: "alleged",
+  disputed: "alleged",
+  unconfirmed: "open",
+  planned: "open",
+  hypothetical: "open",
+  denied: "denied",
+  nonOccurrence: "denied",
+};
+/** Lines between one pair above which similar statuses are drawn as one. */
+const MAX_LINES = 4;
+
+/**
+ * Edges that can share a line, in a fixed order: same ends, direction and status; of pairs with more than four such lines, same ends, direction and kind of status,
+ * drawn as the best supported of them. Loops are left out.
+ */
 export function bundleEdges(graph: PropertyGraph, numberOf: ReadonlyMap<string, number>): readonly EdgeBundle[] {
-  const groups = new Map<string, GraphEdge[]>();
+  const pairs = new Map<string, GraphEdge[]>();
   for (const edge of graph.edges) {
     if (edge.source === edge.target) continue;
-    const ends = edge.directed || edge.source < edge.target ? [edge.source, edge.target] : [edge.target, edge.source];
-    const key = JSON.stringify([ends[0], ends[1], edge.directed, edge.status]);
+    const key = JSON.stringify(edge.source < edge.target ? [edge.source, edge.target] : [edge.target, edge.source]);
+    const pair = pairs.get(key);
+    if (pair === undefined) pairs.set(key, [edge]);
+    else pair.push(edge);
+  }
+  return [...pairs]
+    .sort((a, b) => compareText(a[0], b[0]))
+    .flatMap(([, edges]) => {
+      const exact = groupLines(edges, (edge) => edge.status);
+      const lines = exact.length <= MAX_LINES ? exact : groupLines(edges, (edge) => STATUS_CLASS[edge.status]);
+      return lines.map((line) => ({
+        source: numberOf.get(line[0]!.source)!,
+        target: numberOf.get(line[0]!.target)!,
+        directed: line[0]!.directed,
+        status: EDGE_STATUSES.find((status) => line.some((edge) => edge.status === status))!,
+        edges: line,
+        label: bundleLabel(line),
+      }));
+    });
+}
+
+function groupLines(edges: readonly GraphEdge[], statusOf: (edge: GraphEdge) => string): readonly (readonly GraphEdge[])[] {
+  const groups = new Map<string, GraphEdge[]>();
+  for (const edge of edges) {
+    const key = `${edge.directed ? edge.source : ""}|${statusOf(edge)}`;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [edge]);
     else group.push(edge);
   }
-  return [...groups]
-    .sort((a, b) => compareText(a[0], b[0]))
-    .map(([key, edges]) => {
-      const [source, target, directed, status] = JSON.parse(key) as [string, string, boolean, EdgeStatus];
-      return { source: numberOf.get(source)!, target: numberOf.get(target)!, directed, status, edges, label: bundleLabel(edges) };
-    });
+  return [...groups].sort((a, b) => compareText(a[0], b[0])).map(([, group]) => group);
 }
 
 function bundleLabel(edges: readonly GraphEdge[]): string {
@@ -61,8 +97,11 @@ function bundleLabel(edges: readonly GraphEdge[]): string {
   return sorted.length > 3 ? [...shown, `+${sorted.length - 3} more`].join("\n") : shown.join("\n");
 }
 
-/** How far the curve leaves the straight line, as a share of its length; tried from the straight one on. */
-const BENDS: readonly number[] = [0, 0.14, -0.14, 0.26, -0.26, 0.4, -0.4, 0.55, -0.55];
+/** How far the curves of one pair lie apart in their middle, in pixels; the straight one is tried first. */
+const LINE_GAP = 26;
+const BENDS: readonly number[] = [0, 1, -1, 2, -2, 3, -3, 4, -4, 5, -5, 6, -6, 7, -7, 8, -8, 9, -9];
+/** Bends further out than this, as a share of the length, are for pairs with many lines only. */
+const WIDEST_DETOUR = 0.6;
 /** Where a label may sit on its curve, from the middle outwards. */
 const LABEL_PLACES: readonly number[] = [0.5, 0.42, 0.58, 0.35, 0.65, 0.28, 0.72, 0.22, 0.78];
 const SAMPLES = 24;
@@ -97,10 +136,15 @@ function sideOf(bundle: EdgeBundle): number {
 }
 
 function chooseBend(bundle: EdgeBundle, nodes: readonly PlacedNode[], used: readonly number[]): number {
-  let best = 0;
+  let best: number | undefined;
   let bestCost = Number.POSITIVE_INFINITY;
-  for (const bend of BENDS) {
+  const length = distance(nodes[bundle.source]!, nodes[bundle.target]!);
+  // The middle of a quadratic curve lies half as far out as its control point.
+  const step = Math.min(0.3, Math.max(0.1, (2 * LINE_GAP) / length));
+  for (const multiple of BENDS) {
+    const bend = Math.round(multiple * step * 1000) / 1000;
     if (used.includes(bend)) continue;
+    if (best !== undefined && Math.abs(bend) > WIDEST_DETOUR) break;
     const curve = curveBetween(nodes[bundle.source]!, nodes[bundle.target]!, sideOf(bundle) * bend);
     // Crossing a third box misleads; a strong bend only costs looks.
     const cost = 10 * boxesBehind(curve, bundle, nodes) + 12 * Math.abs(bend);
@@ -109,7 +153,7 @@ function chooseBend(bundle: EdgeBundle, nodes: readonly PlacedNode[], used: read
       bestCost = cost;
     }
   }
-  return best;
+  return best ?? 0;
 }
 
 function boxesBehind(curve: Curve, bundle: EdgeBundle, nodes: readonly PlacedNode[]): number {

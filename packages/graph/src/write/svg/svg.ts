@@ -32,13 +32,19 @@ const FONTS = "'DejaVu Sans', Helvetica, Arial, 'Liberation Sans', sans-serif";
  */
 export function* writeSvg(graph: PropertyGraph, options: SvgOptions = {}): Generator<string> {
   const { tally = { stripped: 0 }, legend = true, aspect = 1.5 } = options;
-  const { placed, size } = placeNodes(graph, {
-    aspect,
-    tally,
-    ...(options.positions === undefined ? {} : { positions: options.positions }),
-  });
   const numberOf = new Map(graph.nodes.map((node, i) => [node.id, i]));
   const bundles = bundleEdges(graph, numberOf);
+  const crowding = new Map<string, number>();
+  for (const { source, target } of bundles) {
+    const pair = `${Math.min(source, target)}-${Math.max(source, target)}`;
+    crowding.set(pair, (crowding.get(pair) ?? 0) + 1);
+  }
+  const linesBetween = (a: string, b: string): number => {
+    const [source, target] = [numberOf.get(a)!, numberOf.get(b)!];
+    return crowding.get(`${Math.min(source, target)}-${Math.max(source, target)}`) ?? 1;
+  };
+  const given = options.positions === undefined ? {} : { positions: options.positions };
+  const { placed, size } = placeNodes(graph, { aspect, tally, linesBetween, ...given });
   const routes = routeEdges(bundles, placed, options.edgeLabels ?? bundles.length <= 160);
   const bulge = bulgeOf(routes, size);
 
