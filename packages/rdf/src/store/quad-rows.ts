@@ -55,6 +55,11 @@ export class QuadRows {
     return [s.subarray(0, n), p.subarray(0, n), o.subarray(0, n), g.subarray(0, n)];
   }
 
+  forEach(visit: (subject: TermId, predicate: TermId, object: TermId, graph: TermId) => void): void {
+    const [s, p, o, g] = this.#columns;
+    for (let row = 0; row < this.length; row++) visit(s[row]!, p[row]!, o[row]!, g[row]!);
+  }
+
   toRange(): QuadRange {
     const [subject, predicate, object, graph] = this.columns();
     return { length: this.length, subject, predicate, object, graph };

@@ -103,8 +103,16 @@ export class QuadStore {
   remove(stream: QuadEvents): Emitter;
   remove(quadOrStream: BaseQuad | QuadEvents): boolean | Emitter {
     if ("on" in quadOrStream) {
-      return consume(quadOrStream, (quads) => {
-        for (const quad of quads) this.remove(quad);
+      const rows = new QuadRows();
+      return consume(quadOrStream, {
+        take: (quad) => {
+          const ids = this.#idsOf(quad);
+          if (ids !== undefined) rows.push(...ids);
+        },
+        commit: () =>
+          rows.forEach((...ids) => {
+            this.removeIds(...ids);
+          }),
       });
     }
     const ids = this.#idsOf(quadOrStream);
@@ -144,9 +152,10 @@ export class QuadStore {
   /** Adds many quads of ids at once, sorted into the base when they are many. @returns How many are new. */
   addRows(rows: QuadRows): number {
     const before = this.#size;
-    const [subject, predicate, object, graph] = rows.columns();
     if (rows.length <= Math.max(MERGE_FLOOR, this.#base.size * MERGE_SHARE)) {
-      for (let row = 0; row < rows.length; row++) this.addIds(subject[row]!, predicate[row]!, object[row]!, graph[row]!);
+      rows.forEach((...ids) => {
+        this.addIds(...ids);
+      });
       return this.#size - before;
     }
     const added = quadBase(rows.columns());
@@ -214,7 +223,8 @@ export class QuadStore {
 
   /** RDF/JS Sink: adds the stream's quads when it has ended, all or (after an error) none; then emits `end`, or `error`. */
   import(stream: QuadEvents): Emitter {
-    return consume(stream, (quads) => this.addAll(quads));
+    const rows = new QuadRows();
+    return consume(stream, { take: (quad) => rows.push(...this.#internQuad(quad)), commit: () => this.addRows(rows) });
   }
 
   /** RDF/JS Store: removes what matches, then emits `end`. */

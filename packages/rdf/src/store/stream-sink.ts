@@ -6,33 +6,41 @@ export interface QuadEvents {
   on(event: string, listener: (value?: unknown) => void): unknown;
 }
 
+/** What happens to a stream's quads: each is taken when it comes, `commit` runs when all have come. Both may throw. */
+export interface QuadSink {
+  take(quad: Quad): void;
+  commit(): void;
+}
+
 /**
- * Gathers a stream's quads and hands them on when it has ended.
+ * Reads a stream into a sink.
  *
- * @returns Emits `end` when `commit` has returned, `error` when the stream or `commit` failed.
+ * @returns Emits `end` after `commit`, or `error` when the stream or the sink failed; then nothing more is taken.
  */
-export function consume(stream: QuadEvents, commit: (quads: readonly Quad[]) => void): Emitter {
+export function consume(stream: QuadEvents, sink: QuadSink): Emitter {
   const events = new Emitter();
-  const quads: Quad[] = [];
   let settled = false;
   const settle = (event: "end" | "error", value?: unknown): void => {
-    if (settled) return;
     settled = true;
     events.emit(event, value);
   };
-  stream.on("data", (quad) => {
-    quads.push(quad as Quad); // what is no quad is refused when it enters the store
-  });
-  stream.on("error", (error) => settle("error", error));
-  stream.on("end", () => {
-    if (settled) return;
+  const attempt = (step: () => void): boolean => {
     try {
-      commit(quads);
+      step();
+      return true;
     } catch (error) {
       settle("error", error);
-      return;
+      return false;
     }
-    settle("end");
+  };
+  stream.on("data", (quad) => {
+    if (!settled) attempt(() => sink.take(quad as Quad)); // what is no quad is refused when it enters the store
+  });
+  stream.on("error", (error) => {
+    if (!settled) settle("error", error);
+  });
+  stream.on("end", () => {
+    if (!settled && attempt(() => sink.commit())) settle("end");
   });
   return events;
 }
