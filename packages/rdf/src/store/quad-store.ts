@@ -12,7 +12,7 @@ import { QuadDelta, QuadState } from "./quad-delta.ts";
 import { QuadRows } from "./quad-rows.ts";
 import { QuadStream } from "./quad-stream.ts";
 import { consume, type QuadEvents } from "./stream-sink.ts";
-import type { QuadRange, StoreVersion, TermId } from "./triple-index.ts";
+import type { StoreVersion, TermId } from "./triple-index.ts";
 
 export interface QuadStoreOptions {
   /** Dictionary to share with other stores. Default: a new one. */
@@ -340,9 +340,6 @@ export class QuadStore {
     return pattern === undefined ? undefined : [pattern.subject, pattern.predicate, pattern.object, pattern.graph ?? 0];
   }
 }
-
-/** Quads of ids, as the columns of a bulk load. */
-export type { QuadRange, QuadRows };
 
 function emptyBase(): QuadBase {
   return quadBase(new QuadRows().columns());

@@ -4,12 +4,9 @@ import { PREFIX_RDF, PREFIX_XSD } from "./term-constants.ts";
 export type NamedNode<Iri extends string = string> = RDF.NamedNode<Iri>;
 export type BlankNode = RDF.BlankNode;
 export type Literal = RDF.Literal;
-export type Variable = RDF.Variable;
-export type DefaultGraph = RDF.DefaultGraph;
 export type Quad = RDF.Quad;
 export type BaseQuad = RDF.BaseQuad;
 export type Term = RDF.Term;
-export type DirectionalLanguage = RDF.DirectionalLanguage;
 
 /** Any RDF/JS term, or nothing; what `equals` accepts. */
 type Other = Term | null | undefined;
