@@ -151,3 +151,15 @@ describe("the country behind a post (L18)", () => {
     expect(mentionsOf(annotated("Chad accused Sudan of shelling. Observers left the country."), "the country")).toEqual([]);
   });
 });
+
+describe("headlines that contradict the text (L59)", () => {
+  const page = (headline: string, body: string): string => `${headline}\n\n${body}\n`;
+  test.each([
+    [page("U.S. vows full support to defend North Korea", "The U.S. commits to defend South Korea using all of its capabilities."), 1],
+    [page("Poland pledges tanks to protect Belarus", "Poland will protect Ukraine with forty tanks, the prime minister said."), 1],
+    [page("U.S. vows full support to defend South Korea", "The U.S. commits to defend South Korea using all of its capabilities."), 0],
+    [page("Poland arms Ukraine", "Poland will protect Lithuania with forty tanks, the prime minister said."), 0],
+  ])("%s", (text, count) => {
+    expect(annotated(text).conflicts).toHaveLength(count);
+  });
+});

@@ -87,11 +87,13 @@ const ROWS: readonly Row[] = [
 ];
 
 describe("states, capitals and demonyms", () => {
-  test.each(ROWS)("%s: %s → %s", (_requirement, text, surface, entity, use) => {
-    const document = annotated(text);
-    expect(linkOf(document, surface)).toBe(entity);
-    if (use !== undefined) expect(mentionsOf(document, surface)[0]?.use).toBe(use);
-  });
+  for (const [requirement, text, surface, entity, use] of ROWS) {
+    test(`${requirement}: ${surface} in "${text}"`, () => {
+      const document = annotated(text);
+      expect(linkOf(document, surface)).toBe(entity);
+      if (use !== undefined) expect(mentionsOf(document, surface)[0]?.use).toBe(use);
+    });
+  }
 
   test("every metonym says why it was read so", () => {
     const document = annotated("Russia and China met. Moscow praised the talks in Beijing.");

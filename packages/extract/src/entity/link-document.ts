@@ -8,6 +8,7 @@ import { cutPieces, foldName, isCapitalised, type Piece } from "../mention/piece
 import { longestMatch } from "../mention/token-trie.ts";
 import { createEntityTable, type EntityTable } from "./entity-table.ts";
 import { addGroups } from "./groups.ts";
+import { addHeadlineConflicts } from "./headline-conflicts.ts";
 import { certainEntities, chooseReading, type LinkEvidence } from "./link-names.ts";
 import { type LinkedPerson, linkPersons } from "./link-persons.ts";
 import { type MentionContent, mentionAt } from "./mention-builder.ts";
@@ -404,6 +405,7 @@ export function linkDocument(
   readPronounPosts(state, posts);
   addPostRelations(state, posts);
   addStatedRelations(state);
+  addHeadlineConflicts(state, view);
   state.mentions.sort((a, b) => a.start - b.start || b.end - a.end);
   const used = new Set(state.mentions.map((mention) => mention.entity));
   for (const relation of state.relations) {

@@ -4,10 +4,12 @@ import { gazetteerDrafts } from "./gazetteer.ts";
 import { organizationDrafts } from "./organization-names.ts";
 import { type PersonSighting, personSightings } from "./person-names.ts";
 import { phraseDrafts } from "./phrases.ts";
+import { foldName } from "./pieces.ts";
 import { programmeDrafts } from "./programmes.ts";
 import { resolutionDrafts } from "./resolutions.ts";
 import { selectDrafts } from "./select-drafts.ts";
 import { stateBodyDrafts } from "./state-body-names.ts";
+import { GIVEN_NAMES } from "./title-words.ts";
 import { weaponModelDrafts } from "./weapon-models.ts";
 
 /** Names of a document before they are linked. */
@@ -25,15 +27,18 @@ export function findNames(context: MentionContext): FoundNames {
   const byStart = new Map(gazetteer.map((draft) => [draft.first, draft]));
   const states = new Map(gazetteer.filter((draft) => isStateName(draft)).map((draft) => [draft.first, draft]));
   const isTitleCase = titleCaseHeadline(context);
+  const isShouted = shoutedLines(context);
   const organizations = organizationDrafts(context, states, byStart).filter(
-    (draft) => !isTitleCase(draft.first) || occursInBody(context, draft, isTitleCase),
+    (draft) => !isShouted(draft.first) && (!isTitleCase(draft.first) || occursInBody(context, draft, isTitleCase)),
   );
   const bodies = stateBodyDrafts(context, states);
   const persons = personSightings(context, byStart).filter(
     (sighting) =>
       !organizations.some(
         (name) => name.first <= sighting.first && name.last >= sighting.last && name.last - name.first > sighting.last - sighting.first,
-      ) && !(isTitleCase(sighting.first) && /^(apposition|speech)$/.test(sighting.evidence)),
+      ) &&
+      !(isTitleCase(sighting.first) && /^(apposition|speech)$/.test(sighting.evidence)) &&
+      !(isShouted(sighting.first) && isDoubtfulInCapitals(sighting)),
   );
   const personDrafts = persons.map(
     (sighting): MentionDraft => ({
@@ -52,9 +57,9 @@ export function findNames(context: MentionContext): FoundNames {
     ...organizations,
     ...bodies,
     ...resolutionDrafts(context),
-    ...weaponModelDrafts(context),
+    ...weaponModelDrafts(context).filter((draft) => !isShouted(draft.first)),
     ...programmeDrafts(context),
-    ...phraseDrafts(context, byStart),
+    ...phraseDrafts(context, byStart).filter((draft) => !isShouted(draft.first)),
   ];
   const opaque = named.filter((draft) => draft.transparent !== true && !isDescriptive(draft, context));
   const phrases = named
@@ -87,6 +92,28 @@ function isStateName(draft: MentionDraft): boolean {
     draft.kind !== "metonym" &&
     draft.readings?.some((reading) => reading.kind === "name" || reading.kind === "acronym" || reading.kind === "demonym") === true
   );
+}
+
+/** In a line of capitals only the gazetteer, a rank, or a known given name behind a title vouch for a person. */
+function isDoubtfulInCapitals(sighting: PersonSighting): boolean {
+  if (sighting.evidence === "knowledge-base") return false;
+  if (!/^(title|rank|given-name)$/.test(sighting.evidence) || sighting.words.length > 3) return true;
+  return sighting.evidence !== "rank" && !GIVEN_NAMES.has(foldName(sighting.words[0] ?? ""));
+}
+
+/** Whether a piece stands in a line written in capitals throughout (old wire reports): there capitals tell no names, only the gazetteer and titles do. */
+function shoutedLines(context: MentionContext): (piece: number) => boolean {
+  const { pieces } = context;
+  const shouted = new Uint8Array(pieces.length);
+  for (let first = 0; first < pieces.length; ) {
+    let last = first + 1;
+    while (last < pieces.length && pieces[last]?.lineStart === false) last++;
+    const words = pieces.slice(first, last).filter((piece) => piece.kind === "word" && piece.text.length > 2);
+    if (words.length >= 4 && words.filter((piece) => piece.text === piece.text.toUpperCase()).length / words.length > 0.8)
+      shouted.fill(1, first, last);
+    first = last;
+  }
+  return (piece) => shouted[piece] === 1;
 }
 
 /** Whether a piece stands in a headline that capitalises nearly every word: there capitals say nothing. */

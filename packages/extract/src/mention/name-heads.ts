@@ -15,7 +15,7 @@ const HEAD_WORDS: readonly (readonly [EntityType, string])[] = [
   ["ResearchOrganization", "University|Institute|College|Academy|School|Centre|Center|Laboratory|Observatory|Think Tank"],
   [
     "Company",
-    "Inc|Corp|Corporation|Co|Ltd|LLC|Company|Industries|Aerospace|GmbH|AG|SE|SA|PLC|plc|Holdings|Bank|Airlines|Airways|Enterprises|Technologies|Shipyards|Trading|Motors|Electronics|Dynamics|Energy|Shipping|Refinery",
+    "Inc|Corp|Corporation|Co|Ltd|LLC|Company|Industries|Aerospace|GmbH|AG|SE|SA|PLC|plc|Holdings|Bank|Airlines|Airways|Enterprises|Technologies|Shipyards|Trading|Motors|Electronics|Dynamics|Shipping|Refinery",
   ],
   [
     "MediaOrganization",
@@ -41,7 +41,7 @@ const HEAD_WORDS: readonly (readonly [EntityType, string])[] = [
   ],
   [
     "Place",
-    "Sea|Ocean|Strait|Straits|Gulf|River|Island|Islands|Peninsula|Mountain|Mountains|Bay|Lake|Province|Oblast|Region|County|District|City|Valley|Coast|Desert|Canal|Heights|Governorate|Prefecture|Krai|Village|Town|Atoll|Reef|Shoal|Plateau|Corridor|Area|Zone|Border|Basin|Highway|Street|Avenue|Square|Beach|Hills",
+    "Sea|Ocean|Strait|Straits|Gulf|River|Island|Islands|Peninsula|Mountain|Mountains|Bay|Lake|Province|Oblast|Region|County|District|City|Valley|Coast|Desert|Canal|Heights|Governorate|Prefecture|Krai|Village|Town|Atoll|Reef|Shoal|Plateau|Corridor|Area|Zone|Basin|Highway|Street|Avenue|Square|Beach|Hills",
   ],
 ];
 const HEADS = new Map<string, EntityType>(
@@ -64,7 +64,7 @@ const COMPLEMENT_TYPES: ReadonlySet<EntityType> = new Set<EntityType>([
 
 /** Heads that are too common as ordinary capitalised words: they need a name before them, not only an adjective. */
 export const WEAK_HEADS: ReadonlySet<string> = new Set(
-  "Service|Post|Times|Daily|News|Press|Act|Order|Law|Bill|Report|Review|Code|Statement|Program|Programme|Area|Border|House|Station|Port|Street|Square|Community|Fund|Trust|Club|Network|Center|Centre|School|Energy|Trading|Meeting|Session|Initiative|Mission|Cabinet|Police|Town|Village|City|Region|Zone|Resolution|Crisis|Coup|Talks|Camp|Division|Force|Forces|Guard|Front|Movement|Framework|Declaration|Memorandum|Agreement|Conference|Dialogue|Shipping|Company|Co|Bank|Party|Journal|Observer|Games|Charter|Embassy|Church|Tower|Hills|Beach|SE|SA|AG|Legion|Squad|Alliance|Coalition|Bloc".split(
+  "Service|Post|Times|Daily|News|Press|Act|Order|Law|Bill|Report|Review|Code|Statement|Program|Programme|Area|House|Station|Port|Street|Square|Community|Fund|Trust|Club|Network|Center|Centre|School|Energy|Trading|Meeting|Session|Initiative|Mission|Cabinet|Police|Town|Village|City|Region|Zone|Resolution|Crisis|Coup|Talks|Camp|Division|Force|Forces|Guard|Front|Movement|Framework|Declaration|Memorandum|Agreement|Conference|Dialogue|Shipping|Company|Co|Bank|Party|Journal|Observer|Games|Charter|Embassy|Church|Tower|Hills|Beach|SE|SA|AG|Legion|Squad|Alliance|Coalition|Bloc".split(
     "|",
   ),
 );

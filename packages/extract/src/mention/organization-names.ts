@@ -2,7 +2,7 @@ import type { EntityType } from "../ontology.ts";
 import { type MentionContext, type MentionDraft, nameOf } from "./context.ts";
 import { INTERNATIONAL_CUES, NAME_CONNECTORS, NO_NAME_STARTS, nameHead, WEAK_HEADS } from "./name-heads.ts";
 import { isAllCaps, isCapitalised, type Piece } from "./pieces.ts";
-import { TITLE_HEADS } from "./title-words.ts";
+import { RANKS, TITLE_HEADS } from "./title-words.ts";
 
 /**
  * Names known by their last word: "Conflict Observatory", "Green Pine Associated Corp.", "Treaty on …", "Brussels Conference on Syria".
@@ -198,7 +198,7 @@ function complementEnd(pieces: readonly Piece[], from: number, known: ReadonlyMa
     const piece = pieces[at] as Piece;
     if (piece.lineStart) break;
     if (piece.kind === "word" && isCapitalised(piece)) {
-      if (CALENDAR.test(piece.text)) break;
+      if (CALENDAR.test(piece.text) || RANKS.get(piece.key) === false) break;
       // "the Policy Office of the | Ministry of National Defense": another body begins.
       if (end === from && pieces[from]?.key === "of" && /^(Ministry|Department|Agency|Embassy|Office|Bureau)$/.test(headAhead(pieces, at)))
         break;
@@ -221,7 +221,7 @@ function complementEnd(pieces: readonly Piece[], from: number, known: ReadonlyMa
       (NAME_CONNECTORS.has(piece.key) || piece.key === "between") &&
       !/^(in|with|against|al)$/.test(piece.key) &&
       capitalFollows(pieces, at + 1) &&
-      !(piece.key === "and" && startsKnown(known, pieces[at + 1]?.key === "the" ? at + 2 : at + 1))
+      !(piece.key === "and" && startsName(pieces, known, pieces[at + 1]?.key === "the" ? at + 2 : at + 1))
     ) {
       at++;
       continue;
@@ -245,7 +245,17 @@ function headAhead(pieces: readonly Piece[], at: number): string {
   return "";
 }
 
-function startsKnown(known: ReadonlyMap<number, MentionDraft>, at: number): boolean {
+/** A name of its own begins here: one that is known, or capitals that end in a head word ("and Purdue University"). */
+function startsName(pieces: readonly Piece[], known: ReadonlyMap<number, MentionDraft>, at: number): boolean {
+  const head = nameHead(headAhead(pieces, at));
+  if (
+    head !== undefined &&
+    (head.type === "GovernmentBody" ||
+      head.type === "ResearchOrganization" ||
+      head.type === "InternationalOrganization" ||
+      head.type === "Company")
+  )
+    return true;
   const draft = known.get(at);
   return (
     draft !== undefined &&

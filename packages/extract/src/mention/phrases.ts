@@ -1,4 +1,5 @@
 import { type MentionContext, type MentionDraft, nameOf } from "./context.ts";
+import { NO_NAME_STARTS } from "./name-heads.ts";
 import { isCapitalised, type Piece } from "./pieces.ts";
 
 const DIRECTION =
@@ -75,6 +76,7 @@ function titledForum(context: MentionContext, at: number): MentionDraft | undefi
     const piece = pieces[left] as Piece;
     if (piece.kind === "hyphen" && !piece.space) continue;
     if (piece.kind !== "word") break;
+    if (isCapitalised(piece) && NO_NAME_STARTS.has(piece.key)) break;
     if (isCapitalised(piece)) {
       first = left;
       capitals++;

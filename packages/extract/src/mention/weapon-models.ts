@@ -34,7 +34,7 @@ const SERIES: readonly { readonly pattern: RegExp; readonly broader: string }[] 
 ];
 /** "USS Kentucky", "HMS Ocean": ships of a navy named individually. */
 const SHIPS =
-  /\b(USS|HMS|HMAS|HMCS|ROKS|JS|INS|FS|USNS|USCGC|RFA|KRI|ITS|FGS|TCG|PNS|BRP)(?: \(?)((?:\p{Lu}[\p{L}'’-]+)(?: (?:[A-Z]\. )?(?:de |of )?\p{Lu}[\p{L}'’-]+){0,3})(?:\)?)/gu;
+  /\b(USS|HMS|HMAS|HMCS|ROKS|INS|FS|USNS|USCGC|KRI|ITS|FGS|TCG|PNS|BRP)(?: \(?)((?:\p{Lu}[\p{L}'’-]+)(?: (?:[A-Z]\. )?(?:de |of )?\p{Lu}[\p{L}'’-]+){0,3})(?:\)?)/gu;
 /** Calibres make a class: "155 mm shells", "152-millimeter artillery rounds", "300 mm multiple rocket launchers". */
 const CALIBRE =
   /\b(\d{2,3})[ \u00a0-]?(?:mm|millimet(?:er|re)s?)[ \u00a0-](?:(?:self-propelled|towed|artillery|multiple|rocket|launch|tank|mortar|super-large|howitzer|extended-range|nuclear|caliber|calibre) ){0,3}(shells?|rounds?|artillery shells?|ammunition|howitzers?|guns?|rockets?|launchers?|mortars?|cannons?|munitions?|projectiles?|systems?)\b/gi;
