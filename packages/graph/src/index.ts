@@ -1,4 +1,6 @@
+export { diffGraphs, type GraphDiff } from "./diff.ts";
 export type { EdgeFilter } from "./edge-filter.ts";
+export { foldIntoStates, foldPositions } from "./fold.ts";
 export { type GraphIndex, indexGraph } from "./graph-index.ts";
 export { toGraphology } from "./graphology.ts";
 export {
@@ -20,7 +22,7 @@ export { EDGE_RULES, type EdgeRule } from "./project/edge-rules.ts";
 export { type ProjectOptions, projectGraph } from "./project/project.ts";
 export { type ProjectClaimsOptions, projectClaims } from "./project/project-claims.ts";
 export type { GraphEdge, GraphNode, PropertyGraph } from "./property-graph.ts";
-export { diffGraphs, filterGraph, foldIntoStates, timeSlices } from "./slice.ts";
+export { filterGraph, type TimeSlice, timeSlices } from "./slice.ts";
 export { type Neighbourhood, type NeighbourhoodOptions, neighbourhood } from "./traverse/neighbourhood.ts";
 export { type GraphPath, type PathStep, rankPaths } from "./traverse/path.ts";
 export { type AllPathsOptions, allPaths, type StrongestPathsOptions, strongestPaths } from "./traverse/paths.ts";

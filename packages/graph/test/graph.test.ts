@@ -7,6 +7,7 @@ import {
   diffGraphs,
   filterGraph,
   foldIntoStates,
+  foldPositions,
   type GraphEdge,
   type GraphPath,
   indexGraph,
@@ -257,6 +258,8 @@ describe("views", () => {
     const states = foldIntoStates(graph, ["State"]);
     expect(states.nodes.every((node) => node.type === "State")).toBe(true);
     expect(states.edges.map(triple)).toContain("state/usa sanctions state/prk");
+    const held = foldPositions(graph).edges.filter((edge) => edge.predicate === "holdsPosition");
+    expect(held.map(triple)).toEqual(["person/pak holdsPosition org/us-dod"]);
   });
   test("filters and differences", () => {
     const confirmed = filterGraph(index, { statuses: ["confirmed"] });

@@ -7,8 +7,13 @@ import { canonicalComponent } from "./canonical-component.ts";
  * Holds a key a quad in memory.
  */
 export function canonicalQuads(quads: Iterable<Quad>): Quad[] {
-  const list = [...quads];
-  const involved = new Map(list.filter((quad) => blankLabels(quad).length > 0).map((quad) => [quadKey(quad), quad]));
+  const plain: Quad[] = [];
+  const involved = new Map<string, Quad>();
+  for (const quad of quads) {
+    if (hasBlank(quad)) involved.set(quadKey(quad), quad);
+    else plain.push(quad);
+  }
+  if (involved.size === 0) return sortedDistinct(plain);
   const order = canonicalOrder([...involved.values()]);
   const factory = createDataFactory();
   const rename = (term: Term): Term => {
@@ -20,20 +25,45 @@ export function canonicalQuads(quads: Iterable<Quad>): Quad[] {
       rename(term.object) as Quad["object"],
     );
   };
-  const renamed = new Map<string, Quad>();
-  for (const quad of list) {
-    const next =
-      order.size === 0 || blankLabels(quad).length === 0
-        ? quad
-        : factory.quad(
-            rename(quad.subject) as Quad["subject"],
-            quad.predicate,
-            rename(quad.object) as Quad["object"],
-            rename(quad.graph) as Quad["graph"],
-          );
-    renamed.set(quadKey(next), next);
+  for (const { subject, predicate, object, graph } of involved.values()) {
+    plain.push(
+      factory.quad(rename(subject) as Quad["subject"], predicate, rename(object) as Quad["object"], rename(graph) as Quad["graph"]),
+    );
   }
-  return [...renamed].sort((a, b) => (a[0] < b[0] ? -1 : 1)).map(([, quad]) => quad);
+  return sortedDistinct(plain);
+}
+
+/** Without duplicates, by graph, subject, predicate, object. Sorted in groups, so that long common beginnings of keys are not compared again and again. */
+function sortedDistinct(quads: readonly Quad[]): Quad[] {
+  const graphs = new Map<string, Map<string, Quad[]>>();
+  for (const quad of quads) {
+    const graphKey = termKey(quad.graph);
+    let subjects = graphs.get(graphKey);
+    if (subjects === undefined) {
+      subjects = new Map();
+      graphs.set(graphKey, subjects);
+    }
+    const subjectKey = termKey(quad.subject);
+    const group = subjects.get(subjectKey);
+    if (group === undefined) subjects.set(subjectKey, [quad]);
+    else group.push(quad);
+  }
+  const sorted: Quad[] = [];
+  for (const graphKey of [...graphs.keys()].sort()) {
+    const subjects = graphs.get(graphKey)!;
+    for (const subjectKey of [...subjects.keys()].sort()) {
+      const keyed = subjects.get(subjectKey)!.map((quad) => ({ quad, key: `${termKey(quad.predicate)}\u0001${termKey(quad.object)}` }));
+      keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+      for (let i = 0; i < keyed.length; i++) if (i === 0 || keyed[i]!.key !== keyed[i - 1]!.key) sorted.push(keyed[i]!.quad);
+    }
+  }
+  return sorted;
+}
+
+function hasBlank({ subject, object, graph }: Quad): boolean {
+  const blank = (term: Term): boolean =>
+    term.termType === "BlankNode" || (term.termType === "Quad" && (blank(term.subject) || blank(term.object)));
+  return blank(subject) || blank(object) || blank(graph);
 }
 
 /** Whether two datasets differ in nothing but the names of their blank nodes. Language tags are compared without regard to case. */
@@ -82,7 +112,7 @@ export function quadKey(quad: BaseQuad, names?: ReadonlyMap<string, string>): st
   return `${termKey(quad.graph, names)}\u0001${termKey(quad.subject, names)}\u0001${termKey(quad.predicate, names)}\u0001${termKey(quad.object, names)}`;
 }
 
-function termKey(term: Term, names: ReadonlyMap<string, string> | undefined): string {
+function termKey(term: Term, names?: ReadonlyMap<string, string>): string {
   switch (term.termType) {
     case "BlankNode":
       // Zero-padded so that b10 sorts behind b9.

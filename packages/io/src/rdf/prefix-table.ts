@@ -95,7 +95,7 @@ function tableOf(entries: readonly (readonly [string, string])[]): PrefixTable {
     compact: (iri) => {
       if (cache.has(iri)) return cache.get(iri);
       // Bounded, so that streaming a million entities holds no million names.
-      if (cache.size > 20_000) cache.clear();
+      if (cache.size > 200_000) cache.clear();
       const name = compact(iri);
       cache.set(iri, name);
       return name;
