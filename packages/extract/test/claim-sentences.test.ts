@@ -101,8 +101,8 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       ],
     },
     {
-      text: "Poland’s foreign minister, Radosław Sikorski, told reporters that the convoy had crossed the border on Friday.",
-      claims: [{ speaker: "Sikorski", stance: "asserts", says: "the convoy had crossed the border", cue: "told" }],
+      text: "Germany’s defence minister, Boris Pistorius, told reporters that the convoy had crossed the border on Friday.",
+      claims: [{ speaker: "Pistorius", stance: "asserts", says: "the convoy had crossed the border", cue: "told" }],
     },
   ],
   "L26 quotations of several sentences": [

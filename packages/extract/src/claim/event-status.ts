@@ -256,6 +256,8 @@ function kindOf(
   if (stance === "commits" && !PERFORMED_BY_PLEDGE.has(event.type)) return noun && !byActor ? "presupposed" : "planned";
   if (stance === "estimates") return claim.certainty === "possible" ? "maybe" : "alleged";
   if (stance === "confirms") return "confirmed";
+  // "Concerned that the funds could flow": coordinated verbs share the modal that only the first shows.
+  if (claim.certainty === "possible" && !noun && (stance === "expressesConcern" || stance === "warns")) return "hypothetical";
   return factOf(reading, occurrence);
 }
 

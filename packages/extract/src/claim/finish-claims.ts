@@ -93,6 +93,7 @@ function echoes(reading: Reading, a: ClaimDraft, b: ClaimDraft, title: boolean):
   const sameEvents = a.events.length > 0 && a.events.every((id) => b.events.includes(id));
   if (title) return sameEvents || likeness >= 0.5;
   // A lead sums up what the body tells at length; two sentences of the body are two claims however alike.
+  if (a.rule.startsWith("claim.resolution") || a.rule.startsWith("claim.issuer")) return false;
   const lead = leadOf(reading);
   if (a.sentence > lead && b.sentence > lead) return false;
   const sharesEvent = a.events.some((id) => b.events.includes(id));

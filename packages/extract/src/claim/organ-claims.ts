@@ -1,10 +1,12 @@
 import type { Stance } from "../ontology.ts";
 import type { ClaimDraft } from "./claim-draft.ts";
+import { ACTOR_TYPES } from "./complement.ts";
 import type { TokenRange } from "./cue-match.ts";
 import { EXPRESSED_NOUNS } from "./cue-table.ts";
-import { aboutIn, type EventsByToken, eventsIn } from "./draft-claim.ts";
+import { aboutIn, draftFromCue, type EventsByToken, eventsIn } from "./draft-claim.ts";
+import { findCues } from "./find-cues.ts";
 import { isAdverb, isComma, lemmaOf, lowerOf, mentionOver, type Reading, tagOf } from "./reading.ts";
-import type { Speaker } from "./speaker.ts";
+import { resolveSpeaker, type Speaker } from "./speaker.ts";
 import { polarityOf } from "./stance.ts";
 import { nounPhraseFrom } from "./subject.ts";
 
@@ -183,6 +185,9 @@ function fromOpening(reading: Reading, opening: Opening, s: number, speaker: Spe
   if (last <= content.first) return [];
   const told = eventsIn(events, [content]);
   const inner = key === "recall" || key === "named" ? recalledRequest(reading, content) : undefined;
+  const reported =
+    inner === undefined && /^(recall|named|asserts|praises|none)$/.test(key) ? reportedBy(reading, content, s, speaker, events) : undefined;
+  if (reported !== undefined) return [reported];
   const stance = inner !== undefined ? "requests" : stanceOf(reading, key, content, told.length > 0);
   if (stance === undefined) return [];
   const asked = inner ?? content;
@@ -204,6 +209,66 @@ function fromOpening(reading: Reading, opening: Opening, s: number, speaker: Spe
       confidence: 0.9,
     },
   ];
+}
+
+/**
+ * "Noting the statement made by Russia and the United States in which …", "Noting that the DPRK has expressed its willingness": the organ passes on what
+ * others said; the claim is theirs.
+ */
+function reportedBy(
+  reading: Reading,
+  content: TokenRange,
+  sentence: number,
+  organ: Speaker,
+  events: EventsByToken,
+): ClaimDraft | undefined {
+  const others = (ids: readonly string[]): readonly string[] => ids.filter((id) => !organ.ids.includes(id));
+  for (const match of findCues(reading, sentence)) {
+    if (
+      match.token <= content.first ||
+      match.token > content.first + 16 ||
+      match.subject === undefined ||
+      match.weak ||
+      match.group?.form !== "finite"
+    )
+      continue;
+    const found = resolveSpeaker(reading, match.subject, {}, undefined);
+    if (found === undefined || others(found.ids).length !== found.ids.length) continue;
+    return draftFromCue(reading, match, found, events, false);
+  }
+  const phrase = nounPhraseFrom(reading, content.first, content.last);
+  if (phrase === undefined || !/^(statement|letter|communication|declaration|message)s?$/.test(lemmaOf(reading, phrase.head)))
+    return undefined;
+  for (let i = phrase.last; i < Math.min(content.last, phrase.last + 16); i++) {
+    if (!/^(by|from)$/.test(lowerOf(reading, i))) continue;
+    const ids: string[] = [];
+    for (let k = i + 1; k < content.last; k++) {
+      const mention = mentionOver(reading, k);
+      if (mention !== undefined && ACTOR_TYPES.has(mention.type) && mention.use !== "place") {
+        if (!ids.includes(mention.entity)) ids.push(mention.entity);
+      } else if (mention === undefined && !/^(the|and|,|of)$/.test(lowerOf(reading, k)) && !/^NNP/.test(tagOf(reading, k))) break;
+    }
+    const speakers = others(ids);
+    if (speakers.length === 0) return undefined;
+    const range = { first: phrase.first, last: content.last };
+    return {
+      speaker: { ids: speakers, confidence: 0.7, own: false },
+      stance: "asserts",
+      certainty: "certain",
+      polarity: "positive",
+      quoteType: "indirect",
+      cue: { first: phrase.head, last: phrase.head + 1 },
+      content: [range],
+      evidence: [range],
+      addressee: [],
+      events: eventsIn(events, [range]),
+      about: aboutIn(reading, [range], speakers),
+      sentence,
+      rule: "claim.resolution.reported",
+      confidence: 0.7,
+    };
+  }
+  return undefined;
 }
 
 /** "Having considered with concern the letter": procedure with a feeling. */

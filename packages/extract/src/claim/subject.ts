@@ -208,6 +208,15 @@ function byPhrases(reading: Reading, group: VerbGroup): Subject | undefined {
       at--;
   };
   skip();
+  // "Blinken and Rutte both highlighted": the quantifier floats.
+  const floating = pieces[at];
+  if (
+    floating?.kind === "np" &&
+    floating.last - floating.first === 1 &&
+    /^(both|all|each)$/.test(lowerOf(reading, floating.first)) &&
+    pieces[at - 1]?.kind === "np"
+  )
+    at--;
   const last = pieces[at];
   if (last === undefined) return undefined;
   if (last.kind === "conjunction") return inherit(reading, group);
