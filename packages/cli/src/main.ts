@@ -6,6 +6,7 @@ import { exportCommand } from "./commands/export.ts";
 import { extractCommand } from "./commands/extract.ts";
 import { pathCommand } from "./commands/path.ts";
 import { queryCommand } from "./commands/query.ts";
+import { serveCommand } from "./commands/serve.ts";
 import { showCommand } from "./commands/show.ts";
 import { statsCommand } from "./commands/stats.ts";
 import { EXIT, printError } from "./terminal.ts";
@@ -32,7 +33,7 @@ Exit codes: 0 done; 1 wrong input or nothing found; 2 wrong usage.`,
   )
   .exitOverride();
 
-for (const command of [buildCommand, extractCommand, queryCommand, pathCommand, showCommand, statsCommand, exportCommand])
+for (const command of [buildCommand, extractCommand, queryCommand, pathCommand, showCommand, statsCommand, exportCommand, serveCommand])
   program.addCommand(command());
 for (const command of program.commands) command.exitOverride().showHelpAfterError("(run with --help for usage and examples)");
 

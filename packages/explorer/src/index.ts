@@ -1,1 +1,1 @@
-export {};
+export { createSparqlServer, type SparqlServerOptions } from "./server/sparql-server.ts";
