@@ -49,7 +49,7 @@ function triggerAt(syntax: SentenceSyntax, token: number): Trigger | undefined {
       kind: "verb",
       syntax,
       frames,
-      arguments: unite(token, treeVerbArguments(view, token), chunkVerbArguments(syntax, token)),
+      arguments: unite(token, treeVerbArguments(view, token, group.passive), chunkVerbArguments(syntax, token)),
       group,
     };
   }

@@ -82,9 +82,9 @@ export const SPEECH_VERBS: ReadonlySet<string> = set(
   "say state add tell announce declare note explain insist argue claim assert maintain confirm report stress emphasize emphasise underline underscore reiterate reaffirm warn think believe know estimate conclude make_clear mention continue reply respond write comment acknowledge admit concede promise vow pledge",
 );
 
-/** Words for asking, ordering and forbidding: what they govern is not told as happening. */
-export const DIRECTIVES: ReadonlySet<string> = set(
-  "decide call urge request demand require appeal encourage invite order direct instruct ask",
+/** First words of an operative paragraph: what follows is asked for or decided, not told. */
+export const OPERATIVE_OPENINGS: ReadonlySet<string> = set(
+  "calls requests urges demands decides encourages invites directs authorizes authorises appeals instructs recommends",
 );
 
 function table(modes: Readonly<Partial<Record<Mode, string>>>): ReadonlyMap<string, Mode> {

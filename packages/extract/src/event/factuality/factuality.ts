@@ -11,6 +11,7 @@ import {
   GOVERNOR_MODES,
   MODAL_MODES,
   MODIFIER_MODES,
+  OPERATIVE_OPENINGS,
   PORTIONS,
   PREPOSITION_MODES,
   PSEUDO_NEGATION,
@@ -45,6 +46,8 @@ export function factualityOf(trigger: Trigger): Factuality {
   const index = syntax.at(trigger.token);
   if (trigger.kind === "verb" && trigger.group) readVerb(syntax, index, findings, 0);
   else readNoun(syntax, index, trigger.token, findings, 0, trigger.support?.group);
+  const operative = operativeOpening(syntax, trigger.token);
+  if (operative >= 0) findings.push({ mode: "hypothetical", first: operative, last: operative + 1 });
   const strongest = findings.reduce<Finding | undefined>(
     (best, finding) => (best === undefined || STRENGTH[finding.mode] > STRENGTH[best.mode] ? finding : best),
     undefined,
@@ -56,6 +59,25 @@ export function factualityOf(trigger: Trigger): Factuality {
     .map((finding): EvidenceSpan => ({ start: tokens.start[finding.first] ?? 0, end: tokens.end[finding.last - 1] ?? 0 }))
     .sort((a, b) => a.start - b.start);
   return { polarity: mode === "negated" ? "negative" : "positive", certainty: CERTAINTY[mode], mode, cues };
+}
+
+/** Token of the word that opens an operative paragraph ("3. Requests …", "Further calls upon …"); -1 in other sentences. */
+function operativeOpening(syntax: SentenceSyntax, before: number): number {
+  const { view } = syntax;
+  for (let token = syntax.first; token < Math.min(before, syntax.first + 6); token++) {
+    const lower = view.lower(token);
+    if (OPERATIVE_OPENINGS.has(lower) && /^\p{Lu}|^(calls|requests|urges|demands)$/u.test(view.tokens.norm[token] ?? "")) return token;
+    if (
+      !(
+        view.tag(token).startsWith("RB") ||
+        view.tag(token) === "CD" ||
+        view.tag(token) === "LS" ||
+        /^(\d+|[.()])$|^(further|also|strongly)$/.test(lower)
+      )
+    )
+      return -1;
+  }
+  return -1;
 }
 
 /** A verb group: its auxiliaries and adverbs, then its governor. */

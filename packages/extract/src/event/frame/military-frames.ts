@@ -195,7 +195,7 @@ export const MILITARY_FRAMES: readonly Frame[] = [
       "attack strike invasion aggression bombing airstrike bombardment shelling assault raid offensive incursion ambush massacre onslaught counterattack missile_attack air_strike drone_strike annexation siege besiegement",
     roles: {
       actor: "actor: poss by support mod",
-      target: "struck~: on against of at toward towards upon into in",
+      target: "struck~: on against of targeting upon toward towards into",
       instrument: "weapon: with mod",
     },
     needs: "actor|target",

@@ -274,11 +274,15 @@ function offerOf(
   // "commitment to the security of the ROK": whose it is stands after `of`
   const link = syntax.phrases[syntax.at(argument.head) + 1];
   const owner = syntax.phrases[syntax.at(argument.head) + 2];
-  return link?.kind === "prep" && owner?.kind === "np" && syntax.view.lower(link.first) === "of"
+  return link?.kind === "prep" &&
+    owner?.kind === "np" &&
+    (syntax.view.lower(link.first) === "of" ||
+      (rule.fill === "struck" && VAGUE_TARGETS.has(syntax.view.lemma(argument.head)) && syntax.view.lower(link.first) === "in"))
     ? resolve(context, fillersOf(syntax, context.entities, owner.head), types)
     : [];
 }
 
+const VAGUE_TARGETS = new Set("target position site area location town city village asset".split(" "));
 const RULE_PARTS = new Set(
   "obligation provision term commitment article undertaking requirement condition restriction limit duty part".split(" "),
 );

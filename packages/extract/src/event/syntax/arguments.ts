@@ -47,7 +47,11 @@ export function chunkVerbArguments(syntax: SentenceSyntax, trigger: number): rea
   const subjectPhrase = syntax.phrases[subject.phrase];
   if (subjectPhrase?.kind === "np") {
     const passive = group.passive || subject.theme;
-    add(passive ? "theme" : "agent", subject.possessor ?? subjectPhrase.head, subject.possessor === undefined ? "chunk" : "both");
+    add(
+      passive ? "theme" : "agent",
+      subject.possessor ?? subjectPhrase.head,
+      subject.possessor === undefined && subject.explicit !== true ? "chunk" : "both",
+    );
     // "the missiles that Iran supplied": the relative pronoun's antecedent is the object
     if (!passive) {
       const relative = syntax.phrases[neighbour(syntax, subject.phrase, -1)];
@@ -59,7 +63,10 @@ export function chunkVerbArguments(syntax: SentenceSyntax, trigger: number): rea
   }
   rightArguments(syntax, index, group, found);
   frontedArguments(syntax, index, subject.phrase, found);
-  return found;
+  // "made in Iran and sold to Russia by Tehran": a past form that turned out to be passive
+  return subject.theme && !group.passive
+    ? found.map((argument) => (argument.slot === "by" ? { ...argument, slot: "agent" } : argument))
+    : found;
 }
 
 function rightArguments(syntax: SentenceSyntax, index: number, group: VerbGroup, found: Argument[]): void {
@@ -313,10 +320,10 @@ function leftModifiers(syntax: SentenceSyntax, index: number, found: Argument[])
 // ---------------------------------------------------------------- trees
 
 /** Arguments of a verb in its dependency tree; shared and understood subjects followed. */
-export function treeVerbArguments(view: TokenView, trigger: number): readonly Argument[] {
+export function treeVerbArguments(view: TokenView, trigger: number, passiveGroup = false): readonly Argument[] {
   if (!view.parsed) return [];
   const found: Argument[] = [];
-  const passive = isPassive(view, trigger);
+  const passive = passiveGroup || isPassive(view, trigger);
   const add = (slot: string, head: number): void => {
     found.push({ slot, head, provenance: "tree" });
   };

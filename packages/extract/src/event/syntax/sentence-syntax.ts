@@ -62,6 +62,8 @@ export interface Subject {
   readonly theme: boolean;
   /** Token of the possessor. */
   readonly possessor?: number;
+  /** The subject stands right before its gerund: "of China giving drones". */
+  readonly explicit?: boolean;
 }
 
 /**
@@ -77,6 +79,8 @@ export function subjectOf(syntax: SentenceSyntax, group: number, depth = 0): Sub
   const previous = phrases[before];
   if (verb.form === "infinitive") return infinitiveSubject(syntax, group, depth);
   if (verb.form === "gerund" || verb.form === "participle") {
+    if (previous?.kind === "np" && verb.form === "gerund" && isActorAfterPreposition(syntax, before))
+      return { phrase: before, theme: false, explicit: true };
     if (previous?.kind === "np")
       return { phrase: headOfChain(syntax, before, verb.form === "participle"), theme: verb.form === "participle" };
     if (previous?.kind === "cc") {
@@ -100,6 +104,29 @@ export function subjectOf(syntax: SentenceSyntax, group: number, depth = 0): Sub
     return verb.form === "participle" ? { phrase: subject.phrase, theme: subject.phrase >= 0 } : subject;
   }
   return finiteSubject(syntax, group, depth);
+}
+
+const ACTING = new Set<string>([
+  "State",
+  "Territory",
+  "GovernmentBody",
+  "InternationalOrganization",
+  "MilitaryForce",
+  "ArmedGroup",
+  "Company",
+  "Organization",
+  "Person",
+  "Group",
+]);
+
+/** "the possibility of Russia providing": a named actor after a preposition that gives no place. */
+function isActorAfterPreposition(syntax: SentenceSyntax, index: number): boolean {
+  const phrase = syntax.phrases[index];
+  const preposition = syntax.phrases[neighbour(syntax, index, -1)];
+  if (phrase?.kind !== "np" || preposition?.kind !== "prep" || !ACTING.has(syntax.view.widest(phrase.head)?.type ?? "")) return false;
+  return ["of", "about", "with", "for", "to", "by", "over", "against", "on", "including", "despite"].includes(
+    prepositionOf(syntax.view, preposition),
+  );
 }
 
 function finiteSubject(syntax: SentenceSyntax, group: number, depth: number): Subject {
@@ -155,6 +182,10 @@ function finiteSubject(syntax: SentenceSyntax, group: number, depth: number): Su
       continue;
     }
     if (phrase.kind === "cc") {
+      // "drones made in Iran and sold to Russia": both reduced clauses are about the drones
+      const reduced = nearestVerb(syntax, at);
+      const partner = phrases[reduced];
+      if (partner?.kind === "vg" && partner.form === "participle" && fallback < 0) return subjectOf(syntax, reduced, depth + 1);
       const left = verbBefore(syntax, at);
       if (left >= 0 && fallback < 0) return subjectOf(syntax, left, depth + 1);
       break;
@@ -261,6 +292,15 @@ function mainVerbAround(syntax: SentenceSyntax, group: number): number {
   for (let at = group + 1; at < syntax.phrases.length; at++) {
     const phrase = syntax.phrases[at];
     if (phrase?.kind === "vg" && phrase.form === "finite") return at;
+  }
+  return -1;
+}
+
+function nearestVerb(syntax: SentenceSyntax, index: number): number {
+  for (let at = index - 1; at >= 0; at--) {
+    const kind = syntax.phrases[at]?.kind;
+    if (kind === "vg") return at;
+    if (kind === "stop" || kind === "sub" || kind === "rel" || kind === "comma") return -1;
   }
   return -1;
 }
