@@ -39,15 +39,16 @@ export class NamedIndex {
 
   /** Subject, predicate, object and graph columns in that order. */
   rows(): readonly Uint32Array[] {
+    return [...this.triples.rows().map((column) => this.#byQuad(column)), this.#graphColumns.spo.graphs];
+  }
+
+  /** A column of the triples in SPO order, each value as often as its triple has graphs. */
+  #byQuad(column: Uint32Array): Uint32Array {
     const { starts, graphs } = this.#graphColumns.spo;
-    const triples = this.triples.rows();
-    if (starts === undefined) return [...triples, graphs];
-    const repeated = triples.map((column) => {
-      const out = new Uint32Array(graphs.length);
-      for (let row = 0; row < column.length; row++) out.fill(column[row]!, starts[row]!, starts[row + 1]!);
-      return out;
-    });
-    return [...repeated, graphs];
+    if (starts === undefined) return column;
+    const out = new Uint32Array(graphs.length);
+    for (let row = 0; row < column.length; row++) out.fill(column[row]!, starts[row]!, starts[row + 1]!);
+    return out;
   }
 
   /** `(this − minus) ∪ plus`. `minus` must be part of this index. */
@@ -219,10 +220,8 @@ export class NamedIndex {
 
   #rowsByGraph(): { readonly offsets: KeyOffsets; readonly rows: Uint32Array } {
     if (this.#byGraph === undefined) {
-      const { starts, graphs } = this.#graphColumns.spo;
-      const rows = new Uint32Array(graphs.length);
-      if (starts === undefined) for (let row = 0; row < rows.length; row++) rows[row] = row;
-      else for (let row = 0; row + 1 < starts.length; row++) rows.fill(row, starts[row]!, starts[row + 1]!);
+      const { graphs } = this.#graphColumns.spo;
+      const rows = this.#byQuad(numbers(this.triples.size));
       const [sortedGraphs, sortedRows] = sortRows([graphs, rows], [0]);
       this.#byGraph = { offsets: KeyOffsets.ofColumn(sortedGraphs!), rows: sortedRows! };
     }
@@ -232,14 +231,36 @@ export class NamedIndex {
   /** The graphs of each triple in one order. */
   graphColumn(order: IndexOrder = "spo"): GraphColumn {
     const columns = this.#graphColumns;
-    if (columns[order] === undefined) {
-      // Stable sorts of the quads in SPO order leave the graphs of each triple together and ascending.
-      const quads = sortRows(this.rows(), order === "osp" ? [2] : [2, 1]);
-      const { starts } = columns.spo;
-      columns[order] = starts === undefined ? { starts, graphs: quads[3]! } : splitGraphs(quads).column;
-    }
-    return columns[order]!;
+    columns[order] ??= this.#sortedGraphs(order);
+    return columns[order];
   }
+
+  /** Stable sorts of the quads in SPO order leave the graphs of each triple together and ascending. */
+  #sortedGraphs(order: IndexOrder): GraphColumn {
+    const { starts, graphs } = this.#graphColumns.spo;
+    const { second: predicates, third: objects } = this.triples.permutation("spo");
+    const keys = order === "osp" ? [objects] : [objects, predicates];
+    const columns = [graphs, ...keys.map((column) => this.#byQuad(column))];
+    if (starts !== undefined) columns.push(this.#byQuad(numbers(this.triples.size)));
+    const sorted = sortRows(
+      columns,
+      keys.map((_, index) => index + 1),
+    );
+    if (starts === undefined) return { starts, graphs: sorted[0]! };
+    const rows = sorted.at(-1)!;
+    const sortedStarts = new Uint32Array(starts.length);
+    let at = 0;
+    for (let quad = 0; quad < rows.length; quad++) if (quad === 0 || rows[quad] !== rows[quad - 1]) sortedStarts[at++] = quad;
+    sortedStarts[at] = rows.length;
+    return { starts: sortedStarts, graphs: sorted[0]! };
+  }
+}
+
+/** 0, 1, 2 … */
+function numbers(length: number): Uint32Array {
+  const column = new Uint32Array(length);
+  for (let i = 0; i < length; i++) column[i] = i;
+  return column;
 }
 
 /** @param quads Subject, predicate, object and graph columns, sorted in that order and without duplicates. */
