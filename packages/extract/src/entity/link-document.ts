@@ -220,6 +220,8 @@ function newEntity(state: LinkState, draft: MentionDraft): DocumentEntity {
     const same = sameConflict(state, draft);
     if (same !== undefined) return same;
   }
+  const official = draft.type === "Agreement" ? officialTitle(state, plain) : undefined;
+  if (official !== undefined) return official;
   const short = shortFormOf(state, draft, plain);
   if (short !== undefined) return short;
   if (draft.type === "Programme") {
@@ -250,6 +252,16 @@ function sameConflict(state: LinkState, draft: MentionDraft): DocumentEntity | u
     );
   }
   return undefined;
+}
+
+/** "Treaty of Mutual Cooperation and Security": the one treaty of the knowledge base whose full title begins so. */
+function officialTitle(state: LinkState, plain: string): DocumentEntity | undefined {
+  if (plain.split(" ").length < 5) return undefined;
+  const ids: string[] = [];
+  for (const entity of state.context.knowledge.entities.values())
+    if (entity.type === "Agreement" && [entity.name, ...entity.aliases].some((alias) => plainName(alias).startsWith(`${plain} `)))
+      ids.push(entity.id);
+  return ids.length === 1 ? state.table.known(ids[0] as string) : undefined;
 }
 
 /** "Air Force" in a text that names the U.S. Air Force: the one body of the document whose name ends in these words. */

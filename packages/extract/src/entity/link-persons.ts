@@ -3,7 +3,8 @@ import type { KnowledgeEntity } from "../knowledge-base/knowledge-base.ts";
 import { nameOf } from "../mention/context.ts";
 import type { PersonSighting } from "../mention/person-names.ts";
 import { foldName, isCapitalised, type Piece } from "../mention/pieces.ts";
-import { addMention, type LinkState } from "./link-document.ts";
+import { addMention, hasCover, type LinkState } from "./link-document.ts";
+import { mentionOver } from "./mention-builder.ts";
 import { nearlySame, samePerson, splitName, surnameIndex } from "./person-registry.ts";
 
 /** A person of this document, with the places that name them. */
@@ -27,6 +28,22 @@ export function linkPersons(state: LinkState, sightings: readonly PersonSighting
   for (const sighting of full) {
     const entity = sighting.known === undefined ? undefined : table.known(sighting.known);
     const name = splitName(sighting.words, entity?.country);
+    const glued = entity === undefined ? gluedPerson(state, persons, sighting) : undefined;
+    if (glued !== undefined) {
+      const start = state.context.pieces[sighting.first]?.start ?? 0;
+      const mention = mentionOver(state.context.analysis, start, glued.end, {
+        entity: glued.person.id,
+        type: "Person",
+        kind: "name",
+        rule: "person.glued-to-next-word",
+        confidence: 0.8,
+      });
+      if (mention !== undefined && !hasCover(state, sighting.first, sighting.last)) {
+        state.mentions.push(mention);
+        for (let at = sighting.first; at < sighting.last; at++) state.covered.set(at, mention);
+      }
+      continue;
+    }
     const match =
       entity === undefined ? persons.find((person) => samePerson(person, name)) : persons.find((person) => person.id === entity.id);
     const person = match ?? introduce(persons, entity ?? knownByName(state, bySurname, name) ?? newPerson(state, sighting), name);
@@ -47,6 +64,23 @@ export function linkPersons(state: LinkState, sightings: readonly PersonSighting
   }
   bareSurnames(state, persons, bySurname);
   return persons;
+}
+
+/** "Kim Jong Unexpressed his thanks": the name of a person of the document with the next word glued on, where a page lost its mark-up. */
+function gluedPerson(
+  state: LinkState,
+  persons: readonly LinkedPerson[],
+  sighting: PersonSighting,
+): { person: LinkedPerson; end: number } | undefined {
+  const written = nameOf(state.context, sighting.first, sighting.last);
+  for (const person of persons) {
+    const entity = state.table.entities.get(person.id);
+    for (const name of entity === undefined ? [] : [entity.name, ...entity.aliases]) {
+      if (name.includes(" ") && written.startsWith(name) && /^\p{Ll}{3,}$/u.test(written.slice(name.length)))
+        return { person, end: (state.context.pieces[sighting.first]?.start ?? 0) + name.length };
+    }
+  }
+  return undefined;
 }
 
 function introduce(persons: LinkedPerson[], entity: DocumentEntity, name: { surname: string; given: string | undefined }): LinkedPerson {

@@ -26,9 +26,10 @@ export function addStatedRelations(state: LinkState): void {
     seen.add(key);
     state.relations.push({ type, subject, object, evidence: [{ start, end }], rule });
   };
+  const isOrgan = (mention: Mention): boolean => BODY.test(mention.type) && mention.type !== "ArmedGroup" && mention.type !== "Company";
   names.forEach((mention, index) => {
     const next = names[index + 1];
-    if (BODY.test(mention.type)) ownState(state, mention, add);
+    if (isOrgan(mention)) ownState(state, mention, add);
     if (next === undefined || next.sentence !== mention.sentence) return;
     const gap = text.slice(mention.end, next.start);
     const span = [mention.start, next.end] as const;
@@ -36,7 +37,7 @@ export function addStatedRelations(state: LinkState): void {
       if (/^ (?:of|under|in|within) (?:the )?$/.test(gap)) add("partOf", mention.entity, next.entity, ...span, "relation.of-phrase");
       else if (/^['’]s? (?:own )?$/.test(gap)) add("partOf", next.entity, mention.entity, ...span, "relation.possessive");
     }
-    if (STATE.test(mention.type) && BODY.test(next.type) && /^['’]s? (?:[a-z-]+ ){0,3}$/.test(gap))
+    if (STATE.test(mention.type) && isOrgan(next) && /^['’]s? (?:[a-z-]+ ){0,3}$/.test(gap))
       add("partOf", next.entity, mention.entity, ...span, "relation.possessive");
     if (
       /^(InternationalOrganization|Forum)$/.test(mention.type) &&

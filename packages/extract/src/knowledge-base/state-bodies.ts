@@ -86,7 +86,7 @@ export const STATE_BODIES: readonly StateBodyPattern[] = [
     body: "presidency",
     type: "GovernmentBody",
     name: "Presidency of {state}",
-    phrase: /^(presidential (office|administration)|office of the president|presidency)$/,
+    phrase: /^(presidential (office|administration)|office of the president)$/,
   },
   {
     body: "government",

@@ -66,7 +66,7 @@ export function findNames(context: MentionContext): FoundNames {
     .filter((draft) => draft.transparent === true || isDescriptive(draft, context))
     .map((draft): MentionDraft => ({ ...draft, kind: "nominal", transparent: true }));
   // The names inside a descriptive phrase are looked up again, since the gazetteer took the phrase for one name.
-  const inner = phrases.flatMap((phrase) => gazetteerDrafts(context, phrase.first + 1, phrase.last));
+  const inner = phrases.flatMap((phrase) => gazetteerDrafts(context, phrase.first, phrase.last, (form) => form.type !== phrase.type));
   const drafts = selectDrafts([...opaque, ...inner, ...personDrafts]);
   const enclosed = selectDrafts(phrases).filter(
     (phrase) =>

@@ -11,12 +11,17 @@ const COMPANY_CUES =
   /^(corp|inc|co|company|group|ag|gmbh|sa|spa|ab|shares|contracts?|maker|manufacturer|supplier|systems|drones?|mercenar(?:y|ies)|fighters|regiment|brigade|battalion|chief|private|analysts?|report|study|researchers?)$/;
 
 /** Every place where a known alias stands, longest first from each piece; nested shorter aliases are left out. */
-export function gazetteerDrafts(context: MentionContext, from = 0, to: number = context.pieces.length): MentionDraft[] {
+export function gazetteerDrafts(
+  context: MentionContext,
+  from = 0,
+  to: number = context.pieces.length,
+  accept?: (form: AliasForm) => boolean,
+): MentionDraft[] {
   const { pieces, knowledge } = context;
   const trie = knowledge.aliases();
   const drafts: MentionDraft[] = [];
   for (let at = from; at < to; ) {
-    const match = longestMatch(trie, pieces, at);
+    const match = longestMatch(trie, pieces, at, accept);
     if (match === undefined) {
       at++;
       continue;

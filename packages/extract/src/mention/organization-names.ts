@@ -2,7 +2,7 @@ import type { EntityType } from "../ontology.ts";
 import { type MentionContext, type MentionDraft, nameOf } from "./context.ts";
 import { INTERNATIONAL_CUES, NAME_CONNECTORS, NO_NAME_STARTS, nameHead, WEAK_HEADS } from "./name-heads.ts";
 import { isAllCaps, isCapitalised, type Piece } from "./pieces.ts";
-import { RANKS, TITLE_HEADS } from "./title-words.ts";
+import { GIVEN_NAMES, RANKS, TITLE_HEADS } from "./title-words.ts";
 
 /**
  * Names known by their last word: "Conflict Observatory", "Green Pine Associated Corp.", "Treaty on …", "Brussels Conference on Syria".
@@ -163,6 +163,11 @@ function finish(
   )
     return undefined;
   if (isHeadlineCase(pieces, first, end) && WEAK_HEADS.has(head.text)) return undefined;
+  const inner = pieces.slice(first, afterHead).map((piece) => piece.key);
+  // "Ein Zivan on Golan Heights" is two places, "Heather Nauert of the Department" a person and a body.
+  if ((inner.includes("on") || inner.includes("in")) && /^(Place|Facility|MilitaryForce|GovernmentBody|Conflict)$/.test(headType))
+    return undefined;
+  if (inner.includes("of") && GIVEN_NAMES.has(inner[0] ?? "")) return undefined;
   const type = refineType(context, first, end, headType, states);
   // An ordinal counts the meetings of a series; it is no part of the series' name (L23).
   if (type === "Forum" && pieces[first]?.kind === "number") return undefined;

@@ -30,6 +30,7 @@ export function phraseDrafts(context: MentionContext, known: ReadonlyMap<number,
     if (DIRECTION.test(piece.key)) push(directionPlace(context, at, known));
     if (FORUM_HEAD.test(piece.text)) push(forumBefore(context, at, ends, known));
     if (TITLED_FORUM.test(piece.text)) push(titledForum(context, at));
+    if (/^(Article|Articles|Chapter)$/.test(piece.text)) push(articleOf(context, at, known));
     if (WAR_HEAD.test(piece.text)) push(conflictAround(context, at, ends, known));
     if (SITE_HEAD.test(piece.text)) push(siteAfter(context, at, ends));
     if (PART_HEAD.test(piece.text)) push(partOfPlace(context, at, ends));
@@ -211,6 +212,24 @@ function conflictAround(
     name: nameOf(context, first, last),
     rule: "conflict.described",
     confidence: 0.7,
+    transparent: true,
+  };
+}
+
+/** "Article VI of the NPT", "Chapter VII of the Charter". */
+function articleOf(context: MentionContext, at: number, known: ReadonlyMap<number, MentionDraft>): MentionDraft | undefined {
+  const { pieces } = context;
+  if (!/^([ivxl]+|\d{1,3})$/.test(pieces[at + 1]?.key ?? "") || pieces[at + 2]?.key !== "of") return undefined;
+  const agreement = known.get(pieces[at + 3]?.key === "the" ? at + 4 : at + 3);
+  if (agreement?.type !== "Agreement") return undefined;
+  return {
+    first: at,
+    last: agreement.last,
+    type: "Agreement",
+    kind: "name",
+    name: nameOf(context, at, agreement.last),
+    rule: "agreement.article",
+    confidence: 0.75,
     transparent: true,
   };
 }

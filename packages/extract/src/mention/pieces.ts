@@ -66,6 +66,31 @@ export function cutPieces(text: string, from = 0, to: number = text.length): Pie
     } else if (groups.hyphen !== undefined) kind = "hyphen";
     else if (groups.mark !== undefined) kind = "mark";
     const key = raw === "&" ? "and" : kind === "word" ? foldName(shown) : shown;
+    // "ComradeKim": words glued together where a page lost its mark-up.
+    const glued = kind === "word" ? /^(\p{Lu}\p{Ll}{4,})(\p{Lu}\p{Ll}{2,})$/u.exec(raw) : null;
+    if (glued !== null) {
+      const half = glued[1] as string;
+      pieces.push({
+        start: from + match.index,
+        end: from + match.index + half.length,
+        text: half,
+        key: foldName(half),
+        kind: "word",
+        space: pieces.length === 0 || /\s/.test(gap),
+        lineStart: pieces.length === 0 || gap.includes("\n"),
+      });
+      pieces.push({
+        start: from + match.index + half.length,
+        end: from + match.index + raw.length,
+        text: glued[2] as string,
+        key: foldName(glued[2] as string),
+        kind: "word",
+        space: false,
+        lineStart: false,
+      });
+      previousEnd = match.index + raw.length;
+      continue;
+    }
     pieces.push({
       start: from + match.index,
       end: from + match.index + raw.length,

@@ -58,8 +58,13 @@ export function addToTrie<Value>(trie: TokenTrie<Value>, alias: string, value: V
   node.entries.push({ value, words, capitals });
 }
 
-/** The longest alias that begins at piece `first`, or `undefined`. Names do not run across line ends. */
-export function longestMatch<Value>(trie: TokenTrie<Value>, pieces: readonly Piece[], first: number): TrieMatch<Value> | undefined {
+/** The longest alias that begins at piece `first` and has a value that `accept` takes (default: any), or `undefined`. Names do not run across line ends. */
+export function longestMatch<Value>(
+  trie: TokenTrie<Value>,
+  pieces: readonly Piece[],
+  first: number,
+  accept?: (value: Value) => boolean,
+): TrieMatch<Value> | undefined {
   let node = trie.root;
   let best: TrieMatch<Value> | undefined;
   const used: Piece[] = [];
@@ -75,7 +80,9 @@ export function longestMatch<Value>(trie: TokenTrie<Value>, pieces: readonly Pie
     used.push(piece);
     node = child;
     if (node.entries === undefined) continue;
-    const values = node.entries.filter((entry) => capitalsAgree(entry, used)).map((entry) => entry.value);
+    const values = node.entries
+      .filter((entry) => capitalsAgree(entry, used) && (accept === undefined || accept(entry.value)))
+      .map((entry) => entry.value);
     if (values.length > 0) best = { first, last: at + 1, values };
   }
   return best;
