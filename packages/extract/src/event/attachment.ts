@@ -63,13 +63,21 @@ export function timesOf(annotated: AnnotatedDocument, reading: Reading, others: 
 function distance(syntax: SentenceSyntax, reading: Reading, token: number): number {
   const { view, phrases } = syntax;
   const { trigger } = reading;
+  const own = syntax.at(trigger.token);
+  const other = syntax.at(token);
+  // "said Thursday", "told reporters on Tuesday": the nearest verb before the date is one of saying.
+  for (let at = other - 1; at >= 0; at--) {
+    const phrase = phrases[at];
+    if (phrase?.kind === "stop" || phrase?.kind === "quote") break;
+    if (phrase?.kind !== "vg") continue;
+    if (at !== own && SPEECH_VERBS.has(view.lemma(phrase.head)) && !phrase.passive) return REACH;
+    break;
+  }
   if (view.parsed) {
     const head = view.head(token);
     const above = head >= 0 ? view.head(head) : -1;
     if (head === trigger.token || (above === trigger.token && view.label(head) !== "ccomp")) return 0.5;
   }
-  const own = syntax.at(trigger.token);
-  const other = syntax.at(token);
   const [left, right] = own < other ? [own, other] : [other, own];
   let cost = Math.abs(token - trigger.token);
   const carrier = trigger.support?.group.head ?? -1;
@@ -86,14 +94,6 @@ function distance(syntax: SentenceSyntax, reading: Reading, token: number): numb
     if (phrase?.kind === "vg" && at !== own && phrase.head !== carrier) cost += phrase.form === "finite" ? VERB_COST : VERB_COST / 2;
     else if ((phrase?.kind === "stop" || phrase?.kind === "sub" || phrase?.kind === "rel") && at > left && at < right)
       cost += VERB_COST / 2;
-  }
-  // "said Thursday", "told reporters on Tuesday": the nearest verb before the date is one of saying.
-  for (let at = other - 1; at >= 0; at--) {
-    const phrase = phrases[at];
-    if (phrase?.kind === "stop" || phrase?.kind === "quote") break;
-    if (phrase?.kind !== "vg") continue;
-    if (at !== own && SPEECH_VERBS.has(view.lemma(phrase.head)) && !phrase.passive) cost += REACH;
-    break;
   }
   if (trigger.kind === "noun") {
     // The date stands in the event noun's own phrase: "the November 2023 summit"
@@ -142,7 +142,7 @@ export function quantitiesOf(annotated: AnnotatedDocument, reading: Reading): re
 
 /** Counted nouns that number the parties or the words, not the happening. */
 const UNCOUNTED = new Set(
-  "country nation state side leader party resolution benefit group partner name day year month week hour time minister president step way reason member sector condition issue area front point thing question company principle".split(
+  "country nation state side leader party resolution benefit group partner name day year month week hour time minister president step way reason member sector condition issue area front point thing question principle".split(
     " ",
   ),
 );

@@ -167,12 +167,12 @@ function evidenceOf(reading: Reading): EvidenceSpan {
   return { start: tokens.start[first] ?? 0, end: tokens.end[last - 1] ?? 0 };
 }
 
-/** `event/` and 16 hex digits over type, core roles and first evidence. */
-function eventId(happening: Pick<Happening, "type" | "roles" | "occurrences">): string {
+/** `event/` and 16 hex digits over type, core roles, date and first evidence. */
+function eventId(happening: Pick<Happening, "type" | "roles" | "occurrences" | "time">): string {
   const core = EVENT_TYPES[happening.type].core.map((role) => `${role}=${[...(happening.roles[role] ?? [])].sort().join(",")}`).join(";");
   const first = happening.occurrences[0];
   const place = first === undefined ? "" : `${first.evidence.start}-${first.evidence.end}`;
-  const digest = sha256(new TextEncoder().encode(`${happening.type}|${core}|${place}`));
+  const digest = sha256(new TextEncoder().encode(`${happening.type}|${core}|${happening.time?.edtf ?? ""}|${place}`));
   return `event/${Array.from(digest.subarray(0, 8), (byte) => byte.toString(16).padStart(2, "0")).join("")}`;
 }
 

@@ -26,7 +26,9 @@ const CRAFT = heads("vessel ship tanker aircraft plane boat helicopter ferry fre
 const PEOPLE = heads(
   "militant rebel force troop soldier fighter civilian demonstrator protester opponent detainee citizen national worker mariner insurgent terrorist extremist gunman suspect trafficker smuggler resident manufacturer company firm entity individual institution bank group business organization network",
 );
-const RULES = heads("sanction ban resolution embargo agreement treaty law ceasefire truce restriction prohibition convention accord");
+const RULES = heads("sanction ban embargo agreement treaty law ceasefire truce restriction prohibition convention accord");
+const RESOLUTIONS = heads("resolution");
+const PACTS = heads("treaty agreement pact accord convention protocol truce ceasefire memorandum armistice");
 const POSTS = heads(
   "minister secretary director president chairman chairwoman chair chief commander adviser advisor ambassador envoy professor governor premier chancellor leader deputy undersecretary judge justice representative administrator head commissioner member coordinator general attorney spokesman spokesperson inspector",
 );
@@ -47,7 +49,15 @@ const ADMITTED: Readonly<Record<string, readonly (readonly [EntityType, Readonly
     ["Item", CRAFT],
   ],
   sanctioned: [["Group", PEOPLE]],
-  rule: [["Agreement", RULES]],
+  rule: [
+    ["Resolution", RESOLUTIONS],
+    ["Agreement", RULES],
+  ],
+  agreement: [
+    ["Resolution", RESOLUTIONS],
+    ["Agreement", PACTS],
+  ],
+  resolution: [["Resolution", RESOLUTIONS]],
   position: [["Position", POSTS]],
   built: [["Programme", PROGRAMMES]],
   theatre: [["Group", FRONTS]],

@@ -48,7 +48,7 @@ export const INSTITUTION_FRAMES: readonly Frame[] = [
     rule: "Vote.abstention",
     type: "Vote",
     nouns: "abstention",
-    roles: { actor: "party: by from bracket of poss", agreement: "agreement: on" },
+    roles: { actor: "+party: by from bracket of poss", agreement: "agreement: on" },
     needs: "actor",
     constants: { vote: "abstain" },
   },

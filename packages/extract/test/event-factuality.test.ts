@@ -1,0 +1,99 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { createEventReader, type EventReader } from "./event-reading.ts";
+
+let read: EventReader;
+beforeAll(async () => {
+  read = await createEventReader();
+});
+
+/** Text, event type, how the grammar presents it. */
+type Row = readonly [text: string, type: string, mode: string];
+
+const ROWS: readonly Row[] = [
+  // told
+  ["North Korea shipped munitions to Russia.", "ArmsTransfer", "actual"],
+  ["The Kremlin did notify the United States before the test.", "Notification", "actual"],
+  ["China did inform Japan of the launch.", "Notification", "actual"],
+  ["Russia is sending helicopters to Mali.", "ArmsTransfer", "actual"],
+  // L40, modality
+  ["Russia may be assisting North Korea.", "Aid", "possible"],
+  ["China might have supplied drones to Russia.", "ArmsTransfer", "possible"],
+  ["The North Koreans could have already provided shells to Russia.", "ArmsTransfer", "possible"],
+  ["Iran could have transferred rockets to Hezbollah.", "ArmsTransfer", "possible"],
+  ["She spoke of the possibility of Russia providing surface-to-air missiles to North Korea.", "ArmsTransfer", "possible"],
+  ["The potential transfer of nuclear technologies from Russia to Iran worries Israel.", "TechnologyTransfer", "possible"],
+  ["Such missiles could be used by Hamas against Israel.", "Attack", "hypothetical"],
+  ["China could attack Taiwan.", "Attack", "hypothetical"],
+  // L41, conditions
+  ["If Russia attacks Poland, the alliance will respond.", "Attack", "hypothetical"],
+  ["In case North Korea attacks South Korea, troops are ready.", "Attack", "hypothetical"],
+  ["Any nuclear attack by North Korea against Japan would be met with force.", "Attack", "hypothetical"],
+  ["Any Russian attack on Poland would lead to war.", "Attack", "hypothetical"],
+  ["Such transfers would violate Resolution 1718.", "Violation", "hypothetical"],
+  // L42, labels
+  ["Pyongyang’s alleged support for Hamas drew criticism.", "Aid", "alleged"],
+  ["Iran's alleged attack on Israel was discussed.", "Attack", "alleged"],
+  ["Iran reportedly sold drones to Russia.", "ArmsTransfer", "alleged"],
+  ["Ukraine accused Belarus of supplying tanks to Russia.", "ArmsTransfer", "alleged"],
+  // L44, intentions
+  ["South Korea and Japan have agreed to conduct naval exercises.", "Exercise", "planned"],
+  ["Germany will send tanks to Ukraine.", "ArmsTransfer", "planned"],
+  ["Poland plans to buy helicopters from Italy.", "ArmsTransfer", "planned"],
+  ["Russia vowed to supply grain to Mali.", "Aid", "planned"],
+  ["Antony Blinken intends to visit China.", "Visit", "planned"],
+  ["The Kremlin said Russia would cooperate with North Korea.", "Cooperation", "planned"],
+  ["India said it would buy missiles from Israel.", "ArmsTransfer", "planned"],
+  ["Turkey is considering buying fighter jets from Sweden.", "ArmsTransfer", "hypothetical"],
+  ["Japan urged Russia to withdraw from the treaty.", "AgreementEnded", "hypothetical"],
+  // negation and what only looks like it (L38, L39)
+  ["Iran has not supplied missiles to Russia.", "ArmsTransfer", "negated"],
+  ["China never sold tanks to Iran.", "ArmsTransfer", "negated"],
+  ["Russia refused to sell helicopters to Armenia.", "ArmsTransfer", "negated"],
+  ["Iran failed to deliver drones to Russia.", "ArmsTransfer", "negated"],
+  ["China has yet to deliver the warships to Pakistan.", "ArmsTransfer", "negated"],
+  ["South Korea agreed not to sell shells to Ukraine.", "ArmsTransfer", "negated"],
+  ["Iran not only sold drones to Russia but also sent instructors.", "ArmsTransfer", "actual"],
+  ["Serbia has not only supplied shells to Ukraine but trained its gunners.", "ArmsTransfer", "actual"],
+  // prohibitions and requests of resolutions
+  ["Calls upon all States to prohibit the supply of weapons to Somalia;", "ArmsTransfer", "hypothetical"],
+  ["Decides that all States shall prevent the sale of aircraft to Libya;", "ArmsTransfer", "hypothetical"],
+  // presupposed by a noun (L45)
+  ["Moscow denounced U.S. weapons sales to Taiwan.", "ArmsTransfer", "actual"],
+  ["Analysts discussed Russia’s veto of the resolution.", "Veto", "actual"],
+];
+
+describe("factuality", () => {
+  it.each(ROWS)("%s", (text, type, mode) => {
+    const found = read(text).filter((event) => event.type === type);
+    expect(
+      found.map((event) => event.mode),
+      JSON.stringify(read(text).map((event) => [event.type, event.roles, event.mode])),
+    ).toContain(mode);
+    expect(found).toHaveLength(1);
+  });
+
+  it("never tells a hypothetical or denied transfer as a fact (L36–L41)", () => {
+    const texts = [
+      "If Iran sells missiles to Russia, sanctions will follow.",
+      "Iran did not sell missiles to Russia.",
+      "Russia would sell missiles to Iran if sanctions ended.",
+      "Washington fears that China may sell drones to Russia.",
+      "The prospect of China selling drones to Russia alarmed Kyiv.",
+      "South Korea has no plans to sell shells to Ukraine.",
+    ];
+    for (const text of texts) {
+      const told = read(text).filter((event) => event.type === "ArmsTransfer" && event.mode === "actual");
+      expect(
+        told.map((event) => event.roles),
+        text,
+      ).toEqual([]);
+    }
+  });
+
+  it("keeps the words that decided it", () => {
+    const text = "Iran may have sold drones to Russia.";
+    const [event] = read(text);
+    const cues = event?.draft.occurrences[0]?.factuality.cues ?? [];
+    expect(cues.map((cue) => text.slice(cue.start, cue.end))).toEqual(["may have sold"]);
+  });
+});
