@@ -81,6 +81,11 @@ describe("participants by chunks", () => {
 });
 
 describe("tree and chunks together", () => {
+  it("takes first and last words of a name for one participant", () => {
+    const analysis = buildAnalysis("Ban NNP 4 nsubj\nKi NNP 1 flat\nMoon NNP 1 flat\nresigned VBD 0 root");
+    expect(unitedArguments(analysis, 3).subjects).toEqual([{ head: 0, source: "direct", support: "both" }]);
+  });
+
   it("marks who found what, agreed ones first", () => {
     const analysis = buildAnalysis(`
       Cuba NNP 2 nsubj

@@ -3,6 +3,7 @@ import type { NeuralModel } from "../neural/neural-model.ts";
 import { createNeuralParser, type NeuralParser } from "../neural/neural-parser.ts";
 import { type SegmentOptions, segment } from "../segment/segment.ts";
 import { lemmaOf } from "../tag/lemma.ts";
+import { reconcileTags } from "../tag/reconcile-tags.ts";
 import { createTaggerScratch, reserveWords, type TaggerModel, type TaggerScratch, tagWords } from "../tag/tagger.ts";
 import { createVerbLexicon } from "../tag/verb-lexicon.ts";
 import { fillWordColumns } from "../tag/word-columns.ts";
@@ -59,7 +60,9 @@ export function createAnalyzer(models: { readonly tagger: TaggerModel; readonly 
       tagWords(tagger, scratch, tokens.norm, sentence.first, sentence.last, tag, fixed);
       const firstName = nextName;
       while (nextName < names.length && names[nextName]!.first < sentence.last) nextName += 1;
-      units?.(sentence.first, sentence.last, names.slice(firstName, nextName));
+      if (units === undefined) continue;
+      units(sentence.first, sentence.last, names.slice(firstName, nextName));
+      reconcileTags({ lower: tokens.lower, tag, head, label }, fixed, sentence.first, sentence.last);
     }
     const lemma = Array.from(tokens.norm, (form, i) => lemmaOf(form, tokens.lower[i]!, XPOS_TAGS[tag[i]!]!, known));
     return {

@@ -4,7 +4,7 @@ import type { TokenRange } from "./tree.ts";
  * How an argument was found. `direct`: it hangs on the predicate; `passive`: the subject of a passive, or its agent; `relative`: the antecedent of a
  * relative clause or of a participle; `control`: inherited from the governing clause; `conjunct`: shared with or coordinated to another; `possessive`
  * and `compound`: inside the noun phrase of a noun; `support`: from the verb that a noun completes (`conducted a test`); `attached`: a prepositional
- * phrase on an object, which may belong to the verb; `chunk`: found in the tag sequence without a tree.
+ * phrase on an object, which may belong to the verb or noun; `chunk`: found in the tag sequence without a tree.
  */
 export type ArgumentSource =
   | "direct"

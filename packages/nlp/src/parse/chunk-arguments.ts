@@ -67,6 +67,10 @@ function indexOfHead(chunks: readonly Chunk[], head: number): number {
 /** The noun chunks that a verb group at `index` has as its subject. */
 function subjectChunks(analysis: Analysis, chunks: readonly Chunk[], index: number): Chunk[] {
   const own = chunks[index]!;
+  if (isParticiple(analysis, chunks, index)) {
+    // `…, adding that`: the subject of the finite verb before.
+    for (let i = index - 1; i >= 0; i -= 1) if (chunks[i]!.kind === "verb" && chunks[i]!.finite) return subjectChunks(analysis, chunks, i);
+  }
   let crossedComma = false;
   for (let i = index - 1; i >= 0; i -= 1) {
     const chunk = chunks[i]!;
@@ -108,6 +112,14 @@ function subjectChunks(analysis: Analysis, chunks: readonly Chunk[], index: numb
     return coordinatedBefore(chunks, i);
   }
   return [];
+}
+
+/** A bare -ing form behind a comma, quotation marks aside. */
+function isParticiple(analysis: Analysis, chunks: readonly Chunk[], index: number): boolean {
+  const own = chunks[index]!;
+  let before = index - 1;
+  while (chunks[before]?.kind === "other") before -= 1;
+  return !own.finite && own.first === own.head && tagOf(analysis, own.head) === "VBG" && chunks[before]?.kind === "comma";
 }
 
 /** Index of the first noun chunk of `A, B and C`, given that of its last. */
@@ -219,8 +231,8 @@ function afterVerb(analysis: Analysis, chunks: readonly Chunk[], index: number):
       continue;
     }
     const after = chunks[i - 1]?.kind;
-    // `the jets | it had built`: a relative clause without a pronoun.
-    if (after === "noun" && startsClause(chunks, i)) break;
+    // `the jets | it had built`: a relative clause without a pronoun; `warned | the deal could fail`: a clause without `that`.
+    if ((after === "noun" || preposition === undefined) && startsClause(chunks, i)) break;
     last = chunk.last;
     if (preposition !== undefined) {
       const text = analysis.tokens.lower[preposition.head]!;

@@ -16,6 +16,16 @@ export interface Chunk extends TokenRange {
 const NOUN = /^(?:NNS?|NNPS?|PRP|EX|CD|FW|ADD|GW)$/;
 const INSIDE_NOUN = /^(?:DT|PDT|PRP\$|JJ[RS]?|NNS?|NNPS?|CD|POS|HYPH|AFX|\$|SYM|FW|ADD|GW)$/;
 const VERB = /^(?:VB[DGNPZ]?|MD)$/;
+/** Participles that are prepositions. */
+const PARTICIPLE_PREPOSITIONS: ReadonlySet<string> = new Set([
+  "according",
+  "including",
+  "concerning",
+  "regarding",
+  "following",
+  "amid",
+  "depending",
+]);
 const SUBORDINATORS: ReadonlySet<string> = new Set(
   "that if because although though while when where whereas after before since until unless whether once as how why".split(" "),
 );
@@ -42,6 +52,7 @@ function single(analysis: Analysis, at: number): Chunk {
   if (tag === ",") return { ...base, kind: "comma" };
   if (tag === ":" || tag === ".") return { ...base, kind: "stop" };
   if (tag === "WRB") return { ...base, kind: "subordinator" };
+  if (tag === "VBG") return { ...base, kind: "preposition" };
   if (tag === "IN" || tag === "TO") {
     // `after the talks` is a preposition, `after it fired` a subordinator; what follows decides.
     if (SUBORDINATORS.has(lower) && introducesClause(analysis, at)) return { ...base, kind: "subordinator" };
@@ -71,6 +82,7 @@ function verbChunk(analysis: Analysis, from: number, last: number): Chunk | unde
   while (at < last) {
     const tag = tagOf(analysis, at);
     if (VERB.test(tag)) {
+      if (head < 0 && tag === "VBG" && PARTICIPLE_PREPOSITIONS.has(analysis.tokens.lower[at]!)) return undefined;
       // A participle before a noun is its modifier, unless a verb group is under way.
       if (head < 0 && !infinitive && /^VB[NG]$/.test(tag) && modifiesNoun(analysis, at, last)) return undefined;
       if (head >= 0 && tag !== "VBN" && !isAuxiliary(analysis, head)) break;
@@ -140,6 +152,11 @@ function nounChunk(analysis: Analysis, from: number, last: number): Chunk | unde
     const modifier =
       (/^VB[NG]$/.test(tag) && modifiesNoun(analysis, at, last)) ||
       (/^RB/.test(tag) && /^(?:JJ|CD)/.test(at + 1 < last ? tagOf(analysis, at + 1) : ""));
+    // Quotation marks inside: `a "united front"`.
+    if (head < 0 && at > from && (tag === "``" || tag === "''")) {
+      at += 1;
+      continue;
+    }
     if (!INSIDE_NOUN.test(tag) && !modifier) break;
     if (head >= 0 && startsNewNoun(analysis, at, last)) break;
     if (NOUN.test(tag)) head = at;

@@ -37,6 +37,7 @@ export function nounArguments(analysis: Analysis, noun: number): PredicateArgume
       else if (preposition === "of") push(objects, child, "direct");
       for (const one of conjuncts(analysis, child)) {
         const own = one === child ? preposition : (caseMarker(analysis, one)?.preposition ?? preposition);
+        if (preposition === "of") attachedPhrases(analysis, one, subjects, obliques);
         if (preposition === "of" || obliques.some((known) => known.head === one)) continue;
         obliques.push({ head: one, preposition: own, source: one === child ? "direct" : "conjunct" });
       }
@@ -61,6 +62,18 @@ export function nounArguments(analysis: Analysis, noun: number): PredicateArgume
     finiteness: "none",
     clause: subtreeRange(analysis, noun, new Set(["case", "punct", "cc", "conj"])),
   };
+}
+
+/** Phrases on the object, which mostly belong to the event: `the provision of munitions [by the DPRK] [to Russia]`. */
+function attachedPhrases(analysis: Analysis, object: number, subjects: Argument[], obliques: ObliqueArgument[]): void {
+  for (const modifier of dependents(analysis, object, "nmod")) {
+    const preposition = caseMarker(analysis, modifier)?.preposition;
+    if (preposition === undefined || preposition === "of") continue;
+    for (const head of conjuncts(analysis, modifier)) {
+      if (preposition === "by" && !subjects.some((known) => known.head === head)) subjects.push({ head, source: "attached" });
+      if (!obliques.some((known) => known.head === head)) obliques.push({ head, preposition, source: "attached" });
+    }
+  }
 }
 
 /** Adds what the verb around the noun says; true when that verb is passive. */

@@ -162,9 +162,9 @@ function collectObjects(analysis: Analysis, token: number, slots: Slots): void {
   for (const other of conjuncts(analysis, first)) {
     if (other === token || !/^VB/.test(tagOf(analysis, other))) continue;
     for (const object of dependents(analysis, other, "obj")) {
-      const between = Math.max(other, token);
-      const gap = Math.abs(other - token);
-      if (object > between && gap <= 4) add(analysis, slots.objects, { head: object, source: "conjunct" });
+      // On the earlier verb and behind both, or on the later one with nothing but a conjunction between them.
+      const shared = other < token ? object > token && token - other <= 4 : other - token <= 2;
+      if (shared) add(analysis, slots.objects, { head: object, source: "conjunct" });
     }
   }
 }

@@ -2,6 +2,7 @@ import type { Analysis } from "../document/analysis.ts";
 import type { Argument, ObliqueArgument, PredicateArguments } from "./arguments.ts";
 import { chunkArguments } from "./chunk-arguments.ts";
 import { predicateArguments } from "./predicate-arguments.ts";
+import { relationOf, tagOf } from "./tree.ts";
 
 /** Which of the two analyses found a participant. */
 export type ArgumentSupport = "both" | "tree" | "chunk";
@@ -22,7 +23,7 @@ export interface UnitedArguments extends Omit<PredicateArguments, "subjects" | "
 /** Participants of a predicate by tree and by chunks, each with its support: those both found first in each list, then the tree's, then the chunks'. */
 export function unitedArguments(analysis: Analysis, token: number): UnitedArguments {
   const tree = predicateArguments(analysis, token);
-  const chunk = chunkArguments(analysis, token);
+  const chunk = onTreeHeads(analysis, chunkArguments(analysis, token));
   const subjects = unite(tree.subjects, chunk.subjects);
   const objects = unite(tree.objects, chunk.objects);
   const indirectObjects = unite(tree.indirectObjects, chunk.indirectObjects);
@@ -30,6 +31,37 @@ export function unitedArguments(analysis: Analysis, token: number): UnitedArgume
   const all = [...subjects, ...objects, ...indirectObjects, ...obliques];
   const both = all.filter(({ support }) => support === "both").length;
   return { ...tree, subjects, objects, indirectObjects, obliques, agreement: all.length === 0 ? 1 : both / all.length };
+}
+
+/** The chunk's head is the last noun of a name, the tree's may be its first (`Kim Jong Un`), and a chunk may end inside a longer name. */
+function isInsideName(analysis: Analysis, token: number, head: number): boolean {
+  const relation = relationOf(analysis, token);
+  return relation === "flat" || (relation === "compound" && /^NNP/.test(tagOf(analysis, token)) && /^NNP/.test(tagOf(analysis, head)));
+}
+
+/** The chunk grammar's participants with the heads that the tree gives their phrases. */
+function onTreeHeads(analysis: Analysis, frame: PredicateArguments): PredicateArguments {
+  const move = <A extends Argument>(list: readonly A[]): A[] => {
+    const moved: A[] = [];
+    for (const one of list) {
+      let { head } = one;
+      for (
+        let up = analysis.tokens.head[head]!;
+        up >= 0 && up !== frame.predicate && isInsideName(analysis, head, up);
+        up = analysis.tokens.head[head]!
+      )
+        head = up;
+      if (!moved.some((known) => known.head === head)) moved.push({ ...one, head });
+    }
+    return moved;
+  };
+  return {
+    ...frame,
+    subjects: move(frame.subjects),
+    objects: move(frame.objects),
+    indirectObjects: move(frame.indirectObjects),
+    obliques: move(frame.obliques),
+  };
 }
 
 function unite<A extends Argument>(tree: readonly A[], chunk: readonly A[]): Supported<A>[] {

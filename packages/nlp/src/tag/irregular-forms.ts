@@ -55,6 +55,14 @@ function table(text: string): ReadonlyMap<string, string> {
   return map;
 }
 
+/** Past participles that are not past tenses too. */
+export const IRREGULAR_PARTICIPLES: ReadonlySet<string> = new Set(
+  `arisen awoken beaten become been begun bitten blown broken chosen come done drawn driven drunk eaten fallen flown forbidden foreseen forgiven forgotten
+  forsaken frozen given gone grown hidden known lain mistaken outdone outgrown overcome overrun overseen overtaken overthrown proven ridden risen run rung
+  seen sewn shaken shown shrunk slain sown spoken stolen striven sung sunk swollen sworn swum taken thrown torn trodden undergone undertaken undone
+  withdrawn woken worn woven written`.split(/\s+/),
+);
+
 /** Irregular verb form → base. */
 export const IRREGULAR_VERBS: ReadonlyMap<string, string> = table(VERBS);
 /** Irregular plural → singular. */

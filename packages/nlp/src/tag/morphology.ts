@@ -74,7 +74,7 @@ export function verbGroup(analysis: Analysis, token: number, shared: readonly nu
             ? "participle"
             : "finite";
   // A bare participle without auxiliaries is passive in meaning (`missiles supplied by …`).
-  if (auxiliaries.length === 0 && own === "VBN") passive = true;
+  if (auxiliaries.length === 0 && own === "VBN" && !subject) passive = true;
   return { tense: infinitive ? "none" : tense, perfect, progressive, passive, finiteness, modals, auxiliaries };
 }
 

@@ -2,25 +2,29 @@ import { tagIndex } from "../document/tags.ts";
 import { hashText } from "../model/hash.ts";
 
 /**
- * Verbs of security reporting and of headlines whose -s and -ed forms web text rarely shows, so that a tagger trained on it takes them for nouns and
- * adjectives (`ships`, `estimates`, `highlighted`; nlp.md 5.1). Regular verbs only: `base` or `base:-ed form`; -s forms follow by rule.
+ * Verbs of security reporting and of headlines whose forms web text rarely shows, so that a tagger trained on it takes them for nouns and adjectives
+ * (`estimates`, `highlighted`, `hinders`; nlp.md 5.1). `base` or `base:-ed form`; -s forms follow by rule.
  */
 const VERBS = `
-abandon accuse activate advance agree airlift allege allocate ambush annex announce annul approve arm arrest assassinate assemble assert assess
-assist attack authorize authorise ban:banned back bar:barred barter beef blame blast block blockade bolster bomb bombard boost boycott brand breach
-broker capture cease censure challenge charge cite clash claim collapse command commission commit:committed compel:compelled condemn conduct confirm
-confiscate conquer convene convict counter criticize criticise curb curtail debate declare decry defeat defend defy:defied demand denounce deny:denied deploy
-designate detain deter:deterred detonate dismantle dismiss dispatch dispute distribute divert dodge donate down downgrade drill dub:dubbed echo embargo
-endorse enforce enrich ensure equip:equipped erode escalate estimate evacuate evade execute expand expel:expelled export expose express extend extradite
-face falsify:falsified fault finance fire flag:flagged flout foil forge freeze fuel fund funnel further grill ground halt hamper hail harbor harbour hijack highlight hinder
-host identify:identified ignore impose import imprison indict infiltrate inform inspect install intercept interrogate invade invite invoke jam:jammed jail launch
-lament laud liberate license lift loan lob:lobbed lure mandate manufacture market mediate mine mobilize mobilise monitor mount mull move:moved neutralize nominate notify:notified
-occupy:occupied order oust outline overfly oversee:oversaw parade patrol:patrolled penalize pledge plot:plotted pose postpone pound praise press pressure probe procure produce prohibit
-prolong pronounce propose prosecute provoke punish purchase quell question quit raid raise rally:rallied ram:rammed ratify:ratified rebuff rebuke recall reaffirm
-rearm rebut:rebutted recruit refute refuse reinforce reiterate reject relay relocate renew renounce repatriate repel:repelled replenish report request rescind resume
-retaliate retract reveal revoke sabotage sanction scrap:scrapped seize sentence shell ship:shipped shield sign signal slam:slammed slap:slapped smuggle spark spur:spurred stage station stockpile
-storm strengthen stress strike subpoena supply:supplied support suppress surpass surrender surround suspend sway swap:swapped target tease test threaten thwart topple torpedo
-tout transfer:transferred transship:transshipped trigger undermine unleash unveil urge uphold vacate veto violate visit vote vow voice waive warn weaken weaponize welcome wield withdraw witness woo wound`;
+abandon accuse activate advance agree airlift allege allocate announce annex annul approve arrest assassinate assemble assert assess authorize authorise ban:banned
+bar:barred bolster boycott breach broker cease censure cite collapse commission commit:committed compel:compelled condemn conduct confirm confiscate conquer convene convict
+criticize criticise curb curtail declare decry deepen defend defy:defied demand denounce deny:denied deploy designate detain deter:deterred detonate dismantle dismiss
+dispatch dispute distribute divert dodge donate downgrade dub:dubbed endorse enforce enrich ensure equip:equipped erode escalate estimate evacuate evade execute expand
+expel:expelled expose express extend extradite falsify:falsified flout foil forge freeze further halt hamper hail highlight hijack hinder identify:identified ignore impose
+imprison indict infiltrate inform inspect install intercept interrogate invade invite invoke jail lament laud liberate lure manufacture mediate mobilize mobilise
+mull neutralize nominate notify:notified occupy:occupied oust oversee:oversaw penalize pledge postpone praise press probe procure produce prohibit prolong pronounce propose
+prosecute provoke punish quell quit ratify:ratified reaffirm rearm rebuff rebuke rebut:rebutted recall recruit refute refuse reinforce reiterate reject relocate renew renounce
+repatriate repel:repelled replenish rescind resume retaliate retract reveal revoke scrap:scrapped seek seize ship:shipped signal slam:slammed smuggle spark spur:spurred
+station stockpile strengthen subpoena suppress surpass surrender surround suspend sway thwart topple tout transship:transshipped trigger undermine unleash unveil uphold urge vacate
+veto violate vow voice waive warn weaken weaponize welcome wield withdraw witness woo`;
+
+/** Verbs whose -s form and base are as often nouns (`arms transfers`, `air strikes`): only their -ed form is told from adjectives. */
+const ALSO_NOUNS = `
+aid ambush arm assist attack back barter beef blame blast block blockade bomb bombard boost brand capture challenge charge claim clash command counter debate
+defeat down drill echo embargo exercise export face fault finance fire flag:flagged fuel fund grill ground harbor harbour host import jam:jammed
+launch lease license lift loan lob:lobbed mandate market mine monitor mount move:moved order outline parade patrol:patrolled plot:plotted pose pound pressure purchase question raid
+rally:rallied ram:rammed relay release report request sabotage sanction sentence shell shield sign slap:slapped stage storm stress strike supply:supplied support swap:swapped
+target tease test threaten torpedo transfer:transferred upgrade visit vote wound`;
 
 const S_FORM = 1;
 const ED_FORM = 2;
@@ -38,12 +42,17 @@ export type VerbLexicon = ReadonlyMap<number, number>;
 /** All forms of the listed verbs. */
 export function createVerbLexicon(): VerbLexicon {
   const forms = new Map<number, number>();
-  for (const entry of VERBS.trim().split(/\s+/)) {
-    const [base = "", past] = entry.split(":");
-    forms.set(hashText(base), BASE_FORM);
-    forms.set(hashText(past ?? (base.endsWith("e") ? `${base}d` : `${base}ed`)), ED_FORM);
-    forms.set(hashText(sForm(base)), S_FORM);
-  }
+  const read = (text: string, onlyPast: boolean): void => {
+    for (const entry of text.trim().split(/\s+/)) {
+      const [base = "", past] = entry.split(":");
+      forms.set(hashText(past ?? (base.endsWith("e") ? `${base}d` : `${base}ed`)), ED_FORM);
+      if (onlyPast) continue;
+      forms.set(hashText(base), BASE_FORM);
+      forms.set(hashText(sForm(base)), S_FORM);
+    }
+  };
+  read(VERBS, false);
+  read(ALSO_NOUNS, true);
   return forms;
 }
 
