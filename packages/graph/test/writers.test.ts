@@ -330,6 +330,11 @@ describe("SVG", () => {
       ).toBe(true);
     }
   });
+  test("stays possible for graphs that are too large to read", () => {
+    const svg = text(writeGraph(generated(1500), "svg"));
+    expect(boxes(svg)).toHaveLength(1500);
+    expect(svg).not.toMatch(/NaN|Infinity/);
+  });
   test("shows status by line, type by colour, evidence on hovering, and explains both", () => {
     const svg = text(writeGraph(graph, "svg", { title: "Arms & the war" }));
     expect(svg).toContain("<title>Arms &amp; the war</title>");

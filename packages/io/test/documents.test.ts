@@ -61,6 +61,27 @@ describe("HTML", () => {
   });
 });
 
+test("tag soup gives text or a typed error, never anything else", async () => {
+  const piece = fc.constantFrom(
+    ..."<p> </p> <div> </div> <article> </article> <table> <tr> <td> </td> </table> <ul> <li> </ul> <h1> </h1> <br> <a> </a> <script> </script> <style> </style> <!-- --> <![CDATA[ ]]> <svg> <template> </html> <body> <head> </head> & &amp; &#0; &#xD800; &bogus; <".split(
+      " ",
+    ),
+    "<meta property='og:title' content='T",
+    "<title>",
+    "<time datetime='2024-06-12'>",
+    "North Korea has transferred more than 1,000 containers of munitions to Russia, officials said, and it will not stop. ",
+    "<p>\u0000\uD800\uFFFE</p>",
+    '<script type=\'application/ld+json\'>{"datePublished": "x',
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.array(piece, { maxLength: 40 }), async (parts) => {
+      const document = await readDocument(parts.join(""), { format: "html" }).catch((error: unknown) => error);
+      expect(document).toMatchObject(document instanceof Error ? { name: "ChanceryError" } : { format: "html" });
+    }),
+    { numRuns: 300 },
+  );
+});
+
 describe("Markdown", () => {
   test("blanks markup and nothing else, keeping every offset", async () => {
     const source = [
@@ -136,9 +157,9 @@ describe("Markdown", () => {
     );
   });
   test("long runs of one mark are read in linear time", async () => {
-    for (const mark of [" ", "*", "_", "[", "`", "|", "\\", "<", "- ", "![", "* ", "~~", "[a](", "| "]) {
-      const { text } = await readDocument(mark.repeat(20_000), { format: "markdown" });
-      expect(text).toHaveLength(20_000 * mark.length);
+    for (const mark of [" ", "*", "_", "[", "`", "|", "\\", "<", "- ", "![", "* ", "~~", "[a](", "[^", "[a][", "<a ", "| ", "# #", "#"]) {
+      const { text } = await readDocument(mark.repeat(60_000), { format: "markdown" });
+      expect(text).toHaveLength(60_000 * mark.length);
     }
   }, 20_000);
 });
@@ -194,6 +215,10 @@ describe("bytes", () => {
 });
 
 describe("formats", () => {
+  test("looking for HTML takes no time to speak of", async () => {
+    expect((await readDocument("<!---->".repeat(5000))).format).toBe("text");
+    expect((await readDocument(`${"<!-- x -->".repeat(20)}<!doctype html><p>y</p>`)).format).toBe("html");
+  });
   test("plain text is left as it is", async () => {
     expect((await readDocument("\uFEFFa\r\n b \n", { url: "https://e.org/x.txt" })).text).toBe("a\r\n b \n");
     expect((await readDocument("# not a heading")).format).toBe("text");

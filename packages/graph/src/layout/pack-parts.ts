@@ -44,8 +44,8 @@ function key(x: number, y: number): number {
 /** The grid cells that a part covers, its boxes with a margin of about one cell. */
 function shapeOf({ boxes, lines }: Part): Shape {
   const margin = CELL * 0.6;
-  const left = Math.min(...boxes.map((box) => box.x - box.width / 2)) - margin;
-  const top = Math.min(...boxes.map((box) => box.y - box.height / 2)) - margin;
+  const left = boxes.reduce((least, box) => Math.min(least, box.x - box.width / 2), Number.POSITIVE_INFINITY) - margin;
+  const top = boxes.reduce((least, box) => Math.min(least, box.y - box.height / 2), Number.POSITIVE_INFINITY) - margin;
   const cells = new Map<number, { readonly x: number; readonly y: number }>();
   const cover = (x0: number, y0: number, x1: number, y1: number): void => {
     for (let x = Math.floor((x0 - left) / CELL); x <= Math.floor((x1 - left) / CELL); x++) {
@@ -65,14 +65,13 @@ function shapeOf({ boxes, lines }: Part): Shape {
       cover(Math.max(left, x - CELL * 0.8), Math.max(top, y - CELL * 0.3), x + CELL * 0.8, y + CELL * 0.3);
     }
   }
-  const list = [...cells.values()];
-  return {
-    cells: list,
-    left,
-    top,
-    width: Math.max(...list.map((cell) => cell.x)) + 1,
-    height: Math.max(...list.map((cell) => cell.y)) + 1,
-  };
+  // No spread into Math.max: a large part has more cells than a call takes arguments.
+  let [width, height] = [0, 0];
+  for (const { x, y } of cells.values()) {
+    width = Math.max(width, x + 1);
+    height = Math.max(height, y + 1);
+  }
+  return { cells: [...cells.values()], left, top, width, height };
 }
 
 /** The free place that makes the page smallest for its shape; ties by row, then column. */

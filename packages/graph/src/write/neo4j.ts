@@ -117,5 +117,6 @@ function line(cells: readonly CellValue[], tally: WriteTally): string {
       return csvField(cell.map((item) => item.replaceAll(LIST_DELIMITER, ",")).join(LIST_DELIMITER), tally, false);
     return csvField(String(cell), tally, false);
   });
-  return `${texts.join(",")}\n`;
+  // LOAD CSV takes a backslash before a quote for an escape of the quote; a space between them keeps both readings apart.
+  return `${texts.map((text) => text.replace(/\\(?="|$)/g, "\\ ")).join(",")}\n`;
 }

@@ -14,8 +14,9 @@ export function readMarkdown(content: string, context: DocumentContext = {}): Do
   blankBlocks(canvas, matter?.end ?? 0);
   blankInline(canvas);
   const text = canvas.text();
-  const heading = /^(?:#{1,2}[ \t]+(.+?)[ \t#]*|([^\n]+)\n=+[ \t]*)$/m.exec(content.slice(matter?.end ?? 0));
-  const title = matter?.fields.get("title") ?? (heading === null ? undefined : plain(heading[1] ?? heading[2]!));
+  const heading = /^(?:#{1,2}[ \t]+(.+)|([^\n]+)\n=+[ \t]*)$/m.exec(content.slice(matter?.end ?? 0));
+  const title =
+    matter?.fields.get("title") ?? (heading === null ? undefined : plain((heading[1] ?? heading[2]!).replace(/(?<![ \t#])[ \t#]+$/, "")));
   const published =
     publishedDate(matter?.fields.get("date") ?? matter?.fields.get("published") ?? "") ??
     (context.url === undefined ? undefined : dateInUrl(context.url));
@@ -81,7 +82,7 @@ const LINE_MARKS: readonly RegExp[] = [
   /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?/,
   /^[ \t]{0,3}#{1,6}(?=[ \t]|$)/,
   /^[ \t]{0,3}(?:=+[ \t]*|-{2,}[ \t]*|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/,
-  /^[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*(?::?-+:?[ \t]*)?)*$/,
+  /^[ \t]*(?:\|[ \t]*)?:?-{2,}:?[ \t]*(?:\|[ \t]*(?::?-+:?[ \t]*)?)*$/,
   /^[ \t]{0,3}\[[^\]\n]+\]:[ \t]*\S+.*$/,
 ];
 
@@ -125,13 +126,13 @@ const INLINE: readonly RegExp[] = [
   /<(?:script|style)\b[\s\S]*?(?:<\/(?:script|style)>|$)/gi,
   /<\/?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?\/?>/g,
   /<(?:https?:\/\/|mailto:)[^\s<>]*>/g,
-  /!\[[^\]\n]*\](?:\([^()\s]*(?:[ \t]+"[^"\n]*")?\)|\[[^\]\n]*\])/g,
-  /\[\^[^\]\n]+\]:?/g,
+  /!\[[^[\]\n]*\](?:\([^()\s]*(?:[ \t]+"[^"\n]*")?\)|\[[^\]\n]*\])/g,
+  /\[\^[^[\]\n]+\]:?/g,
   /\[(?<keep>(?:[^[\]\n]|\n(?!\n))+)\](?:\((?:[^()\s]|\([^()\s]*\))*(?:[ \t\n]+"[^"]*")?\)|\[[^\]\n]*\])/g,
   /(?<![*\\])\*{1,3}(?=\S)(?<keep>(?:[^*\n]|\n(?!\s*\n)){1,2000}?)(?<=\S)\*{1,3}(?!\*)/g,
   /(?<![\w\\])_{1,3}(?=\S)(?<keep>(?:[^_\n]|(?<=\w)_(?=\w)|\n(?!\s*\n)){1,2000}?)(?<=\S)_{1,3}(?!\w)/g,
   /~~(?=\S)(?<keep>[^~\n]{1,2000}?)~~/g,
-  /`+(?<keep>[^`\n]{1,2000})`+/g,
+  /(?<!`)`+(?<keep>[^`\n]{1,2000})`+/g,
   /\\(?<keep>[!-/:-@[-`{-~])/g,
 ];
 

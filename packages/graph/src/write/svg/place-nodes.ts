@@ -124,10 +124,8 @@ function spreadGiven(boxes: readonly PlacedNode[]): void {
 /** Scales positions of unknown unit so that the page has about six times the area of the boxes. */
 function scaleToRoom(boxes: readonly PlacedNode[]): void {
   const needed = boxes.reduce((sum, box) => sum + (box.width + 20) * (box.height + 20), 0) * 6;
-  const xs = boxes.map((box) => box.x);
-  const ys = boxes.map((box) => box.y);
-  const width = Math.max(...xs) - Math.min(...xs) || 1;
-  const height = Math.max(...ys) - Math.min(...ys) || 1;
+  const frame = frameOf(boxes.map(({ x, y }) => ({ x, y, width: 0, height: 0 })));
+  const [width, height] = [frame.width || 1, frame.height || 1];
   const scale = Math.sqrt(needed / (width * height));
   for (const box of boxes) {
     box.x *= scale;
