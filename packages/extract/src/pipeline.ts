@@ -5,7 +5,7 @@ import { findClaims } from "./claim/find-claims.ts";
 import { type DocumentMetadata, makeDocument } from "./document/make-document.ts";
 import { annotate } from "./entity/annotate.ts";
 import type { EventDraft } from "./event/event-draft.ts";
-import { findEvents } from "./event/find-events.ts";
+import { readEvents } from "./event/find-events.ts";
 import type { ExtractedClaim, ExtractedEntity, ExtractedEvent, Extraction } from "./extraction.ts";
 import type { KnowledgeBase } from "./knowledge-base/knowledge-base.ts";
 import { EVENT_TYPES, type EventStatus } from "./ontology.ts";
@@ -29,12 +29,25 @@ export function createExtractorFrom(analyzer: Analyzer, knowledgeBase: Knowledge
   return {
     annotate: annotateText,
     extract: (text, metadata) => {
-      const annotated = annotateText(text, metadata);
-      const events = findEvents(annotated);
+      const { events, annotated } = readEvents(annotateText(text, metadata));
       const claims = findClaims(annotated, events);
-      return assemble(annotated, events, claims, deriveStatus(annotated, events, claims));
+      return assemble(withKnownEntities(annotated, claims, knowledgeBase), events, claims, deriveStatus(annotated, events, claims));
     },
   };
+}
+
+/** The document with the entities that claims name without the text doing so: the state that a signed statement speaks for. */
+function withKnownEntities(annotated: AnnotatedDocument, claims: readonly ExtractedClaim[], knowledgeBase: KnowledgeBase): AnnotatedDocument {
+  const entities = new Map(annotated.entities);
+  for (const { speaker, onBehalfOf, addressee = [], about } of claims) {
+    for (const id of [...speaker, ...addressee, ...about, ...(onBehalfOf === undefined ? [] : [onBehalfOf])]) {
+      const known = entities.has(id) ? undefined : knowledgeBase.entities.get(id);
+      if (known === undefined) continue;
+      const { type, name, aliases, iso3, wikidata, broader } = known;
+      entities.set(id, { id, type, name, aliases, broader, isNew: false, ...(iso3 === undefined ? {} : { iso3 }), ...(wikidata === undefined ? {} : { wikidata }) });
+    }
+  }
+  return { ...annotated, entities };
 }
 
 /** Puts the stages' results together: events with their status, and every entity that is mentioned or plays a part. */
