@@ -136,7 +136,7 @@ function clause(reading: Reading, group: VerbGroup, from: number, limit: number,
   }
   const that =
     row.decidedBy === "content" || row.stance === "warns" || row.stance === "confirms" || row.stance === "estimates"
-      ? laterThat(reading, at, limit)
+      ? laterThat(reading, at, limit, /^(IN|TO)$/.test(tagOf(reading, at)))
       : -1;
   if (that >= 0) return { frame, start: that + 1 };
   if (isVerb(tagOf(reading, at)) && /^(VBZ|VBP|VBD|MD)$/.test(tagOf(reading, at)) && lowerOf(reading, at) !== "to")
@@ -284,7 +284,8 @@ function objectAs(reading: Reading, row: CueRow, group: VerbGroup, at: number, l
   if (!/^(call|label|brand|dub|term)$/.test(lemmaOf(reading, group.head))) return undefined;
   const first = nounPhraseFrom(reading, at, limit);
   if (first === undefined) return undefined;
-  const next = first.last;
+  let next = first.last;
+  while (next < limit && isAdverb(tagOf(reading, next))) next++;
   if (nounPhraseFrom(reading, next, limit) !== undefined || isQuoteMark(lowerOf(reading, next)) || tagOf(reading, next).startsWith("JJ"))
     return { frame: "objectAs", start: at };
   return row.lemmas.length === 0 ? undefined : undefined;

@@ -101,9 +101,15 @@ export const VERB_CUES: readonly CueRow[] = [
   row("show", "show demonstrate suggest prove indicate", ["clause"], "asserts", { explicit: true }),
   // ---- expressing something named by the object
   row("share-object", "share", ["object"], "asserts", { objects: "plan" }),
-  row("express", "express voice raise share convey register issue deliver give offer make extend renew send", ["object"], "asserts", {
-    objects: "expression",
-  }),
+  row(
+    "express",
+    "express voice raise share convey register issue deliver give offer make extend renew send lodge file",
+    ["object"],
+    "asserts",
+    {
+      objects: "expression",
+    },
+  ),
   row("discuss-concern", "discuss", ["object"], "expressesConcern", { objects: "concern" }),
   // ---- judging likely
   row(
@@ -124,7 +130,8 @@ export const VERB_CUES: readonly CueRow[] = [
   // ---- accusing, condemning
   row("accuse", "accuse", ["preposition"], "accuses", { prepositions: ["of"] }),
   row("blame", "blame fault", ["preposition", "object"], "accuses", { prepositions: ["for", "on"] }),
-  row("label", "label brand dub call term characterize characterise denounce", ["objectAs"], "accuses"),
+  row("label", "label brand dub denounce", ["objectAs"], "accuses"),
+  row("call-as", "call term characterize characterise", ["objectAs"], "asserts", byContent),
   row("allege", "allege claim purport", ["clause", "infinitive"], "alleges"),
   row(
     "condemn",
@@ -297,6 +304,7 @@ export const EXPRESSED_NOUNS: Readonly<Record<string, Stance>> = {
   objection: "rejects",
   rejection: "rejects",
   condemnation: "condemns",
+  protest: "condemns",
   outrage: "condemns",
   indignation: "condemns",
   criticism: "condemns",
@@ -447,7 +455,7 @@ export const HOSTILE_VERBS: ReadonlySet<string> = new Set([
 ]);
 export const HOSTILE_PHRASES: readonly RegExp[] = [
   /\b(end of (the|his|her|its|that|[\p{Lu}][\p{L}’' ]+?) ?(regime|rule|government))\b/iu,
-  /\b(pay (a|the|dearly)( heavy| high)? ?price|face (severe |serious |grave )?consequences|deserves? (harsh |severe )?punishment|continue (its |their )?(attacks|strikes)|respond(ed)?,? militarily|merciless(ly)?|sea of fire|will be (met|answered) with)\b/iu,
+  /\b(pay (a |the |dearly)?(heavy |high |dear )?price|face (severe |serious |grave )?consequences|deserves? (harsh |severe )?punishment|continue (its |their )?(attacks|strikes)|respond(ed)?,? militarily|merciless(ly)?|sea of fire|will be (met|answered) with)\b/iu,
 ];
 export const WARNING_PHRASES: readonly RegExp[] = [
   /\bwill not (hesitate|stand idly)\b/iu,
@@ -479,6 +487,36 @@ export const JUDGING_PREDICATES: readonly (readonly [Stance, ReadonlySet<string>
   ["expressesConcern", new Set(["worrying", "alarming", "troubling", "concerning", "disturbing", "worrisome"])],
   ["praises", new Set(["welcome", "encouraging", "admirable", "commendable", "gratifying", "heartening"])],
 ];
+
+/** What a description says of a claim that it denies. */
+export const DENYING_WORDS: ReadonlySet<string> = new Set([
+  "baseless",
+  "false",
+  "groundless",
+  "fabricated",
+  "untrue",
+  "unfounded",
+  "nonsense",
+  "lies",
+  "lie",
+  "propaganda",
+  "fake",
+  "fiction",
+  "slander",
+  "disinformation",
+  "fabrication",
+]);
+/** What a description regrets or fears. */
+export const REGRETTING_WORDS: ReadonlySet<string> = new Set([
+  "regrettable",
+  "worrying",
+  "alarming",
+  "troubling",
+  "dangerous",
+  "concerning",
+  "disturbing",
+  "irresponsible",
+]);
 
 /** Words of praise and of condemnation that decide "described X as Y". Small on purpose: what they do not decide stays an assertion. */
 export const PRAISE_WORDS: ReadonlySet<string> = new Set([

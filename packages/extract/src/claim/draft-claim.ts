@@ -5,7 +5,7 @@ import { ACTOR_TYPES } from "./complement.ts";
 import type { CueMatch, TokenRange } from "./cue-match.ts";
 import { isVerb, lowerOf, mentionOver, type Reading, tagOf } from "./reading.ts";
 import { firstPersonOf, type Speaker } from "./speaker.ts";
-import { certaintyOf, polarityOf, stanceByContent, stanceOfDescription } from "./stance.ts";
+import { certaintyOf, polarityOf, stanceByContent, stanceOfDescription, stanceOfPledge } from "./stance.ts";
 
 /** Occurrences of events by the token of their trigger. */
 export type EventsByToken = ReadonlyMap<number, readonly { readonly event: EventDraft; readonly occurrence: EventOccurrence }[]>;
@@ -113,6 +113,7 @@ function stanceFor(
   quoteType: QuoteType,
 ): Stance {
   if (match.frame === "objectAs") return stanceOfDescription(reading, match.stance, match.content);
+  if (match.row === "vow") return stanceOfPledge(reading, match.stance, match.content);
   // "described ties as": only a description judges. "said 2025 was a historic year" does not.
   if (match.decidedBy === "cue") return match.stance;
   void speaker;

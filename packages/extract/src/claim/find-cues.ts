@@ -74,7 +74,8 @@ function verbAt(reading: Reading, i: number, sentence: number): CueMatch | undef
   if (withheld !== undefined) return withheld;
   const rows = rowsOf(reading, i);
   if (rows === undefined || isAttributive(reading, i)) return undefined;
-  const { first, last } = reading.sentences[sentence] ?? { first: 0, last: 0 };
+  const { first, last: end } = reading.sentences[sentence] ?? { first: 0, last: 0 };
+  const last = relativeLimit(reading, group, end);
   // Speech that has not been uttered is nobody's claim: "will announce", "could warn", "to condemn", "did not say".
   if (group.negated || (group.modal !== undefined && !firstPersonSubject(reading, group)) || group.form === "infinitive") return undefined;
   if (group.passive) return passive(reading, rows, group, sentence, last);
@@ -137,14 +138,24 @@ function verbAt(reading: Reading, i: number, sentence: number): CueMatch | undef
 function finiteAfterSubject(reading: Reading, group: VerbGroup): VerbGroup {
   if (group.form !== "participle" || tagOf(reading, group.head) !== "VBN" || group.first !== group.head) return group;
   let before = group.head - 1;
-  while (before >= 0 && isAdverb(tagOf(reading, before))) before--;
+  while (before >= 0 && (isAdverb(tagOf(reading, before)) || /^(both|all|each)$/.test(lowerOf(reading, before)))) before--;
   const sentence = reading.sentences[reading.tokens.sentence[group.head] ?? -1];
   if (sentence === undefined || before < sentence.first) return group;
-  if (!isNoun(tagOf(reading, before)) && tagOf(reading, before) !== "PRP" && mentionOver(reading, before) === undefined) return group;
-  if (/^(by|in|as|to|on|at)$/.test(lowerOf(reading, group.last))) return group;
+  const parenthesis = isComma(lowerOf(reading, before)) && before > sentence.first + 2;
+  if (!parenthesis && !isNoun(tagOf(reading, before)) && tagOf(reading, before) !== "PRP" && mentionOver(reading, before) === undefined)
+    return group;
+  if (/^(by|in|as|to|at)$/.test(lowerOf(reading, group.last)) || (!parenthesis && lowerOf(reading, group.last) === "on")) return group;
   for (let i = sentence.first; i < group.first; i++)
     if (/^VB[DZP]$/.test(tagOf(reading, i)) && (reading.quoteAt[i] ?? -1) < 0) return group;
   return { ...group, form: "finite", tense: "past", perfect: true };
+}
+
+/** ", which backs Hezbollah, vowed revenge": what a verb in a relative clause between commas governs ends with that clause. */
+function relativeLimit(reading: Reading, group: VerbGroup, last: number): number {
+  if (!/^(which|who)$/.test(lowerOf(reading, group.first - 1)) || !isComma(lowerOf(reading, group.first - 2))) return last;
+  for (let i = group.last; i < last; i++)
+    if (isComma(lowerOf(reading, i)) && /^(VBD|VBZ|VBP|MD|VBN)$/.test(tagOf(reading, i + 1))) return i;
+  return last;
 }
 
 function endsInQuote(reading: Reading, range: TokenRange): boolean {
@@ -283,6 +294,13 @@ function quotesSource(reading: Reading, group: VerbGroup): boolean {
 function sourceObject(reading: Reading, group: VerbGroup): Subject | undefined {
   const sentence = reading.sentences[reading.tokens.sentence[group.head] ?? -1];
   if (sentence === undefined) return undefined;
+  // "was quoted by TASS as saying": the one who is quoted.
+  for (let i = group.first - 2; i >= sentence.first; i--) {
+    if (!/^(quote|cite)$/.test(lemmaOf(reading, i)) || !isVerb(tagOf(reading, i))) continue;
+    const quoting = verbGroupAt(reading, i);
+    if (quoting.passive) return subjectOf(reading, quoting);
+    break;
+  }
   // The last actor named before "as", else the phrase before it.
   for (let i = group.first - 2; i >= sentence.first; i--) {
     if (isVerb(tagOf(reading, i)) && tagOf(reading, i) !== "VBN") break;
@@ -401,6 +419,14 @@ function withholdingAt(reading: Reading, group: VerbGroup, sentence: number): Cu
     if (group.negated && group.form === "finite") return make("cannotConfirm", group, group.last);
   }
   if (group.negated && lemma === "comment") return make("declinesComment", group, group.last);
+  // "had no comment", "has no information on".
+  if (lemma === "have" && group.form === "finite" && group.modal === undefined && lowerOf(reading, group.last) === "no") {
+    const phrase = nounPhraseFrom(reading, group.last, last);
+    const noun = phrase === undefined ? "" : lemmaOf(reading, phrase.head);
+    if (phrase !== undefined && noun === "comment") return make("declinesComment", group, phrase.last);
+    if (phrase !== undefined && /^(information|evidence|confirmation|indication)$/.test(noun))
+      return make("cannotConfirm", group, phrase.last);
+  }
   if (group.negated && lemma === "have" && /^(information|evidence|confirmation|indication)$/.test(headAfter(reading, group.last, last))) {
     const phrase = nounPhraseFrom(reading, group.last, last);
     return make("cannotConfirm", group, phrase?.last ?? group.last);

@@ -80,7 +80,7 @@ function resolvePhrase(reading: Reading, phrase: NounPhrase, memory: SpeakerMemo
   if (word === "it" && memory.thing !== undefined && mention?.entity !== memory.thing)
     return { ids: [memory.thing], confidence: 0.65, own: false, carried: true };
   if (mention === undefined || !ACTOR_TYPES.has(mention.type)) {
-    const named = bySurname(reading, phrase) ?? byDescription(reading, phrase);
+    const named = bySurname(reading, phrase) ?? byDescription(reading, phrase) ?? lastOfThatKind(reading, phrase, memory);
     if (named !== undefined) return { ids: [named], confidence: 0.75, own: first?.ids.includes(named) ?? false };
   }
   // "Both sides concurred", "the two countries reaffirmed": in a report of talks these are the ones who spoke together last.
@@ -120,6 +120,14 @@ function resolvePhrase(reading: Reading, phrase: NounPhrase, memory: SpeakerMemo
 function pairDeterminer(reading: Reading, phrase: NounPhrase): boolean {
   const opening = lowerOf(reading, phrase.first);
   return opening === "both" || opening === "two" || (opening === "the" && /^(two|2)$/.test(lowerOf(reading, phrase.first + 1)));
+}
+
+/** "The official said" after "a senior U.S. official told": the same, when that is who spoke last. */
+function lastOfThatKind(reading: Reading, phrase: NounPhrase, memory: SpeakerMemory): string | undefined {
+  if (!/^(the|this|that)$/.test(lowerOf(reading, phrase.first)) || phrase.last - phrase.first > 2 || memory.person === undefined)
+    return undefined;
+  const name = reading.annotated.entities.get(memory.person)?.name.toLowerCase() ?? "";
+  return new RegExp(`\\b${lemmaOf(reading, phrase.head).replace(/[^a-z-]/g, "")}\\b`).test(name) ? memory.person : undefined;
 }
 
 /** "Grant said": a surname that the linker took for a common noun. */

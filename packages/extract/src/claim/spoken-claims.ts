@@ -31,7 +31,8 @@ export function spokenClaims(reading: Reading, voice: Voice, events: EventsByTok
   const { outside, quotations, memories } = attributeOutside(reading, voice);
   const speakers = carrySpeakers(reading, quotations);
   const inside = attributeInside(reading, speakers, memories);
-  const attributions = [...outside, ...inside].sort((a, b) => a.match.token - b.match.token);
+  const all = [...outside, ...inside].sort((a, b) => a.match.token - b.match.token);
+  const attributions = all.filter((attribution) => accepted(reading, attribution, all, voice));
   const drafts: ClaimDraft[] = [];
   const absorbed = new Set<Attribution>();
   const position = new Map<Attribution, number>();
@@ -45,7 +46,7 @@ export function spokenClaims(reading: Reading, voice: Voice, events: EventsByTok
     absorbed.add(inner);
   }
   for (const attribution of attributions) {
-    if (absorbed.has(attribution) || relayed.has(attribution) || !accepted(reading, attribution, attributions, voice)) continue;
+    if (absorbed.has(attribution) || relayed.has(attribution)) continue;
     const outer = outerOf(attribution, attributions);
     // A pronoun inside somebody's words that nobody resolved could be anyone.
     if (outer !== undefined && (!EMBEDDABLE.test(attribution.match.row) || attribution.speaker.carried === true)) continue;

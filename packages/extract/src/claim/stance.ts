@@ -3,12 +3,15 @@ import type { CueMatch, TokenRange } from "./cue-match.ts";
 import {
   ACCUSING_OBJECTS,
   ACCUSING_PREDICATES,
+  COMMENT_VERBS,
   CONDEMNING_WORDS,
   DENIABLE_ACTS,
+  DENYING_WORDS,
   HOSTILE_PHRASES,
   HOSTILE_VERBS,
   JUDGING_PREDICATES,
   PRAISE_WORDS,
+  REGRETTING_WORDS,
   WARNING_PHRASES,
 } from "./cue-table.ts";
 import { isVerb, lemmaOf, lowerOf, mentionOver, type Reading, tagOf } from "./reading.ts";
@@ -114,6 +117,7 @@ export function stanceByContent(
     const future = main.group.modal === "will" || main.group.modal === "shall" || main.group.modal === "would";
     const objectActor = mentionOver(reading, main.group.last)?.type;
     if (future && HOSTILE_VERBS.has(lemma) && (lemma !== "respond" || objectActor !== undefined)) return "threatens";
+    if (future && main.group.negated && COMMENT_VERBS.has(lemma) && lemma !== "say") return "declinesComment";
     if (future && !main.group.negated) return "commits";
     if (future && main.group.negated) return "commits";
     if (lemma === "go" && /^to$/.test(lowerOf(reading, main.group.last))) return "commits";
@@ -186,12 +190,26 @@ function accusingObject(reading: Reading, at: number): boolean {
   return false;
 }
 
+/** "Vowed revenge", "pledged to destroy": a promise of harm is a threat. */
+export function stanceOfPledge(reading: Reading, base: Stance, content: readonly TokenRange[]): Stance {
+  const first = content[0];
+  if (first === undefined) return base;
+  for (let i = first.first; i < Math.min(first.last, first.first + 5); i++) {
+    const lemma = lemmaOf(reading, i);
+    if (/^(revenge|retaliation|vengeance|reprisal|retribution|punishment)$/.test(lemma)) return "threatens";
+    if (tagOf(reading, i) === "VB") return HOSTILE_VERBS.has(lemma) && lemma !== "respond" ? "threatens" : base;
+  }
+  return base;
+}
+
 /** "described X as Y", "called X Y": Y decides. */
 export function stanceOfDescription(reading: Reading, base: Stance, content: readonly TokenRange[]): Stance {
   for (const range of content) {
     for (let i = range.first; i < range.last; i++) {
       const word = lowerOf(reading, i);
       if (CONDEMNING_WORDS.has(word)) return base === "accuses" ? "accuses" : "condemns";
+      if (DENYING_WORDS.has(word)) return "denies";
+      if (REGRETTING_WORDS.has(word)) return "expressesConcern";
       if (PRAISE_WORDS.has(word)) return "praises";
     }
   }

@@ -72,7 +72,7 @@ export function piecesOf(reading: Reading, first: number, last: number, insideQu
           ? "other"
           : tag === "WDT" || tag === "WP" || tag === "WRB" || (word === "that" && i > first && isNoun(tagOf(reading, i - 1)))
             ? "relative"
-            : tag === "CC"
+            : tag === "CC" && word !== "both"
               ? "conjunction"
               : tag === "IN" || tag === "TO"
                 ? "preposition"
@@ -147,6 +147,8 @@ export function nounPhraseFrom(reading: Reading, i: number, limit: number): Noun
     }
     break;
   }
+  // "called the report baseless": an adjective after the head is no part of the phrase.
+  while (head >= 0 && j > head + 1 && tagOf(reading, j - 1).startsWith("JJ") && mentionOver(reading, j - 1) === undefined) j--;
   return head < 0 ? undefined : { first: i, last: j, head };
 }
 
@@ -257,7 +259,12 @@ function isPerson(reading: Reading, head: number): boolean {
 }
 
 function isSkippable(reading: Reading, i: number): boolean {
-  return isAdverb(tagOf(reading, i)) || isQuoteMark(lowerOf(reading, i)) || tagOf(reading, i) === "RP";
+  return (
+    isAdverb(tagOf(reading, i)) ||
+    isQuoteMark(lowerOf(reading, i)) ||
+    tagOf(reading, i) === "RP" ||
+    /^(both|all|each)$/.test(lowerOf(reading, i))
+  );
 }
 
 /** Index of the piece that a parenthesis closing at comma `at` hangs on; -1 when that comma opens nothing. */
@@ -296,7 +303,7 @@ function collect(reading: Reading, pieces: readonly Piece[], at: number, nearest
     if (head < 0) return undefined;
   }
   for (let guard = 0; guard < 12; guard++) {
-    const coordinated = coordinatedBefore(pieces, head) >= 0 ? coordinationStart(reading, pieces, head) : head;
+    const coordinated = coordinatedBefore(reading, pieces, head) >= 0 ? coordinationStart(reading, pieces, head) : head;
     const before = pieces[coordinated - 1];
     const named = titleAndName(reading, pieces, head);
     if (before?.kind === "preposition" && pieces[coordinated - 2]?.kind === "np" && !named) {
@@ -323,7 +330,7 @@ function collect(reading: Reading, pieces: readonly Piece[], at: number, nearest
   const headPiece = pieces[head];
   if (headPiece?.kind !== "np") return undefined;
   const inTitle = titleAndName(reading, pieces, head);
-  const start = !inTitle && coordinatedBefore(pieces, head) >= 0 ? coordinationStart(reading, pieces, head) : head;
+  const start = !inTitle && coordinatedBefore(reading, pieces, head) >= 0 ? coordinationStart(reading, pieces, head) : head;
   const first = titleStart(reading, pieces, start);
   const before = pieces[first - 1];
   if (before?.kind === "preposition" && first === start && isPurePreposition(reading, before.first)) return undefined;
@@ -358,18 +365,23 @@ const SUBORDINATORS = new Set([
 ]);
 const isPurePreposition = (reading: Reading, i: number): boolean => !SUBORDINATORS.has(lowerOf(reading, i));
 
-/** Index of the phrase that "and" joins to the one at `at` ("A and B", "A, and B"); -1 for none. */
-function coordinatedBefore(pieces: readonly Piece[], at: number): number {
-  if (pieces[at - 1]?.kind !== "conjunction") return -1;
+/** Index of the phrase that "and" joins to the one at `at` ("A and B", "A, B, and C"); -1 for none, and where a new clause begins (", but B said", "met A, and B said"). */
+function coordinatedBefore(reading: Reading, pieces: readonly Piece[], at: number): number {
+  const conjunction = pieces[at - 1];
+  if (conjunction?.kind !== "conjunction" || !/^(and|or|&|as)$/.test(lowerOf(reading, conjunction.first))) return -1;
   if (pieces[at - 2]?.kind === "np") return at - 2;
-  return pieces[at - 2]?.kind === "comma" && pieces[at - 3]?.kind === "np" ? at - 3 : -1;
+  if (pieces[at - 2]?.kind !== "comma" || pieces[at - 3]?.kind !== "np" || !sameKind(reading, pieces[at - 3], pieces[at])) return -1;
+  let first = at - 3;
+  while (pieces[first - 1]?.kind === "comma" && pieces[first - 2]?.kind === "np" && sameKind(reading, pieces[first - 2], pieces[first]))
+    first -= 2;
+  return pieces[first - 1]?.kind === "verb" || pieces[first - 1]?.kind === "preposition" ? -1 : at - 3;
 }
 
 /** First phrase of "A, B and C" / "A and B" that ends at piece `at`. */
 function coordinationStart(reading: Reading, pieces: readonly Piece[], at: number): number {
-  let first = coordinatedBefore(pieces, at);
+  let first = coordinatedBefore(reading, pieces, at);
   // "…the border, A and B": only things of one kind make a list.
-  while (coordinatedBefore(pieces, first) >= 0) first = coordinatedBefore(pieces, first);
+  while (coordinatedBefore(reading, pieces, first) >= 0) first = coordinatedBefore(reading, pieces, first);
   while (pieces[first - 1]?.kind === "comma" && pieces[first - 2]?.kind === "np" && sameKind(reading, pieces[first - 2], pieces[first]))
     first -= 2;
   return first;
