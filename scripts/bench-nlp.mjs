@@ -25,7 +25,7 @@ execFileSync(process.execPath, [`${root}node_modules/typescript/bin/tsc`, "-p", 
   stdio: "inherit",
 });
 const { loadEnglish, segment } = await import(`${root}packages/nlp/dist/index.js`);
-const { describeScores, scoreAnalyzer } = await import(`${out}/train/evaluate.js`);
+const { describeScores, scoreAnalyzer, scoreParticipants } = await import(`${out}/train/evaluate.js`);
 const { readTreebank } = await import(`${out}/train/treebank.js`);
 
 console.log(loadInFreshProcess());
@@ -34,6 +34,9 @@ const present = files.filter((file) => existsSync(file));
 for (const file of present) {
   const bank = readTreebank(file);
   console.log(describeScores(`${bank.name}, gold tokens`, scoreAnalyzer(bank, english)));
+  const participants = Object.entries(scoreParticipants(bank, english));
+  const shown = participants.map(([name, { precision, recall }]) => `${name} P ${precision.toFixed(1)} R ${recall.toFixed(1)}`);
+  console.log(`  participants of verbs (${participants[0][1].slots} slots): ${shown.join(", ")}`);
   console.log(rawText(file));
 }
 console.log(

@@ -2,6 +2,9 @@ import type { Analysis } from "../src/document/analysis.ts";
 import { DEPENDENCY_LABELS, XPOS_TAGS } from "../src/document/tags.ts";
 import type { NeuralModel } from "../src/neural/neural-model.ts";
 import { createNeuralParser } from "../src/neural/neural-parser.ts";
+import type { PredicateArguments } from "../src/parse/arguments.ts";
+import { predicateArguments } from "../src/parse/predicate-arguments.ts";
+import { type ArgumentSupport, type UnitedArguments, unitedArguments } from "../src/parse/united-arguments.ts";
 import { createTaggerScratch, type TaggerModel, tagWords } from "../src/tag/tagger.ts";
 import type { Treebank } from "./treebank.ts";
 
@@ -60,8 +63,8 @@ interface Annotator {
   readonly annotate: (segmented: Analysis) => Analysis;
 }
 
-/** Scores an analyser as its users get it, verb lexicon and all, over gold tokens. */
-export function scoreAnalyzer(bank: Treebank, analyzer: Annotator): Scores {
+/** A treebank as a segmented text: gold tokens and sentences, nothing else. */
+export function segmentedTreebank(bank: Treebank): Analysis {
   const count = bank.forms.length;
   const sentence = new Uint32Array(count);
   const sentences = Array.from({ length: bank.starts.length - 1 }, (_, s) => {
@@ -70,7 +73,7 @@ export function scoreAnalyzer(bank: Treebank, analyzer: Annotator): Scores {
     sentence.fill(s, first, last);
     return { first, last, start: first, end: last, paragraph: 0, cut: false, closed: true };
   });
-  const { tokens } = analyzer.annotate({
+  return {
     text: "",
     tokens: {
       count,
@@ -88,7 +91,25 @@ export function scoreAnalyzer(bank: Treebank, analyzer: Annotator): Scores {
     sentences,
     paragraphs: [],
     layers: ["segment"],
-  });
+  };
+}
+
+/** A treebank as the analysis that a perfect analyser would give. */
+export function goldAnalysis(bank: Treebank): Analysis {
+  const segmented = segmentedTreebank(bank);
+  const head = bank.heads.map((at, i) => (at < 0 ? -1 : bank.starts[segmented.tokens.sentence[i]!]! + at));
+  return {
+    ...segmented,
+    tokens: { ...segmented.tokens, tag: bank.tags, lemma: bank.lemmas, head, label: bank.labels },
+    layers: ["segment", "tag", "parse"],
+  };
+}
+
+/** Scores an analyser as its users get it, verb lexicon and all, over gold tokens. */
+export function scoreAnalyzer(bank: Treebank, analyzer: Annotator): Scores {
+  const segmented = segmentedTreebank(bank);
+  const { sentence, count } = segmented.tokens;
+  const { tokens } = analyzer.annotate(segmented);
   let [tags, lemmas, heads, arcs, exact] = [0, 0, 0, 0, 0];
   for (let i = 0; i < count; i += 1) {
     const gold = bank.heads[i]! < 0 ? -1 : bank.starts[sentence[i]!]! + bank.heads[i]!;
@@ -108,6 +129,64 @@ export function scoreAnalyzer(bank: Treebank, analyzer: Annotator): Scores {
     lasSubtypes: percent(exact),
     words: count,
   };
+}
+
+/** Precision and recall of participants. */
+export interface SlotScores {
+  readonly precision: number;
+  readonly recall: number;
+  readonly slots: number;
+}
+
+/**
+ * How well the participants of verbs are found on predicted tags and trees, measured against the same rules on gold trees: by the tree, by the chunk
+ * grammar, by either, and by both at once.
+ */
+export function scoreParticipants(bank: Treebank, analyzer: Annotator): Readonly<Record<"tree" | "chunk" | "either" | "both", SlotScores>> {
+  const gold = goldAnalysis(bank);
+  const predicted = analyzer.annotate(segmentedTreebank(bank));
+  const counts = { tree: [0, 0], chunk: [0, 0], either: [0, 0], both: [0, 0] };
+  let slots = 0;
+  for (let token = 0; token < gold.tokens.count; token += 1) {
+    const label = DEPENDENCY_LABELS[bank.labels[token]!]!;
+    if (!/^VB/.test(XPOS_TAGS[bank.tags[token]!]!) || /^(?:aux|cop|case|amod|fixed)/.test(label)) continue;
+    const expected = new Set(slotsOf(predicateArguments(gold, token)));
+    slots += expected.size;
+    const united = unitedArguments(predicted, token);
+    for (const [slot, support] of supportedSlots(united)) {
+      const right = expected.has(slot) ? 1 : 0;
+      const tally = (name: keyof typeof counts): void => {
+        counts[name][0] = counts[name][0]! + 1;
+        counts[name][1] = counts[name][1]! + right;
+      };
+      tally("either");
+      if (support !== "chunk") tally("tree");
+      if (support !== "tree") tally("chunk");
+      if (support === "both") tally("both");
+    }
+  }
+  const scores = ([found, right]: number[]): SlotScores => ({ precision: (100 * right!) / found!, recall: (100 * right!) / slots, slots });
+  return { tree: scores(counts.tree), chunk: scores(counts.chunk), either: scores(counts.either), both: scores(counts.both) };
+}
+
+function slotsOf({ subjects, objects, indirectObjects, obliques }: PredicateArguments): string[] {
+  return [
+    ...subjects.map(({ head }) => `s${head}`),
+    ...objects.map(({ head }) => `o${head}`),
+    ...indirectObjects.map(({ head }) => `i${head}`),
+    ...obliques.filter(({ preposition }) => preposition !== "").map(({ head, preposition }) => `${preposition}${head}`),
+  ];
+}
+
+function supportedSlots({ subjects, objects, indirectObjects, obliques }: UnitedArguments): [string, ArgumentSupport][] {
+  return [
+    ...subjects.map(({ head, support }): [string, ArgumentSupport] => [`s${head}`, support]),
+    ...objects.map(({ head, support }): [string, ArgumentSupport] => [`o${head}`, support]),
+    ...indirectObjects.map(({ head, support }): [string, ArgumentSupport] => [`i${head}`, support]),
+    ...obliques
+      .filter(({ preposition }) => preposition !== "")
+      .map(({ head, preposition, support }): [string, ArgumentSupport] => [`${preposition}${head}`, support]),
+  ];
 }
 
 /** One line of figures. */
