@@ -426,10 +426,11 @@ export function linkDocument(
   }
   const entities = new Map<string, DocumentEntity>();
   for (const [id, entity] of state.table.entities) if (used.has(id)) entities.set(id, entity);
+  // Members of groups and the states that bodies and persons belong to can be named by claims and events, mentioned or not.
   for (const entity of [...entities.values()]) {
     for (const id of [...(entity.members ?? []), ...(entity.country === undefined ? [] : [entity.country])]) {
       const other = state.table.known(id);
-      if (entity.members?.includes(id) && other !== undefined) entities.set(id, other);
+      if (other !== undefined && !entities.has(id)) entities.set(id, other);
     }
   }
   return { entities, mentions: state.mentions, relations: state.relations, conflicts: state.conflicts };

@@ -60,6 +60,13 @@ export function addNominals(state: LinkState, view: TextView, posts: readonly Po
       if (role !== undefined) added.push(role);
       continue;
     }
+    if (PLURAL_ROLES.test(word) && /^(the|both|these)$/.test(view.lower(nounPhrase(view, token).first - 1)) && !titled.has(token)) {
+      const holders = holdersOf(state, view, token, posts);
+      if (holders !== undefined) {
+        added.push(holders);
+        continue;
+      }
+    }
     if (DOCUMENT_HEADS.test(word) && /^NN/.test(view.tag(token))) {
       const text = documentAt(state, view, token);
       if (text !== undefined) added.push(text);
@@ -207,6 +214,40 @@ function roleAt(state: LinkState, view: TextView, head: number, posts: readonly 
   return { ...made, head };
 }
 
+const PLURAL_ROLES =
+  /^(advisors|advisers|ministers|leaders|presidents|secretaries|chiefs|envoys|ambassadors|officials|commanders|premiers)$/;
+
+/** "The national security advisors": all persons of the document whose posts are so described, as one group. */
+function holdersOf(state: LinkState, view: TextView, head: number, posts: readonly Post[]): Mention | undefined {
+  const phrase = nounPhrase(view, head);
+  const words = [...phrase.words.slice(0, -1), (phrase.words.at(-1) ?? "").replace(/ies$/, "y").replace(/s$/, "")].filter(
+    (word) => !/^(two|three|four|five)$/.test(word),
+  );
+  const limit = view.start(phrase.first);
+  const named = new Set(
+    state.mentions.filter((mention) => mention.type === "Person" && mention.end <= limit).map((mention) => mention.entity),
+  );
+  const members = [
+    ...new Set(posts.filter((post) => named.has(post.person) && describes(state, post, words, phrase.names)).map((post) => post.person)),
+  ];
+  if (members.length < 2) return undefined;
+  const start = view.start(phrase.first);
+  const end = view.end(phrase.last - 1);
+  const name = state.context.document.text.slice(start, end).replace(/\s+/g, " ");
+  const group = state.table.named("Group", name, { scope: `${state.context.document.sha256} ${members.join(" ")}`, members });
+  const made = mentionOver(state.context.analysis, start, end, {
+    entity: group.id,
+    type: "Group",
+    kind: "nominal",
+    rule: "group.holders-of-post",
+    confidence: 0.7,
+  });
+  return made === undefined ? undefined : { ...made, head };
+}
+
+/** Posts that make somebody a state's leader. */
+const LEADS = /^(president|prime minister|premier|chancellor|king|queen|supreme leader|general secretary|emir|sultan|leader)\b/;
+
 /** The post's words hold those of the description, and its body or state the names in it. */
 function describes(state: LinkState, post: Post, words: readonly string[], names: readonly Mention[]): boolean {
   const title = new Set(
@@ -217,7 +258,8 @@ function describes(state: LinkState, post: Post, words: readonly string[], names
   );
   const orgWords = post.org === undefined ? "" : foldName(state.table.known(post.org)?.name ?? "");
   const flat = words.flatMap((word) => word.split("-")).map((word) => (word === "undersecretary" ? "secretary" : word));
-  if (!flat.every((word) => title.has(word) || orgWords.includes(word))) return false;
+  const leads = [post.title, ...post.aliases].some((one) => LEADS.test(foldName(one)));
+  if (!flat.every((word) => title.has(word) || orgWords.includes(word) || (word === "leader" && leads))) return false;
   // "the President" is not the Vice President.
   if (
     [...title].some((word) => /^(vice|deputy|assistant|under|undersecretary)$/.test(word) && !words.some((given) => given.includes(word)))
@@ -390,8 +432,8 @@ function troopsAt(state: LinkState, view: TextView, head: number): Mention | und
       continue;
     if (view.sentence(head) - mention.sentence > 2) continue;
     // The one that acts: the subject of the sentence before any other.
-    const isSubject = /^nsubj/.test(view.label(mention.head)) && mention.sentence === view.sentence(head);
-    const ownerIsSubject = owner !== undefined && /^nsubj/.test(view.label(owner.head)) && owner.sentence === view.sentence(head);
+    const isSubject = view.isSubject(mention.head) && mention.sentence === view.sentence(head);
+    const ownerIsSubject = owner !== undefined && view.isSubject(owner.head) && owner.sentence === view.sentence(head);
     if (owner === undefined || (isSubject && !ownerIsSubject) || (isSubject === ownerIsSubject && mention.start > owner.start))
       owner = mention;
   }

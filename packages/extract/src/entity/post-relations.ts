@@ -1,6 +1,7 @@
 import { foldName } from "../mention/pieces.ts";
 import { newEntityId } from "./entity-table.ts";
 import type { LinkState } from "./link-document.ts";
+import { mentionAt } from "./mention-builder.ts";
 import type { Post } from "./posts.ts";
 
 /** Posts that only one person can hold at a time; two holders in one text are an error of the text (L16). */
@@ -34,6 +35,17 @@ export function addPostRelations(state: LinkState, posts: readonly Post[]): void
         ]),
       ],
     });
+    for (const span of post.predicates) {
+      const mention = mentionAt(context.analysis, context.pieces, span.first, span.last, {
+        entity: position.id,
+        type: "Position",
+        kind: "title",
+        rule: post.rule,
+        confidence: 0.8,
+      });
+      if (mention !== undefined && !state.mentions.some((other) => other.start === mention.start && other.end === mention.end))
+        state.mentions.push(mention);
+    }
     relations.push({
       type: "holdsPosition",
       subject: post.person,

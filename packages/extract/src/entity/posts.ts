@@ -17,6 +17,8 @@ export interface Post {
   readonly rule: string;
   /** Entity id of the body or state. */
   org: string | undefined;
+  /** Where the post stands as a predicate ("was appointed …"), for events that fill it. */
+  readonly predicates: PieceSpan[];
   /** Pieces of the title. */
   readonly first: number;
   readonly last: number;
@@ -49,7 +51,8 @@ export function readPosts(state: LinkState): Post[] {
   for (const person of state.persons) {
     const found: { span: TitleSpan; sighting: { first: number; last: number }; rule: string }[] = [];
     for (const sighting of person.sightings) {
-      const before = titleBeforeName(around, sighting.first);
+      const inBrackets = around.pieces[sighting.first - 1]?.key === ")" && around.pieces[sighting.first - 3]?.key === "(";
+      const before = titleBeforeName(around, inBrackets ? sighting.first - 3 : sighting.first);
       if (before !== undefined) {
         found.push({ span: before, sighting, rule: before.rankOnly ? "post.rank" : "post.before-name" });
         for (const span of titlesInList(around, before.first)) found.push({ span, sighting, rule: "post.list-before-name" });
@@ -324,7 +327,9 @@ function addPost(
   const evidenceLast = Math.max(last, sighting.last);
   const bare = bareTitle(state, first, last);
   const same = posts.find((post) => post.person === person.id && sameTitle(post, bare, title));
+  const isPredicate = rule.startsWith("post.predicate");
   if (same !== undefined) {
+    if (isPredicate) same.predicates.push({ first, last });
     for (const alias of [title, bare]) if (alias !== same.title && !same.aliases.includes(alias) && alias !== "") same.aliases.push(alias);
     if (title.length > same.title.length && rule !== "post.rank") {
       same.aliases.push(same.title);
@@ -341,6 +346,7 @@ function addPost(
     evidence: { start: (pieces[evidenceFirst] as Piece).start, end: (pieces[evidenceLast - 1] as Piece).end },
     rule,
     org,
+    predicates: isPredicate ? [{ first, last }] : [],
     first,
     last,
   });

@@ -12,6 +12,7 @@ const WOMEN = new Set(
   ),
 );
 const REACH = 3;
+const SAYS = /^(said|says|added|noted|stated|reported|warned|announced)$/;
 
 /** Pronouns whose antecedent is safe: he and she to the person that is subject before, they to a pair or group, it and its to a lone actor of the sentence. */
 export function addPronouns(state: LinkState, view: TextView): void {
@@ -33,7 +34,7 @@ export function addPronouns(state: LinkState, view: TextView): void {
 }
 
 function subjectMentions(state: LinkState, view: TextView): Mention[] {
-  return state.mentions.filter((mention) => /^nsubj/.test(view.label(mention.head)) && mention.kind !== "pronoun");
+  return state.mentions.filter((mention) => view.isSubject(mention.head) && mention.kind !== "pronoun");
 }
 
 const nearestFirst = (mentions: readonly Mention[], limit: number): Mention[] =>
@@ -164,7 +165,12 @@ function thing(state: LinkState, view: TextView, token: number, subjects: readon
     view.sentence(token - 1) !== sentence ||
     /^["“”]$/.test(view.lower(token - 1)) ||
     /^(said|says|added|noted|stated)$/.test(view.lower(token + 1));
-  const antecedent = same[0] ?? (view.lower(token) === "it" && opens ? before.at(-1) : undefined);
+  // "…, it said" takes up whoever spoke last.
+  const speaks = (mention: Mention): boolean => SAYS.test(view.lower(mention.last)) || SAYS.test(view.lower(mention.first - 1));
+  const said = SAYS.test(view.lower(token + 1))
+    ? nearestFirst(subjects, limit).find((mention) => actor(mention) && sentence - mention.sentence <= 2 && speaks(mention))
+    : undefined;
+  const antecedent = said ?? same[0] ?? (view.lower(token) === "it" && opens ? before.at(-1) : undefined);
   if (antecedent === undefined) return undefined;
   // Expletive "it is clear that", "it was the first time".
   if (

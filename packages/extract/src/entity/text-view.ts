@@ -8,6 +8,8 @@ export interface TextView {
   readonly lower: (token: number) => string;
   readonly tag: (token: number) => string;
   readonly label: (token: number) => string;
+  /** The token is subject, or part of a name or title whose head is ("Defence Minister Omar Haddad met"). */
+  readonly isSubject: (token: number) => boolean;
   readonly sentence: (token: number) => number;
   readonly start: (token: number) => number;
   readonly end: (token: number) => number;
@@ -49,6 +51,16 @@ export function textView(
     lower: (token) => tokens.lower[token] ?? "",
     tag: (token) => XPOS_TAGS[tokens.tag[token] ?? 0] ?? "",
     label: (token) => DEPENDENCY_LABELS[tokens.label[token] ?? 0] ?? "",
+    isSubject: (token) => {
+      let at = token;
+      for (let step = 0; step < 4 && at >= 0; step++) {
+        const label = DEPENDENCY_LABELS[tokens.label[at] ?? 0] ?? "";
+        if (/^nsubj/.test(label)) return true;
+        if (!/^(flat|compound|appos)/.test(label)) return false;
+        at = tokens.head[at] ?? -1;
+      }
+      return false;
+    },
     sentence: (token) => tokens.sentence[token] ?? 0,
     start: (token) => tokens.start[token] ?? 0,
     end: (token) => tokens.end[token] ?? 0,

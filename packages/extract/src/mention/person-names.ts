@@ -154,6 +154,8 @@ function evidenceFor(
 
 /** A title or rank right before the name: "spokesman Matthew Miller", "Lt. Gen. Townsend", "Mr. Sullivan". */
 export function titleBefore(pieces: readonly Piece[], first: number): "title" | "rank" | undefined {
+  // "Prime Minister (Count) Katsura Taro"
+  if (pieces[first - 1]?.key === ")" && pieces[first - 3]?.key === "(" && RANKS.has(pieces[first - 2]?.key ?? "")) return "rank";
   const before = pieces[first - 1];
   if (before === undefined || pieces[first]?.lineStart) return undefined;
   if (before.kind === "word") {

@@ -31,6 +31,7 @@ export function phraseDrafts(context: MentionContext, known: ReadonlyMap<number,
     if (FORUM_HEAD.test(piece.text)) push(forumBefore(context, at, ends, known));
     if (TITLED_FORUM.test(piece.text)) push(titledForum(context, at));
     if (/^(Article|Articles|Chapter)$/.test(piece.text)) push(articleOf(context, at, known));
+    if (piece.key === "sanctions" || piece.key === "embargo") push(measure(context, at, ends, known));
     if (WAR_HEAD.test(piece.text)) push(conflictAround(context, at, ends, known));
     if (SITE_HEAD.test(piece.text)) push(siteAfter(context, at, ends));
     if (PART_HEAD.test(piece.text)) push(partOfPlace(context, at, ends));
@@ -230,6 +231,34 @@ function articleOf(context: MentionContext, at: number, known: ReadonlyMap<numbe
     name: nameOf(context, at, agreement.last),
     rule: "agreement.article",
     confidence: 0.75,
+    transparent: true,
+  };
+}
+
+/** "U.N. sanctions on North Korea", "the arms embargo against South Africa": measures in force that are obeyed and broken like agreements. */
+function measure(
+  context: MentionContext,
+  at: number,
+  ends: ReadonlyMap<number, MentionDraft>,
+  known: ReadonlyMap<number, MentionDraft>,
+): MentionDraft | undefined {
+  const { pieces } = context;
+  const owner = ends.get(at);
+  const isEmbargo = pieces[at]?.key === "embargo" && /^(arms|weapons|oil|trade)$/.test(pieces[at - 1]?.key ?? "");
+  const isUnitedNations =
+    owner?.type === "InternationalOrganization" && owner.entity !== undefined && /^org\/(un|unsc)$/.test(owner.entity);
+  if (!isEmbargo && !isUnitedNations) return undefined;
+  const first = isEmbargo ? at - 1 : (owner as MentionDraft).first;
+  const target = /^(on|against)$/.test(pieces[at + 1]?.key ?? "") ? (known.get(at + 2) ?? known.get(at + 3)) : undefined;
+  const last = target !== undefined && (target.type === "State" || target.type === "Territory") ? target.last : at + 1;
+  return {
+    first,
+    last,
+    type: "Agreement",
+    kind: "name",
+    name: isEmbargo ? "arms embargo" : "UN sanctions",
+    rule: "agreement.measure",
+    confidence: 0.7,
     transparent: true,
   };
 }
