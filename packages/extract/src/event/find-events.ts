@@ -48,11 +48,13 @@ export function readEvents(source: AnnotatedDocument): { readonly events: readon
   if (resolution) {
     happenings.forEach((happening, index) => {
       if (happening.type === "Vote") happenings[index] = onResolution(happening, resolution);
+      else if (happening.type === "Sanction" && (happening.roles["actor"]?.length ?? 0) === 0)
+        happenings[index] = { ...happening, roles: { ...happening.roles, actor: resolution.roles["body"] ?? [] } };
     });
     happenings.unshift(resolution);
   }
   const joined = joinHappenings(happenings, annotated.entities).filter((happening) => isComplete(happening, entities));
-  const kept = withoutRashHeadlines(annotated, joined);
+  const kept = withoutRashHeadlines(annotated, withoutTalksOfMeetings(joined, entities));
   const idOf = new Map<number, string>();
   for (const happening of kept) for (const key of happening.keys) idOf.set(key, eventId(happening));
   const drafts = kept.map(({ background: _background, keys: _keys, links, ...happening }): EventDraft => {
@@ -144,6 +146,35 @@ function asHappenings(annotated: AnnotatedDocument, reading: Reading, others: re
   };
   const times = timesOf(annotated, reading, others);
   return times.length === 0 ? [happening] : times.map((time) => ({ ...happening, time }));
+}
+
+/** "The two sides held discussions", after they met: the talks are the meeting, told once more. */
+function withoutTalksOfMeetings(happenings: readonly Happening[], entities: ReadonlyMap<string, DocumentEntity>): readonly Happening[] {
+  const sides = (happening: Happening): ReadonlySet<string> =>
+    new Set(
+      (happening.roles["participant"] ?? []).flatMap((id) => [
+        id,
+        ...(entities.get(id)?.country ?? "").split(" ").filter((state) => state !== ""),
+      ]),
+    );
+  const taken = new Map<Happening, Happening>();
+  for (const talks of happenings) {
+    if (talks.type !== "Negotiation" || talks.occurrences[0]?.rule !== "Negotiation.talks" || talks.time !== undefined) continue;
+    const meeting = happenings.find(
+      (other) =>
+        other.type === "Meeting" &&
+        other.occurrences[0]?.factuality.mode === talks.occurrences[0]?.factuality.mode &&
+        (talks.roles["participant"] ?? []).every((id) => sides(other).has(id)),
+    );
+    const first = talks.occurrences[0];
+    if (meeting && first && (meeting.occurrences[0]?.sentence ?? first.sentence) <= first.sentence) taken.set(talks, meeting);
+  }
+  return happenings
+    .filter((happening) => !taken.has(happening))
+    .map((happening) => {
+      const told = [...taken].filter(([, meeting]) => meeting === happening).flatMap(([talks]) => talks.occurrences);
+      return told.length === 0 ? happening : { ...happening, occurrences: [...happening.occurrences, ...told] };
+    });
 }
 
 /** The votes that a resolution records were cast on it, when it was adopted. */

@@ -18,7 +18,9 @@ export function completeRoles(
   readings: readonly Reading[],
   before: readonly Happening[],
 ): readonly Reading[] {
-  return readings.map((reading) => withMaker(annotated, withOrdinal(withPlace(annotated, withCulprit(reading, before)))));
+  return readings.map((reading) =>
+    withoutVenue(annotated, withMaker(annotated, withOrdinal(withPlace(annotated, withCulprit(reading, before))))),
+  );
 }
 
 function withPlace(annotated: AnnotatedDocument, reading: Reading): Reading {
@@ -72,4 +74,15 @@ function withMaker(annotated: AnnotatedDocument, reading: Reading): Reading {
   const models = (reading.roles["item"] ?? []).map((id) => annotated.entities.get(id)).filter((entity) => entity?.type === "WeaponSystem");
   const country = models[0]?.country;
   return country !== undefined && annotated.entities.has(country) ? { ...reading, roles: { ...reading.roles, actor: [country] } } : reading;
+}
+
+const VENUES = new Set(["ResearchOrganization", "MediaOrganization"]);
+
+/** A seminar's host takes part as its host only: universities and institutes do not meet with anybody. */
+function withoutVenue(annotated: AnnotatedDocument, reading: Reading): Reading {
+  const hosts = reading.roles["host"] ?? [];
+  const present = reading.roles["participant"];
+  if (reading.type !== "Meeting" || hosts.length === 0 || present === undefined) return reading;
+  const participant = present.filter((id) => !(hosts.includes(id) && VENUES.has(annotated.entities.get(id)?.type ?? "")));
+  return participant.length === present.length ? reading : { ...reading, roles: { ...reading.roles, participant } };
 }

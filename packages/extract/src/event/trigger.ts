@@ -43,7 +43,7 @@ function triggerAt(syntax: SentenceSyntax, token: number): Trigger | undefined {
   if (isVerbTag(tag) && group?.head === token && !mention) {
     const keys = [...(group.particle === undefined ? [] : [`${lemma}_${group.particle}`]), `${lemma}_${nextWord(syntax, group)}`, lemma];
     const frames = keys.flatMap((key) => verbFrames(key));
-    if (frames.length === 0) return undefined;
+    if (frames.length === 0 || isAttributive(syntax, group)) return undefined;
     return {
       token,
       kind: "verb",
@@ -147,4 +147,13 @@ const opensOwnPhrase = (syntax: SentenceSyntax, token: number): boolean => synta
 
 function nextWord(syntax: SentenceSyntax, group: VerbGroup): string {
   return syntax.view.lower(group.last);
+}
+
+/** "and sanctioned entities": a participle that only describes the noun after it. */
+function isAttributive(syntax: SentenceSyntax, group: VerbGroup): boolean {
+  if (group.form !== "participle" || group.last - group.first > 1) return false;
+  const index = syntax.at(group.head);
+  const before = syntax.phrases[neighbour(syntax, index, -1)];
+  const after = syntax.phrases[neighbour(syntax, index, 1)];
+  return after?.kind === "np" && (before?.kind === "cc" || before?.kind === "prep");
 }

@@ -7,6 +7,11 @@ const set = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s
 /** Nouns that set a value on what they govern: a gerund after them is wished for, a noun is there already. */
 export const VALUES: ReadonlySet<string> = set("importance value need imperative");
 
+/** Verbs of changing what is there: their modality is not that of the event they change. */
+export const CHANGES: ReadonlySet<string> = set(
+  "bolster strengthen increase boost expand reduce deepen enhance intensify fund support worsen prolong end advance tighten renew extend",
+);
+
 /** Nouns for work under way: an infinitive after them is being done. */
 export const UNDERTAKINGS: ReadonlySet<string> = set("effort campaign work step measure drive push initiative operation");
 

@@ -6,6 +6,7 @@ import { neighbour, type SentenceSyntax, verbGroup } from "../syntax/sentence-sy
 import type { Trigger } from "../trigger.ts";
 import {
   ADVERB_MODES,
+  CHANGES,
   CONDITIONAL_PHRASES,
   CONDITIONALS,
   GOVERNOR_MODES,
@@ -45,7 +46,7 @@ export function factualityOf(trigger: Trigger): Factuality {
   const { syntax } = trigger;
   const index = syntax.at(trigger.token);
   if (trigger.kind === "verb" && trigger.group) readVerb(syntax, index, findings, 0);
-  else readNoun(syntax, index, trigger.token, findings, 0, trigger.support?.group);
+  else readNoun(syntax, index, trigger.token, findings, 0, isPresupposed(trigger) ? undefined : trigger.support?.group);
   const operative = operativeOpening(syntax, trigger.token);
   if (operative >= 0) findings.push({ mode: "hypothetical", first: operative, last: operative + 1 });
   const strongest = findings.reduce<Finding | undefined>(
@@ -59,6 +60,13 @@ export function factualityOf(trigger: Trigger): Factuality {
     .map((finding): EvidenceSpan => ({ start: tokens.start[finding.first] ?? 0, end: tokens.end[finding.last - 1] ?? 0 }))
     .sort((a, b) => a.start - b.start);
   return { polarity: mode === "negated" ? "negative" : "positive", certainty: CERTAINTY[mode], mode, cues };
+}
+
+/** "could bolster Moscow's aggression": the aggression is there, whatever becomes of it. */
+function isPresupposed(trigger: Trigger): boolean {
+  const carrier = trigger.support?.group.head;
+  if (carrier === undefined || !CHANGES.has(trigger.syntax.view.lemma(carrier))) return false;
+  return trigger.arguments.some((argument) => argument.slot === "poss");
 }
 
 /** Token of the word that opens an operative paragraph ("3. Requests …", "Further calls upon …"); -1 in other sentences. */
@@ -160,6 +168,8 @@ function readNoun(syntax: SentenceSyntax, index: number, token: number, findings
       (name === "for" || name === "of" || name === "from" || name === "to" || name === "on" || name === "upon")
     ) {
       const mode = GOVERNOR_MODES.get(view.lemma(host.head));
+      if (name === "for" && ["use", "need", "intend", "design", "mean"].includes(view.lemma(host.head)))
+        readVerb(syntax, left, findings, depth + 1);
       if (mode && (name === "for" || name === "from" || name === "of" || mode === "planned")) {
         findings.push({ mode, first: host.head, last: host.head + 1 });
         readVerb(syntax, left, findings, depth + 1);

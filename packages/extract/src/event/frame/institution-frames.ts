@@ -56,7 +56,7 @@ export const INSTITUTION_FRAMES: readonly Frame[] = [
     rule: "Vote.vote",
     type: "Vote",
     nouns: "vote",
-    roles: { actor: "actor: poss by in at mod", agreement: "agreement: on of", body: "body: in at mod" },
+    roles: { actor: "actor: poss by in at", agreement: "agreement: on of", body: "body: in at" },
     needs: "actor",
     literals: { topic: "to on" },
     unless: "presidential parliamentary election",

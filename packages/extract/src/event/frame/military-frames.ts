@@ -159,7 +159,7 @@ export const MILITARY_FRAMES: readonly Frame[] = [
   {
     rule: "Attack.take",
     type: "Attack",
-    verbs: "capture seize liberate recapture retake encircle isolate overrun blockade",
+    verbs: "capture seize liberate recapture retake encircle overrun blockade",
     roles: { actor: "actor: agent", target: "place: theme" },
     needs: "actor target",
     unless: "vessel ship tanker",

@@ -102,6 +102,9 @@ function fillersOfPart(syntax: SentenceSyntax, entities: EntityLookup, head: num
 /** The person whose title heads the phrase: "Secretary of State Antony Blinken", "Politburo Member, Director of the Office and Foreign Minister Wang Yi". */
 function holderOf(syntax: SentenceSyntax, head: number): Mention | undefined {
   const { phrases, view } = syntax;
+  const own = phrases[syntax.at(head)];
+  const inside = own === undefined ? undefined : view.widest(own.last - 1);
+  if (own && inside?.type === "Person" && inside.first > head && inside.last === own.last) return inside;
   for (let at = syntax.at(head) + 1, steps = 0; at < phrases.length && steps < 14; at++, steps++) {
     const phrase = phrases[at];
     if (phrase?.kind === "np") {
@@ -218,7 +221,8 @@ function extend(syntax: SentenceSyntax, index: number, step: 1 | -1): number[] {
 /** The noun phrase next to `at` over commas and a conjunction, where nothing else stands between. */
 function linkFrom(syntax: SentenceSyntax, at: number, step: 1 | -1): { readonly target: number; readonly joined: boolean } | undefined {
   const { phrases, view } = syntax;
-  let position = pastBracket(syntax, at, step) + step;
+  const person = isPerson(syntax, at);
+  let position = (step > 0 && person ? pastAffiliation(syntax, at) : pastBracket(syntax, at, step)) + step;
   let joined = false;
   let linked = false;
   for (; position >= 0 && position < phrases.length; position += step) {
@@ -233,9 +237,36 @@ function linkFrom(syntax: SentenceSyntax, at: number, step: 1 | -1): { readonly 
       const opening = pastBracket(syntax, position + 1, -1);
       if (opening > position) return undefined;
       position = opening;
-    } else return phrase.kind === "np" && linked ? { target: position, joined } : undefined;
+    } else {
+      if (phrase.kind !== "np" || !linked) return undefined;
+      return { target: step < 0 && person && !isPerson(syntax, position) ? affiliated(syntax, position) : position, joined };
+    }
   }
   return undefined;
+}
+
+function isPerson(syntax: SentenceSyntax, index: number): boolean {
+  const phrase = syntax.phrases[index];
+  return phrase?.kind === "np" && syntax.view.widest(phrase.last - 1)?.type === "Person";
+}
+
+/** "Sullivan of the United States, Kitamura of Japan, and Suh of Korea": past what the person is of. */
+function pastAffiliation(syntax: SentenceSyntax, index: number): number {
+  const { phrases } = syntax;
+  let at = index;
+  while (phrases[at + 1]?.kind === "prep" && phrases[at + 2]?.kind === "np") at += 2;
+  const link = phrases[at + 1];
+  return at > index && (link?.kind === "comma" || link?.kind === "cc") ? at : pastBracket(syntax, index, 1);
+}
+
+/** The person before "of Japan"; the phrase itself where there is none. */
+function affiliated(syntax: SentenceSyntax, index: number): number {
+  let at = index;
+  while (syntax.phrases[at - 1]?.kind === "prep" && syntax.phrases[at - 2]?.kind === "np") {
+    at -= 2;
+    if (isPerson(syntax, at)) return at;
+  }
+  return index;
 }
 
 const isNamed = (syntax: SentenceSyntax, position: number): boolean => {

@@ -107,6 +107,11 @@ const COMPARATORS: readonly (readonly string[])[] = [
   "just",
 ].map((words) => words.split(" "));
 
+/** Verbs that have no passive: a bare participle of theirs is a past tense. */
+const INTRANSITIVE = new Set(
+  "travel arrive go come agree vote abstain cooperate collaborate occur happen die fall rise vow meet".split(" "),
+);
+
 const isQuote = (text: string): boolean =>
   text === '"' || text === "'" || text === "``" || text === "''" || text === "“" || text === "”" || text === "‘" || text === "’";
 const isNominal = (tag: string): boolean =>
@@ -233,10 +238,11 @@ function verbGroupAt(view: TokenView, start: number, last: number): VerbGroup | 
   const passive = (headTag === "VBN" || headTag === "VBD") && (be || get) && beForm !== "VBG";
   const progressive = headTag === "VBG" && be;
   // A past tense that was tagged as a participle still has its own subject in the tree.
+  const active = finiteTag === "VBN" && !passive && INTRANSITIVE.has(view.lemma(head));
   const hasSubject = finiteTag === "VBN" && !passive && view.children(head).some((child) => view.label(child) === "nsubj");
   const form: VerbGroup["form"] = infinitive
     ? "infinitive"
-    : hasSubject
+    : hasSubject || active
       ? "finite"
       : formOf(finiteTag, view.lower(firstVerb(view, start, token)));
   const tense: VerbGroup["tense"] =

@@ -136,7 +136,13 @@ function finiteSubject(syntax: SentenceSyntax, group: number, depth: number): Su
   for (let at = group - 1; at >= 0; at--) {
     const phrase = phrases[at];
     if (!phrase) break;
-    if (TRANSPARENT.has(phrase.kind) || phrase.kind === "bracket") continue;
+    if (TRANSPARENT.has(phrase.kind)) continue;
+    if (phrase.kind === "bracket") {
+      // What stands in brackets is no subject: "the Republic of Korea (ROK) met"
+      const opening = bracketBefore(syntax, at);
+      if (opening >= 0 && (view.lower(phrase.first) === ")" || view.lower(phrase.first) === "]")) at = opening;
+      continue;
+    }
     if (phrase.kind === "rel") {
       const left = neighbour(syntax, at, -1);
       let antecedent = left;

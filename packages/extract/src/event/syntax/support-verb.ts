@@ -85,6 +85,8 @@ function carriedAsSubject(syntax: SentenceSyntax, trigger: number): Support | un
     if (!phrase || phrase.kind === "stop" || phrase.kind === "sub") return undefined;
     if (phrase.kind !== "vg") continue;
     const lemma = view.lemma(phrase.head);
+    // "could be made more effective" does not make the event
+    if (lemma === "make" && (phrases[at + 1]?.kind === "adj" || phrases[at + 1]?.kind === "adv")) return undefined;
     const eventive = EVENTIVE_VERBS.has(lemma) || (phrase.particle !== undefined && EVENTIVE_VERBS.has(`${lemma}_${phrase.particle}`));
     const carried = (phrase.passive || phrase.form === "participle") && !OUTSIDE_VERBS.has(lemma) && (SUPPORT_VERBS.has(lemma) || eventive);
     if (!carried && !(eventive && !phrase.passive)) return undefined;
