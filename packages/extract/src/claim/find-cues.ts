@@ -1,18 +1,11 @@
 import { complementOf, opensQuote, precedingContent } from "./complement.ts";
 import type { CueMatch, TokenRange } from "./cue-match.ts";
-import {
-  ADJECTIVE_CUES,
-  COMMENT_VERBS,
-  CONFIRM_VERBS,
-  type CueRow,
-  NOUN_CUES,
-  REFUSE_VERBS,
-  SOURCE_PREPOSITIONS,
-  VERB_CUES,
-} from "./cue-table.ts";
+import { ADJECTIVE_CUES, type CueRow, VERB_CUES } from "./cue-table.ts";
+import { nounAt, sourceAt } from "./nominal-cues.ts";
 import { isAdverb, isComma, isNoun, isQuoteMark, isVerb, lemmaOf, lowerOf, mentionOver, type Reading, tagOf } from "./reading.ts";
-import { agentOf, invertedSubject, nounPhraseFrom, phraseAround, type Subject, subjectOf } from "./subject.ts";
+import { agentOf, invertedSubject, phraseAround, type Subject, subjectOf } from "./subject.ts";
 import { type VerbGroup, verbGroupAt } from "./verb-group.ts";
+import { withholdingAt } from "./withholding.ts";
 
 const byLemma = (rows: readonly CueRow[]): ReadonlyMap<string, readonly CueRow[]> => {
   const index = new Map<string, CueRow[]>();
@@ -373,93 +366,6 @@ function lastInside(reading: Reading, end: number): number {
   return isQuoteMark(lowerOf(reading, end - 1)) ? end - 2 : end - 1;
 }
 
-// ---------------------------------------------------------------- withholding (L37, L38)
-
-/** `declined to comment`, `has yet to respond`, `could not corroborate`, `doesn't have definitive information`, `did not say`. */
-function withholdingAt(reading: Reading, group: VerbGroup, sentence: number): CueMatch | undefined {
-  const { first, last } = reading.sentences[sentence] ?? { first: 0, last: 0 };
-  const lemma = lemmaOf(reading, group.head);
-  const make = (stance: "cannotConfirm" | "declinesComment", subjectGroup: VerbGroup, end: number): CueMatch | undefined => {
-    const subject = subjectOf(reading, subjectGroup);
-    return {
-      row: "withhold",
-      frame: "absolute",
-      token: group.head,
-      cue: { first: Math.max(subjectGroup.first, first), last: end },
-      group: subjectGroup,
-      stance,
-      decidedBy: "cue",
-      certainty: "unspecified",
-      weak: false,
-      content: [{ first: Math.min(end, last - 1), last }],
-      side: "before",
-      sentence,
-      ...(subject === undefined ? {} : { subject }),
-    };
-  };
-  if (REFUSE_VERBS.has(lemma) && lowerOf(reading, group.last) === "to") {
-    const verb = isAdverb(tagOf(reading, group.last + 1)) ? group.last + 2 : group.last + 1;
-    if (COMMENT_VERBS.has(lemmaOf(reading, verb)) || CONFIRM_VERBS.has(lemmaOf(reading, verb))) {
-      return group.negated
-        ? undefined
-        : make(CONFIRM_VERBS.has(lemmaOf(reading, verb)) ? "cannotConfirm" : "declinesComment", group, verb + 1);
-    }
-  }
-  // "is yet to comment", "has yet to publicly respond".
-  const yet = yetBefore(reading, group, first);
-  if (yet !== undefined && (COMMENT_VERBS.has(lemma) || lemma === "respond")) {
-    // Not answering a request is a fact about talks, not a withheld statement, unless it is a comment on something.
-    if (lemma === "respond" && !/^(to)$/.test(lowerOf(reading, group.last))) return make("declinesComment", yet, group.last);
-    if (lemma !== "respond") return make("declinesComment", yet, group.last);
-    return undefined;
-  }
-  if (CONFIRM_VERBS.has(lemma)) {
-    const unable = unableBefore(reading, group, first);
-    if (unable !== undefined) return make("cannotConfirm", unable, group.last);
-    if (group.negated && group.form === "finite") return make("cannotConfirm", group, group.last);
-  }
-  if (group.negated && lemma === "comment") return make("declinesComment", group, group.last);
-  // "had no comment", "has no information on".
-  if (lemma === "have" && group.form === "finite" && group.modal === undefined && lowerOf(reading, group.last) === "no") {
-    const phrase = nounPhraseFrom(reading, group.last, last);
-    const noun = phrase === undefined ? "" : lemmaOf(reading, phrase.head);
-    if (phrase !== undefined && noun === "comment") return make("declinesComment", group, phrase.last);
-    if (phrase !== undefined && /^(information|evidence|confirmation|indication)$/.test(noun))
-      return make("cannotConfirm", group, phrase.last);
-  }
-  if (group.negated && lemma === "have" && /^(information|evidence|confirmation|indication)$/.test(headAfter(reading, group.last, last))) {
-    const phrase = nounPhraseFrom(reading, group.last, last);
-    return make("cannotConfirm", group, phrase?.last ?? group.last);
-  }
-  if (group.negated && (lemma === "get" || lemma === "go") && lowerOf(reading, group.last) === "into")
-    return make("declinesComment", group, Math.min(group.last + 2, last));
-  return undefined;
-}
-
-function headAfter(reading: Reading, at: number, last: number): string {
-  const phrase = nounPhraseFrom(reading, at, last);
-  return phrase === undefined ? "" : lemmaOf(reading, phrase.head);
-}
-
-/** The group of `was` in "was unable to verify"; `undefined` when the verb is no such infinitive. */
-function unableBefore(reading: Reading, group: VerbGroup, first: number): VerbGroup | undefined {
-  if (group.form !== "infinitive") return undefined;
-  for (let i = group.first - 1; i >= Math.max(first, group.first - 3); i--) {
-    if (!/^(unable|impossible)$/.test(lowerOf(reading, i))) continue;
-    for (let k = i - 1; k >= first; k--) if (isVerb(tagOf(reading, k))) return { ...verbGroupAt(reading, k), form: "finite" };
-  }
-  return undefined;
-}
-
-/** The group of `is`/`has` in "is yet to", "has yet to". */
-function yetBefore(reading: Reading, group: VerbGroup, first: number): VerbGroup | undefined {
-  for (let i = group.head - 1; i >= Math.max(first, group.head - 4); i--) {
-    if (lowerOf(reading, i) !== "yet") continue;
-    for (let k = i - 1; k >= first; k--) if (isVerb(tagOf(reading, k))) return { ...verbGroupAt(reading, k), form: "finite" };
-  }
-  return undefined;
-}
-
 // ---------------------------------------------------------------- adjectives, nouns, prepositions
 
 function adjectiveAt(reading: Reading, i: number, sentence: number): CueMatch | undefined {
@@ -489,125 +395,6 @@ function adjectiveAt(reading: Reading, i: number, sentence: number): CueMatch | 
     };
   }
   return undefined;
-}
-
-/** `issuing a stern warning that`, `the consensus of historians is that`, `X's claim that`, `accusations by X that`. */
-function nounAt(reading: Reading, i: number, sentence: number): CueMatch | undefined {
-  const stance = NOUN_CUES[lemmaOf(reading, i)];
-  if (stance === undefined || !isNoun(tagOf(reading, i))) return undefined;
-  const { first, last } = reading.sentences[sentence] ?? { first: 0, last: 0 };
-  const that = clauseAfterNoun(reading, i, last);
-  if (that < 0) return undefined;
-  const phrase = phraseAround(reading, i, first, i + 1);
-  if (phrase === undefined) return undefined;
-  const subject = possessor(reading, phrase.first, i) ?? complementOfNoun(reading, i, last) ?? giver(reading, phrase.first, first);
-  if (subject === undefined) return undefined;
-  return {
-    row: "noun",
-    frame: "noun",
-    token: i,
-    cue: { first: i, last: i + 1 },
-    stance,
-    decidedBy: stance === "asserts" ? "content" : "cue",
-    weak: false,
-    content: [{ first: that, last }],
-    side: "before",
-    sentence,
-    subject,
-  };
-}
-
-function clauseAfterNoun(reading: Reading, i: number, last: number): number {
-  for (let k = i + 1; k < Math.min(last, i + 8); k++) {
-    if (lowerOf(reading, k) === "that" && tagOf(reading, k) !== "WDT") return k + 1;
-    if (isComma(lowerOf(reading, k)) || (isVerb(tagOf(reading, k)) && lemmaOf(reading, k) !== "be")) return -1;
-  }
-  return -1;
-}
-
-function possessor(reading: Reading, first: number, noun: number): Subject | undefined {
-  for (let i = noun - 1; i > first; i--) {
-    if (tagOf(reading, i) !== "POS") continue;
-    return { phrases: [{ first, last: i, head: i - 1 }], first, how: "possessor" };
-  }
-  return undefined;
-}
-
-function complementOfNoun(reading: Reading, noun: number, last: number): Subject | undefined {
-  if (!/^(by|from|of)$/.test(lowerOf(reading, noun + 1))) return undefined;
-  const phrase = nounPhraseFrom(reading, noun + 2, last);
-  return phrase === undefined || mentionOver(reading, phrase.head) === undefined
-    ? undefined
-    : { phrases: [phrase], first: phrase.first, how: "possessor" };
-}
-
-/** Subject of the verb that governs the noun: `issued a warning that`. */
-function giver(reading: Reading, phraseFirst: number, first: number): Subject | undefined {
-  const verb = phraseFirst - 1;
-  if (
-    verb < first ||
-    !isVerb(tagOf(reading, verb)) ||
-    !/^(issue|make|give|deliver|send|repeat|renew|reiterate|voice|express|offer)$/.test(lemmaOf(reading, verb))
-  )
-    return undefined;
-  return subjectOf(reading, verbGroupAt(reading, verb));
-}
-
-/** `according to X` before, inside or after what it attributes. */
-function sourceAt(reading: Reading, i: number, sentence: number): CueMatch | undefined {
-  const source = SOURCE_PREPOSITIONS.find(({ words }) => words.every((word, k) => lowerOf(reading, i + k) === word));
-  if (source === undefined) return undefined;
-  const { first, last } = reading.sentences[sentence] ?? { first: 0, last: 0 };
-  const begin = i + source.words.length;
-  const phrases = [];
-  let at = begin;
-  for (let guard = 0; guard < 4; guard++) {
-    const phrase = nounPhraseFrom(reading, at, last);
-    if (phrase === undefined) break;
-    if (guard === 0 || /^(and|,)$/.test(lowerOf(reading, phrase.first - 1))) phrases.push(phrase);
-    at = phrase.last;
-    if (/^(of|for|in|from|by|at|on)$/.test(lowerOf(reading, at))) at++;
-    else if (lowerOf(reading, at) === "and") at++;
-    else break;
-  }
-  if (phrases.length === 0) return undefined;
-  const end = sourceEnd(reading, at, last);
-  const subject: Subject = { phrases, first: i, how: "agent" };
-  const before: TokenRange = { first, last: i };
-  const opens = i === first || (i - first <= 2 && !isVerb(tagOf(reading, first)));
-  const content = opens
-    ? [{ first: Math.min(end, last - 1), last }]
-    : end < last - 1 && isComma(lowerOf(reading, end - 1))
-      ? [before, { first: end, last }]
-      : [before];
-  return {
-    row: "source",
-    frame: "source",
-    token: i,
-    cue: { first: i, last: begin },
-    stance: source.stance,
-    decidedBy: "content",
-    weak: false,
-    subject,
-    content,
-    side: opens ? "before" : content.length > 1 ? "middle" : "after",
-    sentence,
-  };
-}
-
-/** Where the source phrase ends: after its closing comma ("quoting KCNA" and appositions included). */
-function sourceEnd(reading: Reading, from: number, last: number): number {
-  let end = -1;
-  for (let i = from; i < last; i++) {
-    const word = lowerOf(reading, i);
-    if (isComma(word)) {
-      end = i + 1;
-      const next = tagOf(reading, i + 1);
-      // ", quoting KCNA," and ", the head of the agency," belong to the source: one comma more.
-      if (next !== "VBG" && next !== "WP" && next !== "WDT") return end;
-    } else if (end > 0 && /^(VBZ|VBP|VBD|MD)$/.test(tagOf(reading, i))) return end;
-  }
-  return end < 0 ? last : end;
 }
 
 // ---------------------------------------------------------------- siblings

@@ -112,8 +112,10 @@ function resolvePhrase(reading: Reading, phrase: NounPhrase, memory: SpeakerMemo
     const states = statesWithin(reading, phrase);
     if (states.length > 0) return { ids: states, confidence: 0.8, own: false };
   }
-  if (BOTH_OF_THEM.has(word) && memory.plural !== undefined && /^(both|the|all|two|three)$/.test(lowerOf(reading, phrase.first)))
-    return { ids: memory.plural, confidence: 0.7, own: false };
+  if (BOTH_OF_THEM.has(word) && /^(both|the|all|two|three)$/.test(lowerOf(reading, phrase.first))) {
+    const ids = memory.plural ?? pairBefore(reading, phrase.first, 6);
+    return ids === undefined ? undefined : { ids, confidence: 0.7, own: false };
+  }
   return undefined;
 }
 
@@ -193,23 +195,24 @@ function pairBefore(reading: Reading, token: number, reach: number): readonly st
 }
 
 function pairIn(reading: Reading, first: number, last: number): readonly string[] | undefined {
+  const pieces = piecesOf(reading, first, last, -1);
   for (const type of ["Person", "State"]) {
-    const pieces = piecesOf(reading, first, last, -1);
-    const list: string[] = [];
+    let list: string[] = [];
     let joined = false;
     let best: readonly string[] | undefined;
     for (const piece of pieces) {
       if (piece.kind === "np") {
         const mention = mentionOver(reading, piece.head);
-        if (mention?.type === type && mention.use !== "place") {
-          if (!list.includes(mention.entity)) list.push(mention.entity);
-          if (joined && list.length > 1) best = [...list];
-        }
+        if (mention?.type !== type || mention.use === "place") continue;
+        if (!list.includes(mention.entity)) list.push(mention.entity);
+        if (joined && list.length > 1) best = [...list];
       } else if (piece.kind === "conjunction") joined = true;
       else if (piece.kind === "verb" || piece.kind === "quote" || piece.kind === "relative") {
         if (best !== undefined) return best;
-        if (!(piece.kind === "verb" && /^(meet|hold|talk|speak)$/.test(lemmaOf(reading, piece.first)) && list.length > 0)) list.length = 0;
-        joined = list.length > 0;
+        // "X met with Y": the two sides of a meeting are a pair.
+        const meets = piece.kind === "verb" && /^(meet|hold|talk|speak)$/.test(lemmaOf(reading, piece.first)) && list.length > 0;
+        if (!meets) list = [];
+        joined = meets;
       }
     }
     if (best !== undefined) return best;

@@ -83,6 +83,8 @@ export function verbGroupAt(reading: Reading, head: number): VerbGroup {
   const opening = tagOf(reading, first);
   const headTag = tagOf(reading, head);
   const auxiliary = modal !== undefined || have || passive || progressive || first < head;
+  // "to strengthen deterrence and maintain peace": a bare verb after a conjunction goes on an infinitive.
+  if (headTag === "VB" && first === head && /^(and|or|,)$/.test(lowerOf(reading, head - 1))) infinitive = true;
   const form: VerbGroup["form"] = infinitive
     ? "infinitive"
     : modal !== undefined || /^VB[DZP]?$/.test(headTag) || (auxiliary && !isParticipleStart(opening))
