@@ -63,6 +63,17 @@ describe("participants by chunks", () => {
     checkChunks("He/PRP visited/VBD Quito/NNP last/JJ week/NN ./.", "visited", { s: ["He"], o: ["Quito"] });
   });
 
+  it("tells whose infinitive it is", () => {
+    checkChunks("Rome/NNP urged/VBD Cairo/NNP to/TO stop/VB tests/NNS ./.", "stop", { s: ["Cairo"], o: ["tests"] });
+    checkChunks("Rome/NNP made/VBD efforts/NNS to/TO stop/VB tests/NNS ./.", "stop", { s: ["Rome"], o: ["tests"] });
+  });
+
+  it("joins nouns or clauses at a conjunction, by what stands before", () => {
+    checkChunks("Jets/NNS hit/VBD the/DT base/NN and/CC troops/NNS fled/VBD ./.", "fled", { s: ["troops"] });
+    checkChunks("He/PRP said/VBD Iran/NNP and/CC Iraq/NNP agreed/VBD ./.", "agreed", { s: ["Iran", "Iraq"] });
+    checkChunks("Laos/NNP ,/, Nepal/NNP ,/, and/CC Bhutan/NNP agreed/VBD ./.", "agreed", { s: ["Laos", "Nepal", "Bhutan"] });
+  });
+
   it("stops at the next clause", () => {
     checkChunks("Turkey/NNP fired/VBD rockets/NNS and/CC Syria/NNP closed/VBD the/DT border/NN ./.", "fired", {
       s: ["Turkey"],

@@ -100,6 +100,13 @@ function subjectChunks(analysis: Analysis, chunks: readonly Chunk[], index: numb
       i = start - 1;
       continue;
     }
+    if (!own.finite && !crossedComma && i === index - 1) {
+      // `missiles supplied`, `troops fighting`; `urged Turkey to stop`, but `made efforts to stop`.
+      if (tagOf(analysis, own.first) !== "TO") return [chunk];
+      if (before?.kind === "verb" && OBJECT_CONTROL.has(analysis.tokens.lemma[before.head]!)) return [chunk];
+      if (before?.kind === "verb") return subjectChunks(analysis, chunks, i - 1);
+      return [];
+    }
     if (before?.kind === "verb" && !own.finite && !crossedComma) return [chunk];
     // `a deal that could bolster the war was signed`: the noun ends a relative clause on the subject.
     const relative = before?.kind === "verb" && own.finite ? relativeBefore(chunks, i - 1) : undefined;
@@ -109,7 +116,7 @@ function subjectChunks(analysis: Analysis, chunks: readonly Chunk[], index: numb
     }
     if (before?.kind === "verb" && chunks.slice(i + 1, index).some((between) => between.kind === "conjunction"))
       return subjectChunks(analysis, chunks, i - 1);
-    return coordinatedBefore(chunks, i);
+    return tagOf(analysis, chunk.head) === "EX" ? [] : coordinatedBefore(analysis, chunks, i);
   }
   return [];
 }
@@ -132,19 +139,34 @@ function coordinationStart(chunks: readonly Chunk[], last: number): number {
   return at;
 }
 
-/** `A`, `A and B`, `A, B and C` that end at noun chunk `last`. */
-function coordinatedBefore(chunks: readonly Chunk[], last: number): Chunk[] {
-  const found = [chunks[last]!];
-  let at = last;
-  if (chunks[at - 1]?.kind === "conjunction" && (chunks[at - 2]?.kind === "noun" || chunks[at - 3]?.kind === "noun")) {
-    at -= chunks[at - 2]?.kind === "noun" ? 2 : 3;
-    if (chunks[at]?.kind === "noun" && chunks[at - 1]?.kind !== "preposition") found.unshift(chunks[at]!);
-    while (chunks[at - 1]?.kind === "comma" && chunks[at - 2]?.kind === "noun") {
-      at -= 2;
-      found.unshift(chunks[at]!);
-    }
+/** Verbs whose object does what the infinitive behind it says. */
+const OBJECT_CONTROL: ReadonlySet<string> = new Set(
+  `advise allow ask authorise authorize cause challenge compel convince direct enable encourage expect forbid force get help instruct invite order permit
+  persuade press pressure prompt push remind request require teach tell train urge want warn`.split(/\s+/),
+);
+/** Verbs behind which a clause may stand without `that`: `said A and B agreed`. */
+const CLAUSE_TAKING: ReadonlySet<string> = new Set(
+  "add agree allege announce argue assume believe claim confirm decide declare deny estimate expect fear feel find hear hope insist know mean note predict report say see state suggest suspect think warn".split(
+    " ",
+  ),
+);
+
+/** `A`, `A and B`, `A, B and C` and `A, B, and C` that end at noun chunk `last`. */
+function coordinatedBefore(analysis: Analysis, chunks: readonly Chunk[], last: number): Chunk[] {
+  const only = [chunks[last]!];
+  if (chunks[last - 1]?.kind !== "conjunction") return only;
+  const serialComma = chunks[last - 2]?.kind === "comma" && chunks[last - 3]?.kind === "noun" && chunks[last - 4]?.kind === "comma";
+  if (chunks[last - 2]?.kind !== "noun" && !serialComma) return only;
+  let at = last - (serialComma ? 3 : 2);
+  const found = [chunks[at]!, ...only];
+  while (chunks[at - 1]?.kind === "comma" && chunks[at - 2]?.kind === "noun") {
+    at -= 2;
+    found.unshift(chunks[at]!);
   }
-  return found;
+  // What stands behind a verb or a preposition is no subject, so the conjunction joins clauses: `hit the base and troops fled`.
+  const before = chunks[at - 1];
+  if (before?.kind === "preposition") return only;
+  return before?.kind === "verb" && !CLAUSE_TAKING.has(analysis.tokens.lemma[before.head]!) ? only : found;
 }
 
 /** Index of the relative pronoun that is the subject of the verb group at `verb`. */
@@ -245,6 +267,7 @@ function afterVerb(analysis: Analysis, chunks: readonly Chunk[], index: number):
   }
   if (own.passive) return { objects: [], indirectObjects: [], obliques, particle, last };
   const twoInARow = nouns.length >= 2 && ditransitive && indexOfHead(chunks, nouns[1]!.head) === indexOfHead(chunks, nouns[0]!.head) + 1;
+  if (analysis.tokens.lemma[own.head] === "be") return { objects: [], indirectObjects: [], obliques, particle, last };
   const objects = (twoInARow ? nouns.slice(1) : nouns).filter(({ head }) => !isBareTime(analysis, head));
   return { objects, indirectObjects: twoInARow ? nouns.slice(0, 1) : [], obliques, particle, last };
 }
