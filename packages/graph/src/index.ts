@@ -4,7 +4,6 @@ export { foldIntoStates, foldPositions } from "./fold.ts";
 export { type GraphIndex, indexGraph } from "./graph-index.ts";
 export { toGraphology } from "./graphology.ts";
 export {
-  EDGE_STATUSES,
   type EdgeStatus,
   type GraphEvidence,
   type Knowledge,
@@ -15,6 +14,7 @@ export {
   type KnowledgeRelation,
   WALKED_STATUSES,
 } from "./knowledge.ts";
+export { type KnowledgeFromQuadsOptions, knowledgeFromQuads } from "./knowledge-from-quads.ts";
 export { layoutGraph, type Positions } from "./layout/positions.ts";
 export { betweenness, degree, pageRank, type Ranking } from "./measure/centrality.ts";
 export { type Communities, communities } from "./measure/communities.ts";

@@ -31,6 +31,18 @@ describe("HTML", () => {
     expect(paragraphs).toContain("Second, the shells");
     expect(document.text).not.toMatch(/cookies|Share this|Subscribe|INJECTED|Home|rights reserved/);
   });
+  test("what only begins like page furniture stays", async () => {
+    const kept = [
+      "Register of arms transfers shows no change.",
+      "Sharing intelligence is the aim.",
+      "Close ties with Moscow worry Seoul.",
+      "Home Secretary resigns over leak.",
+      "We said cookies of war crimes evidence were destroyed in a fire that nobody has explained so far.",
+    ];
+    const dropped = ["Register now for our briefing", "Share on Facebook", "Close", "Home", "We use cookies to improve this site."];
+    const { text } = await readDocument([...kept, ...dropped].map((line) => `<p>${line}</p>`).join(""), { format: "html" });
+    expect(text.split("\n\n")).toEqual(kept);
+  });
   test("a page without an article still gives its text", async () => {
     expect((await readDocument("<p>Iran denied it.</p><p>Israel did not comment.</p>", { format: "html" })).text).toBe(
       "Iran denied it.\n\nIsrael did not comment.",

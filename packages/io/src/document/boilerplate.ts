@@ -3,10 +3,10 @@
  * Collected from the pages that Mozilla Readability leaves them on (consent banners, share bars, newsletter boxes, credits of news sites and ministries).
  */
 const PATTERNS: readonly RegExp[] = [
-  /^(?:we|this (?:web)?site|our (?:web)?site|by continuing)\b.{0,80}\bcookies?\b/i,
+  /^(?:(?:we|this (?:web)?site|our (?:web)?sites?)(?: and .{3,30})? (?:use|store|set|place)s?|by (?:continuing|using|clicking))\b.{0,80}\bcookies?\b/i,
   /^(?:accept|reject|manage|allow)(?: all)?(?: cookies| preferences| settings)?\.?$/i,
   /^(?:share|tweet|email|e-mail|print|facebook|twitter|x|linkedin|whatsapp|telegram|reddit|copy link|pin it|save)(?: (?:this|on|via|to|article|page|story|link|facebook|twitter|linkedin|whatsapp|email).{0,40})?[.:]?$/i,
-  /^(?:subscribe|sign up|sign in|log in|register|follow us|join us|donate|support us|download (?:our|the) app)\b.{0,120}$/i,
+  /^(?:subscribe|sign up|sign in|log in|register (?:now|here|today|for free)|follow us|join us|donate|support us|download (?:our|the) app)\b.{0,120}$/i,
   /^(?:advertisement|advertorial|sponsored(?: content)?|story continues below.*|continue reading.*|read more:?|read also:?|see also:?|related(?: (?:articles|stories|content|topics|news))?:?|recommended(?: for you)?|most (?:read|popular|viewed)|trending(?: now)?|latest news|more (?:on|from) .{1,60}|you may also like)$/i,
   /^(?:skip to (?:main )?content|back to top|go to top|home|menu|search|close|next|previous|top|show more|load more|view all|comments?(?: \(\d+\))?|leave a comment|tags?:.{0,120}|topics?:.{0,120}|filed under.{0,120})$/i,
   /^(?:©|\(c\)|copyright)\s.{0,160}$/i,
