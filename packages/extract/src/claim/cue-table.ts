@@ -82,14 +82,14 @@ export const VERB_CUES: readonly CueRow[] = [
   // ---- emphasis: an object that names a commitment, a concern, a demand decides
   row(
     "emphasise",
-    "emphasize emphasise stress underscore underline highlight reiterate reaffirm affirm note restate repeat recall acknowledge recognize recognise echo",
+    "emphasize emphasise reemphasize reemphasise stress underscore underline highlight reiterate reaffirm affirm note restate repeat recall acknowledge recognize recognise echo",
     ["object"],
     "asserts",
     { objects: "emphasis" },
   ),
   row(
     "emphasise-that",
-    "emphasize emphasise stress underscore underline highlight reiterate reaffirm affirm restate repeat recall maintain insist assert argue contend stipulate consider concur",
+    "emphasize emphasise reemphasize reemphasise stress underscore underline highlight reiterate reaffirm affirm restate repeat recall maintain insist assert argue contend stipulate consider concur",
     ["clause"],
     "asserts",
     byContent,
@@ -124,7 +124,7 @@ export const VERB_CUES: readonly CueRow[] = [
   // ---- confirming
   row("confirm", "confirm verify corroborate acknowledge admit concede authenticate", ["clause"], "confirms"),
   row("confirm-object", "confirm verify corroborate admit concede authenticate", ["object"], "confirms"),
-  row("agree-that", "agree", ["clause"], "confirms"),
+  row("agree-that", "agree", ["clause"], "confirms", byContent),
   row("agree-on", "agree", ["preposition"], "supports", { prepositions: ["on", "upon", "with", "about"] }),
   row("concur", "concur", ["clause", "preposition"], "asserts", { prepositions: ["on", "with"] }),
   // ---- accusing, condemning
@@ -297,6 +297,8 @@ export const EXPRESSED_NOUNS: Readonly<Record<string, Stance>> = {
   desire: "commits",
   alignment: "commits",
   goal: "commits",
+  objective: "commits",
+  aim: "commits",
   adherence: "commits",
   obligation: "commits",
   guarantee: "commits",

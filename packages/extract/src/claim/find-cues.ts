@@ -262,7 +262,7 @@ function followsComma(reading: Reading, group: VerbGroup, first: number): boolea
       word === "while" ||
       word === "but" ||
       word === ";" ||
-      word === "by"
+      word === "though"
     )
       return true;
     if (!isAdverb(tagOf(reading, i)) && !isQuoteMark(word)) return false;

@@ -32,7 +32,10 @@ export function introduceSpeakers(annotated: AnnotatedDocument): AnnotatedDocume
         const bare = span.last - span.first === 1;
         const head = lemmaOf(reading, phrase.head);
         // "the experts" after "U.N. experts": the same, when nothing else is said of them.
-        const known = bare ? byHead.get(head) : undefined;
+        const definite = /^(the|these|those)$/.test(lowerOf(reading, phrase.first));
+        const known = bare ? (byHead.get(head) ?? (definite ? namedAlike(reading, lowerOf(reading, phrase.head)) : undefined)) : undefined;
+        // "The officials" after two named people are those two; without an antecedent nobody is made up.
+        if (bare && known === undefined && definite && type === "Group") continue;
         const name = reading.text.slice(reading.tokens.start[span.first], reading.tokens.end[span.last - 1]);
         const id = known ?? newEntityId(type, name);
         if (known === undefined) byHead.set(head, id);
@@ -44,6 +47,18 @@ export function introduceSpeakers(annotated: AnnotatedDocument): AnnotatedDocume
   });
   if (mentions.length === 0) return annotated;
   return { ...annotated, entities, mentions: [...annotated.mentions, ...mentions].sort((a, b) => a.start - b.start || b.end - a.end) };
+}
+
+/** "U.N. experts" for "the experts": an entity of the document whose name ends in the same noun. */
+function namedAlike(reading: Reading, noun: string): string | undefined {
+  for (const entity of reading.annotated.entities.values()) {
+    if (
+      [entity.name, ...entity.aliases].some((name) => name.toLowerCase().endsWith(` ${noun}`)) &&
+      reading.annotated.mentions.some((mention) => mention.entity === entity.id)
+    )
+      return entity.id;
+  }
+  return undefined;
 }
 
 function unnamedType(reading: Reading, phrase: NounPhrase): EntityType | undefined {

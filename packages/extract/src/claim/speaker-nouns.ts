@@ -6,7 +6,7 @@ export const SPEAKING_NOUNS: Readonly<Record<string, EntityType>> = Object.fromE
     [
       [
         "Group",
-        "officials authorities experts analysts historians scholars researchers observers critics ministers leaders diplomats lawmakers sources witnesses residents activists investigators inspectors prosecutors senators advisers advisors spokesmen spokespeople representatives envoys ambassadors commanders generals militants rebels separatists protesters journalists reporters economists scientists lawyers countries nations states allies governments parties sides negotiators delegates members citizens survivors families groups organizations organisations companies banks firms agencies newspapers media outlets",
+        "officials delegations authorities experts analysts historians scholars researchers observers critics ministers leaders diplomats lawmakers sources witnesses residents activists investigators inspectors prosecutors senators advisers advisors spokesmen spokespeople representatives envoys ambassadors commanders generals militants rebels separatists protesters journalists reporters economists scientists lawyers countries nations states allies governments parties sides negotiators delegates members citizens survivors families groups organizations organisations companies banks firms agencies newspapers media outlets",
       ],
       [
         "Person",
@@ -49,6 +49,7 @@ export const BOTH_OF_THEM: ReadonlySet<string> = new Set([
   "governments",
   "counterparts",
   "men",
+  "officials",
   "two",
   "allies",
   "advisors",

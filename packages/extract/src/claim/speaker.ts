@@ -113,7 +113,7 @@ function resolvePhrase(reading: Reading, phrase: NounPhrase, memory: SpeakerMemo
     if (states.length > 0) return { ids: states, confidence: 0.8, own: false };
   }
   if (BOTH_OF_THEM.has(word) && /^(both|the|all|two|three)$/.test(lowerOf(reading, phrase.first))) {
-    const ids = memory.plural ?? pairBefore(reading, phrase.first, 6);
+    const ids = memory.plural ?? pairBefore(reading, phrase.first, 8);
     return ids === undefined ? undefined : { ids, confidence: 0.7, own: false };
   }
   return undefined;

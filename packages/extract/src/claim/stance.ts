@@ -265,7 +265,8 @@ export function polarityOf(
   const first = content[0];
   if (first === undefined) return "positive";
   if (stance === "requests" || stance === "commits" || stance === "proposes") {
-    for (let i = first.first; i < Math.min(first.last, first.first + 30); i++) {
+    const reach = stance === "requests" ? 30 : 6;
+    for (let i = first.first; i < Math.min(first.last, first.first + reach); i++) {
       const word = lowerOf(reading, i);
       const not =
         (word === "not" || word === "n't") &&

@@ -34,7 +34,9 @@ export function voiceOf(reading: Reading): Voice {
   );
   if (signed.length > 0 && anonymous && performing.length > 1 && persons > 0 && reported < 3)
     return { kind: "issuer", speakers: performing, states: performing };
-  if (signed.length > 0 && (persons > 0 || performing.length > 0 || reported === 0) && reported < 3)
+  // A person's signature makes the text theirs; a state in a title ("Joint Statement on the U.S.-Israel Group") does not, unless the text says "we" or performs.
+  const signs = signed.some((id) => reading.annotated.entities.get(id)?.type === "Person");
+  if (signed.length > 0 && (persons > 0 || performing.length > 0 || (signs && reported === 0)) && reported < 3)
     return { kind: "issuer", speakers: signed, states: statesOf(reading, signed) };
   if (performing.length > 0 && persons > 0 && reported < 2)
     return { kind: "issuer", speakers: performing, states: statesOf(reading, performing) };
@@ -161,7 +163,6 @@ function titleTopic(reading: Reading, noun: number, last: number): number {
   for (let i = noun + 1; i < last; i++)
     if (
       /^(on|regarding|about|concerning|following|to|at|marking|welcoming|condemning)$/.test(lowerOf(reading, i)) &&
-      i > noun + 1 &&
       (mentionOver(reading, i)?.first ?? i) === i
     )
       return i;
