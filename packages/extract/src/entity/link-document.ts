@@ -1,6 +1,7 @@
 import type { Analysis, Quotation } from "@chancery/nlp";
 import type { DocumentEntity, Mention } from "../annotated-document.ts";
 import type { ExtractedConflict, ExtractedRelation } from "../extraction.ts";
+import { stateBodyPattern } from "../knowledge-base/state-bodies.ts";
 import { type MentionContext, type MentionDraft, nameOf, textOf } from "../mention/context.ts";
 import type { FoundNames } from "../mention/find-names.ts";
 import { nameHead } from "../mention/name-heads.ts";
@@ -137,7 +138,18 @@ function linkDraft(state: LinkState, draft: MentionDraft, evidence: LinkEvidence
   const { context, table } = state;
   if (draft.readings !== undefined && draft.rule.startsWith("gazetteer")) {
     const choice = chooseReading(context, draft, evidence);
-    if (choice === undefined) return undefined;
+    if (choice === undefined) {
+      // A name whose known bearers are all of a later time still names something.
+      return draft.type === "Forum" && draft.kind === "name" && draft.readings.every((reading) => reading.kind === "name")
+        ? {
+            entity: table.named("Forum", nameOf(context, draft.first, draft.last)).id,
+            type: "Forum",
+            kind: "name",
+            rule: "gazetteer.other-time",
+            confidence: 0.6,
+          }
+        : undefined;
+    }
     if (choice.entity === "") {
       const place = table.named("Place", nameOf(context, draft.first, draft.last));
       return { entity: place.id, type: "Place", kind: "name", use: "place", rule: choice.rule, confidence: choice.confidence };
@@ -220,6 +232,17 @@ function newEntity(state: LinkState, draft: MentionDraft): DocumentEntity {
     const same = sameConflict(state, draft);
     if (same !== undefined) return same;
   }
+  const bare = draft.country === undefined && draft.type === "GovernmentBody" ? stateBodyPattern(name) : undefined;
+  if (bare !== undefined) {
+    const owner = stateNear(state, draft.first);
+    const known = owner === undefined ? undefined : context.knowledge.stateBody(owner, bare.body);
+    if (known !== undefined) return table.known(known.id) as DocumentEntity;
+    if (owner !== undefined)
+      return table.named(bare.type, bare.name.replace("{state}", table.known(owner)?.name ?? owner), {
+        id: `org/${owner.split("/")[1]}-${bare.body}`,
+        country: owner,
+      });
+  }
   const official = draft.type === "Agreement" ? officialTitle(state, plain) : undefined;
   if (official !== undefined) return official;
   const short = shortFormOf(state, draft, plain);
@@ -252,6 +275,19 @@ function sameConflict(state: LinkState, draft: MentionDraft): DocumentEntity | u
     );
   }
   return undefined;
+}
+
+/** Whose "Ministry of Defence" it is: the state named last before, else the one that the document names most. */
+function stateNear(state: LinkState, first: number): string | undefined {
+  const limit = state.context.pieces[first]?.start ?? 0;
+  const counts = new Map<string, number>();
+  let last: Mention | undefined;
+  for (const mention of state.mentions) {
+    if (mention.type !== "State") continue;
+    counts.set(mention.entity, (counts.get(mention.entity) ?? 0) + 1);
+    if (mention.end <= limit && limit - mention.end < 250 && (last === undefined || mention.start > last.start)) last = mention;
+  }
+  return last?.entity ?? [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0];
 }
 
 /** "Treaty of Mutual Cooperation and Security": the one treaty of the knowledge base whose full title begins so. */

@@ -1,5 +1,5 @@
 import type { MentionContext, MentionDraft, Reading } from "../mention/context.ts";
-import { isCapitalised, type Piece } from "../mention/pieces.ts";
+import { foldName, isCapitalised, type Piece } from "../mention/pieces.ts";
 import { decideMetonym } from "./metonymy.ts";
 
 /** What the choice among readings may look at, apart from the words around. */
@@ -31,7 +31,8 @@ export function certainEntities(drafts: readonly MentionDraft[]): Map<string, nu
 
 /** Chooses what a known name stands for; `undefined` where it stands for nothing (no "the" before "North", "two Koreas"). */
 export function chooseReading(context: MentionContext, draft: MentionDraft, evidence: LinkEvidence): LinkChoice | undefined {
-  const readings = draft.readings ?? [];
+  const latest = latestYear(context);
+  const readings = (draft.readings ?? []).filter((reading) => !isYetToCome(context, reading, latest));
   const contextual = readings.filter((reading) => reading.kind === "contextual");
   if (contextual.length > 0 && contextual.length === readings.length) return contextualChoice(context, draft, contextual, evidence);
   const named = readings.filter((reading) => reading.kind !== "contextual");
@@ -42,6 +43,23 @@ export function chooseReading(context: MentionContext, draft: MentionDraft, evid
   const institution = institutionChoice(context, draft, named);
   if (institution !== undefined) return institution;
   return bestReading(context, draft, named, evidence);
+}
+
+/** The year of publication, else the latest year that the text names. */
+function latestYear(context: MentionContext): number | undefined {
+  if (context.document.published !== undefined) return Number(context.document.published.slice(0, 4));
+  let latest: number | undefined;
+  for (const piece of context.pieces) {
+    if (piece.kind !== "number" || !/^(1[6-9]|20)\d{2}$/.test(piece.key)) continue;
+    latest = Math.max(latest ?? 0, Number(piece.key));
+  }
+  return latest;
+}
+
+/** A text of 1978 cannot mean the Camp David summit of 2023: meetings and treaties count from their date on. */
+function isYetToCome(context: MentionContext, reading: Reading, latest: number | undefined): boolean {
+  const date = context.knowledge.entities.get(reading.entity)?.date;
+  return date !== undefined && latest !== undefined && Number(date.slice(0, 4)) > latest + 1;
 }
 
 function contextualChoice(
@@ -67,6 +85,16 @@ function contextualChoice(
       ? { entity: reading.entity, reading, use: "government", rule: "contextual.definite-compass-point", confidence: 0.85 }
       : undefined;
   }
+  if (reading.type !== "State" && reading.type !== "Territory") {
+    // "the Coalition", "the Agency": only behind an article, in a text that has some other word of the full name.
+    if (
+      before?.key !== "the" ||
+      (after?.kind === "word" && isCapitalised(after) && !after.lineStart) ||
+      !hasOtherWord(context, reading.entity, word.key)
+    )
+      return undefined;
+    return { entity: reading.entity, reading, use: "organization", rule: "contextual.short-name", confidence: 0.75 };
+  }
   if (word.key === "america" && /^(north|south|central|latin)$/.test(before?.key ?? "")) return undefined;
   if (word.key === "korea" && /^(two|both|a|divided|unified|reunified)$/.test(before?.key ?? "")) return undefined;
   return {
@@ -76,6 +104,16 @@ function contextualChoice(
     rule: word.key === "korea" ? "contextual.bare-korea-is-south" : "contextual.usual-sense",
     confidence: 0.8,
   };
+}
+
+function hasOtherWord(context: MentionContext, id: string, own: string): boolean {
+  const entity = context.knowledge.entities.get(id);
+  if (entity === undefined) return false;
+  const words = new Set(
+    [entity.name, ...entity.aliases, ...entity.acronyms].flatMap((name) => name.match(/\p{Lu}[\p{L}'’]{3,}/gu) ?? []).map(foldName),
+  );
+  for (const generic of [own, "global", "international", "united", "nations", "operation", "special"]) words.delete(generic);
+  return context.pieces.some((piece) => words.has(piece.key) && isCapitalised(piece));
 }
 
 function metonymChoice(

@@ -101,7 +101,7 @@ function ownState(
     add("partOf", entity.id, owner.id, mention.start, mention.end, "relation.state-in-name");
 }
 
-/** States of a sentence that says that they signed, ratified or concluded an agreement. */
+/** States that a sentence says signed, ratified or concluded an agreement. */
 function parties(
   state: LinkState,
   names: readonly Mention[],
@@ -110,24 +110,27 @@ function parties(
   const { text } = state.context.document;
   for (const agreement of names) {
     if (agreement.type !== "Agreement") continue;
-    const sentence = state.context.analysis.sentences[agreement.sentence];
-    if (sentence === undefined) continue;
-    const around = text.slice(Math.max(sentence.start, agreement.start - 90), Math.min(sentence.end, agreement.end + 90));
     const between = /^ (?:[^.;]{0,40})?(?:between|by) /.test(text.slice(agreement.end, agreement.end + 60));
-    if (!JOINED.test(around) && !between) continue;
     for (const party of names) {
       if (!STATE.test(party.type) || party.sentence !== agreement.sentence || party.kind === "demonym" || party.use === "place") continue;
-      // With "between" the parties stand behind; with a verb, anywhere in the sentence but after a preposition of topic.
-      if (between && party.start < agreement.end) continue;
+      // With "between" the parties stand behind; with a verb, it must stand between the two, or open the phrase that the party follows.
+      if (between) {
+        if (party.start < agreement.end || party.start - agreement.end > 120) continue;
+      } else if (party.end <= agreement.start) {
+        const gap = text.slice(party.end, agreement.start);
+        if (gap.length > 110 || !JOINED.test(gap)) continue;
+      } else {
+        const gap = text.slice(agreement.end, party.start);
+        if (
+          gap.length > 60 ||
+          !/^(?: in \d{4})?, /.test(gap) ||
+          !JOINED.test(text.slice(Math.max(0, agreement.start - 30), agreement.start))
+        )
+          continue;
+      }
       if (/\b(?:against|on|about|with regard to|from) (?:the )?$/.test(text.slice(Math.max(0, party.start - 24), party.start))) continue;
-      add(
-        "partyTo",
-        party.entity,
-        agreement.entity,
-        Math.min(party.start, agreement.start),
-        Math.max(party.end, agreement.end),
-        between ? "relation.party-between" : "relation.party-verb",
-      );
+      const rule = between ? "relation.party-between" : "relation.party-verb";
+      add("partyTo", party.entity, agreement.entity, Math.min(party.start, agreement.start), Math.max(party.end, agreement.end), rule);
     }
   }
 }

@@ -216,7 +216,9 @@ function nextHead(around: TitleSurroundings, from: number, end: number): number 
     if (isHead(piece)) return at;
     if (
       piece.kind === "word" &&
-      (DETERMINER.test(piece.key) || (TITLE_MODIFIERS.has(piece.key) && !/^(security|defense|defence|affairs|policy)$/.test(piece.key)))
+      (DETERMINER.test(piece.key) ||
+        around.isActor(at) ||
+        (TITLE_MODIFIERS.has(piece.key) && !/^(security|defense|defence|affairs|policy)$/.test(piece.key)))
     )
       continue;
     return undefined;

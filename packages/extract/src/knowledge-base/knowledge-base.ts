@@ -143,6 +143,7 @@ function mergeRecords(earlier: KnowledgeRecord, later: KnowledgeRecord): Knowled
 }
 
 function toEntity(record: KnowledgeRecord, type: EntityType, name: string): KnowledgeEntity {
+  const date = record.date ?? record.signed;
   return {
     id: record.id,
     type,
@@ -163,7 +164,7 @@ function toEntity(record: KnowledgeRecord, type: EntityType, name: string): Know
     ...(record.capital === undefined ? {} : { capital: record.capital }),
     ...(record.from === undefined ? {} : { from: record.from }),
     ...(record.to === undefined ? {} : { to: record.to }),
-    ...(record.date === undefined ? {} : { date: record.date }),
+    ...(date === undefined ? {} : { date }),
     ...(record.source === undefined ? {} : { source: record.source }),
   };
 }

@@ -48,6 +48,7 @@ function nameAt(
   known: ReadonlyMap<number, MentionDraft>,
 ): MentionDraft | undefined {
   const { pieces } = context;
+  if (pieces[first]?.key === "operation") return operationAt(context, first);
   let at = first;
   let words = 0;
   let shouted = 0;
@@ -109,6 +110,23 @@ function nameAt(
     at++;
   }
   return undefined;
+}
+
+/** "Operation Desert Storm": the capitalised words behind the word, three at most. */
+function operationAt(context: MentionContext, first: number): MentionDraft | undefined {
+  const { pieces } = context;
+  let last = first + 1;
+  while (
+    last - first < 4 &&
+    pieces[last]?.kind === "word" &&
+    !pieces[last]?.lineStart &&
+    isCapitalised(pieces[last] as Piece) &&
+    !NO_NAME_STARTS.has(pieces[last]?.key ?? "")
+  )
+    last++;
+  return last === first + 1
+    ? undefined
+    : { first, last, type: "Conflict", kind: "name", name: nameOf(context, first, last), rule: "name.operation", confidence: 0.7 };
 }
 
 function headAt(pieces: readonly Piece[], at: number): { type: EntityType; takesComplement: boolean; length: number } | undefined {
