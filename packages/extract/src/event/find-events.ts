@@ -23,7 +23,18 @@ const SILENT_REGIONS = new Set(["boilerplate", "credit", "byline"]);
  * tells of the same happening is joined. Events are in the order of their first mention; the same document always gives the same ids.
  */
 export function findEvents(annotated: AnnotatedDocument): readonly EventDraft[] {
-  return readEvents(annotated).events;
+  const { events, annotated: extended } = readEvents(annotated);
+  // Whoever asks for the events alone keeps the document as it was: roles refer to nothing that it does not hold.
+  const added = new Set([...extended.entities.keys()].filter((id) => !annotated.entities.has(id)));
+  if (added.size === 0) return events;
+  return events.map((event) => ({
+    ...event,
+    roles: Object.fromEntries(
+      Object.entries(event.roles)
+        .map(([role, ids]) => [role, ids.filter((id) => !added.has(id))] as const)
+        .filter(([, ids]) => ids.length > 0),
+    ),
+  }));
 }
 
 /**
@@ -213,13 +224,12 @@ function isComplete(happening: Happening, entities: ReadonlyMap<string, Document
   const filled = core.filter((role) => (happening.roles[role]?.length ?? 0) > 0);
   if (filled.length === 0) return false;
   if (core[0] === "participant") return (happening.roles["participant"] ?? []).some((id) => !isFaceless(entities.get(id)));
-  if (happening.type === "WeaponTest" && !filled.includes("actor"))
-    return happening.occurrences.some((occurrence) => occurrence.rule === "WeaponTest.noun" || occurrence.rule === "WeaponTest.nuclear");
+  if (happening.type === "WeaponTest" && !filled.includes("actor")) return false;
   return !(
     happening.type === "Attack" &&
     filled.length < 2 &&
     happening.background &&
-    happening.occurrences.every((occurrence) => occurrence.rule === "Attack.noun")
+    happening.occurrences.every((occurrence) => occurrence.rule.startsWith("Attack.noun"))
   );
 }
 

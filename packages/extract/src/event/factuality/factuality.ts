@@ -134,6 +134,17 @@ function readNoun(syntax: SentenceSyntax, index: number, token: number, findings
       else if (view.lower(at) === "any" && at === phrase.first) findings.push({ mode: "hypothetical", first: at, last: at + 1 });
     }
   }
+  // "a nuclear test would be met with …": nobody says there is one
+  const opener = phrase.kind === "np" ? view.lower(phrase.first) : "";
+  const verb = phrases[neighbour(syntax, index, 1)];
+  if (
+    depth === 0 &&
+    (opener === "a" || opener === "an" || opener === "another") &&
+    verb?.kind === "vg" &&
+    (verb.modal === "would" || verb.modal === "could" || verb.modal === "may" || verb.modal === "might")
+  ) {
+    findings.push({ mode: "hypothetical", first: verb.first, last: verb.last });
+  }
   if (support) {
     readVerb(syntax, syntax.at(support.head), findings, depth + 1);
     const carrier = view.lemma(support.head);

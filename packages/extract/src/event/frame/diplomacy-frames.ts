@@ -184,7 +184,7 @@ export const DIPLOMACY_FRAMES: readonly Frame[] = [
     type: "AgreementMade",
     verbs: "sign conclude ink reach strike ratify initial finalize seal forge announce approve",
     roles: { participant: "+party: agent with between", agreement: "pact: theme" },
-    needs: "participant",
+    needs: "participant*2|agreement",
     beside: "@agreement",
   },
   {

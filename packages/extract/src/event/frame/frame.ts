@@ -74,6 +74,7 @@ export const FILL_CLASSES: Readonly<Record<string, ReadonlySet<EntityType>>> = {
   weapon: new Set<EntityType>(["WeaponSystem", "WeaponCategory"]),
   built: new Set<EntityType>([...THINGS, "Programme", "Facility"]),
   place: new Set<EntityType>(["Place", "Facility", "State", "Territory"]),
+  spot: new Set<EntityType>(["Place", "Facility"]),
   destination: new Set<EntityType>(["Place", "Facility", "State", "Territory", "Forum"]),
   theatre: new Set<EntityType>(["Place", "Facility", "State", "Territory", "MilitaryForce"]),
   agreement: new Set(AGREEMENTS),

@@ -55,6 +55,8 @@ export function itemAt(syntax: SentenceSyntax, head: number): Item {
     const phrase = phrases[at];
     if (!phrase) break;
     if (phrase.kind === "np") {
+      // Two noun phrases side by side: the second opens a clause ("attacks the world has seen").
+      if (at > from && phrases[at - 1]?.kind === "np") break;
       first = Math.min(first, phrase.first);
       last = Math.max(last, phrase.last);
       collect(syntax, phrase.first, phrase.last, phrase.head, classes, mentions);

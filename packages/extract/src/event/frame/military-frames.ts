@@ -64,7 +64,7 @@ export const MILITARY_FRAMES: readonly Frame[] = [
   {
     rule: "WeaponTest.test",
     type: "WeaponTest",
-    verbs: "test test-fire test-launch test_fire detonate flight-test",
+    verbs: "test test-fire test-launch test_fire detonate flight-test explode",
     roles: { actor: "actor: agent", item: "weapon: theme" },
     item: "theme: weapon",
     needs: "actor",
@@ -187,6 +187,14 @@ export const MILITARY_FRAMES: readonly Frame[] = [
     roles: { actor: "actor: agent", target: "struck: against on", instrument: "weapon: theme" },
     item: "theme: weapon",
     needs: "actor target",
+  },
+  {
+    rule: "Attack.noun-in",
+    type: "Attack",
+    nouns: "attack strike bombing airstrike bombardment shelling assault raid missile_attack air_strike drone_strike massacre",
+    roles: { actor: "actor: poss by support mod", target: "spot: in at", instrument: "weapon: with mod" },
+    needs: "actor target",
+    slots: "!on !against !of !upon in at",
   },
   {
     rule: "Attack.noun",

@@ -163,6 +163,12 @@ function choose(context: ReadingContext, trigger: Trigger, rule: RoleRule, core:
     }
     if (ids.length > 0 && !rule.union) break;
   }
+  if (ids.length === 1 && rule.union && core) {
+    // "refrain from cooperation with South Africa", said of "all States": the other side has no name
+    const other = chooseUnnamed(context, trigger, rule);
+    if (other.ids.length > 0)
+      return { ids: [...ids, ...other.ids.filter((id) => !ids.includes(id))], spans: [...spans, ...other.spans], provenance };
+  }
   if (ids.length > 0) return { ids: mostSpecific(context, ids), spans, provenance };
   return core ? chooseUnnamed(context, trigger, rule) : NOTHING;
 }

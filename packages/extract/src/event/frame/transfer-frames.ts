@@ -93,7 +93,8 @@ export const TRANSFER_FRAMES: readonly Frame[] = [
     nouns: "assistance aid support help backing",
     roles: { supplier: "actor: poss by support mod from", recipient: "actor~: to for", item: "thing: mod" },
     needs: "supplier recipient",
-    unless: "public popular political diplomatic deterrence",
+    unless:
+      "public popular political diplomatic deterrence express reaffirm reiterate voice affirm underscore emphasize release goal initiative architecture",
   },
   {
     rule: "Aid.provide",

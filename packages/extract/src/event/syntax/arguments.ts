@@ -215,6 +215,11 @@ export function chunkNounArguments(syntax: SentenceSyntax, trigger: number): rea
         // "any attack targeting allies by North Korea": the agent may still follow
         continue;
       }
+      if (phrases[at - 1]?.kind === "np" && phrases[at - 2]?.kind === "np" && at - 2 === index && next.form === "finite") {
+        // "attacks the world has seen against Israel": a contact clause
+        beyond = true;
+        continue;
+      }
       if (next.form === "participle") {
         // "visits made by officials", "talks held between …": the support verb passes its arguments on
         participle = true;
@@ -239,13 +244,38 @@ export function chunkNounArguments(syntax: SentenceSyntax, trigger: number): rea
 /** "the North's rhetoric and missile launches": the possessor of a list's first member is everybody's. */
 function sharedPossessor(syntax: SentenceSyntax, index: number, found: Argument[]): void {
   if (found.some((argument) => argument.slot === "poss")) return;
-  const start = listStart(syntax, index);
+  let start = listStart(syntax, index);
+  // "the North's unprecedented number of launches"
+  const portion = syntax.phrases[start - 2];
+  const link = syntax.phrases[start - 1];
+  if (
+    portion?.kind === "np" &&
+    link?.kind === "prep" &&
+    syntax.view.lower(link.first) === "of" &&
+    COUNTS.has(syntax.view.lemma(portion.head))
+  )
+    start -= 2;
   const first = syntax.phrases[start];
   if (start === index || first?.kind !== "np") return;
   const inside: Argument[] = [];
   nounPhraseInside(syntax.view, first.first, first.head, first.possessive, inside);
   for (const argument of inside) if (argument.slot === "poss") found.push(argument);
 }
+
+const COUNTS = new Set([
+  "number",
+  "series",
+  "wave",
+  "campaign",
+  "string",
+  "spate",
+  "barrage",
+  "round",
+  "range",
+  "pattern",
+  "record",
+  "history",
+]);
 
 const AIMING = new Set([
   "target",
