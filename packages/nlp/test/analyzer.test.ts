@@ -9,6 +9,8 @@ import {
   loadEnglishTagger,
   printTrees,
   toConllu,
+  tree,
+  unitedArguments,
   XPOS_TAGS,
 } from "../src/index.ts";
 
@@ -174,6 +176,36 @@ describe("analyser", () => {
     expect(Array.from(analysis.tokens.head.subarray(first, last), (head) => (head < 0 ? -1 : head - first))).toEqual([
       ...analysis.tokens.head.subarray(0, analysis.sentences[0]!.last),
     ]);
+  });
+});
+
+describe("participants of any token of any text", () => {
+  it("are tokens of its sentence, and so is the clause", () => {
+    const words = fc.constantFrom(
+      ..."Who which that Iran and or , and was given by to of the not only no sold selling sell 's there Monday 12 ( ) “ ” : . if".split(
+        " ",
+      ),
+    );
+    fc.assert(
+      fc.property(fc.array(words, { minLength: 1, maxLength: 30 }), (list) => {
+        const analysis = english.analyze(list.join(" "));
+        for (let token = 0; token < analysis.tokens.count; token += 1) {
+          const { first, last } = tree.sentenceRange(analysis, token);
+          const frame = unitedArguments(analysis, token);
+          for (const { head } of [...frame.subjects, ...frame.objects, ...frame.indirectObjects, ...frame.obliques, ...frame.clauses]) {
+            expect(head).toBeGreaterThanOrEqual(first);
+            expect(head).toBeLessThan(last);
+          }
+          expect(frame.clause.first).toBeGreaterThanOrEqual(first);
+          expect(frame.clause.last).toBeLessThanOrEqual(last);
+          expect(frame.clause.first).toBeLessThan(frame.clause.last);
+          expect(frame.agreement >= 0 && frame.agreement <= 1).toBe(true);
+          const phrase = tree.nounPhrase(analysis, token);
+          expect(phrase.first <= token && token < phrase.last && phrase.first >= first && phrase.last <= last).toBe(true);
+        }
+      }),
+      { numRuns: 80 },
+    );
   });
 });
 
