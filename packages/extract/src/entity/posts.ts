@@ -317,7 +317,7 @@ function addPost(
     (/^(and|the|of|for|on|in|to)$/.test(pieces[last - 1]?.key ?? "") || RANKS.get(pieces[last - 1]?.key ?? "") === false)
   )
     last--;
-  if (last <= first) return;
+  if (last <= first || (last === first + 1 && pieces[first]?.key === "lady")) return;
   let title = nameOf(state.context, first, last);
   const tailState = ownerAfterName(state, sighting.last);
   if (tailState !== undefined && rule === "post.before-name") title = `${title} of ${tailState.name}`;

@@ -9,7 +9,7 @@ const HEAD_WORDS: readonly (readonly [EntityType, string])[] = [
   ["InternationalOrganization", "Alliance|Coalition|Bloc|Community"],
   [
     "MilitaryForce",
-    "Command|Fleet|Brigade|Division|Corps|Regiment|Battalion|Army|Navy|Air Force|Marines|Forces|Force|Guard|Guards|Squadron|Legion|Flotilla|Squad|Platoon|Garrison|Militia",
+    "Command|Task Group|Strike Group|Battle Group|Task Force|Fleet|Brigade|Division|Corps|Regiment|Battalion|Army|Navy|Air Force|Marines|Forces|Force|Guard|Guards|Squadron|Legion|Flotilla|Squad|Platoon|Garrison|Militia",
   ],
   ["ArmedGroup", "Brigades|Mujahideen|Jihad|Insurgents"],
   ["ResearchOrganization", "University|Institute|College|Academy|School|Centre|Center|Laboratory|Observatory|Think Tank"],

@@ -162,6 +162,14 @@ function finish(
       at = last - 1;
     }
   }
+  // "Task Force 50", "Battalion 7": units are numbered behind as well.
+  if (
+    headType === "MilitaryForce" &&
+    pieces[last]?.kind === "number" &&
+    !pieces[last]?.lineStart &&
+    /^\d{1,4}$/.test(pieces[last]?.key ?? "")
+  )
+    last++;
   const head = pieces[afterHead - 1] as Piece;
   const end = takesComplement ? complementEnd(pieces, last, known) : last;
   const hasComplement = end > last;
@@ -280,10 +288,7 @@ function startsName(pieces: readonly Piece[], known: ReadonlyMap<number, Mention
   )
     return true;
   const draft = known.get(at);
-  return (
-    draft !== undefined &&
-    (draft.type === "State" || draft.type === "InternationalOrganization" || draft.type === "GovernmentBody" || draft.type === "Person")
-  );
+  return draft !== undefined && draft.kind !== "demonym" && !/^(WeaponCategory|Item|Place|Programme|Conflict)$/.test(draft.type);
 }
 
 function capitalFollows(pieces: readonly Piece[], at: number): boolean {

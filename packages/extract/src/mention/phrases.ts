@@ -33,6 +33,7 @@ export function phraseDrafts(context: MentionContext, known: ReadonlyMap<number,
     if (/^(Article|Articles|Chapter)$/.test(piece.text)) push(articleOf(context, at, known));
     if (piece.key === "sanctions" || piece.key === "embargo") push(measure(context, at, ends, known));
     if (WAR_HEAD.test(piece.text)) push(conflictAround(context, at, ends, known));
+    if (/^(troops|forces|soldiers|peacekeepers|personnel)$/.test(piece.text)) push(alliedTroops(context, at, ends));
     if (SITE_HEAD.test(piece.text)) push(siteAfter(context, at, ends));
     if (PART_HEAD.test(piece.text)) push(partOfPlace(context, at, ends));
   }
@@ -259,6 +260,29 @@ function measure(
     name: isEmbargo ? "arms embargo" : "UN sanctions",
     rule: "agreement.measure",
     confidence: 0.7,
+    transparent: true,
+  };
+}
+
+/** "NATO troops", "African Union peacekeepers". */
+function alliedTroops(context: MentionContext, at: number, ends: ReadonlyMap<number, MentionDraft>): MentionDraft | undefined {
+  const owner = ends.get(at) ?? ends.get(at - 1);
+  if (
+    owner === undefined ||
+    (owner.type !== "InternationalOrganization" && owner.type !== "ArmedGroup") ||
+    (owner.last < at && context.pieces[at - 1]?.kind !== "possessive")
+  )
+    return undefined;
+  return {
+    first: owner.first,
+    last: at + 1,
+    type: owner.type === "ArmedGroup" ? "ArmedGroup" : "MilitaryForce",
+    kind: "name",
+    ...(owner.type === "ArmedGroup" && owner.entity !== undefined
+      ? { entity: owner.entity }
+      : { name: nameOf(context, owner.first, at + 1) }),
+    rule: "force.of-owner",
+    confidence: 0.75,
     transparent: true,
   };
 }
