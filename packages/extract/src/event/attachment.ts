@@ -10,7 +10,9 @@ const VERB_COST = 9;
 const REACH = 34;
 const RIVAL = 6;
 const EXPRESSIVE: ReadonlySet<string> = new Set(
-  "express voice raise accuse condemn deny refute cite inform brief praise criticize describe call testify".split(" "),
+  "express highlight speak address voice raise accuse condemn deny refute cite inform brief praise criticize describe call testify".split(
+    " ",
+  ),
 );
 
 /** Index of the token that starts at or after `offset` within the sentence; -1 when there is none. */

@@ -62,10 +62,14 @@ export function factualityOf(trigger: Trigger): Factuality {
   return { polarity: mode === "negated" ? "negative" : "positive", certainty: CERTAINTY[mode], mode, cues };
 }
 
+/** What is vowed to grow here is the thing itself: "vowed to boost their cooperation". */
+const RELATIONS = new Set(["cooperation", "co-operation", "coordination", "partnership", "collaboration", "alliance", "tie", "relation"]);
+
 /** "could bolster Moscow's aggression": the aggression is there, whatever becomes of it. */
 function isPresupposed(trigger: Trigger): boolean {
   const carrier = trigger.support?.group.head;
-  if (carrier === undefined || !CHANGES.has(trigger.syntax.view.lemma(carrier))) return false;
+  const { view } = trigger.syntax;
+  if (carrier === undefined || !CHANGES.has(view.lemma(carrier)) || RELATIONS.has(view.lemma(trigger.token))) return false;
   return trigger.arguments.some((argument) => argument.slot === "poss");
 }
 
@@ -233,9 +237,8 @@ function governorOfInfinitive(syntax: SentenceSyntax, index: number, findings: F
         return;
       }
       if (UNDERTAKINGS.has(view.lemma(phrase.head)) && !objectSeen) return;
-      const link = phrases[at - 1];
-      const nested = link?.kind === "prep" && prepositionOf(view, link) === "of";
-      if (!nested) objectSeen = true;
+      // Only a direct object parts the infinitive from its verb: not "by the Kremlin to bombard", not "the intention of Iran to withdraw".
+      if (phrases[neighbour(syntax, at, -1)]?.kind !== "prep") objectSeen = true;
       continue;
     }
     if (phrase.kind === "cc") {

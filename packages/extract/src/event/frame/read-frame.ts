@@ -344,11 +344,13 @@ const asFiller = (entity: string, mention: Mention): { entity: string; first: nu
 
 /** Those named inside a noun phrase without heading it: its possessor first, else its modifiers. */
 function named(context: ReadingContext, syntax: SentenceSyntax, head: number, types: ReadonlySet<string>): Offer["fillers"] {
+  // A thing named inside a phrase only says what kind it is of: "uranium plants"
+  const owners = new Set([...types].filter((type) => type !== "Item" && type !== "WeaponCategory" && type !== "WeaponSystem"));
   const phrase = nounPhrase(syntax, head);
   if (!phrase) return [];
   const inside = mentionsInside(syntax, phrase.first, phrase.last).filter((mention) => mention.head !== head);
   const fillers = inside.flatMap((mention) => expand(context.entities, mention, "inside"));
-  return resolve(context, fillers, types);
+  return resolve(context, fillers, owners);
 }
 
 function mentionsInside(syntax: SentenceSyntax, first: number, last: number): readonly Mention[] {
