@@ -84,8 +84,10 @@ function resolvePhrase(reading: Reading, phrase: NounPhrase, memory: SpeakerMemo
     if (named !== undefined) return { ids: [named], confidence: 0.75, own: first?.ids.includes(named) ?? false };
   }
   // "Both sides concurred", "the two countries reaffirmed": in a report of talks these are the ones who spoke together last.
-  if (BOTH_OF_THEM.has(word) && word !== "allies" && memory.plural !== undefined && pairDeterminer(reading, phrase))
-    return { ids: memory.plural, confidence: 0.7, own: false };
+  if (BOTH_OF_THEM.has(word) && word !== "allies" && pairDeterminer(reading, phrase)) {
+    const ids = memory.plural ?? pairBefore(reading, phrase.first, 8);
+    if (ids !== undefined) return { ids, confidence: 0.7, own: false };
+  }
   // "Kim and Putin met …, where they vowed": the pair named in the same sentence, before any antecedent further off.
   const pair = word === "they" ? pairBefore(reading, phrase.first, 0) : undefined;
   if (pair !== undefined) return { ids: pair, confidence: 0.7, own: false };

@@ -87,7 +87,9 @@ export function isOwnAct(reading: Reading, main: MainClause | undefined, own: Fi
   return main.subject.phrases.some((phrase) => {
     const word = lowerOf(reading, phrase.head);
     if (word === "we" || word === "i") return true;
-    const id = mentionOver(reading, phrase.head)?.entity;
+    const mention = mentionOver(reading, phrase.head);
+    // "More Americans will die" is no act of the state.
+    const id = mention?.use === "people" || mention?.kind === "demonym" ? undefined : mention?.entity;
     const country = id === undefined ? undefined : reading.annotated.entities.get(id);
     if (id !== undefined)
       return (

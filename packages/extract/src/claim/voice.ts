@@ -40,7 +40,29 @@ export function voiceOf(reading: Reading): Voice {
     return { kind: "issuer", speakers: signed, states: statesOf(reading, signed) };
   if (performing.length > 0 && persons > 0 && reported < 2)
     return { kind: "issuer", speakers: performing, states: statesOf(reading, performing) };
+  // "We, the leaders of the G7, condemn": first person under a title that says so. The body that the title names speaks, else the text itself.
+  if (persons > 1 && STATEMENT_TITLE.test(titleText) && reported < 3) {
+    const bodies = title.flatMap((s) => namedBodies(reading, s));
+    return { kind: "issuer", speakers: bodies.length > 0 ? bodies.slice(0, 1) : [reading.annotated.document.id], states: [] };
+  }
   return { kind: "narrator" };
+}
+
+/** Organisations and forums that a title names before its topic: "G7 Leaders’ Statement". */
+function namedBodies(reading: Reading, sentence: number): readonly string[] {
+  const { first, last } = reading.sentences[sentence] ?? { first: 0, last: 0 };
+  const ids: string[] = [];
+  for (let i = first; i < titleTopic(reading, first, last); i++) {
+    const mention = mentionOver(reading, i);
+    if (
+      mention !== undefined &&
+      (ACTOR_TYPES.has(mention.type) || mention.type === "Forum") &&
+      mention.type !== "Document" &&
+      !ids.includes(mention.entity)
+    )
+      ids.push(mention.entity);
+  }
+  return ids;
 }
 
 function sentenceText(reading: Reading, sentence: number): string {
