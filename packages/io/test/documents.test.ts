@@ -61,6 +61,9 @@ describe("HTML", () => {
       code: expect.stringMatching(/^document\./) as string,
     });
     await expect(readDocument("<b>".repeat(200_001), { format: "html" })).rejects.toMatchObject({ code: "document.too-large" });
+    // Too much for Readability (quadratic in the depth): the page is taken whole.
+    const nest = `${"<div>".repeat(200)}Iran denied it.${"</div>".repeat(200)}`;
+    expect((await readDocument(nest.repeat(100), { format: "html" })).text.split("\n\n")).toHaveLength(100);
     const broken = [
       "<p>a<p>b</div></p>",
       "<table><tr><p>x",

@@ -1,7 +1,7 @@
 import { ChanceryError } from "@chancery/rdf";
 import { isBoilerplate } from "./boilerplate.ts";
 import type { DocumentContext, DocumentText } from "./document-format.ts";
-import { cleanText, type DomNode, type HtmlBlock, htmlBlocks, nestingDepth } from "./html-blocks.ts";
+import { cleanText, type DomNode, type HtmlBlock, htmlBlocks, htmlShape } from "./html-blocks.ts";
 import { dateInUrl, publishedDate } from "./published-date.ts";
 
 interface DomElement extends DomNode {
@@ -15,7 +15,9 @@ interface DomDocument extends DomElement {
 }
 
 /** Real pages stay below 100. */
-const MAX_DEPTH = 512;
+const MAX_DEPTH = 256;
+/** Largest `load` given to Readability: 20,000 elements 22 deep, some seconds at most. Pages beyond it are taken whole (20,000 elements 500 deep took minutes). */
+const READABILITY_LIMIT = 10_000_000;
 /** More elements than this are no article. */
 const MAX_ELEMENTS = 200_000;
 
@@ -28,12 +30,13 @@ const MAX_ELEMENTS = 200_000;
 export async function readHtml(content: string, context: DocumentContext = {}): Promise<DocumentText> {
   const [{ parseHTML }, { Readability }] = await Promise.all([import("linkedom"), import("@mozilla/readability")]);
   const html = /<html[\s>]/i.test(content) ? content : `<!doctype html><html><head></head><body>${content}</body></html>`;
-  if ((html.match(/<[A-Za-z]/g)?.length ?? 0) > MAX_ELEMENTS) {
+  const shape = htmlShape(html);
+  if (shape.elements > MAX_ELEMENTS) {
     throw new ChanceryError("document.too-large", `The page has more than ${MAX_ELEMENTS} elements.`, {
       remedy: "Split it, or pass its text.",
     });
   }
-  if (nestingDepth(html) > MAX_DEPTH) {
+  if (shape.depth > MAX_DEPTH) {
     throw new ChanceryError("document.unreadable", `The markup is nested deeper than ${MAX_DEPTH} levels.`, {
       remedy: "Pass the page's text.",
     });
@@ -42,7 +45,10 @@ export async function readHtml(content: string, context: DocumentContext = {}): 
     const page = parseHTML(html).document as unknown as DomDocument;
     const meta = metadata(page, context.url);
     // Readability takes the document apart, so it gets one of its own.
-    const article = new Readability(parseHTML(html).document as never, { charThreshold: 200, keepClasses: false }).parse();
+    const article =
+      shape.load > READABILITY_LIMIT
+        ? null
+        : new Readability(parseHTML(html).document as never, { charThreshold: 200, keepClasses: false }).parse();
     const body =
       article?.content == null
         ? undefined
