@@ -230,6 +230,8 @@ function holdersOf(state: LinkState, view: TextView, head: number, posts: readon
   const members = [
     ...new Set(posts.filter((post) => named.has(post.person) && describes(state, post, words, phrase.names)).map((post) => post.person)),
   ];
+  // One of them has the very title: the others are those it is coordinated with ("A of the U.S., B of Japan, and C of Korea met").
+  if (members.length === 1) members.push(...companions(state, posts, members[0] as string));
   if (members.length < 2) return undefined;
   const start = view.start(phrase.first);
   const end = view.end(phrase.last - 1);
@@ -244,6 +246,29 @@ function holdersOf(state: LinkState, view: TextView, head: number, posts: readon
   });
   return made === undefined ? undefined : { ...made, head };
 }
+
+/** Persons with posts of other states whom the sentence that introduces `person` names beside them. */
+function companions(state: LinkState, posts: readonly Post[], person: string): string[] {
+  const first = state.mentions
+    .filter((mention) => mention.entity === person && mention.kind === "name" && !isInHeadline(state, mention.start))
+    .sort((a, b) => a.start - b.start)[0];
+  if (first === undefined) return [];
+  const others = new Set<string>();
+  for (const mention of state.mentions) {
+    if (
+      mention.type === "Person" &&
+      mention.kind === "name" &&
+      mention.sentence === first.sentence &&
+      mention.entity !== person &&
+      posts.some((post) => post.person === mention.entity)
+    )
+      others.add(mention.entity);
+  }
+  return [...others];
+}
+
+const isInHeadline = (state: LinkState, offset: number): boolean =>
+  state.context.document.regions.some((region) => region.kind === "headline" && offset >= region.start && offset < region.end);
 
 /** Posts that make somebody a state's leader. */
 const LEADS = /^(president|prime minister|premier|chancellor|king|queen|supreme leader|general secretary|emir|sultan|leader)\b/;

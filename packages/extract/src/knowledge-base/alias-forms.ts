@@ -76,8 +76,12 @@ export function isAcronym(text: string): boolean {
   return /^[\p{Lu}\p{N}][\p{Lu}\p{N}&/-]{1,8}$/u.test(text) && (text.match(/\p{Lu}/gu)?.length ?? 0) >= 2;
 }
 
+/** Whether any of the swaps below applies; most names have one spelling. */
+const VARIES = /^U\.?S\.? |^U\.?N\.? |^United |U\.[SN]\.|efen[cs]e|rmou?r|Organi[sz]ation|Centre|Programme|Nuclear-Weapon/;
+
 /** The forms that writers use for one another: US / United States, UN / United Nations, defence / defense, programme / program. */
 function spellings(text: string): string[] {
+  if (!VARIES.test(text)) return [text];
   const variants = new Set([text]);
   const swap = (pattern: RegExp, replacement: string): void => {
     for (const variant of [...variants]) if (pattern.test(variant)) variants.add(variant.replace(pattern, replacement));

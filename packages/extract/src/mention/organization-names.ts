@@ -163,16 +163,15 @@ function finish(
     }
   }
   // "Task Force 50", "Battalion 7": units are numbered behind as well.
-  if (
+  const numbered =
     headType === "MilitaryForce" &&
     pieces[last]?.kind === "number" &&
     !pieces[last]?.lineStart &&
-    /^\d{1,4}$/.test(pieces[last]?.key ?? "")
-  )
-    last++;
+    /^\d{1,4}$/.test(pieces[last]?.key ?? "");
+  if (numbered) last++;
   const head = pieces[afterHead - 1] as Piece;
   const end = takesComplement ? complementEnd(pieces, last, known) : last;
-  const hasComplement = end > last;
+  const hasComplement = end > last || numbered;
   const state = states.get(first);
   const modifierCount = words - 1;
   // A bare head is no name; a weak one needs a complement or a proper modifier; a state and a bare head belong to the grammar of state bodies.

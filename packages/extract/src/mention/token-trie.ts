@@ -35,27 +35,45 @@ export function createTokenTrie<Value>(): TokenTrie<Value> {
 }
 
 export function addToTrie<Value>(trie: TokenTrie<Value>, alias: string, value: Value, capitals: CapitalPolicy): void {
-  const cut = cutPieces(alias);
-  // Behind a hyphen writers differ: "Non-Proliferation" and "Non-proliferation" are one word.
-  const words = cut.flatMap((piece, at) =>
-    piece.kind === "hyphen"
-      ? []
-      : [at > 0 && cut[at - 1]?.kind === "hyphen" && !piece.space && capitals === "initial" ? piece.text.toLowerCase() : piece.text],
-  );
-  const pieces = cut.filter((piece) => piece.kind !== "hyphen");
-  if (pieces.length === 0) return;
+  const { words, keys } = aliasWords(alias, capitals);
+  if (keys.length === 0) return;
   let node = trie.root;
-  for (const piece of pieces) {
+  for (const key of keys) {
     node.next ??= new Map();
-    let child = node.next.get(piece.key);
+    let child = node.next.get(key);
     if (child === undefined) {
       child = {};
-      node.next.set(piece.key, child);
+      node.next.set(key, child);
     }
     node = child;
   }
   node.entries ??= [];
   node.entries.push({ value, words, capitals });
+}
+
+/** Plain words joined by blanks and hyphens need no lexer: two thirds of all aliases, and a third of the time it takes to build the trie. */
+const PLAIN = /^(?:[A-Z]?[a-z]+|[A-Z]+|\d+)(?:[ -](?:[A-Z]?[a-z]+|[A-Z]+|\d+))*$/;
+
+/** The words of an alias as they are compared, and their keys. Behind a hyphen writers differ: "Non-Proliferation" and "Non-proliferation" are one word. */
+function aliasWords(alias: string, capitals: CapitalPolicy): { readonly words: readonly string[]; readonly keys: readonly string[] } {
+  const soften = capitals === "initial";
+  if (PLAIN.test(alias)) {
+    const words: string[] = [];
+    for (const part of alias.split(" ")) {
+      if (!part.includes("-")) words.push(part);
+      else words.push(...part.split("-").map((word, at) => (at > 0 && soften ? word.toLowerCase() : word)));
+    }
+    return { words, keys: words.map((word) => word.toLowerCase()) };
+  }
+  const words: string[] = [];
+  const keys: string[] = [];
+  const pieces = cutPieces(alias);
+  pieces.forEach((piece, at) => {
+    if (piece.kind === "hyphen") return;
+    words.push(at > 0 && pieces[at - 1]?.kind === "hyphen" && !piece.space && soften ? piece.text.toLowerCase() : piece.text);
+    keys.push(piece.key);
+  });
+  return { words, keys };
 }
 
 /** The longest alias that begins at piece `first` and has a value that `accept` takes (default: any), or `undefined`. Names do not run across line ends. */
