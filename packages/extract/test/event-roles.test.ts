@@ -123,6 +123,10 @@ const NEVER: readonly Never[] = [
   ["Poland bought fighter jets from South Korea.", "ArmsTransfer", { supplier: ["Poland"] }],
   // alongside is not against
   ["North Korean troops fought alongside Russian forces.", "Attack", { target: ["Russia"] }],
+  // who announces or opines does not take part
+  ["Poland announced a meeting between France and Germany.", "Meeting", { participant: ["France", "Germany", "Poland"] }],
+  ["Japan and India agreed that the crisis was grave.", "AgreementMade", {}],
+  ["Canada and Mexico agreed that Russia was to blame.", "AgreementMade", {}],
   // sanctions on the sanctioner
   ["China opposes U.S. sanctions on Iran.", "Sanction", { actor: ["China"] }],
 ];

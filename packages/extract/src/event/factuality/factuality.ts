@@ -112,6 +112,16 @@ function readVerb(syntax: SentenceSyntax, index: number, findings: Finding[], de
     const mode = ADVERB_MODES.get(view.lower(token));
     if (mode) findings.push({ mode, first: token, last: token + 1 });
   }
+  // "will impose sanctions and provide support": a bare verb shares the auxiliary of the one before
+  if (group.form === "finite" && group.modal === undefined && view.tag(group.head) === "VB" && group.last - group.first === 1) {
+    for (let at = index - 1; at >= 0; at--) {
+      const before = phrases[at];
+      if (before?.kind === "stop" || before?.kind === "sub" || before?.kind === "rel") break;
+      if (before?.kind !== "vg") continue;
+      readVerb(syntax, at, findings, depth + 1);
+      break;
+    }
+  }
   if (group.form === "infinitive" && view.lower(group.first - 1) === "yet")
     findings.push({ mode: "negated", first: group.first - 1, last: group.first + 1 });
   // "intends to raise it when he travels": the present of a temporal clause follows its main clause
@@ -138,6 +148,8 @@ function readNoun(syntax: SentenceSyntax, index: number, token: number, findings
       else if (view.lower(at) === "any" && at === phrase.first) findings.push({ mode: "hypothetical", first: at, last: at + 1 });
     }
   }
+  if (depth === 0 && view.lower(phrase.first - 1) === "not")
+    findings.push({ mode: "negated", first: phrase.first - 1, last: phrase.first });
   // "a nuclear test would be met with …": nobody says there is one
   const opener = phrase.kind === "np" ? view.lower(phrase.first) : "";
   const verb = phrases[neighbour(syntax, index, 1)];

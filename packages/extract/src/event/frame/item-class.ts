@@ -82,8 +82,16 @@ export function itemAt(syntax: SentenceSyntax, head: number): Item {
         continue;
       break;
     }
-    if (phrase.kind === "vg" && (phrase.form === "participle" || phrase.form === "gerund") && HOLDING.has(view.lemma(phrase.head)))
-      continue;
+    if (phrase.kind === "vg" && (phrase.form === "participle" || phrase.form === "gerund")) {
+      if (HOLDING.has(view.lemma(phrase.head))) continue;
+      // "40 missiles used in Ukraine and 11,000 containers": the list goes on after a reduced clause
+      const rest = phrases[at + 4];
+      const listed = phrases[at + 1]?.kind === "prep" && phrases[at + 2]?.kind === "np" && phrases[at + 3]?.kind === "cc";
+      if (listed && rest?.kind === "np" && view.tag(rest.first) === "CD") {
+        at += 3;
+        continue;
+      }
+    }
     break;
   }
   return { classes, mentions, first, last };

@@ -37,6 +37,7 @@ export interface ReadingContext {
 export function readFrame(context: ReadingContext, trigger: Trigger, indexed: IndexedFrame): Reading | undefined {
   const { frame } = indexed;
   if (!slotsPresent(trigger, indexed.slots)) return undefined;
+  if (frame.notBefore !== undefined && trigger.group && trigger.syntax.view.lower(trigger.group.last) === frame.notBefore) return undefined;
   if (indexed.under.size > 0 && !governedBy(trigger, indexed.under)) return undefined;
   if (indexed.unless.size > 0 && nearWords(trigger, true).some((word) => indexed.unless.has(word))) return undefined;
   const item = indexed.item ? itemOf(trigger, indexed.item.slots) : undefined;
@@ -211,6 +212,8 @@ interface Offer {
   readonly provenance: Argument["provenance"];
 }
 
+const OUTSIDERS = new Set("announce approve order welcome expect see bring order file suspend propose prepare plan".split(" "));
+
 function offersIn(context: ReadingContext, trigger: Trigger, rule: RoleRule, slot: string): readonly Offer[] {
   const { syntax } = trigger;
   const types = FILL_CLASSES[rule.fill];
@@ -230,6 +233,9 @@ function offersIn(context: ReadingContext, trigger: Trigger, rule: RoleRule, slo
       .filter((offer) => offer.fillers.length > 0);
   }
   const offers: Offer[] = [];
+  // Who announces a meeting need not be there.
+  const carrier = trigger.support?.group.head;
+  if (rule.union && slot === "support" && carrier !== undefined && OUTSIDERS.has(syntax.view.lemma(carrier))) return [];
   for (const argument of trigger.arguments) {
     if (argument.slot !== slot) continue;
     if (
@@ -238,6 +244,8 @@ function offersIn(context: ReadingContext, trigger: Trigger, rule: RoleRule, slo
     )
       continue;
     if (argument.provenance === "clause" && slot === "by" && trigger.kind === "noun") continue;
+    // "In Europe, Russia continues its war": the setting is not what is struck
+    if (argument.provenance === "clause" && rule.fill === "struck" && argument.head < trigger.token) continue;
     const fillers = offerOf(context, trigger, rule, argument, types);
     if (fillers.length > 0) offers.push({ fillers, provenance: argument.provenance });
   }
@@ -465,7 +473,10 @@ function readLiterals(trigger: Trigger, rules: Readonly<Record<string, string>>)
   for (const [role, slots] of Object.entries(rules)) {
     for (const slot of slots.split(" ")) {
       const argument = trigger.arguments.find((candidate) => candidate.slot === slot && candidate.provenance !== "clause");
-      const text = argument === undefined ? undefined : phraseText(trigger.syntax, argument.head);
+      const dated =
+        argument !== undefined &&
+        (trigger.syntax.view.tag(argument.head) === "CD" || TIME_WORD.test(trigger.syntax.view.lower(argument.head)));
+      const text = argument === undefined || dated ? undefined : phraseText(trigger.syntax, argument.head);
       if (text !== undefined) {
         found[role] = [text];
         break;

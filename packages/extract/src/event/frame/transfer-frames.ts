@@ -8,7 +8,7 @@ export const TRANSFER_FRAMES: readonly Frame[] = [
     verbs:
       "provide supply send ship deliver export transfer sell give donate furnish smuggle funnel divert hand_over hand airlift re-export reexport proliferate offer lend lease gift contribute channel",
     roles: { supplier: "actor: agent from", recipient: "actor: iobj to theme for into", item: "thing: theme with theme2" },
-    item: "theme with theme2: weapon technology money aid support",
+    item: "theme with theme2: weapon technology money aid",
     needs: "supplier|recipient",
   },
   {

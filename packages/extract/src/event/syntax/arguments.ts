@@ -182,6 +182,7 @@ export function chunkNounArguments(syntax: SentenceSyntax, trigger: number): rea
   // "the U.S., U.K. and French operations": modifiers left of the noun phrase, joined by commas and a conjunction
   leftModifiers(syntax, index, found);
   sharedPossessor(syntax, index, found);
+  insideMention(view, trigger, found);
   let beyond = false;
   let participle = false;
   for (let at = index + 1; at < phrases.length; at++) {
@@ -260,6 +261,21 @@ function sharedPossessor(syntax: SentenceSyntax, index: number, found: Argument[
   const inside: Argument[] = [];
   nounPhraseInside(syntax.view, first.first, first.head, first.possessive, inside);
   for (const argument of inside) if (argument.slot === "poss") found.push(argument);
+}
+
+/** "war of aggression against Ukraine", taken as one name: its own preposition phrases still say who is struck. */
+function insideMention(view: TokenView, trigger: number, found: Argument[]): void {
+  const whole = view.widest(trigger);
+  if (!whole) return;
+  for (let token = trigger + 1; token < whole.last - 1; token++) {
+    if (view.tag(token) !== "IN" && view.tag(token) !== "TO") continue;
+    for (let next = token + 1; next < whole.last; next++) {
+      const inner = view.covering(next).find((mention) => mention !== whole);
+      if (!inner) continue;
+      found.push({ slot: view.lower(token), head: inner.head, provenance: "both" });
+      break;
+    }
+  }
 }
 
 const COUNTS = new Set([
