@@ -292,6 +292,10 @@ function objectAs(reading: Reading, row: CueRow, group: VerbGroup, at: number, l
 }
 
 function object(reading: Reading, row: CueRow, at: number, limit: number): Complement | undefined {
+  // "reaffirmed their will to achieve": a noun that taggers take for the modal, which ends the phrase too soon.
+  const willed = row.objects === "emphasis" || row.objects === "expression" ? expressed(reading, at, limit) : undefined;
+  if (willed !== undefined && lowerOf(reading, willed.at) === "will")
+    return { frame: "object", start: at, stance: willed.stance, cueEnd: willed.at + 1 };
   const phrase = nounPhraseFrom(reading, at, limit);
   if (phrase === undefined) return undefined;
   const frame = "object";
@@ -346,6 +350,8 @@ export const ACTOR_TYPES: ReadonlySet<string> = new Set([
  * "underscored our desire", "reaffirmed the principle of closely cooperating").
  */
 function expressed(reading: Reading, at: number, limit: number): { readonly stance: Stance; readonly at: number } | undefined {
+  if (/^(my|our|your|his|her|its|their)$/.test(lowerOf(reading, at)) && lowerOf(reading, at + 1) === "will")
+    return { stance: "commits", at: at + 1 };
   const phrase = nounPhraseFrom(reading, at, limit);
   if (phrase === undefined) return undefined;
   let last = phrase.last;

@@ -260,14 +260,18 @@ function draftsOf(
   return groups.map((content, k) => {
     const part: CueMatch = { ...match, content };
     const override =
-      k === 0 && inner !== undefined && (match.decidedBy === "content" || match.row === "estimate")
+      k === 0 &&
+      inner !== undefined &&
+      (match.decidedBy === "content" || match.row === "estimate" || (match.row === "allege" && inner.match.row === "estimate"))
         ? innerStance(reading, inner, speaker)
         : undefined;
     const ownAttitude = k === 0 ? undefined : attitudeIn(reading, all, content, absorbed);
     if (ownAttitude !== undefined) absorbed.add(ownAttitude);
     const draft = draftFromCue(
       reading,
-      k === 0 && inner !== undefined && override !== undefined ? { ...part, ...certaintyOfInner(inner) } : part,
+      k === 0 && inner !== undefined && override !== undefined
+        ? { ...part, certainty: certaintyOf(reading, inner.match, override, inner.match.content) }
+        : part,
       speaker,
       events,
       issuer,
@@ -276,10 +280,6 @@ function draftsOf(
     if (k === 0) return draft;
     return { ...draft, evidence: content, rule: `${draft.rule}.continued`, confidence: draft.confidence * 0.95 };
   });
-}
-
-function certaintyOfInner(inner: Attribution): Partial<CueMatch> {
-  return inner.match.certainty === undefined ? {} : { certainty: inner.match.certainty };
 }
 
 function innerStance(reading: Reading, inner: Attribution, speaker: Speaker): CueMatch["stance"] {

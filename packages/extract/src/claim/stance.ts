@@ -7,6 +7,7 @@ import {
   CONDEMNING_WORDS,
   DENIABLE_ACTS,
   DENYING_WORDS,
+  EXPRESSED_NOUNS,
   HOSTILE_PHRASES,
   HOSTILE_VERBS,
   JUDGING_PREDICATES,
@@ -130,15 +131,9 @@ export function stanceByContent(
     )
       return "commits";
   }
-  if (
-    main !== undefined &&
-    ownAct &&
-    main.group.negated &&
-    main.group.modal === undefined &&
-    main.group.perfect &&
-    DENIABLE_ACTS.has(lemmaOf(reading, main.group.head))
-  )
-    return "denies";
+  if (content.some((range) => deniesOwnAct(reading, range, own))) return "denies";
+  const held = text.match(/\bin our (?:\w+ )?(opposition|support|commitment|determination|condemnation)\b/i)?.[1]?.toLowerCase();
+  if (base === "asserts" && held !== undefined) return EXPRESSED_NOUNS[held] ?? base;
   if (WARNING_PHRASES[2]?.test(text)) return "warns";
   if (direct && main !== undefined) {
     const judged = judgement(reading, main);
@@ -146,6 +141,25 @@ export function stanceByContent(
     if (ownAct && /^(must|should)$/.test(main.group.modal ?? "") && !main.group.negated) return "requests";
   }
   return direct && content.some((clip) => accuses(reading, clip, own)) ? "accuses" : base;
+}
+
+/** "It had not sold shells", "they have not violated the sanctions", said of oneself. */
+function deniesOwnAct(reading: Reading, range: TokenRange, own: FirstPerson | undefined): boolean {
+  for (let i = range.first; i < range.last; i++) {
+    if (!DENIABLE_ACTS.has(lemmaOf(reading, i)) || !isVerb(tagOf(reading, i))) continue;
+    const group = verbGroupAt(reading, i);
+    if (
+      !group.negated ||
+      !group.perfect ||
+      group.modal !== undefined ||
+      group.form !== "finite" ||
+      /^(which|that|who)$/.test(lowerOf(reading, group.first - 1))
+    )
+      continue;
+    const subject = subjectOf(reading, group);
+    if (isOwnAct(reading, { group, ...(subject === undefined ? {} : { subject }) }, own)) return true;
+  }
+  return false;
 }
 
 /** "These images are horrifying", "Reports of strikes are alarming": a predicate that judges. */
@@ -239,7 +253,7 @@ export function certaintyOf(
     const end = Math.min(first.last, first.first + window);
     for (let i = first.first; i < end; i++) {
       const word = lowerOf(reading, i);
-      const main2 = main === undefined || i <= main.group.head + 2 || window > 10;
+      const main2 = main === undefined || i <= main.group.head + (lowerOf(reading, first.first) === "there" ? 5 : 2) || window > 10;
       if (!main2) break;
       if (POSSIBLE.test(word) && !(tagOf(reading, i) === "JJ" && /^(as|soon)$/.test(lowerOf(reading, i - 1)))) return "possible";
       if (ALLEGED.test(word) && stance === "alleges") return "unspecified";
@@ -251,7 +265,8 @@ export function certaintyOf(
 
 const NEGATIVE_DETERMINERS = /^(no|none|neither|nobody|nothing|never|nor)$/;
 /** Verbs that ask or promise that something shall not be. */
-const PREVENTING = /^(refrain|prohibit|prevent|ban|abstain|desist|forbid|halt|avoid|retrain)$/;
+const PREVENTING = /^(prevent|halt|avoid)$/;
+const FORBIDDING = /^(refrain|prohibit|ban|abstain|desist|forbid)$/;
 
 /** Polarity of the content: negated main clause, denial, or a request or pledge not to (L39, L48: "not only", "without", emphatic "did" are positive). */
 export function polarityOf(
@@ -273,8 +288,8 @@ export function polarityOf(
       const not =
         (word === "not" || word === "n't") &&
         (lowerOf(reading, i + 1) === "to" || /^(to|do|will|shall|would)$/.test(lowerOf(reading, i - 1)));
-      if (hasEvents && (not || PREVENTING.test(lemmaOf(reading, i)) || PREVENTING.test(word)) && tagOf(reading, i) !== "NN")
-        return "negative";
+      const forbids = not || FORBIDDING.test(lemmaOf(reading, i)) || FORBIDDING.test(word);
+      if ((forbids || (hasEvents && PREVENTING.test(lemmaOf(reading, i)))) && tagOf(reading, i) !== "NN") return "negative";
     }
     return "positive";
   }
@@ -297,6 +312,6 @@ export function polarityOf(
 
 function notOnly(reading: Reading, group: VerbGroup): boolean {
   for (let i = group.first; i <= group.last + 1; i++)
-    if (/^(not|n't)$/.test(lowerOf(reading, i)) && /^(only|just|merely)$/.test(lowerOf(reading, i + 1))) return true;
+    if (/^(not|n't)$/.test(lowerOf(reading, i)) && /^(only|just|merely|changed)$/.test(lowerOf(reading, i + 1))) return true;
   return false;
 }

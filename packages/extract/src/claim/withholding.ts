@@ -60,8 +60,10 @@ export function withholdingAt(reading: Reading, group: VerbGroup, sentence: numb
     const phrase = nounPhraseFrom(reading, group.last, last);
     return make("cannotConfirm", group, phrase?.last ?? group.last);
   }
-  if (group.negated && (lemma === "get" || lemma === "go") && lowerOf(reading, group.last) === "into")
-    return make("declinesComment", group, Math.min(group.last + 2, last));
+  if ((lemma === "get" || lemma === "go") && lowerOf(reading, group.last) === "into") {
+    const refusing = group.negated ? group : negatedBefore(reading, group, first);
+    if (refusing !== undefined) return make("declinesComment", refusing, Math.min(group.last + 2, last));
+  }
   return undefined;
 }
 
@@ -85,6 +87,16 @@ function yetBefore(reading: Reading, group: VerbGroup, first: number): VerbGroup
   for (let i = group.head - 1; i >= Math.max(first, group.head - 4); i--) {
     if (lowerOf(reading, i) !== "yet") continue;
     for (let k = i - 1; k >= first; k--) if (isVerb(tagOf(reading, k))) return { ...verbGroupAt(reading, k), form: "finite" };
+  }
+  return undefined;
+}
+
+/** "I'm not going (to) get into specifics": the group of the verb that carries the negation. */
+function negatedBefore(reading: Reading, group: VerbGroup, first: number): VerbGroup | undefined {
+  for (let i = group.first - 1; i >= Math.max(first, group.first - 4); i--) {
+    if (!isVerb(tagOf(reading, i))) continue;
+    const before = verbGroupAt(reading, i);
+    if (before.negated && before.form === "finite") return before;
   }
   return undefined;
 }
