@@ -5,7 +5,7 @@ import { nounAt, sourceAt } from "./nominal-cues.ts";
 import { isAdverb, isComma, isNoun, isQuoteMark, isVerb, lemmaOf, lowerOf, mentionOver, type Reading, tagOf } from "./reading.ts";
 import { agentOf, invertedSubject, phraseAround, type Subject, subjectOf } from "./subject.ts";
 import { type VerbGroup, verbGroupAt } from "./verb-group.ts";
-import { withholdingAt } from "./withholding.ts";
+import { noCommentAt, withholdingAt } from "./withholding.ts";
 
 const byLemma = (rows: readonly CueRow[]): ReadonlyMap<string, readonly CueRow[]> => {
   const index = new Map<string, CueRow[]>();
@@ -49,7 +49,11 @@ export function findCues(reading: Reading, sentence: number): readonly CueMatch[
   const found: CueMatch[] = [];
   for (let i = first; i < last; i++) {
     const match =
-      sourceAt(reading, i, sentence) ?? verbAt(reading, i, sentence) ?? adjectiveAt(reading, i, sentence) ?? nounAt(reading, i, sentence);
+      sourceAt(reading, i, sentence) ??
+      verbAt(reading, i, sentence) ??
+      adjectiveAt(reading, i, sentence) ??
+      nounAt(reading, i, sentence) ??
+      noCommentAt(reading, i, sentence);
     // "issuing a stern warning that": the noun is part of a cue already found.
     if (match !== undefined && !(match.row === "noun" && found.some((other) => other.cue.first <= i && i < other.cue.last)))
       found.push(match);

@@ -33,6 +33,7 @@ export const STANDING_FOR_STATE: ReadonlySet<string> = new Set([
   "authorities",
   "leadership",
   "side",
+  "members",
 ]);
 /** Heads whose whole is a pair or group already spoken of. */
 export const BOTH_OF_THEM: ReadonlySet<string> = new Set([

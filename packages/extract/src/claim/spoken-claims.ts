@@ -142,6 +142,14 @@ function accepted(reading: Reading, attribution: Attribution, all: readonly Attr
   )
     return true;
   const types = speaker.ids.map((id) => reading.annotated.entities.get(id)?.type ?? "");
+  // "Experts believe that", "Diplomats expect": a view attributed to somebody who is not the narrator.
+  if (
+    /^(believe|anticipate|hope)$/.test(match.row) &&
+    match.frame === "clause" &&
+    voice.kind === "narrator" &&
+    outerOf(attribution, all) === undefined
+  )
+    return true;
   // Collective actors that declare a will: "the EU is strongly committed to".
   return (
     match.row === "be-committed" &&
@@ -502,7 +510,20 @@ function issuerSentences(
       own: true,
       ...(represents && state !== undefined && !own.ids.includes(state) ? { onBehalfOf: state } : {}),
     };
-    found.push({ ...uncued(reading, content, speaker, all, new Set(), events, "claim.issuer.sentence", 1), sentence: s });
+    for (const part of splitAtBecause(reading, content))
+      found.push({ ...uncued(reading, part, speaker, all, new Set(), events, "claim.issuer.sentence", 1), sentence: s });
   });
   return found;
+}
+
+/** "We drove this vote because Russia is violating human rights": the reason is a statement of its own. */
+function splitAtBecause(reading: Reading, content: readonly TokenRange[]): readonly (readonly TokenRange[])[] {
+  const range = content[0];
+  if (range === undefined) return [];
+  for (let i = range.first + 4; i < range.last - 3; i++) {
+    if (lowerOf(reading, i) !== "because" || lowerOf(reading, i + 1) === "of") continue;
+    const reason = { first: i + 1, last: range.last };
+    if (mainClauseOf(reading, [reason]) !== undefined) return [[{ first: range.first, last: i }], [reason]];
+  }
+  return [content];
 }

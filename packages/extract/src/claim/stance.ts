@@ -3,6 +3,7 @@ import type { CueMatch, TokenRange } from "./cue-match.ts";
 import {
   ACCUSING_OBJECTS,
   ACCUSING_PREDICATES,
+  ALLEGATION_NOUNS,
   COMMENT_VERBS,
   CONDEMNING_WORDS,
   DENIABLE_ACTS,
@@ -169,6 +170,14 @@ function judgement(reading: Reading, main: MainClause): Stance | undefined {
   for (let i = main.group.head; i < Math.min(main.group.last + 6, reading.tokens.count); i++) {
     const word = lowerOf(reading, i);
     if (i > main.group.head && /^(,|;|[.]|that|who|which|to)$/.test(word)) return undefined;
+    // "These allegations are baseless".
+    const subject = main.subject?.phrases[0];
+    if (
+      DENYING_WORDS.has(word) &&
+      subject !== undefined &&
+      (ALLEGATION_NOUNS.has(lemmaOf(reading, subject.head)) || /^(it|this|that|these|they)$/.test(lowerOf(reading, subject.head)))
+    )
+      return main.group.negated ? undefined : "denies";
     for (const [stance, words] of JUDGING_PREDICATES) if (words.has(word)) return main.group.negated ? undefined : stance;
   }
   return undefined;

@@ -202,6 +202,18 @@ function actorsIn(reading: Reading, first: number, last: number): readonly strin
 }
 
 const PERFORMING = new Set([
+  "regret",
+  "oppose",
+  "urge",
+  "demand",
+  "stress",
+  "praise",
+  "note",
+  "hail",
+  "back",
+  "applaud",
+  "object",
+  "warn",
   "condemn",
   "welcome",
   "reaffirm",

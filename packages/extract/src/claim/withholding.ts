@@ -100,3 +100,28 @@ function negatedBefore(reading: Reading, group: VerbGroup, first: number): VerbG
   }
   return undefined;
 }
+
+/** "There was no immediate comment from Pyongyang." */
+export function noCommentAt(reading: Reading, noun: number, sentence: number): CueMatch | undefined {
+  if (!/^(comment|response|reaction|reply)$/.test(lowerOf(reading, noun)) || lowerOf(reading, noun + 1) !== "from") return undefined;
+  const { first, last } = reading.sentences[sentence] ?? { first: 0, last: 0 };
+  let none = noun - 1;
+  while (none >= first && (tagOf(reading, none).startsWith("JJ") || isAdverb(tagOf(reading, none)))) none--;
+  if (lowerOf(reading, none) !== "no") return undefined;
+  const phrase = nounPhraseFrom(reading, noun + 2, last);
+  if (phrase === undefined) return undefined;
+  return {
+    row: "withhold",
+    frame: "noun",
+    token: noun,
+    cue: { first: none, last: noun + 1 },
+    stance: "declinesComment",
+    decidedBy: "cue",
+    certainty: "unspecified",
+    weak: false,
+    content: [{ first: none, last: phrase.last }],
+    side: "before",
+    sentence,
+    subject: { phrases: [phrase], first: none, how: "agent" },
+  };
+}
