@@ -71,12 +71,12 @@ describe("a resolution", () => {
   it("tells of its own adoption and of the votes on it", () => {
     const events = read(TEXT, "1993-05-11");
     const adopted = events.find((event) => event.type === "ResolutionAdopted");
-    expect(adopted?.roles["body"]).toEqual(["United Nations Security Council"]);
+    expect(adopted?.roles.body).toEqual(["United Nations Security Council"]);
     expect(adopted?.draft.time?.edtf).toBe("1993-05-11");
     expect(adopted?.draft.occurrences).toHaveLength(2);
-    const votes = events.filter((event) => event.type === "Vote" && event.roles["vote"]?.[0] === "abstain");
-    expect(votes.map((vote) => vote.roles["actor"])).toEqual([["China", "Pakistan"]]);
-    expect(votes[0]?.draft.roles["agreement"]).toEqual(adopted?.draft.roles["agreement"]);
+    const votes = events.filter((event) => event.type === "Vote" && event.roles.vote?.[0] === "abstain");
+    expect(votes.map((vote) => vote.roles.actor)).toEqual([["China", "Pakistan"]]);
+    expect(votes[0]?.draft.roles.agreement).toEqual(adopted?.draft.roles.agreement);
   });
 });
 

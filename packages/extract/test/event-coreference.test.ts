@@ -52,7 +52,7 @@ describe("event coreference (L35, L56, L63)", () => {
 
   it("says who breaks the rule that a happening breaks", () => {
     const breach = ofType(read("Iran sold missiles to Russia. This violates Resolution 2231."), "Violation");
-    expect(breach.map((event) => event.roles["actor"])).toEqual([["Iran"]]);
+    expect(breach.map((event) => event.roles.actor)).toEqual([["Iran"]]);
   });
 
   it("gives the same ids for the same bytes, in text order", () => {
@@ -71,6 +71,6 @@ describe("headlines (L59)", () => {
     const text =
       "U.S. vows to defend North Korea\n\nThe United States is committed to defending South Korea. It said so on Friday in a long statement to reporters.\n";
     const commitments = ofType(read(text), "SecurityCommitment");
-    expect(commitments.map((event) => event.roles["recipient"])).toEqual([["South Korea"]]);
+    expect(commitments.map((event) => event.roles.recipient)).toEqual([["South Korea"]]);
   });
 });

@@ -152,25 +152,25 @@ describe("exchange", () => {
     const arms = events.find((event) => event.type === "ArmsTransfer");
     expect(technology?.roles).toMatchObject({ supplier: [seller], recipient: [buyer] });
     expect(arms?.roles).toMatchObject({ supplier: [buyer], recipient: [seller] });
-    expect(technology?.draft.roles["inReturnFor"]).toEqual([arms?.draft.id]);
+    expect(technology?.draft.roles.inReturnFor).toEqual([arms?.draft.id]);
   });
 });
 
 describe("extra roles", () => {
   it("numbers a meeting of a series (L23)", () => {
     const [meeting] = read("The United States and Japan held the 24th summit in Tokyo.").filter((event) => event.type === "Meeting");
-    expect(meeting?.roles["ordinal"]).toEqual(["24"]);
-    expect(meeting?.roles["place"]).toEqual(["Tokyo"]);
+    expect(meeting?.roles.ordinal).toEqual(["24"]);
+    expect(meeting?.roles.place).toEqual(["Tokyo"]);
   });
   it("says how a state voted", () => {
     const votes = read("Belarus voted against the resolution, and India abstained.").filter((event) => event.type === "Vote");
-    expect(votes.map((vote) => [vote.roles["actor"], vote.roles["vote"]])).toEqual([
+    expect(votes.map((vote) => [vote.roles.actor, vote.roles.vote])).toEqual([
       [["Belarus"], ["against"]],
       [["India"], ["abstain"]],
     ]);
   });
   it("gives what has no name a typed entity of its own (L64)", () => {
     const [attack] = read("Russia bombed a children's hospital in Kyiv.").filter((event) => event.type === "Attack");
-    expect(attack?.draft.roles["target"]?.[0]).toMatch(/^facility\/hospital-[0-9a-f]{8}$/);
+    expect(attack?.draft.roles.target?.[0]).toMatch(/^facility\/hospital-[0-9a-f]{8}$/);
   });
 });

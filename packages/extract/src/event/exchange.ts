@@ -25,12 +25,12 @@ export function exchangeOf(annotated: AnnotatedDocument, reading: Reading): Exch
   const { syntax } = trigger;
   const argument = trigger.arguments.find((candidate) => EXCHANGE_SLOTS.has(candidate.slot));
   const phrase = argument === undefined ? undefined : nounPhrase(syntax, argument.head);
-  const suppliers = reading.roles["supplier"] ?? [];
+  const suppliers = reading.roles.supplier ?? [];
   if (!argument || !phrase || suppliers.length === 0) return undefined;
   const item = itemAt(syntax, argument.head);
   const leading = leadingClass(item.classes);
   const type = leading === undefined ? undefined : TRANSFER_TYPES[leading];
-  const recipients = reading.roles["recipient"] ?? [];
+  const recipients = reading.roles.recipient ?? [];
   const owner = ownerOf(annotated, reading, phrase.first, argument.head);
   const partner = owner === undefined || suppliers.includes(owner) ? recipients : [owner];
   if (type === undefined || partner.length === 0) return undefined;

@@ -59,8 +59,8 @@ export function readEvents(source: AnnotatedDocument): { readonly events: readon
   if (resolution) {
     happenings.forEach((happening, index) => {
       if (happening.type === "Vote") happenings[index] = onResolution(happening, resolution);
-      else if (happening.type === "Sanction" && (happening.roles["actor"]?.length ?? 0) === 0)
-        happenings[index] = { ...happening, roles: { ...happening.roles, actor: resolution.roles["body"] ?? [] } };
+      else if (happening.type === "Sanction" && (happening.roles.actor?.length ?? 0) === 0)
+        happenings[index] = { ...happening, roles: { ...happening.roles, actor: resolution.roles.body ?? [] } };
     });
     happenings.unshift(resolution);
   }
@@ -163,7 +163,7 @@ function asHappenings(annotated: AnnotatedDocument, reading: Reading, others: re
 function withoutTalksOfMeetings(happenings: readonly Happening[], entities: ReadonlyMap<string, DocumentEntity>): readonly Happening[] {
   const sides = (happening: Happening): ReadonlySet<string> =>
     new Set(
-      (happening.roles["participant"] ?? []).flatMap((id) => [
+      (happening.roles.participant ?? []).flatMap((id) => [
         id,
         ...(entities.get(id)?.country ?? "").split(" ").filter((state) => state !== ""),
       ]),
@@ -175,7 +175,7 @@ function withoutTalksOfMeetings(happenings: readonly Happening[], entities: Read
       (other) =>
         other.type === "Meeting" &&
         other.occurrences[0]?.factuality.mode === talks.occurrences[0]?.factuality.mode &&
-        (talks.roles["participant"] ?? []).every((id) => sides(other).has(id)),
+        (talks.roles.participant ?? []).every((id) => sides(other).has(id)),
     );
     const first = talks.occurrences[0];
     if (meeting && first && (meeting.occurrences[0]?.sentence ?? first.sentence) <= first.sentence) taken.set(talks, meeting);
@@ -197,8 +197,8 @@ function onResolution(vote: Happening, resolution: Happening): Happening {
 
 /** "met for talks": one meeting, not a meeting and a negotiation. */
 function withoutTalksAboutTalks(readings: readonly Reading[]): readonly Reading[] {
-  const met = new Set(readings.filter((reading) => reading.type === "Meeting").flatMap((reading) => reading.roles["participant"] ?? []));
-  return readings.filter((reading) => reading.type !== "Negotiation" || !(reading.roles["participant"] ?? []).some((id) => met.has(id)));
+  const met = new Set(readings.filter((reading) => reading.type === "Meeting").flatMap((reading) => reading.roles.participant ?? []));
+  return readings.filter((reading) => reading.type !== "Negotiation" || !(reading.roles.participant ?? []).some((id) => met.has(id)));
 }
 
 /** From the first to the last word that takes part. */
@@ -223,7 +223,7 @@ function isComplete(happening: Happening, entities: ReadonlyMap<string, Document
   const { core } = EVENT_TYPES[happening.type];
   const filled = core.filter((role) => (happening.roles[role]?.length ?? 0) > 0);
   if (filled.length === 0) return false;
-  if (core[0] === "participant") return (happening.roles["participant"] ?? []).some((id) => !isFaceless(entities.get(id)));
+  if (core[0] === "participant") return (happening.roles.participant ?? []).some((id) => !isFaceless(entities.get(id)));
   if (happening.type === "WeaponTest" && !filled.includes("actor")) return false;
   return !(
     happening.type === "Attack" &&

@@ -24,7 +24,7 @@ export function completeRoles(
 }
 
 function withPlace(annotated: AnnotatedDocument, reading: Reading): Reading {
-  if (reading.roles["place"] || EVENT_TYPES[reading.type].core.includes("destination")) return reading;
+  if (reading.roles.place || EVENT_TYPES[reading.type].core.includes("destination")) return reading;
   const taken = new Set(Object.values(reading.roles).flat());
   for (const slot of PLACE_SLOTS) {
     for (const argument of reading.trigger.arguments) {
@@ -32,7 +32,7 @@ function withPlace(annotated: AnnotatedDocument, reading: Reading): Reading {
       const mention = reading.trigger.syntax.view.widest(argument.head);
       if (
         mention &&
-        FILL_CLASSES["place"]?.has(mention.type) === true &&
+        FILL_CLASSES.place?.has(mention.type) === true &&
         !taken.has(mention.entity) &&
         annotated.entities.has(mention.entity)
       ) {
@@ -58,7 +58,8 @@ function withOrdinal(reading: Reading): Reading {
 
 /** "This violates the resolution": the breach is the happening just told, and whoever did that commits it. */
 function withCulprit(reading: Reading, before: readonly Happening[]): Reading {
-  if (reading.type !== "Violation" || (reading.roles["actor"]?.length ?? 0) > 0) return reading;
+  if (reading.type !== "Violation" || (reading.roles.actor?.length ?? 0) > 0) return reading;
+  if (!pointsBack(reading)) return reading;
   const last = before.findLast(
     (happening) => happening.type !== "Violation" && (happening.roles[EVENT_TYPES[happening.type].core[0] ?? ""]?.length ?? 0) > 0,
   );
@@ -68,10 +69,23 @@ function withCulprit(reading: Reading, before: readonly Happening[]): Reading {
   return { ...reading, roles: { ...reading.roles, actor: last.roles[EVENT_TYPES[last.type].core[0] ?? ""] ?? [] } };
 }
 
+const POINTERS = new Set(["this", "that", "these", "those", "such", "it", "which"]);
+
+/** The breach is said of something just told: "this", "these actions", "such transfers", or the clause that "in violation of" hangs on. */
+function pointsBack(reading: Reading): boolean {
+  const { syntax, kind, arguments: all } = reading.trigger;
+  if (kind === "preposition") return true;
+  return all.some((argument) => {
+    if (argument.slot !== "agent" && argument.slot !== "support") return false;
+    const phrase = nounPhrase(syntax, argument.head);
+    return phrase !== undefined && POINTERS.has(syntax.view.lower(phrase.first));
+  });
+}
+
 /** A test that names its missile but nobody who fired it: the model's own country did. */
 function withMaker(annotated: AnnotatedDocument, reading: Reading): Reading {
-  if (reading.type !== "WeaponTest" || (reading.roles["actor"]?.length ?? 0) > 0) return reading;
-  const models = (reading.roles["item"] ?? []).map((id) => annotated.entities.get(id)).filter((entity) => entity?.type === "WeaponSystem");
+  if (reading.type !== "WeaponTest" || (reading.roles.actor?.length ?? 0) > 0) return reading;
+  const models = (reading.roles.item ?? []).map((id) => annotated.entities.get(id)).filter((entity) => entity?.type === "WeaponSystem");
   const country = models[0]?.country;
   return country !== undefined && annotated.entities.has(country) ? { ...reading, roles: { ...reading.roles, actor: [country] } } : reading;
 }
@@ -80,8 +94,8 @@ const VENUES = new Set(["ResearchOrganization", "MediaOrganization"]);
 
 /** A seminar's host takes part as its host only: universities and institutes do not meet with anybody. */
 function withoutVenue(annotated: AnnotatedDocument, reading: Reading): Reading {
-  const hosts = reading.roles["host"] ?? [];
-  const present = reading.roles["participant"];
+  const hosts = reading.roles.host ?? [];
+  const present = reading.roles.participant;
   if (reading.type !== "Meeting" || hosts.length === 0 || present === undefined) return reading;
   const participant = present.filter((id) => !(hosts.includes(id) && VENUES.has(annotated.entities.get(id)?.type ?? "")));
   return participant.length === present.length ? reading : { ...reading, roles: { ...reading.roles, participant } };

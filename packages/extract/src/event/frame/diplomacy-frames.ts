@@ -18,7 +18,7 @@ export const DIPLOMACY_FRAMES: readonly Frame[] = [
     verbs: "host welcome receive",
     roles: { participant: "+party: agent theme", host: "party: agent", place: "place: at in" },
     needs: "participant*2",
-    beside: "@persons",
+    beside: "@guest",
   },
   {
     rule: "Meeting.host-forum",

@@ -8,7 +8,7 @@ export const MILITARY_FRAMES: readonly Frame[] = [
     verbs: "deploy redeploy station base",
     roles: { actor: "actor: agent", force: "force: theme", destination: "theatre: to in into at on near along", recipient: "actor: with" },
     needs: "actor|force|destination",
-    unless: "argument rhetoric",
+    unless: "argument rhetoric reserve resource fund tool measure power capability technology",
   },
   {
     rule: "Deployment.send",

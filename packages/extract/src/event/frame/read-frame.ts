@@ -432,6 +432,10 @@ function besideHolds(
         if (argument.provenance === "clause") continue;
         if (lexicon.has(view.lemma(argument.head)) || types.includes(view.widest(argument.head)?.type ?? "")) return true;
       }
+    } else if (word === "@guest") {
+      const guest = trigger.arguments.find((argument) => argument.slot === "theme" && argument.provenance !== "clause");
+      const types = guest === undefined ? [] : fillersOf(trigger.syntax, context.entities, guest.head).map((filler) => filler.entity.type);
+      if (types.includes("Person") || types.includes("Position")) return true;
     } else if (word === "@forum") {
       const mention = view.widest(trigger.token);
       if (mention && FORUM_TYPES.has(mention.type)) return true;

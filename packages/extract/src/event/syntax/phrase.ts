@@ -484,6 +484,8 @@ function nominalFollows(view: TokenView, token: number, last: number): boolean {
 }
 
 function compoundPreposition(view: TokenView, token: number, last: number): Word | undefined {
+  const lower = view.lower(token);
+  if (lower === "including" || lower === "concerning" || lower === "regarding") return { kind: "prep", first: token, last: token + 1 };
   for (const words of COMPOUND_PREPOSITIONS) {
     if (token + words.length <= last && words.every((word, offset) => view.lower(token + offset) === word))
       return { kind: "prep", first: token, last: token + words.length };
