@@ -9,7 +9,7 @@ import { intersect } from "./intersect.ts";
 import { joinRows } from "./join.ts";
 import { orderBy } from "./order.ts";
 import { path } from "./path.ts";
-import { destructure, distinct, extend, filter, project, slice, union, unitRow, values } from "./rows.ts";
+import { destructure, distinct, extend, filter, numberRows, project, slice, union, unitRow, values } from "./rows.ts";
 import { scan } from "./scan.ts";
 
 /** Builds the operator tree of a plan. Nothing runs until the first batch is pulled. */
@@ -54,6 +54,8 @@ function createOperator(plan: Plan, context: ExecutionContext): Pull {
       return destructure(plan, context);
     case "path":
       return path(plan, context);
+    case "number":
+      return numberRows(plan, context);
     case "filter":
       return filter(plan, context);
     case "extend":

@@ -83,6 +83,20 @@ function createTest(expression: Expression, variables: readonly string[], contex
   };
 }
 
+/** Adds a column that counts the rows from 1. */
+export function numberRows(plan: PlanOf<"number">, context: ExecutionContext): Pull {
+  const input = context.execute(plan.input);
+  const from = columnsOf(plan.variables, plan.input.variables);
+  let next = 1;
+  return () => {
+    const batch = input();
+    if (batch === undefined) return undefined;
+    const numbers = new Uint32Array(batch.length);
+    for (let row = 0; row < batch.length; row++) numbers[row] = next++;
+    return { length: batch.length, columns: from.map((column) => (column < 0 ? numbers : batch.columns[column]!)) };
+  };
+}
+
 /** BIND and select expressions; an error leaves the variable unbound. */
 export function extend(plan: PlanOf<"extend">, context: ExecutionContext): Pull {
   const input = context.execute(plan.input);

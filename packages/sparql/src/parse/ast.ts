@@ -24,6 +24,8 @@ export interface DatasetSyntax {
 
 interface QueryBase {
   readonly type: "query";
+  /** What the last VERSION of the text says (SPARQL 1.2). */
+  readonly version?: string | undefined;
   readonly base?: string | undefined;
   readonly prefixes?: Readonly<Record<string, string>> | undefined;
   readonly from?: DatasetSyntax | undefined;
@@ -125,7 +127,8 @@ export interface QuadsSyntax {
 }
 
 export interface GraphReferenceSyntax {
-  readonly type: "graph";
+  /** CLEAR and DROP name DEFAULT, NAMED and ALL without it. */
+  readonly type?: "graph" | undefined;
   readonly name?: NamedNode | undefined;
   readonly default?: boolean | undefined;
   readonly named?: boolean | undefined;
@@ -147,11 +150,13 @@ export type UpdateOperationSyntax =
       readonly source: GraphReferenceSyntax;
       readonly destination: GraphReferenceSyntax;
     }
-  | { readonly type: "load"; readonly silent: boolean; readonly source: NamedNode; readonly destination: NamedNode | false }
+  | { readonly type: "load"; readonly silent: boolean; readonly source: NamedNode; readonly destination?: NamedNode | false | undefined }
   | { readonly type: "create" | "clear" | "drop"; readonly silent: boolean; readonly graph: GraphReferenceSyntax };
 
 export interface UpdateSyntax {
   readonly type: "update";
+  /** What the last VERSION of the text says (SPARQL 1.2). */
+  readonly version?: string | undefined;
   readonly base?: string | undefined;
   readonly prefixes?: Readonly<Record<string, string>> | undefined;
   readonly updates: readonly UpdateOperationSyntax[];

@@ -1,8 +1,13 @@
 import { ChanceryError } from "@chancery/rdf";
-import type { DataFactory } from "@rdfjs/types";
-import sparqljs from "sparqljs";
-import type { SyntaxTree } from "./ast.ts";
-import { syntaxError } from "./syntax-error.ts";
+import type { SyntaxTree, UpdateOperationSyntax } from "./ast.ts";
+import { accept, acceptWord, isAhead } from "./expect.ts";
+import { createParserState, type ParserState } from "./parser-state.ts";
+import { parseQueryForm } from "./select.ts";
+import { syntaxError, tooDeep, unexpected } from "./syntax-error.ts";
+import { absolute } from "./term.ts";
+import { Char, Token } from "./token.ts";
+import { advance } from "./tokenizer.ts";
+import { parseOperation, UPDATE_WORDS } from "./update.ts";
 
 export interface ParseOptions {
   /** Resolves relative IRIs when the text has no BASE of its own. Default: none, a relative IRI is an error. */
@@ -11,12 +16,12 @@ export interface ParseOptions {
   readonly prefixes?: Readonly<Record<string, string>> | undefined;
   /** Longest text accepted, in UTF-16 units. Default 1,000,000. */
   readonly maxLength?: number | undefined;
-  /** Deepest nesting of braces, parentheses and brackets accepted. Default 200. */
+  /** Deepest nesting of braces, parentheses and brackets accepted; chains of operators may be ten times as long. Default 200. */
   readonly maxDepth?: number | undefined;
 }
 
 /**
- * Reads a SPARQL query or update into its syntax tree.
+ * Reads a SPARQL 1.2 query or update into its syntax tree, in time linear in its length.
  *
  * @throws ChanceryError `sparql.syntax` with line, column and what was expected; `sparql.too-long` and `sparql.too-deep` beyond the limits.
  */
@@ -27,79 +32,84 @@ export function parseQuery(text: string, options: ParseOptions = {}): SyntaxTree
       remedy: "Shorten the query, or raise maxLength.",
     });
   }
-  checkDepth(text, options.maxDepth ?? 200);
-  const parser = new sparqljs.Parser({
-    prefixes: { ...options.prefixes },
-    baseIRI: options.baseIri,
-    sparqlStar: true,
-    // The types of sparqljs know no term of SPARQL 1.2, hence the detour.
-    factory: undefined as unknown as DataFactory,
-  });
+  const maxDepth = options.maxDepth ?? 200;
+  const state = createParserState(text, options.baseIri, options.prefixes, maxDepth);
+  checkSurrogates(text);
   try {
-    return parser.parse(text) as unknown as SyntaxTree;
-  } catch (cause) {
-    throw syntaxError(text, cause);
+    return parseUnit(state);
+  } catch (error) {
+    // Only a limit raised beyond what the engine's stack holds lets this happen.
+    if (error instanceof RangeError) throw tooDeep(state.start, state.depth);
+    throw error;
   }
 }
 
-/** Nesting is what makes parsers cubic or overflow; strings, IRIs and comments are skipped so that only real brackets count. */
-function checkDepth(text: string, maxDepth: number): void {
-  let depth = 0;
-  for (let i = 0; i < text.length; i++) {
-    switch (text.charCodeAt(i)) {
-      case 123: // {
-      case 40: // (
-      case 91: // [
-        if (++depth > maxDepth) {
-          throw new ChanceryError("sparql.too-deep", `The query nests more than ${maxDepth} levels deep.`, {
-            place: { start: i, end: i + 1 },
-            remedy: "Flatten the groups or expressions, or raise maxDepth.",
-          });
-        }
-        break;
-      case 125:
-      case 41:
-      case 93:
-        depth--;
-        break;
-      case 35: // # starts a comment
-        while (i < text.length && text.charCodeAt(i) !== 10 && text.charCodeAt(i) !== 13) i++;
-        break;
-      case 60: // < an IRI, if it closes without a space
-        i = skipIri(text, i);
-        break;
-      case 34: // "
-      case 39: // '
-        i = skipString(text, i);
-        break;
-    }
+/** Half a surrogate pair is no character, so a text that holds one is no SPARQL. */
+function checkSurrogates(text: string): void {
+  if (text.isWellFormed()) return;
+  const at = text.search(/\p{Surrogate}/u);
+  throw syntaxError(text, at, "The text holds half of a surrogate pair.", "Pass text that is well-formed Unicode.");
+}
+
+const QUERY_WORDS: readonly string[] = ["SELECT", "CONSTRUCT", "ASK", "DESCRIBE"];
+const PROLOGUE_WORDS: readonly string[] = ["PREFIX", "BASE", "VERSION"];
+
+function parseUnit(state: ParserState): SyntaxTree {
+  advance(state);
+  parsePrologue(state);
+  if (QUERY_WORDS.includes(state.word)) {
+    const query = parseQueryForm(state);
+    if (state.kind !== Token.end) throw unexpected(state, ["the end of the query", ...wordsAfterQuery(state)]);
+    return { ...query, ...prologueOf(state) };
+  }
+  if (state.kind !== Token.end && !UPDATE_WORDS.includes(state.word))
+    throw unexpected(state, [...QUERY_WORDS, ...PROLOGUE_WORDS, ...UPDATE_WORDS]);
+  const updates: UpdateOperationSyntax[] = [];
+  while (state.kind !== Token.end) {
+    updates.push(parseOperation(state));
+    if (!accept(state, Char.semicolon)) break;
+    parsePrologue(state);
+  }
+  if (state.kind !== Token.end) throw unexpected(state, [";", "the end of the update"]);
+  return { type: "update", updates, ...prologueOf(state) };
+}
+
+/** Keywords that may come behind a query, to be suggested for a word that is none. */
+function wordsAfterQuery(state: ParserState): readonly string[] {
+  return state.kind === Token.word ? ["GROUP BY", "HAVING", "ORDER BY", "LIMIT", "OFFSET", "VALUES"] : [];
+}
+
+function prologueOf(state: ParserState): Pick<SyntaxTree, "base" | "prefixes" | "version"> {
+  return {
+    ...(state.base === undefined ? undefined : { base: state.base }),
+    ...(state.version === undefined ? undefined : { version: state.version }),
+    prefixes: Object.fromEntries(state.prefixes),
+  };
+}
+
+function parsePrologue(state: ParserState): void {
+  for (;;) {
+    if (acceptWord(state, "PREFIX")) parsePrefix(state);
+    else if (acceptWord(state, "BASE")) {
+      if (state.kind !== Token.iri) throw unexpected(state, ["an IRI in < >"]);
+      state.base = absolute(state);
+      state.iris.clear();
+      advance(state);
+    } else if (acceptWord(state, "VERSION")) {
+      if (state.kind !== Token.string) throw unexpected(state, ['"1.2"']);
+      state.version = state.value;
+      advance(state);
+    } else return;
   }
 }
 
-function skipIri(text: string, start: number): number {
-  for (let i = start + 1; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code === 62) return i;
-    if (code <= 32 || code === 34 || code === 60 || code === 123 || code === 125 || code === 124 || code === 94 || code === 96)
-      return start;
-  }
-  return start;
-}
-
-function skipString(text: string, start: number): number {
-  const quote = text[start] ?? '"';
-  if (text.startsWith(quote.repeat(3), start)) {
-    for (let i = start + 3; i < text.length; i++) {
-      if (text[i] === "\\") i++;
-      else if (text.startsWith(quote.repeat(3), i)) return i + 2;
-    }
-    return text.length;
-  }
-  for (let i = start + 1; i < text.length; i++) {
-    const char = text[i];
-    if (char === "\\") i++;
-    else if (char === quote) return i;
-    else if (char === "\n") return start;
-  }
-  return start;
+function parsePrefix(state: ParserState): void {
+  const { text } = state;
+  if (state.kind !== Token.prefixedName || state.colon !== state.end - 1) throw unexpected(state, ["a prefix with a colon, such as ex:"]);
+  const prefix = text.slice(state.start, state.colon);
+  advance(state);
+  if (!isAhead(state, Token.iri)) throw unexpected(state, ["an IRI in < >"]);
+  state.prefixes.set(prefix, absolute(state));
+  state.iris.clear();
+  advance(state);
 }

@@ -205,7 +205,7 @@ export function functionalKeysOf(pattern: IdPattern, source: PlanSource, rows: n
   const index = pattern.graph.kind === "default" ? source.defaultGraph : source.graph(pattern.graph.id);
   const statistics = index.predicate(pattern.predicate.id);
   // The column costs as much as reading the predicate once; a handful of rows is better searched.
-  if (statistics.triples > rows * 64) return [];
+  if (statistics.triples === 0 || statistics.triples > rows * 64) return [];
   const { subject, object } = pattern;
   if (subject.kind === "variable" && object.kind === "variable" && subject.name === object.name) return [];
   const keys: string[] = [];

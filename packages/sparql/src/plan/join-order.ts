@@ -84,7 +84,7 @@ class OrderSearch {
     this.#distinct = items.map((item, i) => {
       const distinct = new Float64Array(this.#width);
       item.variables.forEach((name, j) => {
-        distinct[this.#variables[i]![j]!] = item.figures.distinct.get(name) ?? Math.max(1, item.figures.matches);
+        distinct[this.#variables[i]![j]!] = Math.max(1, item.figures.distinct.get(name) ?? item.figures.matches);
       });
       return distinct;
     });

@@ -21,6 +21,8 @@ export function planLeftJoin(node: LeftJoin, needed: Needed, seed: Seed | undefi
   const wanted = withExpressions(new Set([...needed, ...shared]), condition === undefined ? [] : [condition]);
   const left = planNode(node.left, wanted, seed, planner);
   const leftCertain = new Set([...certainVariables(node.left), ...(seed?.variables ?? [])]);
+  if (condition !== undefined && containsExists(condition))
+    return planNumbered(left, leftCertain, right, condition, shared, needed, planner);
   const single = condition === undefined ? planSingle(left, right, leftCertain, shared, needed, planner) : undefined;
   return single ?? planOuter(left, leftCertain, right, condition, shared, "left", [], needed, wanted, seed, planner);
 }
@@ -91,6 +93,49 @@ function planSingle(
     return { kind: "lookups", input: left, steps: [step], variables, rows: left.rows, cost: left.cost + left.rows * 0.5 };
   }
   return { kind: "indexJoin", input: left, pattern, optional: true, variables, rows: left.rows * 1.2, cost: left.cost + left.rows * 5 };
+}
+
+/**
+ * An OPTIONAL whose condition asks EXISTS: the left rows are numbered and joined with the right side below the condition, which then is
+ * a filter like any other; the numbers bring the survivors back to their left rows.
+ */
+function planNumbered(
+  left: Plan,
+  leftCertain: ReadonlySet<string>,
+  right: Algebra,
+  condition: Expression,
+  shared: readonly string[],
+  needed: Needed,
+  planner: Planner,
+): Plan {
+  const number = `#n${planner.nextMark++}`;
+  const numbered: Plan = {
+    kind: "number",
+    input: left,
+    variable: number,
+    variables: [...left.variables, number],
+    rows: left.rows,
+    cost: left.cost,
+  };
+  const seedVariables = numbered.variables.filter((name) => leftCertain.has(name) || name === number);
+  const id = planner.nextSeed++;
+  const seed: Seed = { id, variables: seedVariables, rows: Math.max(1, left.rows), substituted: new Set() };
+  const filtered: Algebra = { kind: "filter", input: right, expression: condition };
+  const plan = planNode(filtered, new Set([...seedVariables, ...variablesOf(right)]), seed, planner);
+  return {
+    kind: "join",
+    mode: "left",
+    left: numbered,
+    keys: seedVariables,
+    maybeKeys: shared.filter((name) => !seedVariables.includes(name)),
+    ignored: [],
+    condition: undefined,
+    mark: undefined,
+    right: { seed: id, maybeSeed: [], variants: [{ mask: 0, variables: seedVariables, plan }] },
+    variables: keep([...left.variables, ...variablesOf(right)], needed),
+    rows: left.rows,
+    cost: left.cost + plan.cost + left.rows * 3,
+  };
 }
 
 function planOuter(

@@ -88,6 +88,8 @@ export type Plan = PlanBase &
         readonly object: Slot;
         readonly graph: GraphSlot;
       }
+    /** Gives every row a number of its own in a variable that nobody decodes. */
+    | { readonly kind: "number"; readonly input: Plan; readonly variable: string }
     | { readonly kind: "filter"; readonly input: Plan; readonly expressions: readonly Expression[] }
     | { readonly kind: "extend"; readonly input: Plan; readonly bindings: readonly Binding[] }
     | { readonly kind: "union"; readonly inputs: readonly Plan[] }

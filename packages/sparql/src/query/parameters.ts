@@ -1,5 +1,5 @@
 import { ChanceryError, Datatype, dataFactory } from "@chancery/rdf";
-import type { Literal, Term, Variable } from "@rdfjs/types";
+import type { Literal, Term } from "@rdfjs/types";
 import { printDouble } from "../expression/number.ts";
 import { datatypeNode } from "../expression/value.ts";
 import type { SyntaxTree } from "../parse/ast.ts";
@@ -16,7 +16,7 @@ import { type PreparedQuery, prepare, type QueryInput } from "./prepare.ts";
 export function bind(query: QueryInput, values: Readonly<Record<string, ParameterValue>>, options: QueryOptions = {}): PreparedQuery {
   const syntax = typeof query === "string" ? parseQuery(query, options) : "algebra" in query ? query.syntax : query;
   const terms = new Map(Object.entries(values).map(([name, value]) => [name, toParameter(value)]));
-  return prepare(substitute(syntax, terms), options);
+  return prepare(substitute(syntax, terms, "Variable"), options);
 }
 
 /**
@@ -26,21 +26,21 @@ export function bind(query: QueryInput, values: Readonly<Record<string, Paramete
  * @throws ChanceryError `sparql.syntax`; `sparql.parameter` for a value that may not stand there.
  */
 export function sparql(strings: TemplateStringsArray, ...values: readonly ParameterValue[]): SyntaxTree {
+  // Values are parsed as IRIs that the rest of the text does not contain, since IRIs may stand wherever a term may, in data too.
+  let prefix = "urn:chancery:parameter:";
+  while (strings.some((text) => text.includes(prefix))) prefix += "x";
   const terms = new Map<string, Term>();
-  // A name that the rest of the query does not use.
-  let prefix = "parameter";
-  while (strings.some((text) => text.includes(prefix))) prefix += "_";
   let text = strings[0] ?? "";
   values.forEach((value, i) => {
     // Whole numbers stay digits, so that LIMIT and OFFSET take them, too.
     if (typeof value === "number" && Number.isSafeInteger(value) && value >= 0) text += ` ${value} `;
     else {
       terms.set(`${prefix}${i}`, toParameter(value));
-      text += ` ?${prefix}${i} `;
+      text += ` <${prefix}${i}> `;
     }
     text += strings[i + 1] ?? "";
   });
-  return substitute(parseQuery(text), terms);
+  return substitute(parseQuery(text), terms, "NamedNode");
 }
 
 /** The term of a value. @throws ChanceryError `sparql.parameter`. */
@@ -84,22 +84,27 @@ function parameterError(message: string): ChanceryError {
   return new ChanceryError("sparql.parameter", message, { remedy: "Pass an IRI, a literal, a string, a number, a boolean or a date." });
 }
 
-/** Keys under which only a variable may stand: there the substitution cannot put a term. */
-function substitute<Tree extends SyntaxTree>(tree: Tree, terms: ReadonlyMap<string, Term>): Tree {
+/** Keys of the syntax tree under which only an IRI may stand. */
+const IRI_KEYS: ReadonlySet<string> = new Set([
+  "predicate",
+  "name",
+  "items",
+  "function",
+  "default",
+  "named",
+  "graph",
+  "source",
+  "destination",
+]);
+
+/** Puts terms in the place of variables or of placeholder IRIs, and makes sure that every one has found a place. */
+function substitute<Tree extends SyntaxTree>(tree: Tree, terms: ReadonlyMap<string, Term>, placeholder: "Variable" | "NamedNode"): Tree {
   const used = new Set<string>();
-  const termOf = (variable: Variable): Term | undefined => {
-    const term = terms.get(variable.value);
-    if (term !== undefined) used.add(variable.value);
-    return term;
-  };
-  const refuse = (what: string, variable: Variable): never => {
-    throw parameterError(`?${variable.value} is a parameter, but ${what}.`);
+  const refuse = (what: string, name: string): never => {
+    throw parameterError(placeholder === "Variable" ? `?${name} is a parameter, but ${what}.` : `A value stands where ${what}.`);
   };
   const visit = (node: unknown, key: string): unknown => {
-    if (Array.isArray(node)) {
-      if (key === "variables") return node.map(visitSelected);
-      return node.map((item) => visit(item, key));
-    }
+    if (Array.isArray(node)) return node.map((item) => (key === "variables" ? visitSelected(item) : visit(item, key)));
     if (typeof node !== "object" || node === null) return node;
     if (isTerm(node)) return visitTerm(node, key);
     const entries = Object.entries(node).map(([name, value]) => {
@@ -109,7 +114,8 @@ function substitute<Tree extends SyntaxTree>(tree: Tree, terms: ReadonlyMap<stri
     return Object.fromEntries(entries);
   };
   const checkValuesRow = (row: object): void => {
-    for (const name of Object.keys(row)) if (terms.has(name.slice(1))) refuse("VALUES binds it", dataFactory.variable(name.slice(1)));
+    if (placeholder === "NamedNode") return;
+    for (const name of Object.keys(row)) if (terms.has(name.slice(1))) refuse("VALUES binds it", name.slice(1));
   };
   const visitTerm = (term: Term, key: string): unknown => {
     if (term.termType === "Quad") {
@@ -120,32 +126,35 @@ function substitute<Tree extends SyntaxTree>(tree: Tree, terms: ReadonlyMap<stri
       ];
       return dataFactory.quad(subject as never, predicate as never, object as never);
     }
-    if (term.termType !== "Variable") return term;
-    const value = termOf(term);
-    if (value === undefined) return term;
-    if (key === "variable") return refuse("AS gives it a value", term);
-    if ((key === "predicate" || key === "name" || key === "items") && value.termType !== "NamedNode") {
-      return refuse("only an IRI may stand there", term);
+    if (term.termType === "Literal") {
+      const datatype = visitTerm(term.datatype, "predicate") as Literal["datatype"];
+      return datatype === term.datatype ? term : dataFactory.literal(term.value, datatype);
     }
-    if (key === "subject" && value.termType === "Literal") return refuse("a literal is no subject", term);
-    if (value.termType === "BlankNode") return refuse("a blank node in a query is a variable", term);
+    const value = term.termType === placeholder ? terms.get(term.value) : undefined;
+    if (value === undefined) return term;
+    used.add(term.value);
+    if (key === "variable") return refuse("AS gives it a value", term.value);
+    if (IRI_KEYS.has(key) && value.termType !== "NamedNode") return refuse("only an IRI may stand there", term.value);
+    if (key === "subject" && value.termType === "Literal") return refuse("a literal is no subject", term.value);
+    if (value.termType === "BlankNode") return refuse("a blank node in a query is a variable", term.value);
     return value;
   };
   /** A selected parameter becomes `(value AS ?name)`. */
   const visitSelected = (item: unknown): unknown => {
-    if (isTerm(item) && item.termType === "Variable") {
-      const value = termOf(item);
-      return value === undefined ? item : { expression: value as Literal, variable: item };
-    }
-    return visit(item, "selected");
+    if (!isTerm(item) || item.termType !== "Variable" || placeholder !== "Variable") return visit(item, "selected");
+    const value = visitTerm(item, "selected");
+    return value === item ? item : { expression: value, variable: item };
   };
   const result = visit(tree, "") as Tree;
   for (const name of terms.keys()) {
-    if (!used.has(name)) throw parameterError(`The query has no variable ?${name} to take the value.`);
+    if (used.has(name)) continue;
+    throw parameterError(
+      placeholder === "Variable" ? `The query has no variable ?${name} to take the value.` : "A value stands where no term may stand.",
+    );
   }
   return result;
 }
 
-function isTerm(node: object | unknown): node is Term {
+function isTerm(node: unknown): node is Term {
   return typeof node === "object" && node !== null && "termType" in node && (node as { termType: unknown }).termType !== "Wildcard";
 }
