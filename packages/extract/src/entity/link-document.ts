@@ -10,7 +10,7 @@ import { longestMatch } from "../mention/token-trie.ts";
 import { createEntityTable, type EntityTable } from "./entity-table.ts";
 import { addGroups } from "./groups.ts";
 import { addHeadlineConflicts } from "./headline-conflicts.ts";
-import { certainEntities, chooseReading, type LinkEvidence } from "./link-names.ts";
+import { certainEntities, chooseReading, type LinkEvidence, latestYear } from "./link-names.ts";
 import { type LinkedPerson, linkPersons } from "./link-persons.ts";
 import { type MentionContent, mentionAt } from "./mention-builder.ts";
 import { addNominals } from "./nominals.ts";
@@ -38,6 +38,8 @@ export interface LinkState {
   readonly covered: Map<number, Mention>;
   readonly relations: ExtractedRelation[];
   readonly conflicts: ExtractedConflict[];
+  /** Plain forms of the names of entities that were compared already. */
+  readonly plainNames: WeakMap<DocumentEntity, readonly string[]>;
 }
 
 /** Links every draft to an entity, then reads what the text itself defines (acronyms, surnames). */
@@ -50,8 +52,9 @@ export function linkNames(context: MentionContext & { readonly analysis: Analysi
     covered: new Map(),
     relations: [],
     conflicts: [],
+    plainNames: new WeakMap(),
   };
-  const evidence = evidenceOf(names.drafts);
+  const evidence = evidenceOf(context, names.drafts);
   const defined = new Map<string, string>();
   const linkedDrafts = new Map<MentionDraft, string>();
   // Known names and longer new ones first, so that a short form finds the name that it shortens.
@@ -115,7 +118,7 @@ export function linkNames(context: MentionContext & { readonly analysis: Analysi
   return state;
 }
 
-function evidenceOf(drafts: readonly MentionDraft[]): LinkEvidence {
+function evidenceOf(context: MentionContext, drafts: readonly MentionDraft[]): LinkEvidence {
   const states = new Set<number>();
   const stateEnds = new Set<number>();
   for (const draft of drafts) {
@@ -130,6 +133,7 @@ function evidenceOf(drafts: readonly MentionDraft[]): LinkEvidence {
   }
   return {
     certain: certainEntities(drafts),
+    latestYear: latestYear(context),
     isState: (piece, direction) => (direction === "after" ? states.has(piece) : stateEnds.has(piece)),
   };
 }
@@ -226,7 +230,7 @@ function newEntity(state: LinkState, draft: MentionDraft): DocumentEntity {
   const plain = plainName(name);
   for (const entity of table.entities.values()) {
     if (entity.type !== draft.type && !(isOrganisation(entity.type) && isOrganisation(draft.type))) continue;
-    if ([entity.name, ...entity.aliases].some((alias) => plainName(alias) === plain)) return entity;
+    if (plainNamesOf(state, entity).includes(plain)) return entity;
   }
   if (draft.type === "Conflict") {
     const same = sameConflict(state, draft);
@@ -307,8 +311,7 @@ function shortFormOf(state: LinkState, draft: MentionDraft, plain: string): Docu
   if (count > 4) return undefined;
   const fits = [...state.table.entities.values()].filter((entity) => {
     if (entity.type !== draft.type && !(isOrganisation(entity.type) && isOrganisation(draft.type))) return false;
-    return [entity.name, ...entity.aliases].some((alias) => {
-      const long = plainName(alias);
+    return plainNamesOf(state, entity).some((long) => {
       return long.length > plain.length && (long.endsWith(` ${plain}`) || (count > 1 && long.startsWith(`${plain} of `)));
     });
   });
@@ -326,6 +329,14 @@ const ORGANISATIONS = new Set([
   "Organization",
 ]);
 const isOrganisation = (type: string): boolean => ORGANISATIONS.has(type);
+
+function plainNamesOf(state: LinkState, entity: DocumentEntity): readonly string[] {
+  const present = state.plainNames.get(entity);
+  if (present !== undefined) return present;
+  const names = [entity.name, ...entity.aliases].map(plainName);
+  state.plainNames.set(entity, names);
+  return names;
+}
 
 const plainName = (name: string): string =>
   foldName(name)

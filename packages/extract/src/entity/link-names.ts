@@ -4,6 +4,8 @@ import { decideMetonym } from "./metonymy.ts";
 
 /** What the choice among readings may look at, apart from the words around. */
 export interface LinkEvidence {
+  /** Year of publication, else the latest year that the text names: nothing of a later year can be meant. */
+  readonly latestYear: number | undefined;
   /** Entities that the document names outright and without doubt, with how often. */
   readonly certain: ReadonlyMap<string, number>;
   readonly isState: (piece: number, direction: "before" | "after") => boolean;
@@ -31,7 +33,7 @@ export function certainEntities(drafts: readonly MentionDraft[]): Map<string, nu
 
 /** Chooses what a known name stands for; `undefined` where it stands for nothing (no "the" before "North", "two Koreas"). */
 export function chooseReading(context: MentionContext, draft: MentionDraft, evidence: LinkEvidence): LinkChoice | undefined {
-  const latest = latestYear(context);
+  const latest = evidence.latestYear;
   const readings = (draft.readings ?? []).filter((reading) => !isYetToCome(context, reading, latest));
   const contextual = readings.filter((reading) => reading.kind === "contextual");
   if (contextual.length > 0 && contextual.length === readings.length) return contextualChoice(context, draft, contextual, evidence);
@@ -46,7 +48,7 @@ export function chooseReading(context: MentionContext, draft: MentionDraft, evid
 }
 
 /** The year of publication, else the latest year that the text names. */
-function latestYear(context: MentionContext): number | undefined {
+export function latestYear(context: MentionContext): number | undefined {
   if (context.document.published !== undefined) return Number(context.document.published.slice(0, 4));
   let latest: number | undefined;
   for (const piece of context.pieces) {

@@ -481,19 +481,19 @@ function troopsAt(state: LinkState, view: TextView, head: number): Mention | und
 function thingBefore(state: LinkState, view: TextView, token: number, types: ReadonlySet<string>): Mention | undefined {
   const word = view.lower(token);
   const limit = view.start(token);
+  const capital = /^\p{Lu}/u.test(textAt(state, view, token));
+  const pattern = new RegExp(`(^|[^\\p{L}])${word}s?([^\\p{L}]|$)`, "u");
   let best: Mention | undefined;
   for (const mention of state.mentions) {
-    if (mention.end > limit || !types.has(mention.type) || mention.kind === "pronoun") continue;
+    if (mention.end > limit || !types.has(mention.type) || mention.kind === "pronoun" || (best !== undefined && mention.start < best.start))
+      continue;
+    // Capitals take up a name from far above, small letters from the last few sentences.
+    if (view.sentence(token) - mention.sentence > (capital ? 120 : 6)) continue;
     const entity = state.table.entities.get(mention.entity);
     if (entity === undefined) continue;
-    const fits = [entity.name, ...entity.aliases, mention.text].some((name) =>
-      new RegExp(`(^|[^\\p{L}])${word}s?([^\\p{L}]|$)`, "u").test(foldName(name)),
-    );
-    if (fits && (best === undefined || mention.start > best.start)) best = mention;
+    if ([entity.name, ...entity.aliases, mention.text].some((name) => pattern.test(foldName(name)))) best = mention;
   }
   if (best === undefined) return undefined;
-  const capital = /^\p{Lu}/u.test(textAt(state, view, token));
-  if (!capital && view.sentence(token) - best.sentence > 6) return undefined;
   return mentionOver(state.context.analysis, view.start(token - 1), view.end(token), {
     entity: best.entity,
     type: best.type,

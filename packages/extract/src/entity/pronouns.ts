@@ -16,31 +16,60 @@ const SAYS = /^(said|says|added|noted|stated|reported|warned|announced)$/;
 
 /** Pronouns whose antecedent is safe: he and she to the person that is subject before, they to a pair or group, it and its to a lone actor of the sentence. */
 export function addPronouns(state: LinkState, view: TextView): void {
-  const subjects = subjectMentions(state, view);
+  const bySentence = indexBySentence(state.mentions);
+  const subjectsBySentence = indexBySentence(
+    state.mentions.filter((mention) => view.isSubject(mention.head) && mention.kind !== "pronoun"),
+  );
   for (let token = 0; token < view.count; token++) {
     if (!view.isRead(token)) continue;
     const word = view.lower(token);
+    if (!PRONOUN.test(word)) continue;
+    const near: Near = { mentions: inReach(bySentence, view.sentence(token)), subjects: inReach(subjectsBySentence, view.sentence(token)) };
     let made: Mention | undefined;
-    if (/^(he|she|him|her|his|herself|himself)$/.test(word)) made = person(state, view, token, subjects);
-    else if (/^(they|them|their)$/.test(word) && !view.inQuotation(token)) made = plural(state, view, token, subjects);
-    else if (/^(it|its)$/.test(word) && !view.inQuotation(token)) made = thing(state, view, token, subjects);
+    if (/^(he|she|him|her|his|herself|himself)$/.test(word)) made = person(state, view, token, near);
+    else if (/^(they|them|their)$/.test(word) && !view.inQuotation(token)) made = plural(state, view, token, near);
+    else if (/^(it|its)$/.test(word) && !view.inQuotation(token)) made = thing(state, view, token, near);
     else if (/^(we|our|us|i|my)$/.test(word) && !view.inQuotation(token)) made = issuer(state, view, token);
     if (made !== undefined) {
       state.mentions.push(made);
+      addToIndex(bySentence, made);
       // A resolved subject pronoun carries its antecedent on.
-      if (/^(he|she|they|it)$/.test(word)) subjects.push(made);
+      if (/^(he|she|they|it)$/.test(word)) addToIndex(subjectsBySentence, made);
     }
   }
 }
 
-function subjectMentions(state: LinkState, view: TextView): Mention[] {
-  return state.mentions.filter((mention) => view.isSubject(mention.head) && mention.kind !== "pronoun");
+const PRONOUN = /^(he|she|him|her|his|herself|himself|they|them|their|it|its|we|our|us|i|my)$/;
+
+/** What stands in the sentences that a pronoun can reach back to. */
+interface Near {
+  readonly mentions: readonly Mention[];
+  readonly subjects: readonly Mention[];
 }
 
+function indexBySentence(mentions: readonly Mention[]): Map<number, Mention[]> {
+  const index = new Map<number, Mention[]>();
+  for (const mention of mentions) addToIndex(index, mention);
+  return index;
+}
+
+function addToIndex(index: Map<number, Mention[]>, mention: Mention): void {
+  const list = index.get(mention.sentence);
+  if (list === undefined) index.set(mention.sentence, [mention]);
+  else list.push(mention);
+}
+
+function inReach(index: ReadonlyMap<number, readonly Mention[]>, sentence: number): Mention[] {
+  const mentions: Mention[] = [];
+  for (let at = sentence - REACH; at <= sentence; at++) mentions.push(...(index.get(at) ?? []));
+  return mentions;
+}
+
+/** Mentions that end before `limit`, nearest first; the caller has narrowed them to the sentences in reach. */
 const nearestFirst = (mentions: readonly Mention[], limit: number): Mention[] =>
   mentions.filter((mention) => mention.end <= limit).sort((a, b) => b.start - a.start);
 
-function person(state: LinkState, view: TextView, token: number, subjects: readonly Mention[]): Mention | undefined {
+function person(state: LinkState, view: TextView, token: number, { mentions, subjects }: Near): Mention | undefined {
   const word = view.lower(token);
   const limit = view.start(token);
   const sentence = view.sentence(token);
@@ -51,8 +80,8 @@ function person(state: LinkState, view: TextView, token: number, subjects: reado
     return female ? true : !WOMEN.has(given) || given === "kim" || given === "mao" || given === "jung";
   };
   // "In his message, Kim said": the subject behind the phrase that opens the sentence.
-  const ahead = openingPhrase(state, view, token);
-  const named = state.mentions.filter((mention) => mention.kind !== "pronoun");
+  const ahead = openingPhrase(mentions, view, token);
+  const named = mentions.filter((mention) => mention.kind !== "pronoun");
   // A possessive or object has its antecedent in its own sentence where there is one; a subject takes up the subject before.
   const here = /^(he|she)$/.test(word)
     ? []
@@ -70,7 +99,7 @@ function person(state: LinkState, view: TextView, token: number, subjects: reado
   });
 }
 
-function openingPhrase(state: LinkState, view: TextView, token: number): Mention | undefined {
+function openingPhrase(mentions: readonly Mention[], view: TextView, token: number): Mention | undefined {
   const sentence = view.sentence(token);
   if (
     !/^(his|her)$/.test(view.lower(token)) ||
@@ -79,23 +108,23 @@ function openingPhrase(state: LinkState, view: TextView, token: number): Mention
   )
     return undefined;
   for (let at = token + 1; at < token + 9 && view.sentence(at) === sentence; at++) {
-    if (view.lower(at) === ",") return state.mentions.find((mention) => mention.type === "Person" && mention.first === at + 1);
+    if (view.lower(at) === ",") return mentions.find((mention) => mention.type === "Person" && mention.first === at + 1);
   }
   return undefined;
 }
 
-function plural(state: LinkState, view: TextView, token: number, subjects: readonly Mention[]): Mention | undefined {
+function plural(state: LinkState, view: TextView, token: number, { mentions, subjects }: Near): Mention | undefined {
   const limit = view.start(token);
   const sentence = view.sentence(token);
   // A pair coordinated in the same sentence comes before any group of earlier ones: "Kim and Putin met, where they vowed …".
-  const pairs = nearestFirst(state.mentions, limit).filter(
-    (mention) => mention.sentence === sentence && mention.kind === "name" && isConjoined(state, view, mention),
+  const pairs = nearestFirst(mentions, limit).filter(
+    (mention) => mention.sentence === sentence && mention.kind === "name" && isConjoined(state, view, mention, mentions),
   );
   const pairHere = view.lower(token) === "they" ? pairs.at(-1) : undefined;
   const candidate =
     pairHere ??
     nearestFirst(subjects, limit).find(
-      (mention) => sentence - mention.sentence <= 2 && (mention.type === "Group" || isConjoined(state, view, mention)),
+      (mention) => sentence - mention.sentence <= 2 && (mention.type === "Group" || isConjoined(state, view, mention, mentions)),
     );
   if (candidate === undefined) return undefined;
   if (candidate.type === "Group")
@@ -106,7 +135,7 @@ function plural(state: LinkState, view: TextView, token: number, subjects: reado
       rule: "coreference.pronoun.group",
       confidence: 0.65,
     });
-  const pair = conjuncts(state, candidate);
+  const pair = conjuncts(state, candidate, mentions);
   const members =
     pair.length >= 2
       ? pair
@@ -126,19 +155,19 @@ function plural(state: LinkState, view: TextView, token: number, subjects: reado
   });
 }
 
-function isConjoined(state: LinkState, view: TextView, mention: Mention): boolean {
+function isConjoined(state: LinkState, view: TextView, mention: Mention, mentions: readonly Mention[]): boolean {
   return (
     (mention.type === "Person" || mention.type === "State") &&
     /^(and|,|-)$/.test(view.lower(mention.last)) &&
-    conjuncts(state, mention).length >= 2
+    conjuncts(state, mention, mentions).length >= 2
   );
 }
 
 /** The mention and those coordinated with it right behind it. */
-function conjuncts(state: LinkState, mention: Mention): string[] {
+function conjuncts(state: LinkState, mention: Mention, mentions: readonly Mention[]): string[] {
   const ids = [mention.entity];
   let end = mention.end;
-  const later = state.mentions
+  const later = mentions
     .filter((other) => other.start > mention.start && other.type === mention.type && other.kind !== "pronoun" && other.kind !== "nominal")
     .sort((a, b) => a.start - b.start);
   for (const other of later) {
@@ -151,7 +180,7 @@ function conjuncts(state: LinkState, mention: Mention): string[] {
 }
 
 /** "it", "its": the one state, body or text that is subject earlier in the sentence, or of the sentence before where this one has none. */
-function thing(state: LinkState, view: TextView, token: number, subjects: readonly Mention[]): Mention | undefined {
+function thing(state: LinkState, view: TextView, token: number, { subjects }: Near): Mention | undefined {
   const limit = view.start(token);
   const sentence = view.sentence(token);
   const actor = (mention: Mention): boolean =>
