@@ -330,6 +330,88 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       claims: [{ speaker: "Jung Pak", stance: "warns", says: "could grow" }],
     },
   ],
+  "nouns that carry a claim": [
+    {
+      text: "The United States and Japan have verified the deal, issuing a stern warning that the alliance would respond.",
+      claims: [{ speaker: "Japan", stance: "warns", says: "stern warning that the alliance would respond" }],
+    },
+    {
+      text: "Poland’s warning that the cables could be cut was ignored.",
+      claims: [{ speaker: "Poland", stance: "warns", says: "warning that the cables could be cut", certainty: "possible" }],
+    },
+    {
+      text: "The estimate by the Institute for the Study of War that 300 tanks were lost is disputed.",
+      claims: [{ speaker: "Institute for the Study of War", stance: "estimates", says: "300 tanks were lost" }],
+    },
+  ],
+  "resolved verbs of light meaning": [
+    {
+      text: "Antony Blinken expressed concern about the convoy. Mark Rutte made clear that the attack was unacceptable.",
+      claims: [
+        { speaker: "Blinken", stance: "expressesConcern", says: "concern about the convoy" },
+        { speaker: "Rutte", stance: "asserts", says: "made clear that" },
+      ],
+    },
+    {
+      text: "Japan called on China to release the crew and welcomed the ruling.",
+      claims: [
+        { speaker: "Japan", stance: "requests", says: "called on China" },
+        { speaker: "Japan", stance: "praises", says: "welcomed the ruling" },
+      ],
+      never: [{ speaker: "China" }],
+    },
+    {
+      text: "Emmanuel Macron reaffirmed his support for Moldova, pledged to send trainers and ruled out talks with Transnistria.",
+      claims: [
+        { speaker: "Macron", stance: "supports", says: "reaffirmed his support" },
+        { speaker: "Macron", stance: "commits", says: "pledged to send trainers" },
+        { speaker: "Macron", stance: "rejects", says: "ruled out talks" },
+      ],
+    },
+    {
+      text: "The Security Council condemned in the strongest terms the attack on the convoy.",
+      claims: [{ speaker: "Security Council", stance: "condemns", says: "the attack on the convoy" }],
+    },
+    {
+      text: "Sergey Lavrov was quoted by TASS as saying that Moscow had no such plans.",
+      claims: [{ speaker: "Lavrov", stance: "asserts", says: "had no such plans", polarity: "negative" }],
+      never: [{ speaker: "TASS" }],
+    },
+    {
+      text: "Russia accused Ukraine of shelling the plant, but Kyiv dismissed the claim as propaganda.",
+      claims: [
+        { speaker: "Russia", stance: "accuses", says: "accused Ukraine" },
+        { speaker: "Ukraine", stance: "denies", says: "dismissed the claim" },
+      ],
+      never: [{ speaker: "Russia", says: "dismissed the claim" }],
+    },
+    {
+      text: "Iran, which backs Hezbollah, vowed revenge.",
+      claims: [{ speaker: "Iran", stance: "threatens", says: "vowed revenge" }],
+      never: [{ stance: "commits" }],
+    },
+    {
+      text: "India’s foreign ministry called the report baseless.",
+      claims: [{ speaker: "ndia", stance: "denies", says: "called the report baseless" }],
+    },
+  ],
+  "what is no claim": [
+    {
+      text: "France will announce a new package. Germany could warn Serbia. Did Turkey condemn the raid?",
+      claims: [],
+      never: [{ speaker: "France" }, { speaker: "Germany" }, { speaker: "Turkey" }],
+    },
+    {
+      text: "The claimed launch and the alleged transfers were studied for weeks.",
+      claims: [],
+      never: [{ stance: "alleges", quoteType: "indirect" }],
+    },
+    {
+      text: "The report’s author lives in Oslo. North Korea’s state media covered the parade.",
+      claims: [],
+      never: [{ quoteType: "indirect" }, { quoteType: "direct" }],
+    },
+  ],
   "L61 damaged sentences": [
     {
       text: "A top official, Jung Pak, said that Russia’s” full accept” of North Korea do n’t make its high- profile experts ‘ access better , she noted.",

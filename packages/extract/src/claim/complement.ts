@@ -47,7 +47,7 @@ export function complementOf(reading: Reading, row: CueRow, group: VerbGroup, li
     if (!isComma(lowerOf(reading, at))) at++;
   }
   const cueEnd = at;
-  at = skipAdverbs(reading, at, limit, []);
+  at = afterTerms(reading, skipAdverbs(reading, at, limit, []), limit);
   for (const frame of row.frames) {
     const found = fill(reading, row, frame, group, at, limit);
     if (found !== undefined) return { cueEnd, ...found };
@@ -74,6 +74,13 @@ function fill(reading: Reading, row: CueRow, frame: Frame, group: VerbGroup, at:
     case "object":
       return object(reading, row, at, limit);
   }
+}
+
+/** "condemned in the strongest possible terms the attack". */
+function afterTerms(reading: Reading, at: number, limit: number): number {
+  if (lowerOf(reading, at) !== "in") return at;
+  for (let i = at + 1; i < Math.min(limit, at + 6); i++) if (lowerOf(reading, i) === "terms") return i + 1;
+  return at;
 }
 
 function explicitly(reading: Reading, row: CueRow, found: Complement | undefined): Complement | undefined {

@@ -23,7 +23,7 @@ export function introduceSpeakers(annotated: AnnotatedDocument): AnnotatedDocume
   reading.sentences.forEach((_, s) => {
     if (reading.regionOf[s] !== "body") return;
     for (const match of findCues(reading, s)) {
-      if (match.weak) continue;
+      if (match.weak && !/^(believe|anticipate|hope)$/.test(match.row)) continue;
       for (const phrase of match.subject?.phrases ?? []) {
         if (taken.has(phrase.head)) continue;
         const type = unnamedType(reading, phrase);

@@ -31,8 +31,8 @@ export function nounAt(reading: Reading, i: number, sentence: number): CueMatch 
 }
 
 function clauseAfterNoun(reading: Reading, i: number, last: number): number {
-  for (let k = i + 1; k < Math.min(last, i + 8); k++) {
-    if (lowerOf(reading, k) === "that" && tagOf(reading, k) !== "WDT") return k + 1;
+  for (let k = i + 1; k < Math.min(last, i + 14); k++) {
+    if (lowerOf(reading, k) === "that" && (tagOf(reading, k) !== "WDT" || !isVerb(tagOf(reading, k + 1)))) return k + 1;
     if (isComma(lowerOf(reading, k)) || (isVerb(tagOf(reading, k)) && lemmaOf(reading, k) !== "be")) return -1;
   }
   return -1;

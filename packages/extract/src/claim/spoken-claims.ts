@@ -77,7 +77,8 @@ function attributeOutside(
     const region = reading.regionOf[s];
     memories.push(memory);
     if (region !== "body" && region !== "headline") return;
-    void sentence;
+    // A question claims nothing; a quoted one ends with its mark.
+    if (lowerOf(reading, sentence.last - 1) === "?") return;
     for (const match of findCues(reading, s)) {
       if (inSpeech(reading, match.token) || match.subject === undefined) continue;
       // News in which a quotation lost its marks: "we" is whoever spoke last.
