@@ -33,6 +33,7 @@ const ROWS: readonly Row[] = [
   ],
   ["Germany sent food and medicine to Syria.", "Aid", { supplier: ["Germany"], recipient: ["Syria"] }],
   ["Analysts pointed to Iran's support for Hamas.", "Aid", { supplier: ["Iran"], recipient: ["Hamas"] }],
+  ["Japan provided $20 million in humanitarian assistance to Sudan.", "Aid", { supplier: ["Japan"], recipient: ["Sudan"] }],
   ["Qatar paid $10 million to Hamas.", "FinancialFlow", { supplier: ["Qatar"], recipient: ["Hamas"] }],
   ["Iran finances Hezbollah.", "FinancialFlow", { supplier: ["Iran"], recipient: ["Hezbollah"] }],
   // ---- diplomacy

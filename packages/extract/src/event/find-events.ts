@@ -225,6 +225,7 @@ function isComplete(happening: Happening, entities: ReadonlyMap<string, Document
   if (filled.length === 0) return false;
   if (core[0] === "participant") return (happening.roles.participant ?? []).some((id) => !isFaceless(entities.get(id)));
   if (happening.type === "WeaponTest" && !filled.includes("actor")) return false;
+  if ((happening.type === "Aid" || happening.type === "FinancialFlow") && !filled.includes("recipient")) return false;
   return !(
     happening.type === "Attack" &&
     filled.length < 2 &&

@@ -19,7 +19,8 @@ const WORDS: Readonly<Record<ItemClass, string>> = {
   programme: "program programme capability capacity facility complex plant industry production",
 };
 
-const ORDER: readonly ItemClass[] = ["technology", "weapon", "money", "troops", "aid", "support", "programme"];
+/** "$293 million in humanitarian assistance" is aid: what it is given as decides over its sum. */
+const ORDER: readonly ItemClass[] = ["technology", "weapon", "troops", "aid", "support", "money", "programme"];
 const SETS: ReadonlyMap<ItemClass, ReadonlySet<string>> = new Map(ORDER.map((name) => [name, new Set(WORDS[name].split(" "))]));
 /** Adjectives that make equipment, supplies, aid or systems military. */
 const MILITARY = new Set(
@@ -78,7 +79,14 @@ export function itemAt(syntax: SentenceSyntax, head: number): Item {
     }
     if (phrase.kind === "prep") {
       const name = prepositionOf(view, phrase);
-      if (name === "of" || name === "including" || name === "such as" || name === "like" || (name === "with" && holdsBefore(syntax, at)))
+      if (
+        name === "of" ||
+        name === "including" ||
+        name === "such as" ||
+        name === "like" ||
+        (name === "with" && holdsBefore(syntax, at)) ||
+        (name === "in" && classes.has("money"))
+      )
         continue;
       break;
     }
