@@ -31,7 +31,6 @@ const ADDRESSEE_VERBS = new Set([
   "reassure",
 ]);
 const WH = new Set(["how", "why", "what", "whether", "where", "when", "who"]);
-const EXPRESSION_VERBS_DEICTIC = new Set(["this", "these", "such", "those", "that"]);
 
 /** Fills one frame of a row to the right of the verb; `undefined` when the words do not fit. */
 export function complementOf(reading: Reading, row: CueRow, group: VerbGroup, limit: number): Complement | undefined {
@@ -70,7 +69,7 @@ function fill(reading: Reading, row: CueRow, frame: Frame, group: VerbGroup, at:
     case "objectInfinitive":
       return objectInfinitive(reading, at, limit);
     case "objectAs":
-      return objectAs(reading, row, group, at, limit);
+      return objectAs(reading, group, at, limit);
     case "object":
       return object(reading, row, at, limit);
   }
@@ -117,12 +116,10 @@ function clause(reading: Reading, group: VerbGroup, from: number, limit: number,
   let at = from;
   if (opensQuote(reading, at)) return { frame, start: at };
   const word = lowerOf(reading, at);
-  if (word === "that" && !(isNoun(tagOf(reading, at + 1)) && isVerb(tagOf(reading, at + 2)) && tagOf(reading, at) === "DT" && false))
-    return { frame, start: at + 1 };
+  if (word === "that") return { frame, start: at + 1 };
   if (word === ":") return { frame, start: at + 1 };
   if (isComma(word) && asParenthesis(reading, group)) return { frame, start: at + 1 };
   if (isComma(word) && (opensQuote(reading, at + 1) || lowerOf(reading, at + 1) === "that")) return { frame, start: at + 1 };
-  // "said, in an interview, that".
   if (WH.has(word) && (row.decidedBy === "content" || row.stance === "denies")) return { frame, start: at };
   // An addressee first: "told Reuters that", "replied to the panel that", "said to reporters: …".
   let addressee: NounPhrase | undefined;
@@ -275,7 +272,7 @@ function objectInfinitive(reading: Reading, at: number, limit: number): Compleme
   return undefined;
 }
 
-function objectAs(reading: Reading, row: CueRow, group: VerbGroup, at: number, limit: number): Complement | undefined {
+function objectAs(reading: Reading, group: VerbGroup, at: number, limit: number): Complement | undefined {
   if (nounPhraseFrom(reading, at, limit) === undefined) return undefined;
   for (let i = at; i < Math.min(limit, at + 25); i++) {
     if (
@@ -295,7 +292,7 @@ function objectAs(reading: Reading, row: CueRow, group: VerbGroup, at: number, l
   while (next < limit && isAdverb(tagOf(reading, next))) next++;
   if (nounPhraseFrom(reading, next, limit) !== undefined || isQuoteMark(lowerOf(reading, next)) || tagOf(reading, next).startsWith("JJ"))
     return { frame: "objectAs", start: at };
-  return row.lemmas.length === 0 ? undefined : undefined;
+  return undefined;
 }
 
 function object(reading: Reading, row: CueRow, at: number, limit: number): Complement | undefined {
@@ -382,7 +379,7 @@ function expressed(reading: Reading, at: number, limit: number): { readonly stan
   // "these concerns about", "the principle of cooperating".
   if (/^(principle|spirit)$/.test(lemmaOf(reading, phrase.head)) && lowerOf(reading, phrase.last) === "of")
     return { stance: "commits", at: phrase.head };
-  return EXPRESSION_VERBS_DEICTIC.has(lowerOf(reading, at)) ? undefined : undefined;
+  return undefined;
 }
 
 /** Content to the left of a cue: `S, X said`, `“S,” said X`. `edge` is the first token of the cue clause. */

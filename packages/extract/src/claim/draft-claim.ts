@@ -85,7 +85,7 @@ export function draftFromCue(
   const quoteType = quoteTypeOf(reading, match.content, issuer);
   const cueEvents = eventsIn(events, [{ first: match.token, last: match.token + 1 }]);
   const told = [...new Set([...eventsIn(events, match.content), ...cueEvents])];
-  const stance = stanceOverride ?? stanceFor(reading, match, speaker, own, quoteType);
+  const stance = stanceOverride ?? stanceFor(reading, match, own, quoteType);
   const certainty = certaintyOf(reading, match, stance, match.content);
   return {
     speaker,
@@ -105,18 +105,11 @@ export function draftFromCue(
   };
 }
 
-function stanceFor(
-  reading: Reading,
-  match: CueMatch,
-  speaker: Speaker,
-  own: ReturnType<typeof firstPersonOf>,
-  quoteType: QuoteType,
-): Stance {
+function stanceFor(reading: Reading, match: CueMatch, own: ReturnType<typeof firstPersonOf>, quoteType: QuoteType): Stance {
   if (match.frame === "objectAs") return stanceOfDescription(reading, match.stance, match.content);
   if (match.row === "vow") return stanceOfPledge(reading, match.stance, match.content);
   // "described ties as": only a description judges. "said 2025 was a historic year" does not.
   if (match.decidedBy === "cue") return match.stance;
-  void speaker;
   return stanceByContent(reading, match.stance, match.content, own, quoteType === "direct");
 }
 

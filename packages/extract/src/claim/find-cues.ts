@@ -98,7 +98,7 @@ function verbAt(reading: Reading, i: number, sentence: number): CueMatch | undef
           : undefined;
       const sides =
         before !== undefined && opensQuote(reading, right.start) && endsInQuote(reading, before) ? [before, ...content] : content;
-      return make(reading, row, group, sentence, {
+      return make(row, group, sentence, {
         frame: right.frame,
         content: sides,
         side: sides.length > 1 ? "middle" : "before",
@@ -117,16 +117,16 @@ function verbAt(reading: Reading, i: number, sentence: number): CueMatch | undef
     if (subject === undefined) continue;
     const before = precedingContent(reading, subject.first, first) ?? precedingContent(reading, commaEdge(reading, group, first), first);
     if (before !== undefined)
-      return make(reading, row, group, sentence, {
+      return make(row, group, sentence, {
         frame: "clause",
         content: aroundMedial(reading, before, group, last),
         side: "after",
         subject,
         cueEnd: group.last,
       });
-    const relative = relativeObject(reading, subject, group, first);
+    const relative = relativeObject(reading, subject, first);
     if (relative !== undefined)
-      return make(reading, row, group, sentence, { frame: "clause", content: [relative], side: "after", subject, cueEnd: group.last });
+      return make(row, group, sentence, { frame: "clause", content: [relative], side: "after", subject, cueEnd: group.last });
   }
   return undefined;
 }
@@ -184,7 +184,7 @@ function invertedAt(
     return undefined;
   return {
     match: (row, sentence) =>
-      make(reading, row, group, sentence, { frame: "clause", content: [before], side: "after", subject, cueEnd: group.last }),
+      make(row, group, sentence, { frame: "clause", content: [before], side: "after", subject, cueEnd: group.last }),
   };
 }
 
@@ -207,8 +207,7 @@ interface Parts {
   readonly cueEnd: number;
 }
 
-function make(reading: Reading, row: CueRow, group: VerbGroup, sentence: number, parts: Parts): CueMatch {
-  void reading;
+function make(row: CueRow, group: VerbGroup, sentence: number, parts: Parts): CueMatch {
   return {
     row: row.id,
     frame: parts.frame,
@@ -236,7 +235,7 @@ function passive(reading: Reading, rows: readonly CueRow[], group: VerbGroup, se
   const subject = subjectOf(reading, group);
   const { first } = reading.sentences[sentence] ?? { first: 0 };
   const content = { first: subject?.first ?? first, last: group.first };
-  return make(reading, row, group, sentence, {
+  return make(row, group, sentence, {
     frame: "object",
     content: [content.last > content.first ? content : { first, last: group.last }],
     side: "after",
@@ -330,11 +329,10 @@ function aroundMedial(reading: Reading, before: TokenRange, group: VerbGroup, la
 }
 
 /** `a commitment that the Vice President announced`, `which she called vital`: the antecedent is what was said. */
-function relativeObject(reading: Reading, subject: Subject, group: VerbGroup, first: number): TokenRange | undefined {
+function relativeObject(reading: Reading, subject: Subject, first: number): TokenRange | undefined {
   const pronoun = subject.first - 1;
   if (!/^(that|which)$/.test(lowerOf(reading, pronoun)) || subject.how === "inherited") return undefined;
   if (!isNoun(tagOf(reading, pronoun - 1)) && !isComma(lowerOf(reading, pronoun - 1))) return undefined;
-  void group;
   let start = pronoun - 1;
   if (isComma(lowerOf(reading, start))) start--;
   while (start > first && !isComma(lowerOf(reading, start - 1)) && !isVerb(tagOf(reading, start - 1))) start--;
@@ -387,7 +385,7 @@ function adjectiveAt(reading: Reading, i: number, sentence: number): CueMatch | 
     const right = complementOf(reading, row, { ...group, last: i + 1 }, last);
     if (right === undefined) continue;
     return {
-      ...make(reading, row, group, sentence, {
+      ...make(row, group, sentence, {
         frame: right.frame,
         content: [contentFrom(reading, right.start, last)],
         side: "before",

@@ -87,7 +87,7 @@ function attributeOutside(
       if (found === undefined) continue;
       const speaker = stray !== undefined && found.own ? { ...found, confidence: 0.5 } : found;
       outside.push({ match, speaker });
-      if (region === "body") memory = rememberAll(reading, memory, speaker, match);
+      if (region === "body") memory = rememberAll(reading, memory, speaker);
       for (const quotation of quotationsIn(reading, match.content))
         if (!quotations.has(quotation) && reading.annotated.quotations[quotation]?.kind === "speech") quotations.set(quotation, speaker);
     }
@@ -100,13 +100,12 @@ function inSpeech(reading: Reading, token: number): boolean {
   return quotation >= 0 && reading.annotated.quotations[quotation]?.kind === "speech";
 }
 
-function rememberAll(reading: Reading, memory: SpeakerMemory, speaker: Speaker, match: CueMatch): SpeakerMemory {
+function rememberAll(reading: Reading, memory: SpeakerMemory, speaker: Speaker): SpeakerMemory {
   const next = remember(reading, memory, speaker);
   // A statement that speaks in the name of states: whoever performs in it has issued it.
   const types = speaker.ids.map((id) => reading.annotated.entities.get(id)?.type);
   const states = speaker.ids.filter((_, i) => types[i] === "State");
   if (states.length > 1) return { ...next, issuers: states };
-  void match;
   return next;
 }
 
