@@ -42,7 +42,7 @@ export function findEvents(annotated: AnnotatedDocument): readonly EventDraft[] 
  * roles may refer to those, so hand this document on.
  */
 export function readEvents(source: AnnotatedDocument): { readonly events: readonly EventDraft[]; readonly annotated: AnnotatedDocument } {
-  const unnamed = createUnnamedThings(source.document.sha256);
+  const unnamed = createUnnamedThings(source.document.sha256, source.entities);
   const entities = new Map(source.entities);
   const annotated = { ...source, entities, unnamed };
   const view = viewTokens(annotated.analysis, annotated.mentions);

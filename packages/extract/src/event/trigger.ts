@@ -53,6 +53,10 @@ function triggerAt(syntax: SentenceSyntax, token: number): Trigger | undefined {
       group,
     };
   }
+  if (!mention && isVerbInTree(syntax, token)) {
+    const frames = verbFrames(lemma);
+    if (frames.length > 0) return { token, kind: "verb", syntax, frames, arguments: treeVerbArguments(view, token) };
+  }
   const phrase = syntax.phrases[syntax.at(token)];
   if (phrase?.kind === "prep" && phrase.last - phrase.first > 1) return prepositionTrigger(syntax, token);
   if (!(isNounTag(tag) || (tag === "VBG" && phrase?.kind === "np"))) return undefined;
@@ -147,6 +151,17 @@ const opensOwnPhrase = (syntax: SentenceSyntax, token: number): boolean => synta
 
 function nextWord(syntax: SentenceSyntax, group: VerbGroup): string {
   return syntax.view.lower(group.last);
+}
+
+const CLAUSE_LABELS = new Set(["root", "ccomp", "advcl", "acl:relcl", "parataxis", "conj"]);
+
+/** A verb that was tagged as a noun or adjective ("nations still possess weapons"), while the tree gives it a subject and an object. */
+function isVerbInTree(syntax: SentenceSyntax, token: number): boolean {
+  const { view } = syntax;
+  const tag = view.tag(token);
+  if (!view.parsed || !(tag === "JJ" || tag === "NN" || tag === "NNS") || !CLAUSE_LABELS.has(view.label(token))) return false;
+  const labels = view.children(token).map((child) => view.label(child));
+  return labels.includes("nsubj") && labels.includes("obj") && !labels.includes("cop") && !labels.includes("det");
 }
 
 /** "and sanctioned entities": a participle that only describes the noun after it. */

@@ -64,7 +64,7 @@ const ADMITTED: Readonly<Record<string, readonly (readonly [EntityType, Readonly
   actor: [["Group", STATES]],
 };
 
-export function createUnnamedThings(scope: string): UnnamedThings {
+export function createUnnamedThings(scope: string, known: ReadonlyMap<string, DocumentEntity>): UnnamedThings {
   const entities = new Map<string, DocumentEntity>();
   const mentions: Mention[] = [];
   const add = (syntax: SentenceSyntax, type: EntityType, first: number, last: number, head: number): Mention => {
@@ -73,8 +73,10 @@ export function createUnnamedThings(scope: string): UnnamedThings {
     for (let token = first; token < last; token++)
       words.push((token > first && tokens.spaceBefore[token] === 1 ? " " : "") + (tokens.norm[token] ?? ""));
     const name = words.join("");
-    const id = newEntityId(type, name, scope);
-    if (!entities.has(id)) entities.set(id, { id, type, name, aliases: [], isNew: true });
+    // Named like this elsewhere in the document: the same thing.
+    const namesake = [...known.values()].find((entity) => entity.type === type && entity.name.toLowerCase() === name.toLowerCase());
+    const id = namesake?.id ?? newEntityId(type, name, scope);
+    if (!namesake && !entities.has(id)) entities.set(id, { id, type, name, aliases: [], isNew: true });
     const start = tokens.start[first] ?? 0;
     const mention: Mention = {
       start,

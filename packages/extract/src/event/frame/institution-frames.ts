@@ -102,7 +102,7 @@ export const INSTITUTION_FRAMES: readonly Frame[] = [
     rule: "Violation.violation",
     type: "Violation",
     nouns: "violation breach contravention circumvention evasion defiance noncompliance non-compliance infringement disregard",
-    roles: { actor: "actor: poss by support mod", agreement: "rule: of with for to mod" },
+    roles: { actor: "actor: poss by support mod", agreement: "rule: of with for to under mod" },
     needs: "actor|agreement",
   },
   {
