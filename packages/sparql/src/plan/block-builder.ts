@@ -8,7 +8,7 @@ import { planExists, planMarks } from "./exists.ts";
 import type { JoinStep } from "./join-order.ts";
 import type { IdPattern, LookupStep, Plan } from "./plan.ts";
 import { type Planner, planNode, type Seed } from "./planner.ts";
-import { variablesOfPattern } from "./source.ts";
+import { sortedBy, variablesOfPattern } from "./source.ts";
 
 /** Turns an order of joins into a plan: drops columns as soon as nobody reads them, and puts filters where they first apply. */
 export class BlockBuilder {
@@ -75,11 +75,15 @@ export class BlockBuilder {
       const names = [...expressionVariables(expression)].filter((name) => this.#inScope.has(name));
       return names.every((name) => this.#certain.has(name)) && (names.length > 0 || this.#open.size === 0);
     });
-    if (ready.length === 0) return;
-    this.#filters = this.#filters.filter((expression) => !ready.includes(expression));
+    // Plain filters first; the others stay in the list until their turn, so that what they read is kept.
     const simple = ready.filter((expression) => !containsExists(expression));
+    this.#filters = this.#filters.filter((expression) => !simple.includes(expression));
     this.#plan = filterPlan(this.#plan, simple, this.#wanted());
-    for (const expression of ready) if (!simple.includes(expression)) this.#applyFilter(expression);
+    for (const expression of ready) {
+      if (simple.includes(expression)) continue;
+      this.#filters = this.#filters.filter((other) => other !== expression);
+      this.#applyFilter(expression);
+    }
   }
 
   #applyFilter(expression: Expression): void {
@@ -139,11 +143,16 @@ export class BlockBuilder {
     const { rows } = step;
     const names = variablesOfPattern(pattern);
     const isUncertain = names.some((name) => this.#maybe.has(name));
-    if (input.kind === "unit") return { kind: "scan", pattern, order: "any", variables, rows, cost };
+    if (input.kind === "unit") return { kind: "scan", pattern, variables, rows, cost };
     const shared = names.filter((name) => this.#certain.has(name));
     const isBound = [pattern.subject, pattern.predicate, pattern.object].some((slot) => slot.kind === "id" || this.#certain.has(slot.name));
     if (isUncertain || step.byHash || !isBound) {
-      const right: Plan = { kind: "scan", pattern, order: "any", variables: names, rows: step.rows, cost: step.rows };
+      const read = names.filter((name) => variables.includes(name) || shared.includes(name) || this.#maybe.has(name));
+      const right: Plan = { kind: "scan", pattern, variables: read, rows: step.rows, cost: step.rows };
+      const [key] = shared;
+      if (!isUncertain && shared.length === 1 && key !== undefined && sortedBy(pattern) === key && orderOf(input) === key) {
+        return { kind: "mergeJoin", left: input, right, key, variables, rows, cost };
+      }
       return this.#hashJoin(
         right,
         shared,
@@ -227,5 +236,21 @@ export class BlockBuilder {
     const input = this.#plan;
     const variables = keep([...input.variables, variable], wanted);
     this.#plan = { kind: "intersect", input, variable, patterns, variables, rows: step.rows, cost: input.cost + step.cost };
+  }
+}
+
+/** The variable that a plan's rows come sorted by, where that is plain to see. */
+function orderOf(plan: Plan): string | undefined {
+  switch (plan.kind) {
+    case "scan":
+      return sortedBy(plan.pattern);
+    case "mergeJoin":
+      return plan.key;
+    case "filter":
+    case "lookups":
+    case "probe":
+      return orderOf(plan.input);
+    default:
+      return undefined;
   }
 }

@@ -9,7 +9,7 @@ import { freeVariables } from "./correlation.ts";
 import { type JoinItem, orderJoins } from "./join-order.ts";
 import type { GraphSlot, IdPattern, Plan, Slot } from "./plan.ts";
 import { type Planner, planNode, type Seed, seedPlan } from "./planner.ts";
-import { figuresOf, type PlanSource, toGraphSlot, toSlot, variablesOfPattern } from "./source.ts";
+import { figuresOf, type PlanSource, sortedBy, toGraphSlot, toSlot, variablesOfPattern } from "./source.ts";
 
 /** One relation of a block, before it has a place in the order. */
 export type BlockItem =
@@ -141,7 +141,16 @@ export function itemCertain(item: BlockItem): ReadonlySet<string> {
 function describe(item: BlockItem, all: readonly BlockItem[], seed: Seed | undefined, startRows: number, planner: Planner): JoinItem {
   const { source } = planner;
   const variables = itemVariables(item);
-  const base = { variables, requires: [], isPattern: false, functionalKeys: [], cost: 0, isLast: false, isListable: false } as const;
+  const base = {
+    variables,
+    requires: [],
+    isPattern: false,
+    functionalKeys: [],
+    cost: 0,
+    isLast: false,
+    isListable: false,
+    sortedBy: undefined,
+  } as const;
   switch (item.kind) {
     case "pattern": {
       const figures = figuresOf(item.pattern, source);
@@ -152,6 +161,7 @@ function describe(item: BlockItem, all: readonly BlockItem[], seed: Seed | undef
         ...base,
         figures,
         isPattern: true,
+        sortedBy: sortedBy(item.pattern),
         functionalKeys: functionalKeysOf(item.pattern, source, Math.max(startRows, figures.matches)),
         isListable: item.pattern.graph.kind !== "variable" && new Set(names).size === names.length,
       };

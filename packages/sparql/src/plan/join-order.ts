@@ -14,6 +14,8 @@ export interface JoinItem {
   readonly cost: number;
   /** To be joined after everything else that can be: it may leave shared variables unbound. */
   readonly isLast: boolean;
+  /** Variable that the index sorts the matches by. */
+  readonly sortedBy: string | undefined;
   /** Sorted lists of single variables can be intersected (constant or bound elsewhere, one graph). */
   readonly isListable: boolean;
 }
@@ -64,6 +66,8 @@ class OrderSearch {
   /** Items of the state, and whether it is the very beginning. */
   readonly #placed: Uint8Array;
   #isEmpty = true;
+  /** Variable that the rows joined so far are sorted by: known while they are a single scan. */
+  #sortedBy: string | undefined;
 
   constructor(items: readonly JoinItem[], start: JoinStart) {
     this.#items = items;
@@ -143,10 +147,12 @@ class OrderSearch {
       if (this.#startBound[variable] === 1) bound[variable] = Math.max(1, this.#start.rows);
     }
     this.#isEmpty = this.#start.variables.length === 0;
+    this.#sortedBy = undefined;
     for (let item = 0; item < this.#items.length; item++) {
       this.#placed[item] = isPlaced(item) ? 1 : 0;
       if (this.#placed[item] === 0) continue;
       this.#bind(item, bound);
+      this.#sortedBy = this.#isEmpty ? this.#items[item]!.sortedBy : undefined;
       this.#isEmpty = false;
     }
   }
@@ -198,6 +204,10 @@ class OrderSearch {
     );
     const searched = rowsBefore * (isFunctional ? COST_LOOKUP : COST_SEARCH) + rows;
     const hashed = description.figures.matches * COST_HASH_BUILD + rowsBefore * COST_HASH_PROBE + rows;
+    // Two scans in the same order are merged, which the builder recognises.
+    const merged =
+      this.#sortedBy !== undefined && this.#sortedBy === description.sortedBy ? description.figures.matches + rowsBefore + rows : hashed;
+    if (merged < Math.min(hashed, searched)) return { items: [item], rows, cost: merged, byHash: true };
     // A hash table of a hub's matches is only worth it when most rows hit different keys.
     const byHash = hashed < searched * 0.7 || (rowsBefore > 1 && !this.#isConnected(item));
     return { items: [item], rows, cost: byHash ? hashed : searched, byHash };

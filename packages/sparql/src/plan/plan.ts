@@ -54,7 +54,7 @@ export type Plan = PlanBase &
     | { readonly kind: "empty" }
     | { readonly kind: "values"; readonly table: readonly (readonly TermId[])[] }
     | { readonly kind: "seed"; readonly seed: number }
-    | { readonly kind: "scan"; readonly pattern: IdPattern; readonly order: "any" | "subject" }
+    | { readonly kind: "scan"; readonly pattern: IdPattern }
     | { readonly kind: "graphNames"; readonly input: Plan; readonly graph: Slot }
     | { readonly kind: "indexJoin"; readonly input: Plan; readonly pattern: IdPattern; readonly optional: boolean }
     | { readonly kind: "lookups"; readonly input: Plan; readonly steps: readonly LookupStep[] }
@@ -112,7 +112,7 @@ export type Plan = PlanBase &
     | { readonly kind: "distinct"; readonly input: Plan }
     | { readonly kind: "slice"; readonly input: Plan; readonly offset: number; readonly limit: number | undefined }
     /** Runs one plan per named graph, the variable set to its name. */
-    | { readonly kind: "perGraph"; readonly seed: number; readonly variable: string; readonly graphs: readonly PlanForGraph[] }
+    | { readonly kind: "perGraph"; readonly variable: string; readonly graphs: readonly PlanForGraph[] }
     | {
         readonly kind: "service";
         readonly name: Slot;

@@ -313,7 +313,6 @@ function planPerGraph(node: Extract<Algebra, { kind: "graph" }>, needed: Needed,
   });
   return {
     kind: "perGraph",
-    seed: planner.nextSeed++,
     variable,
     graphs,
     variables: keep([variable, ...variablesOf(node.input)], needed),

@@ -94,3 +94,12 @@ export function variablesOfPattern(pattern: IdPattern): readonly string[] {
     if (slot.kind === "variable") names.add(slot.name);
   return [...names];
 }
+
+/** The variable that the index sorts a pattern's matches by; `undefined` where there is none. */
+export function sortedBy({ subject, predicate, object, graph }: IdPattern): string | undefined {
+  if (graph.kind === "variable" || predicate.kind !== "id") return undefined;
+  // spo: by object; pos: by object, or by subject where the object is given.
+  if (subject.kind === "id") return object.kind === "variable" ? object.name : undefined;
+  if (object.kind === "id") return subject.name;
+  return object.name === subject.name ? undefined : object.name;
+}
