@@ -2,6 +2,7 @@ import type { Analyzer } from "@chancery/nlp";
 import type { AnnotatedDocument, Mention } from "./annotated-document.ts";
 import { deriveStatus } from "./claim/event-status.ts";
 import { findClaims } from "./claim/find-claims.ts";
+import { introduceSpeakers } from "./claim/introduce-speakers.ts";
 import { type DocumentMetadata, makeDocument } from "./document/make-document.ts";
 import { annotate } from "./entity/annotate.ts";
 import type { EventDraft } from "./event/event-draft.ts";
@@ -25,7 +26,8 @@ export interface Extractor {
  * An extractor over one analyser and one knowledge base. This is the only place that knows the order of the stages.
  */
 export function createExtractorFrom(analyzer: Analyzer, knowledgeBase: KnowledgeBase): Extractor {
-  const annotateText = (text: string, metadata: DocumentMetadata = {}): AnnotatedDocument => annotate(makeDocument(text, metadata), { analyzer, knowledgeBase });
+  const annotateText = (text: string, metadata: DocumentMetadata = {}): AnnotatedDocument =>
+    introduceSpeakers(annotate(makeDocument(text, metadata), { analyzer, knowledgeBase }));
   return {
     annotate: annotateText,
     extract: (text, metadata) => {
@@ -37,21 +39,39 @@ export function createExtractorFrom(analyzer: Analyzer, knowledgeBase: Knowledge
 }
 
 /** The document with the entities that claims name without the text doing so: the state that a signed statement speaks for. */
-function withKnownEntities(annotated: AnnotatedDocument, claims: readonly ExtractedClaim[], knowledgeBase: KnowledgeBase): AnnotatedDocument {
+function withKnownEntities(
+  annotated: AnnotatedDocument,
+  claims: readonly ExtractedClaim[],
+  knowledgeBase: KnowledgeBase,
+): AnnotatedDocument {
   const entities = new Map(annotated.entities);
   for (const { speaker, onBehalfOf, addressee = [], about } of claims) {
     for (const id of [...speaker, ...addressee, ...about, ...(onBehalfOf === undefined ? [] : [onBehalfOf])]) {
       const known = entities.has(id) ? undefined : knowledgeBase.entities.get(id);
       if (known === undefined) continue;
       const { type, name, aliases, iso3, wikidata, broader } = known;
-      entities.set(id, { id, type, name, aliases, broader, isNew: false, ...(iso3 === undefined ? {} : { iso3 }), ...(wikidata === undefined ? {} : { wikidata }) });
+      entities.set(id, {
+        id,
+        type,
+        name,
+        aliases,
+        broader,
+        isNew: false,
+        ...(iso3 === undefined ? {} : { iso3 }),
+        ...(wikidata === undefined ? {} : { wikidata }),
+      });
     }
   }
   return { ...annotated, entities };
 }
 
 /** Puts the stages' results together: events with their status, and every entity that is mentioned or plays a part. */
-export function assemble(annotated: AnnotatedDocument, drafts: readonly EventDraft[], claims: readonly ExtractedClaim[], statuses: ReadonlyMap<string, EventStatus>): Extraction {
+export function assemble(
+  annotated: AnnotatedDocument,
+  drafts: readonly EventDraft[],
+  claims: readonly ExtractedClaim[],
+  statuses: ReadonlyMap<string, EventStatus>,
+): Extraction {
   const { document } = annotated;
   const events = drafts.map((draft): ExtractedEvent => {
     const { plover } = EVENT_TYPES[draft.type];
@@ -86,13 +106,18 @@ export function assemble(annotated: AnnotatedDocument, drafts: readonly EventDra
 }
 
 /** Entities in order of first mention; those without one (members of a collective, broader categories, posts) follow by id. */
-function collectEntities(annotated: AnnotatedDocument, events: readonly ExtractedEvent[], claims: readonly ExtractedClaim[]): readonly ExtractedEntity[] {
+function collectEntities(
+  annotated: AnnotatedDocument,
+  events: readonly ExtractedEvent[],
+  claims: readonly ExtractedClaim[],
+): readonly ExtractedEntity[] {
   const used = new Set<string>(annotated.mentions.map(({ entity }) => entity));
   const use = (ids: readonly string[]): void => {
     for (const id of ids) if (annotated.entities.has(id)) used.add(id);
   };
   for (const event of events) Object.values(event.roles).forEach(use);
-  for (const claim of claims) [claim.speaker, claim.about, claim.addressee ?? [], claim.onBehalfOf === undefined ? [] : [claim.onBehalfOf]].forEach(use);
+  for (const claim of claims)
+    [claim.speaker, claim.about, claim.addressee ?? [], claim.onBehalfOf === undefined ? [] : [claim.onBehalfOf]].forEach(use);
   for (const relation of annotated.relations) use([relation.subject, relation.object]);
   for (const id of [...used]) use(annotated.entities.get(id)?.broader ?? []);
   const mentionsOf = new Map<string, Mention[]>();
@@ -117,7 +142,14 @@ function collectEntities(annotated: AnnotatedDocument, events: readonly Extracte
           ...(entity.iso3 === undefined ? {} : { iso3: entity.iso3 }),
           ...(entity.wikidata === undefined ? {} : { wikidata: entity.wikidata }),
           ...(broader === undefined || broader.length === 0 ? {} : { broader }),
-          mentions: (mentionsOf.get(id) ?? []).map(({ start, end, text, kind, use: usedAs, rule }) => ({ start, end, text, kind, ...(usedAs === undefined ? {} : { use: usedAs }), rule })),
+          mentions: (mentionsOf.get(id) ?? []).map(({ start, end, text, kind, use: usedAs, rule }) => ({
+            start,
+            end,
+            text,
+            kind,
+            ...(usedAs === undefined ? {} : { use: usedAs }),
+            rule,
+          })),
         },
       ];
     });
