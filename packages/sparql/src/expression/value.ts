@@ -255,7 +255,7 @@ export function lexicalOf(value: Value): string | undefined {
   }
 }
 
-/** Effective boolean value (17.2.2); `undefined` is a type error. Ill-typed numbers and booleans are false, other literals an error. */
+/** Effective boolean value (17.2.2); `undefined` is a type error. Ill-typed numbers and booleans are an error too, as SPARQL 1.2 has it: a filter drops the row either way. */
 export function effectiveBoolean(value: Result): boolean | undefined {
   if (value === undefined) return undefined;
   switch (value.kind) {
@@ -269,10 +269,6 @@ export function effectiveBoolean(value: Result): boolean | undefined {
     case "float":
     case "double":
       return !(value.value === 0 || Number.isNaN(value.value));
-    case "other": {
-      const code = knownDatatype(value.datatype) ?? Datatype.none;
-      return code >= Datatype.boolean && code <= Datatype.double ? false : undefined;
-    }
     default:
       return undefined;
   }

@@ -49,6 +49,12 @@ const MAX_EXHAUSTIVE = 10;
  */
 export function orderJoins(items: readonly JoinItem[], start: JoinStart): readonly JoinStep[] {
   if (items.length === 0) return [];
+  const [only] = items;
+  // A single pattern needs no search; many queries are just that.
+  if (items.length === 1 && only !== undefined && only.isPattern && start.variables.length === 0) {
+    const rows = start.rows * only.figures.matches;
+    return [{ items: [0], rows, cost: rows, byHash: false }];
+  }
   const search = new OrderSearch(items, start);
   return items.length <= MAX_EXHAUSTIVE ? search.exhaustive() : search.greedy();
 }
