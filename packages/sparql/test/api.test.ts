@@ -198,3 +198,25 @@ describe("results", () => {
     expect(codeOf(() => readResults("?a\n<<", "tsv"))).toBe("sparql.invalid-results");
   });
 });
+
+describe("kept plans", () => {
+  test("a prepared query sees every change of the store", () => {
+    const store = storeOf(":a :p 1 . GRAPH :g { :a :q 1 }");
+    const query = prepare(`${PREFIXES}SELECT * { ?s :p ?o OPTIONAL { GRAPH ?g { ?s :q ?o } } OPTIONAL { ?s :new ?n } }`);
+    const count = () => [...select(store, query)].length;
+    expect(count()).toBe(1);
+    update(store, `${PREFIXES}INSERT DATA { :b :p 2 . :a :new :x , :y }`);
+    expect(count()).toBe(3);
+    expect(count()).toBe(3);
+    update(store, `${PREFIXES}INSERT DATA { GRAPH :h { :a :q 1 } }`);
+    expect(count()).toBe(5);
+    expect([...select(store, query, { unionDefaultGraph: true })]).toHaveLength(5);
+    // A change in named graphs alone leaves the default graph's index as it is.
+    const named = prepare("SELECT * { GRAPH ?g { SELECT (COUNT(*) AS ?n) { ?s ?p ?o } } }");
+    expect([...select(store, named)]).toHaveLength(2);
+    update(store, `${PREFIXES}INSERT DATA { GRAPH :i { :a :q 1 } }`);
+    expect([...select(store, named)]).toHaveLength(3);
+    const other = storeOf(":z :p 3 .");
+    expect([...select(other, query)].map((row) => row.s?.value)).toEqual(["http://example.org/z"]);
+  });
+});

@@ -25,7 +25,7 @@ export class RowBuffer implements Batch {
   columns: Uint32Array[];
 
   constructor(width: number) {
-    this.columns = Array.from({ length: width }, () => new Uint32Array(FIRST_BATCH_ROWS));
+    this.columns = createColumns(width, FIRST_BATCH_ROWS);
   }
 
   get isFull(): boolean {
@@ -36,7 +36,7 @@ export class RowBuffer implements Batch {
   reset(): void {
     if (this.length >= this.capacity && this.capacity < BATCH_ROWS) {
       this.capacity = BATCH_ROWS;
-      this.columns = this.columns.map(() => new Uint32Array(BATCH_ROWS));
+      this.columns = createColumns(this.columns.length, BATCH_ROWS);
     }
     this.length = 0;
   }
@@ -51,6 +51,14 @@ export class RowBuffer implements Batch {
       return larger;
     });
   }
+}
+
+/** Columns in one buffer: one allocation is most of what a small batch costs. */
+function createColumns(width: number, rows: number): Uint32Array[] {
+  const columns: Uint32Array[] = [];
+  const buffer = new ArrayBuffer(width * rows * 4);
+  for (let i = 0; i < width; i++) columns.push(new Uint32Array(buffer, i * rows * 4, rows));
+  return columns;
 }
 
 /** Rows that are kept: grows as batches are appended. */

@@ -28,6 +28,11 @@ export class TermSpace {
     this.#columns = dictionary.columns;
   }
 
+  /** Number of terms that only this execution has. */
+  get localCount(): number {
+    return this.#localTerms.length;
+  }
+
   termOf(id: TermId): GroundTerm {
     return id >= FIRST_LOCAL_ID ? this.#localTerms[id - FIRST_LOCAL_ID]! : (this.dictionary.term(id) as GroundTerm);
   }

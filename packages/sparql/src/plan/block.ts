@@ -154,16 +154,15 @@ function describe(item: BlockItem, all: readonly BlockItem[], seed: Seed | undef
   switch (item.kind) {
     case "pattern": {
       const figures = figuresOf(item.pattern, source);
-      const names = [item.pattern.subject, item.pattern.predicate, item.pattern.object].flatMap((slot) =>
-        slot.kind === "variable" ? [slot.name] : [],
-      );
+      const { subject, predicate, object } = item.pattern;
+      const free = Number(subject.kind === "variable") + Number(predicate.kind === "variable") + Number(object.kind === "variable");
       return {
         ...base,
         figures,
         isPattern: true,
         sortedBy: sortedBy(item.pattern),
         functionalKeys: functionalKeysOf(item.pattern, source, Math.max(startRows, figures.matches)),
-        isListable: item.pattern.graph.kind !== "variable" && new Set(names).size === names.length,
+        isListable: item.pattern.graph.kind !== "variable" && variables.length === free,
       };
     }
     case "destructure": {

@@ -82,17 +82,20 @@ export function figuresOf(pattern: IdPattern, source: PlanSource): PatternFigure
   return { matches: repeats > 0 ? matches / 10 ** repeats : matches, distinct };
 }
 
-function countRepeats(pattern: IdPattern): number {
-  const names = [pattern.subject, pattern.predicate, pattern.object].flatMap((slot) => (slot.kind === "variable" ? [slot.name] : []));
-  return names.length - new Set(names).size;
+function countRepeats({ subject, predicate, object }: IdPattern): number {
+  const isSame = (a: Slot, b: Slot): number => (a.kind === "variable" && b.kind === "variable" && a.name === b.name ? 1 : 0);
+  return Math.min(2, isSame(subject, predicate) + isSame(subject, object) + isSame(predicate, object));
 }
 
-/** Variables of a pattern, the graph's included. */
-export function variablesOfPattern(pattern: IdPattern): readonly string[] {
-  const names = new Set<string>();
-  for (const slot of [pattern.subject, pattern.predicate, pattern.object, pattern.graph])
-    if (slot.kind === "variable") names.add(slot.name);
-  return [...names];
+/** Variables of a pattern, the graph's included, each once. */
+export function variablesOfPattern({ subject, predicate, object, graph }: IdPattern): readonly string[] {
+  // Called many times per plan: without a Set, since there are four names at most.
+  const names: string[] = [];
+  if (subject.kind === "variable") names.push(subject.name);
+  if (predicate.kind === "variable" && !names.includes(predicate.name)) names.push(predicate.name);
+  if (object.kind === "variable" && !names.includes(object.name)) names.push(object.name);
+  if (graph.kind === "variable" && !names.includes(graph.name)) names.push(graph.name);
+  return names;
 }
 
 /** The variable that the index sorts a pattern's matches by; `undefined` where there is none. */

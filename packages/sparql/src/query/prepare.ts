@@ -1,8 +1,9 @@
-import { ChanceryError } from "@chancery/rdf";
+import { ChanceryError, type StoreVersion, type TripleIndex } from "@chancery/rdf";
 import { type QueryAlgebra, toAlgebra } from "../algebra/to-algebra.ts";
 import { optimize } from "../optimize/optimize.ts";
 import type { QuerySyntax, SyntaxTree } from "../parse/ast.ts";
 import { parseQuery } from "../parse/parse-query.ts";
+import type { Plan } from "../plan/plan.ts";
 import type { QueryOptions } from "./options.ts";
 
 /** A query that has been read and optimised; it can be run on any store, any number of times. */
@@ -13,6 +14,8 @@ export interface PreparedQuery {
   readonly syntax: QuerySyntax;
   readonly algebra: QueryAlgebra;
   readonly baseIri: string | undefined;
+  /** The latest plan by version of the data, with the default graph it was made for. Filled by running the query. */
+  readonly plans: WeakMap<StoreVersion, { readonly defaultGraph: TripleIndex; readonly plan: Plan }>;
 }
 
 export type QueryInput = string | SyntaxTree | PreparedQuery;
@@ -48,6 +51,7 @@ function prepareSyntax(syntax: SyntaxTree, options: QueryOptions): PreparedQuery
     syntax,
     algebra: { ...algebra, pattern: optimize(algebra.pattern, options.passes) },
     baseIri: syntax.base ?? options.baseIri,
+    plans: new WeakMap(),
   };
 }
 

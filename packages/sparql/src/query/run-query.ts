@@ -33,8 +33,22 @@ interface Running {
 
 function start(store: QuadStore, prepared: PreparedQuery, needed: readonly string[], options: QueryOptions): Running {
   const execution = openExecution(store, prepared.algebra.dataset, prepared.baseIri, options);
-  const plan = planQuery(prepared.algebra.pattern, needed, execution.source);
+  const plan = planFor(prepared, needed, execution);
   return { execution, plan, pull: execution.context.execute(plan) };
+}
+
+/**
+ * A prepared query keeps its plan for as long as the data stay the same. Plans that hold ids of one execution (constants that the
+ * store lacks), or that depend on a dataset of the call, are not kept.
+ */
+function planFor(prepared: PreparedQuery, needed: readonly string[], { context, source }: Execution): Plan {
+  const { defaultGraph, visible, version, named } = context.dataset;
+  const isPlain = visible === undefined && named === version.graphs;
+  const known = isPlain ? prepared.plans.get(version) : undefined;
+  if (known?.defaultGraph === defaultGraph) return known.plan;
+  const plan = planQuery(prepared.algebra.pattern, needed, source);
+  if (isPlain && context.terms.localCount === 0) prepared.plans.set(version, { defaultGraph, plan });
+  return plan;
 }
 
 function startRows(store: QuadStore, prepared: PreparedQuery, options: QueryOptions): { readonly rows: RowIterator; readonly pull: Pull } {
