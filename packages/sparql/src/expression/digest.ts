@@ -1,3 +1,5 @@
+import { CUBE_ROOTS, SHA384_START, SHA512_START } from "./digest-constants.ts";
+
 /** MD5, SHA-1 and SHA-2 over UTF-8, synchronous, which Web Crypto is not (RFC 1321, FIPS 180-4). */
 export type DigestName = "md5" | "sha1" | "sha256" | "sha384" | "sha512";
 
@@ -106,30 +108,6 @@ function sha1(bytes: Uint8Array): string {
   return state.map(hex32).join("");
 }
 
-function firstPrimes(count: number): readonly number[] {
-  const primes: number[] = [];
-  for (let n = 2; primes.length < count; n++) if (primes.every((prime) => n % prime !== 0)) primes.push(n);
-  return primes;
-}
-
-const PRIMES = firstPrimes(80);
-
-/** First 64 bits of the fractional part of a root of n, exact by integer search. */
-function rootBits(n: number, degree: 2n | 3n): bigint {
-  const target = BigInt(n) << (64n * degree);
-  let low = 0n;
-  let high = BigInt(n) << 64n;
-  while (low < high) {
-    const middle = (low + high + 1n) >> 1n;
-    if (middle ** degree <= target) low = middle;
-    else high = middle - 1n;
-  }
-  return low & 0xffffffffffffffffn;
-}
-
-const CUBE_ROOTS = PRIMES.map((prime) => rootBits(prime, 3n));
-const SHA512_START = PRIMES.slice(0, 8).map((prime) => rootBits(prime, 2n));
-const SHA384_START = PRIMES.slice(8, 16).map((prime) => rootBits(prime, 2n));
 const SHA256_CONSTANTS = CUBE_ROOTS.slice(0, 64).map((root) => Number(root >> 32n) | 0);
 const SHA256_START = SHA512_START.map((root) => Number(root >> 32n) | 0);
 
