@@ -9,7 +9,7 @@ import {
   writeGraph,
 } from "@chancery/graph";
 import { RDF_FORMATS, writeQuads } from "@chancery/io";
-import { ChanceryError, dataFactory, PREFIXES, type QuadStore } from "@chancery/rdf";
+import { ChanceryError, PREFIXES, type QuadStore } from "@chancery/rdf";
 import type { Quad } from "@rdfjs/types";
 
 /** A file format that `KnowledgeGraph.export` writes. */
@@ -22,7 +22,13 @@ export interface ExportFormatDescription {
   readonly kind: "rdf" | "graph" | "table";
 }
 
-export interface ExportOptions extends WriteGraphOptions, ProjectOptions {}
+/** Above this many quads, RDF is written in the store's order and constant memory instead of sorted for people. */
+const SORTED_UP_TO = 1_000_000;
+
+export interface ExportOptions extends WriteGraphOptions, ProjectOptions {
+  /** RDF formats: sort and group by subject (the same dataset gives the same bytes), or write as it comes in constant memory. Default: sorted up to a million quads. */
+  readonly sorted?: boolean;
+}
 
 /** Every format, RDF first. Where two formats share an ending, the earlier one has it. */
 export const exportFormats: readonly ExportFormatDescription[] = [
@@ -69,6 +75,7 @@ export function exportGraph({ store, knowledge, naming }: ExportSource, format: 
   switch (kind) {
     case "rdf":
       return writeQuads(store.quads() as Iterable<Quad>, name, {
+        sorted: options.sorted ?? store.size <= SORTED_UP_TO,
         prefixes: { ...PREFIXES, chy: naming.namespaces.terms, id: naming.namespaces.ids },
       });
     case "graph":
@@ -76,10 +83,4 @@ export function exportGraph({ store, knowledge, naming }: ExportSource, format: 
     case "table":
       return writeClaimCsv(knowledge, options);
   }
-}
-
-/** Turtle of some quads, for printing the answers of CONSTRUCT and DESCRIBE. */
-export function writeTriples(quads: Iterable<Quad>, format = "turtle"): Iterable<string> {
-  const triples = [...quads].map(({ subject, predicate, object }) => dataFactory.quad(subject, predicate, object));
-  return writeQuads(triples, format);
 }

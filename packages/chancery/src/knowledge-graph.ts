@@ -38,6 +38,7 @@ import { ask, construct, describe, type QueryInput, type QueryOptions, type Sele
 import type { Quad } from "@rdfjs/types";
 import { type Dossier, makeDossier } from "./dossier.ts";
 import { type ExportOptions, exportGraph } from "./export.ts";
+import { type Fact, type FactFilter, selectFacts } from "./facts.ts";
 import { findEntity } from "./find-entity.ts";
 import { type DocumentRecord, toKnowledge } from "./knowledge.ts";
 
@@ -58,6 +59,16 @@ export interface BuildOptions extends GraphOptions {
   readonly onProgress?: (done: number, document: string) => void;
   /** Ends the work between two documents with the signal's reason. */
   readonly signal?: AbortSignal;
+}
+
+export interface OpenOptions extends GraphOptions {
+  /** Neither language model nor knowledge base is loaded: it opens at once, and `add` and `extract` fail with `graph.read-only`. Default `false`. */
+  readonly readOnly?: boolean;
+  /**
+   * The quads of exactly these records, as `graph.store` held them (`QuadStore.fromBytes(graph.store.toBytes())`). They are trusted and not made again;
+   * the records are then read when something first asks for them. The graph owns the store from then on.
+   */
+  readonly store?: QuadStore;
 }
 
 /**
@@ -83,15 +94,19 @@ export class KnowledgeGraph {
   /** Absent in a graph that was opened for reading. */
   readonly #extractor: Extractor | undefined;
   readonly #naming: Naming;
-  readonly #records = new Map<string, DocumentRecord>();
-  readonly #store = new QuadStore();
-  #derived = false;
+  readonly #documents = new Map<string, DocumentRecord>();
+  /** Records of a graph whose quads were handed in; read when first asked for. */
+  #unread: Iterable<DocumentRecord> | undefined;
+  readonly #store: QuadStore;
+  #derived: boolean;
   #knowledge: Knowledge | undefined;
   #index: GraphIndex | undefined;
 
-  private constructor(extractor: Extractor | undefined, naming: Naming) {
+  private constructor(extractor: Extractor | undefined, naming: Naming, store?: QuadStore) {
     this.#extractor = extractor;
     this.#naming = naming;
+    this.#store = store ?? new QuadStore();
+    this.#derived = store !== undefined;
   }
 
   /** An empty graph with the bundled language model and knowledge base. */
@@ -104,9 +119,12 @@ export class KnowledgeGraph {
     documents: Iterable<DocumentInput> | AsyncIterable<DocumentInput>,
     options: BuildOptions = {},
   ): Promise<KnowledgeGraph> {
+    options.signal?.throwIfAborted();
     const graph = await KnowledgeGraph.create(options);
     let done = 0;
     for await (const document of documents) {
+      // Extraction never waits: without a turn of the event loop in between, nobody could abort.
+      if (options.signal !== undefined) await new Promise((resolve) => setTimeout(resolve, 0));
       options.signal?.throwIfAborted();
       const { id } = graph.add(document).document;
       options.onProgress?.(++done, id);
@@ -116,15 +134,14 @@ export class KnowledgeGraph {
 
   /**
    * A graph of documents that were extracted before (`records`); nothing is extracted again.
-   * With `readOnly` neither language model nor knowledge base is loaded: it opens at once, and `add` and `extract` fail with `graph.read-only`.
+   * `[...graph.records]` as JSON and back gives the same graph, byte for byte.
    */
-  static async fromRecords(
-    records: Iterable<DocumentRecord>,
-    options: GraphOptions & { readonly readOnly?: boolean } = {},
-  ): Promise<KnowledgeGraph> {
-    const graph =
-      options.readOnly === true ? new KnowledgeGraph(undefined, createNaming(options.namespaces)) : await KnowledgeGraph.create(options);
-    for (const record of records) graph.#put(record);
+  static async fromRecords(records: Iterable<DocumentRecord>, options: OpenOptions = {}): Promise<KnowledgeGraph> {
+    const naming = createNaming(options.namespaces);
+    const extractor = options.readOnly === true ? undefined : await createExtractor(options);
+    const graph = new KnowledgeGraph(extractor, naming, options.store);
+    if (options.store === undefined) for (const record of records) graph.addRecord(record);
+    else graph.#unread = records;
     return graph;
   }
 
@@ -136,8 +153,16 @@ export class KnowledgeGraph {
   add(document: DocumentInput): Extraction {
     const { text, ...metadata } = document;
     const extraction = this.extract(text, metadata);
-    this.#put({ text, extraction });
+    this.addRecord({ text, extraction });
     return extraction;
+  }
+
+  /** Adds a document that was extracted before; one with the same id is replaced. Works in a graph that was opened for reading, too. */
+  addRecord(record: DocumentRecord): void {
+    const { id } = record.extraction.document;
+    this.#store.replaceGraph(this.#naming.documentGraph(id), emitDocument(record.extraction, record.text, this.#naming));
+    this.#records.set(id, record);
+    this.#touch();
   }
 
   /** Removes a document and all that only it said. Returns whether it was there. */
@@ -211,6 +236,15 @@ export class KnowledgeGraph {
     return makeDossier(this.knowledge, this.find(entity));
   }
 
+  /**
+   * The events that fit a filter, oldest first, each with roles, labels and evidence: who says so, in which words.
+   *
+   * @throws ChanceryError `graph.unknown-value`, `graph.bad-date`, `graph.unknown-entity`, `graph.ambiguous-entity`.
+   */
+  facts(filter: FactFilter = {}): readonly Fact[] {
+    return selectFacts(this.knowledge, filter, (name) => this.find(name));
+  }
+
   /** The property graph: entities as nodes, events and relations as edges with status, sources, dates and evidence. */
   graph(options: ProjectOptions = {}): PropertyGraph {
     return projectGraph(this.knowledge, options);
@@ -247,11 +281,19 @@ export class KnowledgeGraph {
     return { unionDefaultGraph: true, ...options, prefixes: { ...PREFIXES, chy, id, ...options.prefixes } };
   }
 
-  #put(record: DocumentRecord): void {
-    const { id } = record.extraction.document;
-    this.#store.replaceGraph(this.#naming.documentGraph(id), emitDocument(record.extraction, record.text, this.#naming));
-    this.#records.set(id, record);
-    this.#touch();
+  get #records(): Map<string, DocumentRecord> {
+    if (this.#unread !== undefined) {
+      const records = this.#unread;
+      this.#unread = undefined;
+      try {
+        for (const record of records) this.#documents.set(record.extraction.document.id, record);
+      } catch (error) {
+        // Asked again, it fails again instead of answering from a part.
+        this.#unread = records;
+        throw error;
+      }
+    }
+    return this.#documents;
   }
 
   #touch(): void {
