@@ -42,8 +42,21 @@ export async function inflateBase64(text: string): Promise<Uint8Array> {
   }
 }
 
-/** Much faster than `atob` followed by a copy, and the same everywhere. */
+/** What an engine may bring along for base64: `Uint8Array.fromBase64` (ES2026) or, in Node, `Buffer`. */
+interface NativeBase64 {
+  readonly Uint8Array: { readonly fromBase64?: (text: string) => Uint8Array };
+  readonly Buffer?: { readonly from: (text: string, encoding: "base64") => Uint8Array };
+}
+
+/** The engine's own decoder where there is one; the loop takes 20 ms longer for the whole model, and `atob` with a copy longer still. */
 function decodeBase64(text: string): Uint8Array {
+  const native = globalThis as unknown as NativeBase64;
+  if (native.Uint8Array.fromBase64 !== undefined) return native.Uint8Array.fromBase64(text);
+  return native.Buffer === undefined ? decodeBase64Slowly(text) : native.Buffer.from(text, "base64");
+}
+
+/** For engines that bring nothing; exported for its test. */
+export function decodeBase64Slowly(text: string): Uint8Array {
   const codes = new Uint8Array(128);
   const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
   for (let i = 0; i < 64; i += 1) codes[alphabet.charCodeAt(i)] = i;
