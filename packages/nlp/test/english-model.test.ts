@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { gunzipSync } from "node:zlib";
 import { beforeAll, describe, expect, it } from "vitest";
 import { createAnalyzer, loadEnglish, NlpError } from "../src/index.ts";
-import { unpackParser, unpackTagger } from "../src/model/english-model.ts";
+import { decodeBase64Slowly, unpackParser, unpackTagger } from "../src/model/english-model.ts";
 import { createNeuralParser } from "../src/neural/neural-parser.ts";
 import { createTaggerScratch, tagWords } from "../src/tag/tagger.ts";
 import { scoreAnalyzer } from "../train/evaluate.ts";
@@ -36,6 +36,13 @@ describe("the English model", () => {
   it("is embedded as it is in the repository", async () => {
     const { data } = (await import("../src/model/english-parser-data.ts")) as { data: string };
     expect(sha256(Buffer.from(data, "base64"))).toBe(sha256(file.subarray(8 + file.readUInt32LE(0))));
+  });
+
+  it("decodes base64 where the engine brings nothing for it", () => {
+    for (const length of [0, 1, 2, 3, 4, 255, 1000]) {
+      const bytes = Uint8Array.from({ length }, (_, i) => (i * 37) & 255);
+      expect(decodeBase64Slowly(Buffer.from(bytes).toString("base64"))).toEqual(bytes);
+    }
   });
 
   it("reports damage as a typed error with a remedy, wherever the file is cut", () => {
