@@ -15,7 +15,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   graph: ["rdf"],
   chancery: ["rdf", "nlp", "extract", "io", "sparql", "graph"],
   cli: ["chancery", "rdf", "io", "sparql", "graph", "explorer"],
-  explorer: ["chancery", "rdf", "io", "sparql", "graph"],
+  explorer: ["chancery", "rdf", "io", "sparql", "graph", "extract"],
 };
 
 function sources(folder: string): string[] {
