@@ -3,6 +3,7 @@ export type { ServiceFunction } from "./execute/context.ts";
 export type { ExtensionFunction } from "./expression/compile.ts";
 export type { OptimizerPass } from "./optimize/optimize.ts";
 export type { SyntaxTree } from "./parse/ast.ts";
+export { formatQuery } from "./parse/format-query.ts";
 export { type ParseOptions, parseQuery } from "./parse/parse-query.ts";
 export type { PlanNode } from "./plan/print-plan.ts";
 export { createQueryCache, type QueryCache } from "./query/cache.ts";

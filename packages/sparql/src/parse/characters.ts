@@ -80,3 +80,16 @@ export function nameEnd(text: string, start: number, mask: number, isFirst: bool
     } else return at; // NaN: the text ends here
   }
 }
+
+/** Index of the colon after the PN_PREFIX at `at`, or −1. */
+export function prefixEnd(text: string, at: number): number {
+  let end = nameEnd(text, at, CharacterClass.name, true);
+  while (text.charCodeAt(end) === 46) {
+    let dots = end;
+    while (text.charCodeAt(dots) === 46) dots++;
+    const after = nameEnd(text, dots, CharacterClass.name, false);
+    if (after === dots) return -1;
+    end = after;
+  }
+  return end > at && text.charCodeAt(end) === 58 ? end : -1;
+}

@@ -2,7 +2,7 @@ import { ChanceryError } from "@chancery/rdf";
 import { AGGREGATES, BUILT_INS, FOREIGN_WORDS } from "./keyword-table.ts";
 import type { ParserState } from "./parser-state.ts";
 import { USUAL_PREFIXES } from "./prefix-table.ts";
-import { Token, tokenName } from "./token.ts";
+import { Char, Token, tokenName } from "./token.ts";
 
 /**
  * `sparql.syntax` at an index of the text: the message, the line with a caret below the place, line and column from 1 on.
@@ -34,14 +34,37 @@ export function unexpected(state: ParserState, expected: readonly string[]): Cha
     }
     return syntaxError(text, state.previousEnd, "The text ends too early.", `Expected ${wanted}.`);
   }
+  if (kind === Char.closeBrace || kind === Char.closeParenthesis || kind === Char.closeBracket) {
+    const open = unclosed(text.slice(0, start));
+    const closing = open === undefined ? undefined : CLOSING[text[open]!];
+    if (open === undefined || closing === undefined)
+      return syntaxError(text, start, `This ${text[start]} closes nothing.`, `Expected ${wanted}.`);
+    if (closing !== text[start]) {
+      const { line, column } = locate(text, open);
+      return syntaxError(
+        text,
+        start,
+        `The ${text[open]} of line ${line}, column ${column} is still open here.`,
+        `Write ${closing} before this ${text[start]}.`,
+      );
+    }
+  }
   const found = text.slice(start, Math.min(end, start + 40));
   if (kind === Token.word) {
     const suggestion = suggestWord(state.word, expected);
     if (suggestion !== undefined)
       return syntaxError(text, start, `Unexpected ${found}: did you mean ${suggestion}?`, `Expected ${wanted}.`, end);
   }
-  // Something that is missing is best shown where it belongs: behind what came before.
-  return syntaxError(text, start, `Unexpected ${isNamed(kind) ? `${tokenName(kind)} ` : ""}${found}.`, `Expected ${wanted}.`, end);
+  if (kind === Token.iri && /^[?$]/.test(state.value)) {
+    return syntaxError(text, start, `Unexpected IRI ${found}.`, "Put a space behind < where it means less than.", end);
+  }
+  return syntaxError(
+    text,
+    start,
+    `Unexpected ${isNamed(kind) ? `${tokenName(kind).replace(/^an? /, "")} ` : ""}${found}.`,
+    `Expected ${wanted}.`,
+    end,
+  );
 }
 
 function isNamed(kind: number): boolean {

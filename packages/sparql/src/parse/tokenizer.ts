@@ -1,4 +1,4 @@
-import { CHARACTER_CLASS, CharacterClass, nameEnd } from "./characters.ts";
+import { CHARACTER_CLASS, CharacterClass, nameEnd, prefixEnd } from "./characters.ts";
 import { WORDS } from "./keyword-table.ts";
 import type { ParserState } from "./parser-state.ts";
 import { syntaxError } from "./syntax-error.ts";
@@ -50,8 +50,8 @@ function readSymbol(state: ParserState, at: number, code: number): number {
     case 63: // ?
     case 36: {
       // $
-      const end = nameEnd(text, at + 1, word, false);
-      if (end > at + 1 && !isCombining(text.charCodeAt(at + 1))) return set(state, Token.variable, end);
+      const end = nameEnd(text, at + 1, word, true);
+      if (end > at + 1) return set(state, Token.variable, end);
       if (code === 63) return set(state, code, at + 1);
       break;
     }
@@ -110,11 +110,6 @@ function readSymbol(state: ParserState, at: number, code: number): number {
   throw syntaxError(state.text, at, `The character ${JSON.stringify(text[at])} does not belong here.`, undefined);
 }
 
-/** U+00B7 and the combining characters go on a variable's name but do not begin it. */
-function isCombining(code: number): boolean {
-  return code === 0xb7 || (code >= 0x300 && code <= 0x36f) || code === 0x203f || code === 0x2040;
-}
-
 function readLess(state: ParserState, at: number, next: number): number {
   const { text } = state;
   if (next === Char.less) {
@@ -169,19 +164,6 @@ function readWord(state: ParserState, at: number): number {
   state.end = end;
   state.word = WORDS.get(written) ?? written.toUpperCase();
   return state.kind;
-}
-
-/** Index of the colon after the PN_PREFIX at `at`, or −1. */
-function prefixEnd(text: string, at: number): number {
-  let end = nameEnd(text, at, name, true);
-  while (text.charCodeAt(end) === Char.dot) {
-    let dots = end;
-    while (text.charCodeAt(dots) === Char.dot) dots++;
-    const after = nameEnd(text, dots, name, false);
-    if (after === dots) return -1;
-    end = after;
-  }
-  return end > at && text.charCodeAt(end) === 58 ? end : -1;
 }
 
 function readLocalName(state: ParserState, at: number): number {

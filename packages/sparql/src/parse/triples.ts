@@ -1,7 +1,7 @@
 import { namespaces } from "@chancery/rdf";
 import type { BlankNode, NamedNode, Variable } from "@rdfjs/types";
 import type { PathSyntax, TermSyntax, TripleSyntax } from "./ast.ts";
-import { accept, enter, expect, leave } from "./expect.ts";
+import { accept, enter, errorHere, expect, leave } from "./expect.ts";
 import type { ParserState } from "./parser-state.ts";
 import { parsePath } from "./path.ts";
 import { parseAnnotations, parsePatternTriple, parseReifiedTriple } from "./reification.ts";
@@ -120,9 +120,17 @@ function parseObjectList(state: ParserState, subject: TermSyntax, mode: Mode, ou
   return nested;
 }
 
+const PATH_MARKS: ReadonlySet<number> = new Set([Char.slash, Char.bar, Char.star, Char.plus, Char.question]);
+
 function parsePredicate(state: ParserState, mode: Mode): Variable | NamedNode | PathSyntax {
-  if (state.kind === Token.variable) return parseVariable(state);
-  if (mode === "template") return parseVerb(state);
+  if (state.kind === Token.variable && mode === "pattern") return parseVariable(state);
+  if (mode === "template") {
+    const verb = parseVerb(state);
+    if (PATH_MARKS.has(state.kind)) {
+      throw errorHere(state, "A property path is no triple, so templates and data have none.", "Match the path in WHERE.");
+    }
+    return verb;
+  }
   if (!isVerbAhead(state, mode)) throw unexpected(state, ["a predicate"]);
   return parsePath(state);
 }
