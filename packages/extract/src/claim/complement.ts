@@ -39,7 +39,7 @@ export function complementOf(reading: Reading, row: CueRow, group: VerbGroup, li
     at = skipAdverbs(reading, at, limit, row.particle);
     if (!row.particle.includes(lowerOf(reading, at))) {
       // "made it very clear that", "made clear that", "took full note of".
-      const wanted = findWithin(reading, at, Math.min(limit, at + 4), row.particle);
+      const wanted = row.particle.includes(",") ? -1 : findWithin(reading, at, Math.min(limit, at + 4), row.particle);
       if (wanted < 0) return undefined;
       at = wanted;
     }

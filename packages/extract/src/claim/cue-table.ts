@@ -89,11 +89,12 @@ export const VERB_CUES: readonly CueRow[] = [
   ),
   row(
     "emphasise-that",
-    "emphasize emphasise reemphasize reemphasise stress underscore underline highlight reiterate reaffirm affirm restate repeat recall maintain insist assert argue contend stipulate consider concur",
+    "emphasize emphasise reemphasize reemphasise stress underscore underline highlight reiterate reaffirm affirm restate repeat recall insist assert argue contend stipulate concur",
     ["clause"],
     "asserts",
     byContent,
   ),
+  row("maintain-that", "maintain consider", ["clause"], "asserts", { ...byContent, explicit: true }),
   row("consider", "consider regard deem view see", ["objectAs"], "asserts", { weak: true }),
   row("consider-object", "consider", ["object"], "asserts", { weak: true }),
   row("recognise-that", "recognize recognise understand", ["clause"], "asserts", { weak: true }),
@@ -185,6 +186,7 @@ export const VERB_CUES: readonly CueRow[] = [
   row("call", "call", ["preposition"], "requests", { prepositions: ["for", "on", "upon"] }),
   row("appeal", "appeal push press ask plead", ["preposition"], "requests", { prepositions: ["for", "to"] }),
   row("insist-on", "insist", ["preposition"], "requests", { prepositions: ["on"] }),
+  row("encourage-object", "encourage", ["object"], "requests", { weak: true }),
   row("propose", "propose recommend", ["object", "clause", "gerund"], "proposes"),
 ];
 

@@ -75,6 +75,7 @@ function verbAt(reading: Reading, i: number, sentence: number): CueMatch | undef
   const last = relativeLimit(reading, group, end);
   // Speech that has not been uttered is nobody's claim: "will announce", "could warn", "to condemn", "did not say".
   if (group.negated || (group.modal !== undefined && !firstPersonSubject(reading, group)) || group.form === "infinitive") return undefined;
+  if (isConditional(reading, group, first)) return undefined;
   if (group.passive) return passive(reading, rows, group, sentence, last);
   if (group.form === "participle" && !followsComma(reading, group, first) && !startsSentence(reading, group, first)) {
     // "claimed", "reported" after a noun are attributes of it; "as saying that" is a cue.
@@ -116,7 +117,7 @@ function verbAt(reading: Reading, i: number, sentence: number): CueMatch | undef
     const subject = subjectOf(reading, group);
     if (subject === undefined) continue;
     const before = precedingContent(reading, subject.first, first) ?? precedingContent(reading, commaEdge(reading, group, first), first);
-    if (before !== undefined)
+    if (before !== undefined && !governsObject(reading, group, last) && !isOpeningClause(reading, before))
       return make(row, group, sentence, {
         frame: "clause",
         content: aroundMedial(reading, before, group, last),
@@ -124,11 +125,22 @@ function verbAt(reading: Reading, i: number, sentence: number): CueMatch | undef
         subject,
         cueEnd: group.last,
       });
-    const relative = relativeObject(reading, subject, first);
+    const relative =
+      row.explicit === true || row.id === "emphasise-that" || row.id === "continue" ? undefined : relativeObject(reading, subject, first);
     if (relative !== undefined)
       return make(row, group, sentence, { frame: "clause", content: [relative], side: "after", subject, cueEnd: group.last });
   }
   return undefined;
+}
+
+/** "If they decide to build them", "until the Agency determines that": nobody has said it yet. */
+function isConditional(reading: Reading, group: VerbGroup, first: number): boolean {
+  if (group.form !== "finite") return false;
+  const subject = subjectOf(reading, group);
+  if (subject === undefined || subject.how === "inherited" || subject.how === "inverted") return false;
+  const word = lowerOf(reading, subject.first - 1);
+  // "asked whether", "to see if" are conditions as well; "even if" is not one.
+  return subject.first > first && /^(if|unless|until|whether|lest|provided)$/.test(word) && lowerOf(reading, subject.first - 2) !== "even";
 }
 
 /** "The allies warned such a trade could …": a participle by its tag, finite by its place between a subject and a clause. */
@@ -186,6 +198,35 @@ function invertedAt(
     match: (row, sentence) =>
       make(row, group, sentence, { frame: "clause", content: [before], side: "after", subject, cueEnd: group.last }),
   };
+}
+
+/** "…, he frequently found himself in Ottawa", "…, Britain also maintained an obligation": a verb with an object of its own is no final cue. */
+function governsObject(reading: Reading, group: VerbGroup, last: number): boolean {
+  if (group.last >= last || (reading.quoteAt[group.last] ?? -1) >= 0) return false;
+  return (
+    /^(DT|PRP|PRP\$|CD)$/.test(tagOf(reading, group.last)) &&
+    !/^(this|last|next|that|those|these|here|there)$/.test(lowerOf(reading, group.last)) &&
+    !isTimePhrase(reading, group.last)
+  );
+}
+
+function isTimePhrase(reading: Reading, at: number): boolean {
+  for (let i = at; i < at + 4; i++)
+    if (
+      /^(monday|tuesday|wednesday|thursday|friday|saturday|sunday|day|days|week|weeks|month|months|year|years|hours?|minutes?|time)$/.test(
+        lowerOf(reading, i),
+      )
+    )
+      return true;
+  return false;
+}
+
+/** "While working to maintain supply, we will respond": an adverbial clause is not what is said. */
+function isOpeningClause(reading: Reading, range: TokenRange): boolean {
+  const word = lowerOf(reading, range.first);
+  if (!/^(while|if|when|although|though|since|because|unless|once|as|after|before|until|whereas)$/.test(word)) return false;
+  for (let i = range.first + 1; i < range.last - 2; i++) if (isComma(lowerOf(reading, i))) return false;
+  return true;
 }
 
 function quotedSentenceBefore(reading: Reading, edge: number, first: number): TokenRange | undefined {

@@ -5,6 +5,7 @@ import { findCues } from "./find-cues.ts";
 import { isNoun, lemmaOf, lowerOf, mentionOver, type Reading, readDocument, tagOf } from "./reading.ts";
 import { BOTH_OF_THEM, SPEAKING_NOUNS, STANDING_FOR_STATE } from "./speaker-nouns.ts";
 import { type NounPhrase, nounPhraseFrom } from "./subject.ts";
+import { labelName, type Turn, turnBySentence, turnsOf } from "./turns.ts";
 
 /** Nouns that only their complement makes somebody: "the mother of Spanish soldier Angel Martinez". */
 const RELATIONAL =
@@ -14,7 +15,8 @@ const RELATIONAL =
  * Nodes for those who speak without a name (L64): "Ukrainian officials", "a NATO official", "initial reports". Only subjects of cues get one, and only where
  * no mention covers their head. To be run between `annotate` and `findEvents`; running it again changes nothing.
  */
-export function introduceSpeakers(annotated: AnnotatedDocument): AnnotatedDocument {
+export function introduceSpeakers(document: AnnotatedDocument): AnnotatedDocument {
+  const annotated = introduceTurns(document);
   const reading = readDocument(annotated);
   const entities = new Map(annotated.entities);
   const mentions: Mention[] = [];
@@ -47,6 +49,40 @@ export function introduceSpeakers(annotated: AnnotatedDocument): AnnotatedDocume
   });
   if (mentions.length === 0) return annotated;
   return { ...annotated, entities, mentions: [...annotated.mentions, ...mentions].sort((a, b) => a.start - b.start || b.end - a.end) };
+}
+
+/**
+ * In a transcript every label is somebody: a node for those whom nobody else names ("MS. SLOAT", "SENIOR ADMINISTRATION OFFICIAL"), and "we" and "I" are
+ * whoever has the floor, not the person in the title.
+ */
+function introduceTurns(annotated: AnnotatedDocument): AnnotatedDocument {
+  const reading = readDocument(annotated);
+  const turns = turnsOf(reading);
+  if (turns.length === 0) return annotated;
+  const entities = new Map(annotated.entities);
+  const added: Mention[] = [];
+  const named = turns.map((turn): Turn => {
+    if (turn.silent || turn.speakers.length > 0) return turn;
+    const name = labelName(turn.name);
+    const surname = name.split(" ").at(-1)?.toLowerCase() ?? "";
+    const known = /^\p{Lu}/u.test(name)
+      ? [...entities.values()].find((entity) => entity.type === "Person" && entity.name.toLowerCase().split(" ").at(-1) === surname)
+      : undefined;
+    const id = known?.id ?? newEntityId("Person", name);
+    if (!entities.has(id)) entities.set(id, { id, type: "Person", name, aliases: [], isNew: true });
+    const head = Math.max(turn.label.first, turn.label.last - 2);
+    const phrase: NounPhrase = { first: turn.label.first, last: head + 1, head };
+    added.push({ ...mentionOf(reading, id, "Person", phrase, reading.tokens.sentence[head] ?? 0), rule: "speaker.label" });
+    return { ...turn, speakers: [id] };
+  });
+  const floor = turnBySentence(reading, named);
+  const mentions = annotated.mentions.flatMap((mention): readonly Mention[] => {
+    const turn = floor[mention.sentence];
+    if (turn === undefined || mention.kind !== "pronoun" || !/^(we|us|i|me|our|my|ours|mine)$/i.test(mention.text)) return [mention];
+    const speaker = turn.speakers[0];
+    return speaker === undefined ? [] : [{ ...mention, entity: speaker, type: "Person", rule: "coreference.floor" }];
+  });
+  return { ...annotated, entities, mentions: [...mentions, ...added].sort((a, b) => a.start - b.start || b.end - a.end) };
 }
 
 /** "U.N. experts" for "the experts": an entity of the document whose name ends in the same noun. */

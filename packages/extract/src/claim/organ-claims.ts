@@ -315,6 +315,8 @@ function namedStance(reading: Reading, content: TokenRange): Stance | undefined 
   const phrase = nounPhraseFrom(reading, content.first, content.last);
   for (let i = content.first; i < Math.min(content.last, content.first + 8); i++) {
     const stance = EXPRESSED_NOUNS[lemmaOf(reading, i)];
+    // "Affirming the commitment of all Member States to": somebody else's.
+    if (stance === "commits" && lowerOf(reading, i + 1) === "of" && /^(the|all)$/.test(lowerOf(reading, content.first))) return "asserts";
     if (stance !== undefined) return stance;
     if (isComma(lowerOf(reading, i))) break;
   }
@@ -326,8 +328,15 @@ function namedStance(reading: Reading, content: TokenRange): Stance | undefined 
 
 /** "Decides that all States shall": others are bound. "Decides to remain seized": the organ binds itself. */
 function addressed(reading: Reading, content: TokenRange): boolean {
-  for (let i = content.first; i < Math.min(content.last, content.first + 20); i++)
-    if (/^(shall|should|must)$/.test(lowerOf(reading, i))) return true;
+  // "Decides that the Council shall", "that the mandate shall", "decides to": the organ binds itself.
+  if (lowerOf(reading, content.first) === "to" && tagOf(reading, content.first + 1).startsWith("VB")) return false;
+  for (let i = content.first; i < Math.min(content.last, content.first + 45); i++) {
+    if (!/^(shall|should|must)$/.test(lowerOf(reading, i))) continue;
+    if (i < content.first + 20) return true;
+    // Further on, behind a parenthesis, only a subject that can be bound counts.
+    const before = mentionOver(reading, i - 1);
+    return /^(states?|parties|governments?)$/.test(lowerOf(reading, i - 1)) || (before !== undefined && ACTOR_TYPES.has(before.type));
+  }
   return false;
 }
 

@@ -288,10 +288,18 @@ export function firstPersonOf(reading: Reading, ids: readonly string[]): FirstPe
   return { ids, states: statesOf(reading, ids) };
 }
 
-export function firstPersonOfVoice(voice: Voice): FirstPerson | undefined {
-  return voice.kind === "issuer"
-    ? { ids: voice.speakers, states: voice.states }
-    : voice.kind === "organ"
-      ? { ids: [voice.speaker], states: [] }
-      : undefined;
+/** Whose "we" and "I" a sentence has outside quotations; `undefined` where the document only tells. */
+export function firstPersonOfVoice(reading: Reading, voice: Voice, sentence: number): FirstPerson | undefined {
+  switch (voice.kind) {
+    case "issuer":
+      return { ids: voice.speakers, states: voice.states };
+    case "organ":
+      return { ids: [voice.speaker], states: [] };
+    case "turns": {
+      const speakers = voice.floor[sentence]?.speakers ?? [];
+      return speakers.length === 0 ? undefined : firstPersonOf(reading, speakers);
+    }
+    case "narrator":
+      return undefined;
+  }
 }

@@ -32,7 +32,9 @@ export function spokenClaims(reading: Reading, voice: Voice, events: EventsByTok
   const speakers = carrySpeakers(reading, quotations);
   const inside = attributeInside(reading, speakers, memories);
   const all = [...outside, ...inside].sort((a, b) => a.match.token - b.match.token);
-  const attributions = all.filter((attribution) => accepted(reading, attribution, all, voice));
+  const attributions = all.filter(
+    (attribution) => accepted(reading, attribution, all, voice) && !isFiller(reading, attribution, voice, events),
+  );
   const drafts: ClaimDraft[] = [];
   const absorbed = new Set<Attribution>();
   const position = new Map<Attribution, number>();
@@ -58,7 +60,7 @@ export function spokenClaims(reading: Reading, voice: Voice, events: EventsByTok
     }
   }
   drafts.push(...carriedQuotations(reading, speakers, drafts, attributions, absorbed, events));
-  if (voice.kind === "issuer") drafts.push(...issuerSentences(reading, voice, drafts, attributions, events));
+  if (voice.kind === "issuer" || voice.kind === "turns") drafts.push(...issuerSentences(reading, voice, drafts, attributions, events));
   return drafts;
 }
 
@@ -72,27 +74,36 @@ function attributeOutside(
   const quotations = new Map<number, Speaker>();
   let memory: SpeakerMemory = {};
   const memories: SpeakerMemory[] = [];
-  const own = firstPersonOfVoice(voice);
+  let spokeAt = Number.NEGATIVE_INFINITY;
   reading.sentences.forEach((sentence, s) => {
     const region = reading.regionOf[s];
     memories.push(memory);
     if (region !== "body" && region !== "headline") return;
+    if (isSilent(voice, s)) return;
+    const own = firstPersonOfVoice(reading, voice, s);
     // A question claims nothing; a quoted one ends with its mark.
     if (lowerOf(reading, sentence.last - 1) === "?") return;
     for (const match of findCues(reading, s)) {
       if (inSpeech(reading, match.token) || match.subject === undefined) continue;
       // News in which a quotation lost its marks: "we" is whoever spoke last.
-      const stray = own === undefined && memory.person !== undefined ? firstPersonOf(reading, [memory.person]) : undefined;
+      const stray =
+        own === undefined && memory.person !== undefined && s - spokeAt < 6 ? firstPersonOf(reading, [memory.person]) : undefined;
       const found = resolveSpeaker(reading, match.subject, memory, own ?? stray);
       if (found === undefined) continue;
       const speaker = stray !== undefined && found.own ? { ...found, confidence: 0.5 } : found;
       outside.push({ match, speaker });
       if (region === "body") memory = rememberAll(reading, memory, speaker);
+      if (region === "body" && !found.own) spokeAt = s;
       for (const quotation of quotationsIn(reading, match.content))
         if (!quotations.has(quotation) && reading.annotated.quotations[quotation]?.kind === "speech") quotations.set(quotation, speaker);
     }
   });
   return { outside, quotations, memories };
+}
+
+/** Questions of reporters, a moderator's announcements: nobody is credited with them. */
+function isSilent(voice: Voice, sentence: number): boolean {
+  return voice.kind === "turns" && voice.floor[sentence]?.silent === true;
 }
 
 function inSpeech(reading: Reading, token: number): boolean {
@@ -156,6 +167,16 @@ function accepted(reading: Reading, attribution: Attribution, all: readonly Attr
     voice.kind === "narrator" &&
     match.group?.tense === "present" &&
     types.every((type) => /^(State|InternationalOrganization|GovernmentBody)$/.test(type))
+  );
+}
+
+/** What a speaker before an audience says of nothing in particular: "I want to thank you all", "I think we are out of time". */
+function isFiller(reading: Reading, { match, speaker }: Attribution, voice: Voice, events: EventsByToken): boolean {
+  return (
+    isSpoken(voice) &&
+    speaker.own &&
+    !inSpeech(reading, match.token) &&
+    !hasSubstance(reading, match.content, { ids: speaker.ids, states: [] }, events)
   );
 }
 
@@ -262,7 +283,7 @@ function draftsOf(
   voice: Voice,
 ): readonly ClaimDraft[] {
   const speaker = inner === undefined ? attribution.speaker : joined(reading, attribution.speaker, inner.speaker);
-  const issuer = voice.kind === "issuer" && attribution.speaker.own;
+  const issuer = (voice.kind === "issuer" || voice.kind === "turns") && attribution.speaker.own;
   const match = extendOverQuotation(reading, attribution.match);
   const groups = splitContent(reading, match, all, absorbed, events);
   return groups.map((content, k) => {
@@ -472,6 +493,16 @@ function uncued(
   };
 }
 
+/** Talk before an audience, in which many sentences only greet, thank and lead over. */
+function isSpoken(voice: Voice): boolean {
+  return voice.kind === "turns" || (voice.kind === "issuer" && voice.spoken === true);
+}
+
+/** "I think that's it", "Let me say a few words": a spoken sentence counts where it tells an event or speaks of somebody or something known. */
+function hasSubstance(reading: Reading, content: readonly TokenRange[], own: FirstPerson, events: EventsByToken): boolean {
+  return eventsIn(events, content).length > 0 || aboutIn(reading, content, own.ids).length > 0;
+}
+
 /** A question claims nothing. */
 function isQuestion(reading: Reading, last: number): boolean {
   return lowerOf(reading, last - 1) === "?" || lowerOf(reading, last - 2) === "?";
@@ -480,26 +511,28 @@ function isQuestion(reading: Reading, last: number): boolean {
 /** Sentences of a statement that no cue has made a claim of yet: the issuer says them. */
 function issuerSentences(
   reading: Reading,
-  voice: Voice & { readonly kind: "issuer" },
+  voice: Voice & { readonly kind: "issuer" | "turns" },
   drafts: readonly ClaimDraft[],
   all: readonly Attribution[],
   events: EventsByToken,
 ): readonly ClaimDraft[] {
-  const own: FirstPerson = { ids: voice.speakers, states: voice.states };
-  const state = voice.states.length === 1 ? voice.states[0] : undefined;
   const found: ClaimDraft[] = [];
   reading.sentences.forEach((sentence, s) => {
-    if (reading.regionOf[s] !== "body" || !sentence.closed || sentence.last - sentence.first < 4 || isQuestion(reading, sentence.last))
-      return;
+    const own = firstPersonOfVoice(reading, voice, s);
+    if (own === undefined) return;
+    const state = own.states.length === 1 ? own.states[0] : undefined;
+    const first = voice.kind === "turns" ? Math.max(sentence.first, voice.floor[s]?.label.last ?? 0) : sentence.first;
+    if (reading.regionOf[s] !== "body" || !sentence.closed || sentence.last - first < 4 || isQuestion(reading, sentence.last)) return;
     if (
       drafts.some(
         (draft) => draft.sentence === s || draft.evidence.some((range) => range.first < sentence.last && sentence.first < range.last),
       )
     )
       return;
-    const content = [{ first: sentence.first, last: sentence.last }];
+    const content = [{ first, last: sentence.last }];
     const main = mainClauseOf(reading, content);
     if (main === undefined) return;
+    if (isSpoken(voice) && !hasSubstance(reading, content, own, events)) return;
     const represents =
       main.subject?.phrases.some(
         (phrase) => /^we$/.test(lowerOf(reading, phrase.head)) || mentionOver(reading, phrase.head)?.entity === state,

@@ -103,6 +103,9 @@ export function isOwnAct(reading: Reading, main: MainClause | undefined, own: Fi
   });
 }
 
+/** What is threatened lies ahead: "will pay the price", not "has made his people pay". */
+const THREATENING_MODAL = /\b(will|would|shall|must|deserves?|going to|means?|or)\b|[’']ll\b/iu;
+
 /** Sharpens the stance of a cue that leaves it to the content, and of sentences that have no cue at all. */
 export function stanceByContent(
   reading: Reading,
@@ -114,7 +117,7 @@ export function stanceByContent(
   const text = textOf(reading, content);
   const main = mainClauseOf(reading, content);
   if (WARNING_PHRASES[0]?.test(text) || WARNING_PHRASES[1]?.test(text)) return /tolerated/.test(text) ? "threatens" : "warns";
-  if (HOSTILE_PHRASES.some((phrase) => phrase.test(text))) return "threatens";
+  if (HOSTILE_PHRASES.some((phrase) => phrase.test(text)) && THREATENING_MODAL.test(text)) return "threatens";
   const ownAct = isOwnAct(reading, main, own);
   if (main !== undefined && ownAct) {
     const lemma = lemmaOf(reading, main.group.head);

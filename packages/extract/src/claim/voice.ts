@@ -1,6 +1,7 @@
 import { ACTOR_TYPES } from "./complement.ts";
 import { isVerb, lemmaOf, lowerOf, mentionOver, type Reading, tagOf } from "./reading.ts";
 import { piecesOf, type Subject, subjectOf } from "./subject.ts";
+import { type Turn, turnBySentence, turnsOf } from "./turns.ts";
 import { verbGroupAt } from "./verb-group.ts";
 
 /** Whose words the body of a document is. */
@@ -8,17 +9,23 @@ export type Voice =
   /** News, readouts, fact sheets, encyclopaedias: the document tells, others speak in it. */
   | { readonly kind: "narrator" }
   /** A signed or first-person statement: the signer or the issuing states speak, every sentence is theirs. */
-  | { readonly kind: "issuer"; readonly speakers: readonly string[]; readonly states: readonly string[] }
+  | { readonly kind: "issuer"; readonly speakers: readonly string[]; readonly states: readonly string[]; readonly spoken?: boolean }
   /** A resolution: the organ that is the grammatical subject of its paragraphs. `from` is the sentence that names it. */
+  /** A transcript: whoever has the floor speaks, by sentence. */
+  | { readonly kind: "turns"; readonly floor: readonly (Turn | undefined)[] }
   | { readonly kind: "organ"; readonly speaker: string; readonly from: number };
 
 const STATEMENT_TITLE = /\b(statements?|remarks|declaration|communiqu[eé]|letter|op-ed|testimony)\b/i;
+/** Spoken to an audience: much of it is address and thanks. */
+const SPOKEN_TITLE = /\b(remarks|address|speech|testimony|interview)\b/i;
 const NARRATED_TITLE = /\b(readout|fact sheet|factsheet|summary|background|briefing|q&a)\b/i;
 const ORGAN =
   /^(security council|general assembly|council|board of governors|human rights council|commission|conference|parliament|congress|assembly|european council)$/;
 
 /** Decides whose voice a document has, from its title and its grammatical persons. */
 export function voiceOf(reading: Reading): Voice {
+  const turns = turnsOf(reading);
+  if (turns.length > 0) return { kind: "turns", floor: turnBySentence(reading, turns) };
   const organ = resolutionOrgan(reading);
   if (organ !== undefined) return organ;
   const title = titleSentences(reading);
@@ -37,12 +44,15 @@ export function voiceOf(reading: Reading): Voice {
   // A person's signature makes the text theirs; a state in a title ("Joint Statement on the U.S.-Israel Group") does not, unless the text says "we" or performs.
   const signs = signed.some((id) => reading.annotated.entities.get(id)?.type === "Person");
   if (signed.length > 0 && (persons > 0 || performing.length > 0 || (signs && reported === 0)) && reported < 3)
-    return { kind: "issuer", speakers: signed, states: statesOf(reading, signed) };
+    return { kind: "issuer", speakers: signed, states: statesOf(reading, signed), spoken: SPOKEN_TITLE.test(titleText) };
   if (performing.length > 0 && persons > 0 && reported < 2)
     return { kind: "issuer", speakers: performing, states: statesOf(reading, performing) };
   // "We, the leaders of the G7, condemn": first person under a title that says so. The body that the title names speaks, else the text itself.
   if (persons > 1 && STATEMENT_TITLE.test(titleText) && reported < 3) {
-    const bodies = title.flatMap((s) => namedBodies(reading, s));
+    // "In September 2021, Australia, the United Kingdom and the United States announced": the leaders who sign are those of the states listed there.
+    const listed = /\bjoint\b|\bleaders\b/i.test(titleText) ? listedStates(reading) : [];
+    if (listed.length > 1) return { kind: "issuer", speakers: listed, states: listed };
+    const bodies = [...title.flatMap((s) => namedBodies(reading, s)), ...introduced(reading)];
     return { kind: "issuer", speakers: bodies.length > 0 ? bodies.slice(0, 1) : [reading.annotated.document.id], states: [] };
   }
   return { kind: "narrator" };
@@ -175,9 +185,44 @@ function signersOf(reading: Reading, title: readonly number[]): readonly string[
       ids.filter((id) => reading.annotated.entities.get(id)?.type === "Person");
     if (persons(after).length > 0) return persons(after);
     if (persons(before).length > 0) return persons(before);
-    if (after.length > 0) return after.slice(0, 1);
+    if (after.length > 0) return joinedStates(reading, after, noun, end);
   }
   return [];
+}
+
+/** "Joint Statement of the United States and Japan": all of them; "Statement of the Ministry of Defence of Japan": the first. */
+function joinedStates(reading: Reading, ids: readonly string[], first: number, last: number): readonly string[] {
+  let joins = false;
+  for (let i = first; i < last; i++) joins ||= /^(and|,)$/.test(lowerOf(reading, i));
+  const states = ids.every((id) => reading.annotated.entities.get(id)?.type === "State");
+  return joins && states ? ids : ids.slice(0, 1);
+}
+
+/** "We, the leaders of the Group of Seven (G7), met": who "we" is, where the text says so first. */
+function introduced(reading: Reading): readonly string[] {
+  const s = reading.sentences.findIndex((sentence, k) => isBody(reading, k) && sentence.closed);
+  const sentence = reading.sentences[s];
+  if (sentence === undefined || lowerOf(reading, sentence.first) !== "we") return [];
+  for (let i = sentence.first + 1; i < Math.min(sentence.last, sentence.first + 16); i++) {
+    const tag = tagOf(reading, i);
+    if (isVerb(tag)) break;
+    const mention = mentionOver(reading, i);
+    if (mention !== undefined && /^(InternationalOrganization|Forum|GovernmentBody|State)$/.test(mention.type)) return [mention.entity];
+  }
+  return [];
+}
+
+/** States that are listed as the subject of the first sentence, in whatever tense. */
+function listedStates(reading: Reading): readonly string[] {
+  const s = reading.sentences.findIndex((sentence, k) => isBody(reading, k) && sentence.closed);
+  const { first, last } = reading.sentences[s] ?? { first: 0, last: 0 };
+  const ids: string[] = [];
+  for (let i = first; i < last; i++) {
+    if (/^(VBD|VBP|VBZ|MD)$/.test(tagOf(reading, i)) && ids.length > 0) break;
+    const mention = mentionOver(reading, i);
+    if (mention?.type === "State" && mention.use !== "place" && !ids.includes(mention.entity)) ids.push(mention.entity);
+  }
+  return ids;
 }
 
 /** Where the topic of a title begins: "Statement by X on Y". */
