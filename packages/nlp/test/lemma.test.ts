@@ -42,6 +42,32 @@ describe("lemmas", () => {
     expect(lemma("larger", "JJR")).toBe("large");
   });
 
+  it.each([
+    // A double consonant that belongs to the verb, and one that the ending brings.
+    ["added", "VBD", "add", ["ad", "add"]],
+    ["adding", "VBG", "add", ["ad", "add"]],
+    ["boycotted", "VBD", "boycott", ["boycott"]],
+    ["ebbing", "VBG", "ebb", ["eb", "ebb"]],
+    ["embedded", "VBN", "embed", ["embed"]],
+    ["rebuffed", "VBD", "rebuff", ["rebuff"]],
+    ["recalling", "VBG", "recall", ["recall"]],
+    ["pressed", "VBD", "press", ["press"]],
+    ["committing", "VBG", "commit", ["commit"]],
+    ["kidnapped", "VBN", "kidnap", ["kidnap"]],
+    // Neither or both of the candidates are in the list.
+    ["predetermined", "VBN", "predetermine", []],
+    ["rearmed", "VBN", "rearm", ["arm"]],
+    ["rerouted", "VBN", "reroute", ["route"]],
+    ["deluded", "VBN", "delude", []],
+    ["breathing", "VBG", "breathe", ["breath", "breathe"]],
+    // Forms that only look regular.
+    ["shed", "VBD", "shed", []],
+    ["succeed", "VBD", "succeed", ["succeed"]],
+    ["refereed", "VBD", "referee", ["referee"]],
+  ])("%s/%s → %s", (form, tag, expected, known) => {
+    expect(lemma(form, tag, ...known)).toBe(expected);
+  });
+
   it("uses the model's word list in the analyser", async () => {
     const { tokens } = (await loadEnglish()).analyze(
       "The ministers were accusing Ruritania of violating the ceasefire and escalated strikes.",

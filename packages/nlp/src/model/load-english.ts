@@ -23,11 +23,10 @@ async function readData(load: () => Promise<unknown>): Promise<string> {
  * @throws NlpError `nlp.model-missing` when the package was built without its model, `nlp.model-damaged` when the data is not a model.
  */
 export async function loadEnglish(): Promise<Analyzer> {
-  const [tagger, parser] = await Promise.all([
-    readData(() => import("./english-tagger-data.ts")).then(inflateBase64),
-    readData(() => import("./english-parser-data.ts")).then(inflateBase64),
-  ]);
-  return createAnalyzer({ tagger: unpackTagger(tagger), parser: unpackParser(parser) });
+  // One after the other: side by side they take no less time, and 10 MB more.
+  const tagger = unpackTagger(await readData(() => import("./english-tagger-data.ts")).then(inflateBase64));
+  const parser = unpackParser(await readData(() => import("./english-parser-data.ts")).then(inflateBase64));
+  return createAnalyzer({ tagger, parser });
 }
 
 /**

@@ -100,7 +100,7 @@ export class PackedReader {
     const rows = readRows(this.section());
     const gaps = this.section();
     const counts = this.section();
-    const classes = new Uint8Array(this.section());
+    const classes = this.section();
     const weights = signed(this.section());
     const offsets = new Uint32Array(rows + 1);
     const cursor = { at: 0 };
@@ -177,6 +177,7 @@ function readRows(bytes: Uint8Array): number {
   return rows;
 }
 
+/** A view, as sections are: most of a file's bytes are weights, and copies of them would double what is resident. */
 function signed(bytes: Uint8Array): Int8Array {
-  return new Int8Array(bytes);
+  return new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }

@@ -2,33 +2,31 @@ import type { PackedReader, PackedWriter } from "../model/packed.ts";
 import type { WordMap } from "../model/word-map.ts";
 import { layOut, matricesOf, tableRows, WIDTH } from "./network-shape.ts";
 
-/** The network as it ships: int8 embedding tables with a scale each, and the matrices as float32 in the order of the layout. */
+/** The network as it ships: int8 embedding tables with a scale each, and int8 matrices, in the order of the layout, with a scale a column. */
 export interface NeuralModel {
   /** Lower-case word → row of the word table. */
   readonly vocabulary: WordMap;
   readonly vocabularySize: number;
   readonly tables: readonly Int8Array[];
   readonly scales: Float32Array;
-  readonly matrices: Float32Array;
-  /** The same as they are stored: a code times the scale of its column, columns counted through all matrices. */
+  /** A weight is its code times the scale of its column; columns are counted through all matrices. */
   readonly codes: Int8Array;
   readonly columnScales: Float32Array;
 }
 
-/** Quantises trained parameters to what the file holds, so that what is measured is what ships. */
+/** Quantises trained parameters to what the file holds. */
 export function quantiseNetwork(
   vocabulary: WordMap,
   vocabularySize: number,
   tables: readonly Float32Array[],
   matrices: Float32Array,
-): { readonly model: NeuralModel; readonly write: (writer: PackedWriter) => void } {
+): { readonly write: (writer: PackedWriter) => void } {
   const scales = new Float32Array(tables.length);
   const quantised = tables.map((table, t) => {
     const scale = Math.fround(quantile(table, 0.9998) / 127);
     scales[t] = scale;
     return Int8Array.from(table, (value) => clip(Math.round(value / scale)));
   });
-  const restored = new Float32Array(matrices.length);
   const codes = new Int8Array(matrices.length);
   const columnScales: number[] = [];
   for (const { at, rows, columns } of matricesOf(layOut())) {
@@ -40,20 +38,10 @@ export function quantiseNetwork(
       for (let i = 0; i < rows; i += 1) {
         const cell = at + i * columns + j;
         codes[cell] = clip(Math.round(matrices[cell]! / scale));
-        restored[cell] = codes[cell]! * scale;
       }
     }
   }
   return {
-    model: {
-      vocabulary,
-      vocabularySize,
-      tables: quantised,
-      scales,
-      matrices: restored,
-      codes,
-      columnScales: Float32Array.from(columnScales),
-    },
     write: (writer) => {
       writer.wordMap(vocabulary);
       writer.section(bytesOf(Float32Array.of(vocabularySize)));
@@ -72,15 +60,17 @@ export function readNetwork(reader: PackedReader): NeuralModel {
   const scales = floatsOf(reader.section());
   const tables = tableRows(vocabularySize).map((rows) => reader.checked(rows * WIDTH));
   const columnScales = floatsOf(reader.section());
-  const layout = layOut();
-  const codes = reader.checked(layout.size);
-  const matrices = new Float32Array(layout.size);
+  const codes = reader.checked(layOut().size);
+  return { vocabulary, vocabularySize, tables, scales, codes, columnScales };
+}
+
+/** Writes the matrices as floats, in the order of the layout, to the start of `into`: straight into the kernel's memory, since they are 4 bytes a weight. */
+export function expandMatrices({ codes, columnScales }: NeuralModel, into: Float32Array): void {
   let column = 0;
-  for (const { at, rows, columns } of matricesOf(layout)) {
-    for (let i = 0; i < rows * columns; i += 1) matrices[at + i] = codes[at + i]! * columnScales[column + (i % columns)]!;
+  for (const { at, rows, columns } of matricesOf(layOut())) {
+    for (let i = 0; i < rows * columns; i += 1) into[at + i] = codes[at + i]! * columnScales[column + (i % columns)]!;
     column += columns;
   }
-  return { vocabulary, vocabularySize, tables, scales, matrices, codes, columnScales };
 }
 
 const clip = (value: number): number => Math.max(-127, Math.min(127, value));

@@ -5,7 +5,7 @@ import { addTagScores, type DenseProduct, forward, layOutWorkspace, scoreColumns
 import { ROUNDING } from "./kernel-code.ts";
 import { createMatrixKernel, type MatrixKernel } from "./matrix-kernel.ts";
 import { type Layout, layOut, type Matrix, matricesOf, PROJECTION, RELATION_COLUMNS, TABLE_COUNT, WIDTH } from "./network-shape.ts";
-import type { NeuralModel } from "./neural-model.ts";
+import { expandMatrices, type NeuralModel } from "./neural-model.ts";
 import { decodeTree } from "./tree-decoder.ts";
 import { fillWordIds } from "./word-ids.ts";
 
@@ -45,7 +45,7 @@ export function createNeuralParser(model: NeuralModel, options: NeuralParserOpti
   let capacity = 128;
   let work: Workspace = layOutWorkspace(packed.end, capacity);
   const kernel: MatrixKernel = createMatrixKernel(work.end + roundedSize(capacity), options);
-  kernel.floats().set(model.matrices);
+  expandMatrices(model, kernel.floats());
   packIntegers(kernel, layout, packed, model);
   const dense: DenseProduct = (index, { rows: inner, columns }, from, to, rows) => {
     kernel.round(from, work.end, (rows - 1) * WIDTH + inner);

@@ -11,6 +11,7 @@ const FIXED: Readonly<Record<string, string>> = {
   "'d/MD": "would",
   "'d/VBD": "have",
   "'s/VBZ": "be",
+  "s/VBZ": "be",
   "'s/POS": "'s",
   "'/POS": "'s",
   "'re/VBP": "be",
@@ -88,6 +89,8 @@ function verbLemma(lower: string, tag: string, known: (word: string) => boolean)
   if (tag === "VBZ") return stripS(lower, known);
   if (tag === "VBG" && lower.endsWith("ing") && lower.length > 4) return baseOfStem(lower.slice(0, -3), known);
   if (tag !== "VBG" && lower.endsWith("ied") && lower.length > 4) return `${lower.slice(0, -3)}y`;
+  // `need`, `succeed` that were tagged as past tenses; `agreed` and its like are in the table.
+  if (/[^aeiou]eed$/.test(lower) && !(lower.length > 6 && known(lower.slice(0, -1)))) return lower;
   if (tag !== "VBG" && lower.endsWith("ed") && lower.length > 3) return baseOfStem(lower.slice(0, -2), known);
   return lower;
 }
@@ -98,17 +101,30 @@ const SILENT_E =
 /** Of those, endings that take no e after all: `fear`, `focus`, `press`, `contain`, `need`, `load`, `edit`, `visit`, `develop`, `open`. */
 const NO_E = /(?:ss|[aeo][aeiou][bdgklmnprt]|[aeiou][aeiou]w|[ou]s|en|er|or|on|it|op|om|ip|el|al|il|ol|ul|ow|et|ot|ut|st|x|w|y)$/;
 
+/** Endings that settle it where both or neither of the two are words: `determin`, `consum`, `delud`, `inscrib`, `demot`, `repurpos`, `breath`, `seeth`. */
+const SURE_E = /(?:[^aeiou](?:in|um|id|ud)|crib|[mnv]ot|[rp]pos|[eol]ath|ooth|eeth)$/;
+/** Prefixes of verbs that word lists lack: `predetermine`, `misname`, `re-route`. */
+const VERB_PREFIX = /^(?:re|pre|mis|over|under|out|de|un|dis|co|sub|inter|counter|pro)-?(?=.{3})/;
+
 function baseOfStem(stem: string, known: (word: string) => boolean): string {
   if (!/[aeiouy]/.test(stem)) return stem;
   const withE = `${stem}e`;
   const doubled = /([bdfgklmnprtvz])\1$/.test(stem) ? stem.slice(0, -1) : undefined;
   if (doubled !== undefined) {
+    // `ebbed`, `erring`; `boycotted`: no word is left without the second letter.
+    if (doubled.length < 3 || (known(stem) && !known(doubled))) return stem;
     if (known(doubled) && !(known(stem) && /(?:ll|ff|zz)$/.test(stem))) return doubled;
     return /(?:ll|ff|zz|dd)$/.test(stem) && (known(stem) || !known(doubled)) ? stem : doubled;
   }
   const plainKnown = known(stem);
   const eKnown = known(withE);
   if (plainKnown !== eKnown) return plainKnown ? stem : withE;
+  const prefix = VERB_PREFIX.exec(stem)?.[0];
+  if (prefix !== undefined && !plainKnown) {
+    const inner = stem.slice(prefix.length);
+    if (known(inner) !== known(`${inner}e`)) return known(inner) ? stem : withE;
+  }
+  if (SURE_E.test(stem)) return withE;
   // `expos`, `clos`: base forms in a single s are rare.
   if (plainKnown && /[aeiou]s$/.test(stem)) return withE;
   // Both or neither are words: a short stem of consonant, vowel, consonant would have doubled, so it lost an e (`hoping`).
