@@ -220,11 +220,37 @@ function thing(state: LinkState, view: TextView, token: number, { subjects }: Ne
 const ISSUED =
   /^(?:[\p{L}\s:,-]{0,40}?)(?:joint |press )?(?:statement|remarks|communiqué|communique|declaration|message|address|speech)s?\b[^.]{0,60}?\b(?:by|from|of)\b/iu;
 
+const BY_BODY =
+  /\b(?:leaders|ministers|heads of state|members|directors|foreign ministers)?['’]?s?['’]? (?:joint |hiroshima |summit )?(?:statement|communiqué|communique|vision|declaration)\b/i;
+
+/** "G7 Leaders' Statement": the one organisation that the headline of a statement names. */
+function collectiveIssuer(
+  state: LinkState,
+  title: string,
+  headline: { readonly start: number; readonly end: number },
+): Mention | undefined {
+  if (!BY_BODY.test(title)) return undefined;
+  const bodies = state.mentions.filter(
+    (mention) => mention.start >= headline.start && mention.end <= headline.end && mention.kind !== "pronoun" && mention.type !== "Place",
+  );
+  const [first] = bodies;
+  return first?.type === "InternationalOrganization" && first.start - headline.start < 12 ? first : undefined;
+}
+
 /** "We condemn", in a statement whose headline names who issues it: the signer (L-rule of first-person statements). */
 function issuer(state: LinkState, view: TextView, token: number): Mention | undefined {
   const headline = state.context.document.regions.find((region) => region.kind === "headline");
   if (headline === undefined) return undefined;
   const title = state.context.document.text.slice(headline.start, headline.end);
+  const whole = collectiveIssuer(state, title, headline);
+  if (whole !== undefined && /^(we|our|us)$/.test(view.lower(token)))
+    return mentionOver(state.context.analysis, view.start(token), view.end(token), {
+      entity: whole.entity,
+      type: whole.type,
+      kind: "pronoun",
+      rule: "coreference.first-person-body",
+      confidence: 0.7,
+    });
   if (!ISSUED.test(title)) return undefined;
   const signers = state.mentions
     .filter(

@@ -22,7 +22,8 @@ export function adoptedResolution(annotated: AnnotatedDocument): Happening | und
   if (!body || !entities.has(title.entity) || !entities.has(body.entity)) return undefined;
   const sentence = analysis.sentences[title.sentence];
   const time = annotated.times.find(
-    (candidate) => candidate.kind === "date" && candidate.start >= title.start && candidate.end <= (sentence?.end ?? title.end),
+    (candidate) =>
+      candidate.kind === "date" && candidate.start >= title.start && candidate.end <= Math.max(sentence?.end ?? title.end, title.end + 30),
   );
   const closing = analysis.sentences.findIndex(
     (candidate) => candidate.start > body.end && /^Adopted\b/.test(document.text.slice(candidate.start, candidate.end).trimStart()),
@@ -54,11 +55,9 @@ export function adoptedResolution(annotated: AnnotatedDocument): Happening | und
 const opensLine = (text: string, offset: number): boolean =>
   /(^|\n)\s*(The\s+|UN\s+|U\.N\.\s+|United Nations\s+)?$/.test(text.slice(Math.max(0, offset - 40), offset));
 
-/** "The Security Council," on a line of its own: the subject of everything that follows. */
+/** "The Security Council," on a line of its own, or before its first recital ("The Security Council, Having considered …"): the subject of everything that follows. */
 function opensEnactment(text: string, mention: Mention): boolean {
-  return (
-    mention.type === "InternationalOrganization" &&
-    opensLine(text, mention.start) &&
-    /^\s*,\s*(\n|$)/.test(text.slice(mention.end, mention.end + 8))
-  );
+  if (mention.type !== "InternationalOrganization") return false;
+  const after = text.slice(mention.end, mention.end + 40);
+  return (opensLine(text, mention.start) && /^\s*,\s*(\n|$)/.test(after.slice(0, 8))) || /^\s*,\s+\p{Lu}\p{Ll}+ing\b/u.test(after);
 }

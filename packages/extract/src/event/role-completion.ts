@@ -19,7 +19,7 @@ export function completeRoles(
   before: readonly Happening[],
 ): readonly Reading[] {
   return readings.map((reading) =>
-    withoutVenue(annotated, withMaker(annotated, withOrdinal(withPlace(annotated, withCulprit(reading, before))))),
+    withoutVenue(annotated, withSender(annotated, withMaker(annotated, withOrdinal(withPlace(annotated, withCulprit(reading, before)))))),
   );
 }
 
@@ -80,6 +80,18 @@ function pointsBack(reading: Reading): boolean {
     const phrase = nounPhrase(syntax, argument.head);
     return phrase !== undefined && POINTERS.has(syntax.view.lower(phrase.first));
   });
+}
+
+/** Forces are deployed by the state they belong to: "U.S. forces are deployed to Jordan". */
+function withSender(annotated: AnnotatedDocument, reading: Reading): Reading {
+  if (reading.type !== "Deployment") return reading;
+  const forces = [...(reading.roles.actor ?? []), ...(reading.roles.force ?? [])].filter(
+    (id) => annotated.entities.get(id)?.type === "MilitaryForce",
+  );
+  const actors = reading.roles.actor ?? [];
+  const state = forces.map((id) => annotated.entities.get(id)?.country).find((id) => id !== undefined && annotated.entities.has(id));
+  if (state === undefined || !actors.every((id) => forces.includes(id))) return reading;
+  return { ...reading, roles: { ...reading.roles, actor: [state], force: [...new Set(forces)] } };
 }
 
 /** A test that names its missile but nobody who fired it: the model's own country did. */

@@ -26,6 +26,16 @@ const CRAFT = heads("vessel ship tanker aircraft plane boat helicopter ferry fre
 const PEOPLE = heads(
   "militant rebel force troop soldier fighter civilian demonstrator protester opponent detainee citizen national worker mariner insurgent terrorist extremist gunman suspect trafficker smuggler resident manufacturer company firm entity individual institution bank group business organization network",
 );
+/** Those who strike without a name, and those who are struck. */
+const ASSAILANTS = heads(
+  "militant rebel guerrilla terrorist extremist insurgent gunman subversive attacker assailant fighter troop soldier force bomber mercenary hitman kidnapper paramilitary commando squad separatist jihadist patrol pirate demonstrator mob",
+);
+const VICTIMS = heads(
+  "peasant priest jesuit nun mayor judge magistrate journalist reporter photographer child woman man villager student teacher professor politician candidate businessman diplomat tourist passenger policeman police officer official lawyer activist leader farmer bishop archbishop nurse doctor engineer guard refugee bodyguard senator congressman deputy minister hostage passerby family wife son daughter voter worker people person protester inhabitant settler",
+);
+const TARGETS = heads(
+  "headquarters office home house residence vehicle car bus truck train pipeline tower pylon bank hotel restaurant store cathedral newspaper consulate embassy barracks garrison university substation station plant",
+);
 const RULES = heads("sanction ban embargo agreement treaty law ceasefire truce restriction prohibition convention accord");
 const RESOLUTIONS = heads("resolution");
 const PACTS = heads("treaty agreement pact accord convention protocol truce ceasefire memorandum armistice");
@@ -42,6 +52,15 @@ const ADMITTED: Readonly<Record<string, readonly (readonly [EntityType, Readonly
     ["Facility", FACILITIES],
     ["Item", CRAFT],
     ["Group", PEOPLE],
+  ],
+  assailant: [["Group", ASSAILANTS]],
+  victim: [
+    ["Facility", FACILITIES],
+    ["Item", CRAFT],
+    ["Group", PEOPLE],
+    ["Group", ASSAILANTS],
+    ["Group", VICTIMS],
+    ["Facility", TARGETS],
   ],
   inspected: [
     ["Facility", FACILITIES],
@@ -124,7 +143,9 @@ function firstContent(syntax: SentenceSyntax, first: number, head: number): numb
   while (
     token < head &&
     (["DT", "PRP$", "PDT", "CD"].includes(view.tag(token)) ||
-      ["any", "some", "several", "various", "other", "more", "over", "new"].includes(view.lower(token)))
+      ["any", "some", "several", "various", "other", "more", "over", "about", "around", "nearly", "almost", "new"].includes(
+        view.lower(token),
+      ))
   )
     token++;
   return token;

@@ -53,7 +53,7 @@ export function findNames(context: MentionContext): FoundNames {
     }),
   );
   const named = [
-    ...gazetteer.filter((draft) => draft.type !== "Person"),
+    ...gazetteer.filter((draft) => draft.type !== "Person" && !(isShouted(draft.first) && isFunctionWord(draft, context))),
     ...organizations,
     ...bodies,
     ...resolutionDrafts(context),
@@ -76,6 +76,13 @@ export function findNames(context: MentionContext): FoundNames {
   );
   return { drafts, phrases: enclosed, persons, acronyms: findAcronyms(context, drafts) };
 }
+
+/** "WHO", "US" and "IT" are pronouns where every word is in capitals. */
+const FUNCTION_WORDS = new Set("who us it is as at an so no in on or if we he me my by can may will all any aid".split(" "));
+const isFunctionWord = (draft: MentionDraft, context: MentionContext): boolean =>
+  draft.last - draft.first === 1 &&
+  FUNCTION_WORDS.has(context.pieces[draft.first]?.key ?? "") &&
+  !(context.pieces[draft.first]?.text ?? "").includes(".");
 
 /** "war in Ukraine", "conflict in Gaza": a lower-case head with a name behind it describes rather than names. */
 function isDescriptive(draft: MentionDraft, context: MentionContext): boolean {

@@ -9,6 +9,8 @@ const SYMBOLS = /(?:[Rr]esolutions?\s+(?=GOV|GC))?((?<=esolutions?\s+)(?:GOV|GC)
 /** Unnumbered ones: "(relevant) U.N. Security Council resolutions", "the Security Council's resolution against X". */
 const DESCRIBED =
   /(?:multiple |relevant |various |several |all relevant |previous |past )?(?:(?:UN|U\.N\.|United Nations) )?(?:Security Council|UNSC|General Assembly|UN)(?:['’]s?)? (?:sanctions )?[Rr]esolutions?(?! \d)/g;
+/** Titles of the early ones: "154 (1960). Resolution of 23 August 1960". */
+const TITLES = /(?<=^\s*)(\d{1,4}) \((?:19|20)\d{2}\)\. Resolution(?= of )/gm;
 /** Subsidiary bodies go by the resolution that made them: "the Security Council Committee established pursuant to resolution 1718 (2006)" is the 1718 Committee. */
 const COMMITTEES =
   /(?:(?:UN |United Nations )?Security Council )?(?:Sanctions )?Committee established (?:pursuant to|by|under|in accordance with) (?:its )?resolutions? (\d{3,4})(?: ?\(\d{4}\))?(?: concerning [^,.;]{3,60}?(?=[,.;]| of | on | to | in ))?/g;
@@ -49,6 +51,18 @@ export function resolutionDrafts(context: MentionContext): MentionDraft[] {
       });
       count++;
     }
+  }
+  for (const match of text.matchAll(TITLES)) {
+    const id = `resolution/unsc-${match[1]}`;
+    add(match.index, match.index + match[0].length, {
+      type: "Resolution",
+      kind: "name",
+      entity: id,
+      name: context.knowledge.entities.get(id)?.name ?? `United Nations Security Council Resolution ${match[1]}`,
+      rule: "resolution.title",
+      confidence: 0.95,
+      priority: 3,
+    });
   }
   for (const match of text.matchAll(SYMBOLS)) {
     add(match.index, match.index + match[0].length, {

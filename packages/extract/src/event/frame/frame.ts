@@ -39,6 +39,8 @@ export interface Frame {
   readonly notBefore?: string;
   /** What the word itself makes of the happening: who threatens sanctions has not imposed them. */
   readonly mode?: "hypothetical" | "planned" | "negated";
+  /** Only a passive tells it without an agent: "was kidnapped". */
+  readonly passive?: boolean;
   /** Constant roles: `{ vote: "for" }`. */
   readonly constants?: Readonly<Record<string, string>>;
   readonly confidence?: number;
@@ -84,6 +86,9 @@ export const FILL_CLASSES: Readonly<Record<string, ReadonlySet<EntityType>>> = {
   resolution: new Set<EntityType>(["Resolution", "Agreement", "Document"]),
   rule: new Set<EntityType>([...AGREEMENTS, "Document", "Conflict"]),
   struck: new Set<EntityType>([...ACTORS, "Person", "Place", "Facility", "WeaponSystem", "WeaponCategory", "Item"]),
+  enemy: new Set(ACTORS),
+  assailant: new Set(ACTORS),
+  victim: new Set<EntityType>([...ACTORS, "Person", "Position", "Place", "Facility", "WeaponSystem", "WeaponCategory", "Item"]),
   sanctioned: new Set<EntityType>([...ACTORS, "Person", "Programme"]),
   inspected: new Set<EntityType>([...ACTORS, "Facility", "Programme", "Place", "Item", "WeaponCategory"]),
   force: new Set<EntityType>(["MilitaryForce", "WeaponSystem", "WeaponCategory", "ArmedGroup"]),

@@ -1,5 +1,9 @@
 import type { Frame } from "./frame.ts";
 
+/** What is deployed without anybody marching: tools, money, technology, words. */
+const DEPLOYED_OTHERWISE =
+  "argument rhetoric reserve resource fund tool measure power capability technology innovation infrastructure energy vaccine solution network software reactor renewable ai model application research clean charger station diplomacy";
+
 /** Deployments, exercises, tests, build-ups and attacks. */
 export const MILITARY_FRAMES: readonly Frame[] = [
   {
@@ -23,8 +27,17 @@ export const MILITARY_FRAMES: readonly Frame[] = [
     rule: "Deployment.deployment",
     type: "Deployment",
     nouns: "deployment dispatch stationing redeployment",
-    roles: { actor: "actor: poss by support", force: "force: of mod", destination: "theatre: to in into on along" },
-    needs: "actor|destination",
+    roles: { actor: "actor: poss by support mod", force: "force: of mod", destination: "theatre: to in into on along" },
+    needs: "force|destination",
+    unless: DEPLOYED_OTHERWISE,
+  },
+  {
+    rule: "Deployment.deployment-of-troops",
+    type: "Deployment",
+    nouns: "deployment dispatch stationing redeployment",
+    roles: { actor: "actor: poss by support mod of", force: "force: of mod", destination: "theatre: to in into on along" },
+    item: "of mod: troops",
+    needs: "actor",
   },
   {
     rule: "Deployment.intervention",
@@ -68,7 +81,7 @@ export const MILITARY_FRAMES: readonly Frame[] = [
     roles: { actor: "actor: agent", item: "weapon: theme" },
     item: "theme: weapon",
     needs: "actor",
-    unless: "tester patience limit resolve",
+    unless: "tester patience limit resolve satellite spacecraft",
   },
   {
     rule: "WeaponTest.launch",
@@ -77,7 +90,7 @@ export const MILITARY_FRAMES: readonly Frame[] = [
     roles: { actor: "actor: agent", item: "weapon: theme" },
     item: "theme: weapon",
     needs: "actor|item",
-    unless: "round bullet shell gun",
+    unless: "round bullet shell gun satellite spacecraft attack strike",
     slots: "!at !on !against !upon",
   },
   {
@@ -87,6 +100,7 @@ export const MILITARY_FRAMES: readonly Frame[] = [
     roles: { actor: "actor: poss by support mod from", item: "weapon: of mod" },
     item: "of mod: weapon",
     needs: "actor|item",
+    unless: "satellite spacecraft bomb ban moratorium",
   },
   {
     rule: "WeaponTest.nuclear",
@@ -127,15 +141,25 @@ export const MILITARY_FRAMES: readonly Frame[] = [
   {
     rule: "Attack.attack",
     type: "Attack",
-    verbs: "attack bomb bombard invade raid assault ambush shell strafe torpedo besiege storm blitz overrun annex occupy massacre",
-    roles: { actor: "actor: agent", target: "struck~: theme", instrument: "weapon: with using" },
+    verbs:
+      "attack bomb bombard invade raid assault ambush shell strafe torpedo besiege storm blitz overrun annex occupy massacre assassinate kidnap abduct dynamite blow_up gun_down machine-gun firebomb behead lynch",
+    roles: { actor: "assailant: agent", target: "victim~: theme", instrument: "weapon: with using" },
     needs: "actor target",
+  },
+  {
+    rule: "Attack.suffer",
+    type: "Attack",
+    verbs:
+      "attack bomb bombard invade raid assault ambush shell torpedo besiege massacre assassinate kidnap abduct dynamite blow_up gun_down machine-gun firebomb murder behead lynch",
+    roles: { actor: "assailant: agent by", target: "victim~: theme", instrument: "weapon: with using" },
+    needs: "target",
+    passive: true,
   },
   {
     rule: "Attack.strike",
     type: "Attack",
     verbs: "strike hit pound destroy",
-    roles: { actor: "actor: agent", target: "struck~: theme", instrument: "weapon: with using agent" },
+    roles: { actor: "assailant: agent", target: "struck~: theme", instrument: "weapon: with using agent" },
     needs: "actor target",
     unless: "deal agreement balance accord pact chord tone snag sanction message",
   },
@@ -143,7 +167,7 @@ export const MILITARY_FRAMES: readonly Frame[] = [
     rule: "Attack.fire",
     type: "Attack",
     verbs: "fire launch shoot shoot_down open_fire",
-    roles: { actor: "actor: agent", instrument: "weapon: theme", target: "struck~: at on into against toward towards upon" },
+    roles: { actor: "assailant: agent", instrument: "weapon: theme", target: "struck~: at on into against toward towards upon" },
     needs: "actor",
     slots: "at on into against toward towards upon",
     beside: "@weapon",
@@ -152,7 +176,7 @@ export const MILITARY_FRAMES: readonly Frame[] = [
     rule: "Attack.fire-at",
     type: "Attack",
     verbs: "fire shoot open_fire",
-    roles: { actor: "actor: agent", target: "struck~: at on upon" },
+    roles: { actor: "assailant: agent", target: "victim~: at on upon" },
     needs: "actor target",
     slots: "at on upon",
   },
@@ -167,16 +191,26 @@ export const MILITARY_FRAMES: readonly Frame[] = [
   {
     rule: "Attack.kill",
     type: "Attack",
-    verbs: "kill murder slaughter",
-    roles: { actor: "actor: agent", target: "struck: theme" },
+    verbs: "kill murder slaughter execute wound injure torture harass blow_up",
+    roles: { actor: "assailant: agent", target: "victim: theme" },
     needs: "actor target",
+    unless: "plan order strategy program operation deal",
+  },
+  {
+    rule: "Attack.explode",
+    type: "Attack",
+    verbs: "explode detonate go_off set_off hurl throw lob",
+    roles: { actor: "assailant: agent", instrument: "weapon: theme agent", target: "victim~: at in near outside against inside under on" },
+    item: "theme agent: weapon",
+    needs: "target",
+    unless: "test underground",
   },
   {
     rule: "Attack.fight",
     type: "Attack",
-    verbs: "fight battle",
-    roles: { actor: "actor: agent", target: "actor: against with theme" },
-    needs: "actor",
+    verbs: "fight battle clash",
+    roles: { actor: "actor: agent", target: "enemy: against with theme", place: "place: in at near" },
+    needs: "actor target|place",
     unless: "terrorism corruption disease climate crime pandemic trafficking poverty",
     slots: "against with in theme alongside",
   },
@@ -200,14 +234,14 @@ export const MILITARY_FRAMES: readonly Frame[] = [
     rule: "Attack.noun",
     type: "Attack",
     nouns:
-      "attack strike invasion aggression bombing airstrike bombardment shelling assault raid offensive incursion ambush massacre onslaught counterattack missile_attack air_strike drone_strike annexation siege besiegement",
+      "kidnapping abduction assassination murder killing slaying attack strike invasion aggression bombing airstrike bombardment shelling assault raid offensive incursion ambush massacre onslaught counterattack missile_attack air_strike drone_strike annexation siege besiegement dynamiting blowing_up",
     roles: {
-      actor: "actor: poss by support mod",
-      target: "struck~: on against of targeting upon toward towards into",
+      actor: "assailant: poss by support mod",
+      target: "victim~: on against of targeting upon toward towards into",
       instrument: "weapon: with mod",
     },
     needs: "actor|target",
-    unless: "cyber heart",
+    unless: "cyber heart personal verbal labor hunger",
   },
   {
     rule: "Attack.crime",

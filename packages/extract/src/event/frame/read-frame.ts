@@ -38,6 +38,7 @@ export function readFrame(context: ReadingContext, trigger: Trigger, indexed: In
   const { frame } = indexed;
   if (!slotsPresent(trigger, indexed.slots)) return undefined;
   if (frame.notBefore !== undefined && trigger.group && trigger.syntax.view.lower(trigger.group.last) === frame.notBefore) return undefined;
+  if (frame.passive === true && trigger.group?.passive !== true) return undefined;
   if (indexed.under.size > 0 && !governedBy(trigger, indexed.under)) return undefined;
   if (indexed.unless.size > 0 && nearWords(trigger, true).some((word) => indexed.unless.has(word))) return undefined;
   const item = indexed.item ? itemOf(trigger, indexed.item.slots) : undefined;
@@ -244,12 +245,22 @@ function offersIn(context: ReadingContext, trigger: Trigger, rule: RoleRule, slo
     )
       continue;
     if (argument.provenance === "clause" && slot === "by" && trigger.kind === "noun") continue;
+    if (argument.provenance === "clause" && rule.union && verbBetween(syntax, trigger, argument.head)) continue;
     // "In Europe, Russia continues its war": the setting is not what is struck
-    if (argument.provenance === "clause" && rule.fill === "struck" && argument.head < trigger.token) continue;
+    if (argument.provenance === "clause" && (rule.fill === "struck" || rule.fill === "victim") && argument.head < trigger.token) continue;
     const fillers = offerOf(context, trigger, rule, argument, types);
     if (fillers.length > 0) offers.push({ fillers, provenance: argument.provenance });
   }
   return offers;
+}
+
+/** Another verb stands before the argument and takes it: "hosting the summit, developing the partnership with NATO". */
+function verbBetween(syntax: SentenceSyntax, trigger: Trigger, head: number): boolean {
+  for (let at = syntax.at(trigger.token) + 1; at < syntax.at(head); at++) {
+    const phrase = syntax.phrases[at];
+    if (phrase?.kind === "vg" && phrase.head !== trigger.support?.group.head && phrase.form !== "participle") return true;
+  }
+  return false;
 }
 
 function offerOf(
@@ -290,12 +301,20 @@ function offerOf(
   const owner = syntax.phrases[syntax.at(argument.head) + 2];
   return link?.kind === "prep" &&
     owner?.kind === "np" &&
-    (syntax.view.lower(link.first) === "of" ||
-      (rule.fill === "struck" && VAGUE_TARGETS.has(syntax.view.lemma(argument.head)) && syntax.view.lower(link.first) === "in"))
+    ((syntax.view.lower(link.first) === "of" && (rule.fill !== "actor" || OWNED.has(syntax.view.lemma(argument.head)))) ||
+      ((rule.fill === "struck" || rule.fill === "victim") &&
+        VAGUE_TARGETS.has(syntax.view.lemma(argument.head)) &&
+        syntax.view.lower(link.first) === "in"))
     ? resolve(context, fillersOf(syntax, context.entities, owner.head), types)
     : [];
 }
 
+/** What is done for these is done for whose they are: "the security of the ROK", "the people of Ukraine"; not so "the release of the citizens". */
+const OWNED = new Set(
+  "security defense defence safety sovereignty independence integrity stability protection people population citizen government force army military state country republic nation resident side behalf benefit development reconstruction recovery".split(
+    " ",
+  ),
+);
 const VAGUE_TARGETS = new Set("target position site area location town city village asset".split(" "));
 const RULE_PARTS = new Set(
   "obligation provision term commitment article undertaking requirement condition restriction limit duty part".split(" "),

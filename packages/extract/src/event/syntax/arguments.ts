@@ -103,7 +103,8 @@ function rightArguments(syntax: SentenceSyntax, index: number, group: VerbGroup,
         beyond = true;
         continue;
       }
-      found.push({ slot: name === "by" && passive ? "agent" : name, head: next.head, provenance: beyond ? "clause" : "chunk" });
+      // Past another verb the agent is that one's: "are deployed to protect allies against aggression by Iran"
+      found.push({ slot: name === "by" && passive && !beyond ? "agent" : name, head: next.head, provenance: beyond ? "clause" : "chunk" });
       continue;
     }
     if (phrase.kind === "vg") {

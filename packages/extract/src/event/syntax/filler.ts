@@ -20,6 +20,10 @@ const REPRESENTATIVES = new Set(
   ).split(" "),
 );
 
+/** Fighters stand for the organisation they are of, never for the country they come from. */
+const FIGHTERS = new Set("terrorist guerrilla rebel militant insurgent gunman commando fighter extremist supporter militiaman".split(" "));
+const FIGHTING: ReadonlySet<EntityType> = new Set<EntityType>(["ArmedGroup", "MilitaryForce", "Organization"]);
+
 /** Nouns that only count what follows `of`. */
 const QUANTIFIERS = new Set(
   "number group handful majority range series wave set pair couple dozen hundred thousand most some many all several both part variety array host total million bulk".split(
@@ -95,6 +99,7 @@ function fillersOfPart(syntax: SentenceSyntax, entities: EntityLookup, head: num
     const object = syntax.phrases[syntax.at(head) + 2];
     if (link?.kind === "prep" && view.lower(link.first) === "of" && object?.kind === "np") return fillersOf(syntax, entities, object.head);
   }
+  if (FIGHTERS.has(view.lemma(head))) return representedAfter(syntax, entities, head).filter(({ entity }) => FIGHTING.has(entity.type));
   if (!REPRESENTATIVES.has(view.lemma(head))) return [];
   return represented(syntax, entities, head);
 }
