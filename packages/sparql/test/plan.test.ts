@@ -28,6 +28,17 @@ describe("plans", () => {
     expect(plan.actualRows).toBe(30);
   });
 
+  test("a functional predicate that is rare among the ids is searched, since the index keeps no column for it", () => {
+    const large = new QuadStore();
+    for (let i = 0; i < 20_000; i++) large.add(dataFactory.quad(iri(`node${i}`), iri("next"), iri(`other${i}`)));
+    for (let i = 19_990; i < 20_000; i++) {
+      large.add(dataFactory.quad(iri(`node${i}`), iri("rare"), iri(`rare${i}`)));
+      large.add(dataFactory.quad(iri(`node${i}`), iri("scarce"), iri(`scarce${i}`)));
+    }
+    expect(rowsOf(large, "SELECT * { ?s :rare ?x ; :scarce ?y }")).toHaveLength(10);
+    expect(rowsOf(large, "SELECT * { ?s :rare ?x OPTIONAL { ?s :scarce ?y } }")).toHaveLength(10);
+  });
+
   test("a cycle is closed by intersecting sorted lists", () => {
     const plan = checkPlan(store, "SELECT (COUNT(*) AS ?n) { ?a :near ?b . ?b :near ?c . ?c :near ?a }", [
       "extend ?n := ?#a0",

@@ -2,7 +2,7 @@ import type { Algebra } from "../algebra/algebra.ts";
 import type { Expression } from "../algebra/expression.ts";
 import { containsExists } from "../algebra/rewrite.ts";
 import { certainVariables, expressionVariables, variablesOf } from "../algebra/scope.ts";
-import { type Block, type BlockItem, functionalKeysOf, itemCertain, itemVariables } from "./block.ts";
+import { type Block, type BlockItem, itemCertain, itemVariables, lookupKeyOf } from "./block.ts";
 import { filterPlan, keep, type Needed, projectPlan } from "./build.ts";
 import { planExists, planMarks } from "./exists.ts";
 import type { JoinStep } from "./join-order.ts";
@@ -71,6 +71,7 @@ export class BlockBuilder {
   }
 
   #applyFilters(): void {
+    if (this.#filters.length === 0) return;
     const ready = this.#filters.filter((expression) => {
       const names = [...expressionVariables(expression)].filter((name) => this.#inScope.has(name));
       return names.every((name) => this.#certain.has(name)) && (names.length > 0 || this.#open.size === 0);
@@ -174,12 +175,11 @@ export class BlockBuilder {
   }
 
   #lookupStep(pattern: IdPattern): LookupStep | undefined {
-    if (pattern.predicate.kind !== "id") return undefined;
-    const key = functionalKeysOf(pattern, this.#planner.source, this.#plan.rows).find((name) => this.#certain.has(name));
-    if (key === undefined) return undefined;
-    const inverse = pattern.object.kind === "variable" && pattern.object.name === key;
-    const target = inverse ? pattern.subject : pattern.object;
-    return { key, predicate: pattern.predicate.id, inverse, target, graph: pattern.graph, optional: false };
+    const { predicate, graph } = pattern;
+    const lookup = lookupKeyOf(pattern, this.#planner.source, this.#plan.rows, (name) => this.#certain.has(name));
+    if (lookup === undefined || predicate.kind !== "id") return undefined;
+    const target = lookup.inverse ? pattern.subject : pattern.object;
+    return { key: lookup.key, predicate: predicate.id, inverse: lookup.inverse, target, graph, optional: false };
   }
 
   #hashJoin(

@@ -35,7 +35,7 @@ export function planBlock(node: Algebra, needed: Needed, seed: Seed | undefined,
   const outputs = keep([...(seed?.variables ?? []), ...variablesOf(node)], needed);
   const start = seed === undefined ? unitPlan : seedPlan(seed);
   const described = block.items.map((item) => describe(item, block.items, seed, start.rows, planner));
-  if (described.some((item) => item.figures.matches === 0 && item.isPattern)) return emptyPlan(outputs);
+  if (described.some((item) => item.matches === 0 && item.isPattern)) return emptyPlan(outputs);
   const steps = orderJoins(described, { variables: start.variables, rows: start.rows });
   const builder = new BlockBuilder(block, start, node, needed, seed, planner);
   for (const step of steps) builder.add(step);
@@ -134,78 +134,92 @@ export function itemVariables(item: BlockItem): readonly string[] {
 }
 
 /** Variables that the item binds in every row. */
-export function itemCertain(item: BlockItem): ReadonlySet<string> {
-  return item.kind === "node" ? certainVariables(item.node) : new Set(itemVariables(item));
+export function itemCertain(item: BlockItem): Iterable<string> {
+  return item.kind === "node" ? certainVariables(item.node) : itemVariables(item);
 }
 
 function describe(item: BlockItem, all: readonly BlockItem[], seed: Seed | undefined, startRows: number, planner: Planner): JoinItem {
   const { source } = planner;
   const variables = itemVariables(item);
-  const base = {
-    variables,
-    requires: [],
-    isPattern: false,
-    functionalKeys: [],
-    cost: 0,
-    isLast: false,
-    isListable: false,
-    sortedBy: undefined,
-  } as const;
   switch (item.kind) {
     case "pattern": {
-      const figures = figuresOf(item.pattern, source);
-      const { subject, predicate, object } = item.pattern;
+      const { pattern } = item;
+      const { subject, predicate, object, graph } = pattern;
+      const { matches, distinct } = figuresOf(pattern, source);
       const free = Number(subject.kind === "variable") + Number(predicate.kind === "variable") + Number(object.kind === "variable");
       return {
-        ...base,
-        figures,
+        variables,
+        requires: NONE,
+        matches,
+        distinct,
         isPattern: true,
-        sortedBy: sortedBy(item.pattern),
-        functionalKeys: functionalKeysOf(item.pattern, source, Math.max(startRows, figures.matches)),
-        isListable: item.pattern.graph.kind !== "variable" && variables.length === free,
+        functionalKeys: functionalKeysOf(pattern, source, Math.max(startRows, matches)),
+        cost: 0,
+        isLast: false,
+        sortedBy: sortedBy(pattern),
+        isListable: graph.kind !== "variable" && variables.length === free,
       };
     }
-    case "destructure": {
-      const figures = { matches: 1e6, distinct: new Map(variables.map((name) => [name, 1e6])) };
-      return { ...base, requires: [item.term], figures, isPattern: true, functionalKeys: [item.term] };
-    }
+    case "destructure":
+      return relation(variables, [item.term], 1e6, 1e6, [item.term]);
     case "path": {
       const size = item.graph.kind === "id" ? source.graph(item.graph.id).size : source.defaultGraph.size;
       const nodes = Math.max(1, size / 4);
-      const ends = [item.subject, item.object].filter((slot) => slot.kind === "variable");
-      const distinct = new Map(ends.map((slot) => [slot.name, nodes] as const));
-      const requires = item.graph.kind === "variable" ? [item.graph.name] : [];
+      const { subject, object } = item;
+      const requires = item.graph.kind === "variable" ? [item.graph.name] : NONE;
       // A walk from a bound end is assumed to reach ten nodes; walking from every node is to be avoided.
-      const matches = ends.length === 2 ? nodes * 10 : 10;
-      return {
-        ...base,
-        requires,
-        figures: { matches: item.subject.kind === "id" && item.object.kind === "id" ? 1 : matches, distinct },
-        isPattern: true,
-      };
+      const matches = subject.kind === "id" ? (object.kind === "id" ? 1 : 10) : object.kind === "id" ? 10 : nodes * 10;
+      return relation(variables, requires, matches, nodes, NONE);
     }
     case "graphNames": {
-      const count = item.graph.kind === "variable" ? source.named.length : 1;
-      return {
-        ...base,
-        figures: { matches: Math.max(1, count), distinct: new Map(variables.map((name) => [name, count])) },
-        isPattern: true,
-      };
+      const count = Math.max(1, item.graph.kind === "variable" ? source.named.length : 1);
+      return relation(variables, NONE, count, count, NONE);
     }
     case "node": {
       const certain = certainVariables(item.node);
-      const elsewhere = new Set(all.flatMap((other) => (other === item ? [] : itemVariables(other))));
-      if (seed !== undefined) for (const name of seed.variables) elsewhere.add(name);
-      const isLast = variables.some((name) => !certain.has(name) && elsewhere.has(name));
       const rows = Math.max(item.plan.rows, item.plan.kind === "values" ? 0 : 1e-3);
       return {
-        ...base,
-        figures: { matches: rows, distinct: new Map(variables.map((name) => [name, Math.max(1, rows)])) },
+        variables,
+        requires: NONE,
+        matches: rows,
+        distinct: variables.map(() => Math.max(1, rows)),
+        isPattern: false,
+        functionalKeys: NONE,
         cost: item.plan.cost,
-        isLast,
+        isLast: variables.some((name) => !certain.has(name) && isElsewhere(name, item, all, seed)),
+        sortedBy: undefined,
+        isListable: false,
       };
     }
   }
+}
+
+const NONE: readonly string[] = [];
+
+/** What is read row by row without an index of its own; every variable takes the same number of values. */
+function relation(
+  variables: readonly string[],
+  requires: readonly string[],
+  matches: number,
+  distinct: number,
+  functionalKeys: readonly string[],
+): JoinItem {
+  return {
+    variables,
+    requires,
+    matches,
+    distinct: variables.map(() => distinct),
+    isPattern: true,
+    functionalKeys,
+    cost: 0,
+    isLast: false,
+    sortedBy: undefined,
+    isListable: false,
+  };
+}
+
+function isElsewhere(name: string, item: BlockItem, all: readonly BlockItem[], seed: Seed | undefined): boolean {
+  return seed?.variables.includes(name) === true || all.some((other) => other !== item && itemVariables(other).includes(name));
 }
 
 /** Keys by which the pattern is a function: the subject of a functional predicate, the object of an inverse functional one. */
@@ -221,4 +235,24 @@ export function functionalKeysOf(pattern: IdPattern, source: PlanSource, rows: n
   if (subject.kind === "variable" && statistics.triples === statistics.distinctSubjects) keys.push(subject.name);
   if (object.kind === "variable" && statistics.triples === statistics.distinctObjects) keys.push(object.name);
   return keys;
+}
+
+/**
+ * The bound variable by which a pattern is read from a functional column: one of `functionalKeysOf`, where the index has the column (it
+ * keeps none for predicates that are rare among the ids).
+ */
+export function lookupKeyOf(
+  pattern: IdPattern,
+  source: PlanSource,
+  rows: number,
+  isBound: (name: string) => boolean,
+): { readonly key: string; readonly inverse: boolean } | undefined {
+  const { predicate, object, graph } = pattern;
+  if (predicate.kind !== "id" || graph.kind === "variable") return undefined;
+  const key = functionalKeysOf(pattern, source, rows).find(isBound);
+  if (key === undefined) return undefined;
+  const inverse = object.kind === "variable" && object.name === key;
+  const index = graph.kind === "default" ? source.defaultGraph : source.graph(graph.id);
+  const column = inverse ? index.inverseFunctionalColumn(predicate.id) : index.functionalColumn(predicate.id);
+  return column === undefined ? undefined : { key, inverse };
 }

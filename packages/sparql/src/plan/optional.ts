@@ -3,7 +3,7 @@ import type { Expression } from "../algebra/expression.ts";
 import { containsExists } from "../algebra/rewrite.ts";
 import { certainVariables, expressionVariables, variablesOf } from "../algebra/scope.ts";
 import { conjuncts } from "../optimize/push-filters.ts";
-import { functionalKeysOf } from "./block.ts";
+import { lookupKeyOf } from "./block.ts";
 import { keep, type Needed } from "./build.ts";
 import type { JoinMode, Plan } from "./plan.ts";
 import { type Planner, planNode, type Seed, withExpressions } from "./planner.ts";
@@ -85,9 +85,9 @@ function planSingle(
   const isBound = [pattern.subject, pattern.predicate, pattern.object].some((slot) => slot.kind === "id" || leftCertain.has(slot.name));
   if (!isBound) return undefined;
   const variables = keep([...left.variables, ...variablesOfPattern(pattern)], needed);
-  const key = functionalKeysOf(pattern, source, left.rows).find((name) => leftCertain.has(name));
-  if (key !== undefined && pattern.predicate.kind === "id") {
-    const inverse = pattern.object.kind === "variable" && pattern.object.name === key;
+  const lookup = lookupKeyOf(pattern, source, left.rows, (name) => leftCertain.has(name));
+  if (lookup !== undefined && pattern.predicate.kind === "id") {
+    const { key, inverse } = lookup;
     const target = inverse ? pattern.subject : pattern.object;
     const step = { key, predicate: pattern.predicate.id, inverse, target, graph: pattern.graph, optional: true };
     return { kind: "lookups", input: left, steps: [step], variables, rows: left.rows, cost: left.cost + left.rows * 0.5 };

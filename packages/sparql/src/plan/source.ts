@@ -42,7 +42,8 @@ export function toGraphSlot(graph: GraphScope, source: PlanSource): GraphSlot {
 /** The figures of one pattern: its matches, and per variable how many different values it takes in them. */
 export interface PatternFigures {
   readonly matches: number;
-  readonly distinct: ReadonlyMap<string, number>;
+  /** In the order of `variablesOfPattern`. */
+  readonly distinct: readonly number[];
 }
 
 function idOfSlot(slot: Slot, source: PlanSource): TermId | undefined {
@@ -50,36 +51,61 @@ function idOfSlot(slot: Slot, source: PlanSource): TermId | undefined {
   return source.isStored(slot.id) ? slot.id : undefined;
 }
 
+const NO_MATCHES: PatternFigures = { matches: 0, distinct: [1, 1, 1, 1] };
+
 /** Exact matches from the index's offsets; distinct counts exact where a predicate is given, else bounded by the keys. */
 export function figuresOf(pattern: IdPattern, source: PlanSource): PatternFigures {
   const s = idOfSlot(pattern.subject, source);
   const p = idOfSlot(pattern.predicate, source);
   const o = idOfSlot(pattern.object, source);
-  const distinct = new Map<string, number>();
-  if (s === undefined || p === undefined || o === undefined) return { matches: 0, distinct };
-  const put = (slot: GraphSlot, count: number): void => {
-    if (slot.kind === "variable")
-      distinct.set(slot.name, Math.max(1, Math.min(count, distinct.get(slot.name) ?? Number.POSITIVE_INFINITY)));
-  };
+  if (s === undefined || p === undefined || o === undefined) return NO_MATCHES;
   if (pattern.graph.kind === "variable") {
     const matches = source.countNamed(s, p, o, 0);
-    const spread = Math.max(1, matches / Math.max(1, source.named.length));
-    put(pattern.subject, matches === 0 ? 1 : Math.max(1, matches / 4));
-    put(pattern.predicate, Math.min(matches, 100));
-    put(pattern.object, Math.max(1, matches / 4));
-    put(pattern.graph, Math.max(1, Math.min(source.named.length, spread * source.named.length)));
-    return { matches, distinct };
+    const some = Math.max(1, matches / 4);
+    return { matches, distinct: distinctCounts(pattern, some, Math.min(matches, 100), some, Math.min(matches, source.named.length)) };
   }
   const index = pattern.graph.kind === "default" ? source.defaultGraph : source.graph(pattern.graph.id);
   const matches = s === 0 && p === 0 && o === 0 ? index.size : index.count(s, p, o);
-  const isPredicateAlone = p !== 0 && s === 0 && o === 0;
-  const statistics = isPredicateAlone ? index.predicate(p) : undefined;
-  put(pattern.subject, statistics?.distinctSubjects ?? Math.min(matches, index.keys("spo").length));
-  put(pattern.predicate, p === 0 ? Math.min(matches, index.keys("pos").length) : 1);
-  put(pattern.object, statistics?.distinctObjects ?? Math.min(matches, index.keys("osp").length));
+  let subjects = matches;
+  let predicates = matches;
+  let objects = matches;
+  if (p !== 0) {
+    if (s === 0 && o === 0) {
+      const statistics = index.predicate(p);
+      subjects = statistics.distinctSubjects;
+      objects = statistics.distinctObjects;
+    }
+  } else {
+    predicates = Math.min(matches, index.keys("pos").length);
+    if (s === 0) subjects = Math.min(matches, index.keys("spo").length);
+    if (o === 0) objects = Math.min(matches, index.keys("osp").length);
+  }
+  const distinct = distinctCounts(pattern, subjects, predicates, objects, 1);
   // `?x p ?x`: as if one match in ten had both ends equal.
   const repeats = countRepeats(pattern);
   return { matches: repeats > 0 ? matches / 10 ** repeats : matches, distinct };
+}
+
+/** Counts by position as counts by variable; of a variable that stands twice the smaller one. */
+function distinctCounts(pattern: IdPattern, subjects: number, predicates: number, objects: number, graphs: number): readonly number[] {
+  const { subject, predicate, object, graph } = pattern;
+  const counts: number[] = [];
+  const names: string[] = [];
+  const put = (slot: GraphSlot, count: number): void => {
+    if (slot.kind !== "variable") return;
+    const known = names.indexOf(slot.name);
+    if (known >= 0) {
+      counts[known] = Math.max(1, Math.min(count, counts[known]!));
+      return;
+    }
+    names.push(slot.name);
+    counts.push(Math.max(1, count));
+  };
+  put(subject, subjects);
+  put(predicate, predicates);
+  put(object, objects);
+  put(graph, graphs);
+  return counts;
 }
 
 function countRepeats({ subject, predicate, object }: IdPattern): number {
