@@ -68,7 +68,7 @@ export const VERB_CUES: readonly CueRow[] = [
   row("make-clear", "make", ["clause"], "asserts", { ...byContent, particle: ["clear"] }),
   row("take-note", "take", ["preposition"], "asserts", { particle: ["note"], prepositions: ["of"] }),
   row("go-on", "go", ["clause", "infinitive"], "asserts", { ...byContent, particle: ["on"] }),
-  row("set-out", "set", ["object"], "asserts", { particle: ["out", "forth"] }),
+  row("set-out", "set lay", ["object"], "asserts", { particle: ["out", "forth"], objects: "emphasis" }),
   row(
     "state-object",
     "state announce detail outline cite repeat restate recall report explain list reference summarize recount unveil",
@@ -172,6 +172,9 @@ export const VERB_CUES: readonly CueRow[] = [
   row("pay-tribute", "pay", ["preposition"], "praises", { particle: ["tribute"], prepositions: ["to"] }),
   row("look-forward", "look", ["preposition"], "praises", { particle: ["forward"], prepositions: ["to"] }),
   row("hope", "hope", ["clause", "infinitive"], "supports", { certainty: "unspecified", weak: true }),
+  row("advocate", "advocate champion favor favour", ["object", "gerund", "preposition"], "supports", { prepositions: ["for"] }),
+  row("argue-for", "argue lobby campaign", ["preposition"], "supports", { prepositions: ["for", "in"] }),
+  row("argue-against", "argue lobby campaign", ["preposition"], "rejects", { prepositions: ["against"] }),
   row("support", "support endorse back", ["object"], "supports", { weak: true }),
   row("stand-with", "stand", ["preposition"], "supports", { prepositions: ["with", "behind", "by"], weak: true }),
   row("value", "value", ["object"], "praises", { weak: true }),
@@ -392,6 +395,18 @@ export const ACCUSING_PREDICATES: ReadonlySet<string> = new Set([
   "enable",
   "aggravate",
   "provoke",
+  "invade",
+  "brutalise",
+  "terrorise",
+  "threaten",
+  "coerce",
+  "bully",
+  "sabotage",
+  "obstruct",
+  "ignore",
+  "weaponize",
+  "weaponise",
+  "occupy",
 ]);
 /** Objects of `commit`, `pose`, `make`, `show`: same. */
 export const ACCUSING_OBJECTS: ReadonlySet<string> = new Set([

@@ -66,6 +66,8 @@ export function resolveSpeaker(
   return { ids, confidence, own, ...(carried ? { carried } : {}), ...(onBehalfOf === undefined ? {} : { onBehalfOf }) };
 }
 
+const OWN_WORDS = /^(message|position|view|policy|assessment|commitment|goal|statement|stance)$/;
+
 function resolvePhrase(reading: Reading, phrase: NounPhrase, memory: SpeakerMemory, first: FirstPerson | undefined): Speaker | undefined {
   const word = lowerOf(reading, phrase.head);
   const lemma = lemmaOf(reading, phrase.head);
@@ -75,6 +77,9 @@ function resolvePhrase(reading: Reading, phrase: NounPhrase, memory: SpeakerMemo
       ? undefined
       : { ids: first.ids, confidence: 0.95, own: true, ...(state === undefined || first.ids.includes(state) ? {} : { onBehalfOf: state }) };
   }
+  // "Our message is clear", "our assessment is that".
+  if (first !== undefined && /^(our|my)$/.test(lowerOf(reading, phrase.first)) && OWN_WORDS.test(lemma))
+    return { ids: first.ids, confidence: 0.9, own: true };
   const mention = mentionOver(reading, phrase.head);
   // "it said", "it added": the paper or body that spoke last, before any other antecedent.
   if (word === "it" && memory.thing !== undefined && mention?.entity !== memory.thing)

@@ -464,9 +464,9 @@ function uncued(
   events: EventsByToken,
   rule: string,
   trust: number,
+  own: FirstPerson = firstPersonOf(reading, speaker.ids),
 ): ClaimDraft {
   const attitude = attitudeIn(reading, all, content, absorbed);
-  const own = firstPersonOf(reading, speaker.ids);
   const stance = attitude?.match.stance ?? stanceByContent(reading, "asserts", content, own, true);
   const told = eventsIn(events, content);
   const frame = attitude?.match.frame ?? "clause";
@@ -544,7 +544,7 @@ function issuerSentences(
       ...(represents && state !== undefined && !own.ids.includes(state) ? { onBehalfOf: state } : {}),
     };
     for (const part of splitAtBecause(reading, content))
-      found.push({ ...uncued(reading, part, speaker, all, new Set(), events, "claim.issuer.sentence", 1), sentence: s });
+      found.push({ ...uncued(reading, part, speaker, all, new Set(), events, "claim.issuer.sentence", 1, own), sentence: s });
   });
   return found;
 }

@@ -1,4 +1,5 @@
 import type { Certainty, Polarity, Stance } from "../ontology.ts";
+import { ACTOR_TYPES } from "./complement.ts";
 import type { CueMatch, TokenRange } from "./cue-match.ts";
 import {
   ACCUSING_OBJECTS,
@@ -84,7 +85,7 @@ export function textOf(reading: Reading, ranges: readonly TokenRange[]): string 
 }
 
 /** Is this clause about what its own speaker does: "we will", "the United States is", "it would" (said of itself)? */
-export function isOwnAct(reading: Reading, main: MainClause | undefined, own: FirstPerson | undefined): boolean {
+export function isOwnAct(reading: Reading, main: MainClause | undefined, own: FirstPerson | undefined, direct = false): boolean {
   if (main?.subject === undefined || own === undefined) return false;
   return main.subject.phrases.some((phrase) => {
     const word = lowerOf(reading, phrase.head);
@@ -99,7 +100,13 @@ export function isOwnAct(reading: Reading, main: MainClause | undefined, own: Fi
         own.states.includes(id) ||
         (country?.type === "GovernmentBody" && country.country !== undefined && own.states.includes(country.country))
       );
-    return (word === "it" || word === "he" || word === "she" || word === "they") && phrase.first < main.group.first && own.ids.length > 0;
+    // In their own words people are no "it", "he" or "they".
+    return (
+      !direct &&
+      (word === "it" || word === "he" || word === "she" || word === "they") &&
+      phrase.first < main.group.first &&
+      own.ids.length > 0
+    );
   });
 }
 
@@ -118,7 +125,7 @@ export function stanceByContent(
   const main = mainClauseOf(reading, content);
   if (WARNING_PHRASES[0]?.test(text) || WARNING_PHRASES[1]?.test(text)) return /tolerated/.test(text) ? "threatens" : "warns";
   if (HOSTILE_PHRASES.some((phrase) => phrase.test(text)) && THREATENING_MODAL.test(text)) return "threatens";
-  const ownAct = isOwnAct(reading, main, own);
+  const ownAct = isOwnAct(reading, main, own, direct);
   if (main !== undefined && ownAct) {
     const lemma = lemmaOf(reading, main.group.head);
     const future = main.group.modal === "will" || main.group.modal === "shall" || main.group.modal === "would";
@@ -139,12 +146,29 @@ export function stanceByContent(
   const held = text.match(/\bin our (?:\w+ )?(opposition|support|commitment|determination|condemnation)\b/i)?.[1]?.toLowerCase();
   if (base === "asserts" && held !== undefined) return EXPRESSED_NOUNS[held] ?? base;
   if (WARNING_PHRASES[2]?.test(text)) return "warns";
+  if (IS_TIME.test(text) || (main !== undefined && !ownAct && demandsOf(reading, main))) return "requests";
   if (direct && main !== undefined) {
     const judged = judgement(reading, main);
     if (judged !== undefined) return judged;
+    if (SYMPATHY.test(text)) return "supports";
     if (ownAct && /^(must|should)$/.test(main.group.modal ?? "") && !main.group.negated) return "requests";
   }
   return direct && content.some((clip) => accuses(reading, clip, own)) ? "accuses" : base;
+}
+
+/** "Our thoughts are with the people of X", "our hearts go out to". */
+const SYMPATHY = /\bour (?:\w+ ){0,2}(?:thoughts|prayers|hearts|condolences|sympath(?:y|ies))\b.{0,30}\b(?:with|to)\b/iu;
+const IS_TIME =
+  /^(?:and |but |so )?(?:now )?(?:it(?: is|[’']s) (?:now )?(?:past )?time|(?:now|now,)? is the time|the time has come) for\b/iu;
+
+/** "Russia must withdraw", "the parties should return to talks", "it is time for Congress to act": somebody else is told what to do. */
+function demandsOf(reading: Reading, main: MainClause): boolean {
+  const { group, subject } = main;
+  if (subject === undefined || group.passive || /^(be|have|remain)$/.test(lemmaOf(reading, group.head))) return false;
+  const owed =
+    /^(must|should)$/.test(group.modal ?? "") ||
+    (/^(need|have)$/.test(lemmaOf(reading, group.head)) && lowerOf(reading, group.last) === "to");
+  return owed && subject.phrases.every(({ head }) => ACTOR_TYPES.has(mentionOver(reading, head)?.type ?? ""));
 }
 
 /** "It had not sold shells", "they have not violated the sanctions", said of oneself. */
@@ -181,6 +205,8 @@ function judgement(reading: Reading, main: MainClause): Stance | undefined {
       (ALLEGATION_NOUNS.has(lemmaOf(reading, subject.head)) || /^(it|this|that|these|they)$/.test(lowerOf(reading, subject.head)))
     )
       return main.group.negated ? undefined : "denies";
+    // "Its policy concerning the use of mines": a preposition.
+    if (word === "concerning" && !/^([.,;!]|that|and|to|for)?$/.test(lowerOf(reading, i + 1))) return undefined;
     for (const [stance, words] of JUDGING_PREDICATES) if (words.has(word)) return main.group.negated ? undefined : stance;
   }
   return undefined;
@@ -193,13 +219,21 @@ function accuses(reading: Reading, clip: TokenRange, own: FirstPerson | undefine
     const last = Math.max(first + 1, Math.min(clip.last, sentence?.last ?? clip.last));
     const main = mainClauseOf(reading, [{ first, last }]);
     if (main !== undefined && !isOwnAct(reading, main, own) && !main.group.negated && main.group.modal === undefined) {
-      const lemma = lemmaOf(reading, main.group.head);
+      const lemma = continuedVerb(reading, main.group);
       if (ACCUSING_PREDICATES.has(lemma) && !main.group.passive) return true;
       if (/^(commit|pose|make|show|demonstrate|carry|constitute)/.test(lemma) && accusingObject(reading, main.group.last)) return true;
     }
     first = last;
   }
   return false;
+}
+
+/** "Russia continues to violate", "keeps threatening": what goes on. */
+function continuedVerb(reading: Reading, group: VerbGroup): string {
+  const lemma = lemmaOf(reading, group.head);
+  if (!/^(continue|keep|repeat)$/.test(lemma)) return lemma;
+  for (let i = group.last; i < group.last + 4; i++) if (/^VB[G]?$/.test(tagOf(reading, i))) return lemmaOf(reading, i);
+  return lemma;
 }
 
 function commitsAfter(reading: Reading, at: number): boolean {

@@ -44,7 +44,7 @@ export function voiceOf(reading: Reading): Voice {
   // A person's signature makes the text theirs; a state in a title ("Joint Statement on the U.S.-Israel Group") does not, unless the text says "we" or performs.
   const signs = signed.some((id) => reading.annotated.entities.get(id)?.type === "Person");
   if (signed.length > 0 && (persons > 0 || performing.length > 0 || (signs && reported === 0)) && reported < 3)
-    return { kind: "issuer", speakers: signed, states: statesOf(reading, signed), spoken: SPOKEN_TITLE.test(titleText) };
+    return { kind: "issuer", speakers: signed, states: statesBehind(reading, signed), spoken: SPOKEN_TITLE.test(titleText) };
   if (performing.length > 0 && persons > 0 && reported < 2)
     return { kind: "issuer", speakers: performing, states: statesOf(reading, performing) };
   // "We, the leaders of the G7, condemn": first person under a title that says so. The body that the title names speaks, else the text itself.
@@ -319,6 +319,27 @@ function listedActors(reading: Reading, subject: Subject, first: number, verb: n
     /^(State|Territory|InternationalOrganization|GovernmentBody|Group)$/.test(reading.annotated.entities.get(id)?.type ?? ""),
   );
   return states.length > 0 ? states : ids;
+}
+
+/** The states of the signers; for a spokesperson of a body that no state is known of, the one state that acts in the statement's own voice. */
+function statesBehind(reading: Reading, signers: readonly string[]): readonly string[] {
+  const known = statesOf(reading, signers);
+  if (known.length > 0) return known;
+  const acting = new Set<string>();
+  reading.sentences.forEach((sentence, s) => {
+    if (!isBody(reading, s)) return;
+    for (let i = sentence.first; i < sentence.last; i++) {
+      if (!isVerb(tagOf(reading, i)) || !outsideQuotes(reading, i)) continue;
+      const group = verbGroupAt(reading, i);
+      if (group.form !== "finite" || i !== group.head) continue;
+      const performs = group.modal === "will" || (group.tense === "present" && PERFORMING.has(lemmaOf(reading, i)));
+      const subject = performs ? subjectOf(reading, group) : undefined;
+      const mention = subject?.phrases.length === 1 ? mentionOver(reading, subject.phrases[0]?.head ?? -1) : undefined;
+      if (mention?.type === "State" && mention.use !== "place") acting.add(mention.entity);
+      break;
+    }
+  });
+  return acting.size === 1 ? [...acting] : [];
 }
 
 /** States that an issuer speaks for. */
