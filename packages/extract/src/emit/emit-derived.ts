@@ -1,121 +1,93 @@
 import { dataFactory, namespaces } from "@chancery/rdf";
-import type { NamedNode, Quad } from "@rdfjs/types";
-import type { ExtractedEntity, Extraction } from "../extraction.ts";
+import type { Literal, NamedNode, Quad } from "@rdfjs/types";
+import type { EventCluster } from "../collection/event-clusters.ts";
+import type { MergeJudgement } from "../collection/merge-judgement.ts";
+import type { Extraction } from "../extraction.ts";
 import { EVENT_TYPES, type EventStatus } from "../ontology.ts";
+import { dateLiteral } from "./literals.ts";
 import type { Naming } from "./naming.ts";
 
-const { owl, rdf, rdfs, skos } = namespaces;
+const { rdf, rdfs, skos } = namespaces;
 
 /** Statuses that make an event a direct edge: somebody says flatly that it happened and nobody denies it. */
 export const EDGE_STATUSES: ReadonlySet<EventStatus> = new Set<EventStatus>(["confirmed", "asserted"]);
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/**
- * The entity registry of a collection: one description for each entity that any document mentions. Does not depend on the order of the documents:
- * where documents name an entity differently, the knowledge base's (else the first name in code-point order) is preferred and the others are alternative labels.
- */
-export function emitEntities(extractions: Iterable<Extraction>, naming: Naming): readonly Quad[] {
-  const byId = new Map<string, ExtractedEntity[]>();
-  for (const { entities } of extractions) {
-    for (const entity of entities) {
-      const seen = byId.get(entity.id);
-      if (seen === undefined) byId.set(entity.id, [entity]);
-      else seen.push(entity);
-    }
-  }
-  const quads: Quad[] = [];
-  for (const [id, descriptions] of [...byId].sort(([a], [b]) => compare(a, b))) {
-    const node = naming.iri(id);
-    const add = (predicate: NamedNode, object: Parameters<typeof dataFactory.quad>[2]): void => {
-      quads.push(dataFactory.quad(node, predicate, object, naming.entitiesGraph));
-    };
-    const [first] = [...descriptions].sort((a, b) => compare(a.name, b.name) || compare(a.type, b.type));
-    if (first === undefined) continue;
-    add(rdf("type"), naming.term(first.type));
-    add(rdfs("label"), dataFactory.literal(first.name.toWellFormed()));
-    add(skos("prefLabel"), dataFactory.literal(first.name.toWellFormed()));
-    const aliases = new Set(descriptions.flatMap(({ name, aliases: more, mentions }) => [name, ...more, ...mentions.filter(({ kind }) => kind === "name" || kind === "acronym").map(({ text }) => text.replace(/\s+/g, " "))]));
-    for (const alias of [...aliases].filter((name) => name !== first.name && name !== "").sort(compare)) add(skos("altLabel"), dataFactory.literal(alias.toWellFormed()));
-    const iso3 = descriptions.find((entity) => entity.iso3 !== undefined)?.iso3;
-    if (iso3 !== undefined) add(naming.term("iso3"), dataFactory.literal(iso3));
-    const wikidata = descriptions.find((entity) => entity.wikidata !== undefined)?.wikidata;
-    if (wikidata !== undefined && /^Q\d+$/.test(wikidata)) add(skos("exactMatch"), dataFactory.namedNode(`http://www.wikidata.org/entity/${wikidata}`));
-    for (const broader of [...new Set(descriptions.flatMap((entity) => entity.broader ?? []))].sort(compare)) add(skos("broader"), naming.iri(broader));
-  }
-  return quads;
+/** What is known across documents, for `emitDerived`: what `readCollection` returns has this shape. */
+export interface DerivedOptions {
+  /** Happenings with their events and joint status. Default: none, each event stands for itself with the status of its document. */
+  readonly clusters?: readonly EventCluster[];
+  /** Entity id → id of the entity it was merged into; direct edges lead to the latter. Default: nobody is merged. */
+  readonly canonical?: ReadonlyMap<string, string>;
 }
 
 /**
  * What follows from the claims of a collection: each event's status, and the direct edges of events of sufficient status and of stated relations
- * (`id:state/prk chy:suppliesArmsTo id:state/rus`). Edges among participants go both ways.
+ * (`id:state/prk chy:suppliesArmsTo id:state/rus`). Edges among participants go both ways. With clusters, an event has the status of its happening:
+ * what another document disputes is no direct edge.
  */
-export function emitDerived(extractions: Iterable<Extraction>, naming: Naming): readonly Quad[] {
+export function emitDerived(extractions: Iterable<Extraction>, naming: Naming, options: DerivedOptions = {}): readonly Quad[] {
+  const { clusters = [], canonical = new Map<string, string>() } = options;
   const quads = new Map<string, Quad>();
-  const add = (subject: NamedNode, predicate: NamedNode, object: NamedNode): void => {
+  const add = (subject: NamedNode, predicate: NamedNode, object: NamedNode | Literal): void => {
     const key = `${subject.value} ${predicate.value} ${object.value}`;
     if (!quads.has(key)) quads.set(key, dataFactory.quad(subject, predicate, object, naming.derivedGraph));
   };
+  const one = (id: string): string => canonical.get(id) ?? id;
+  const joint = new Map(clusters.flatMap(({ status, events }) => events.map(({ event }) => [event, status] as const)));
   for (const { events, relations } of extractions) {
     for (const event of events) {
-      add(naming.iri(event.id), naming.term("eventStatus"), naming.term(event.status));
-      if (!EDGE_STATUSES.has(event.status)) continue;
+      const status = joint.get(event.id) ?? event.status;
+      add(naming.iri(event.id), naming.term("eventStatus"), naming.term(status));
+      if (status !== event.status) add(naming.iri(event.id), naming.term("statusInDocument"), naming.term(event.status));
+      if (!EDGE_STATUSES.has(status)) continue;
       const edge = naming.term(EVENT_TYPES[event.type].edge);
-      for (const [from, to] of edgePairs(event.type, event.roles)) add(naming.iri(from), edge, naming.iri(to));
+      for (const [from, to] of edgePairs(event.type, event.roles))
+        if (one(from) !== one(to)) add(naming.iri(one(from)), edge, naming.iri(one(to)));
     }
-    for (const relation of relations) add(naming.iri(relation.subject), naming.term(relation.type), naming.iri(relation.object));
+    for (const relation of relations) add(naming.iri(one(relation.subject)), naming.term(relation.type), naming.iri(one(relation.object)));
   }
+  for (const cluster of clusters) {
+    const node = naming.iri(cluster.id);
+    add(node, rdf("type"), naming.term("Happening"));
+    add(node, naming.term("eventStatus"), naming.term(cluster.status));
+    add(node, naming.term("statusRule"), dataFactory.literal(cluster.rule));
+    if (cluster.first?.published !== undefined) add(node, naming.term("firstReported"), dateLiteral(cluster.first.published));
+    if (cluster.last?.published !== undefined) add(node, naming.term("lastReported"), dateLiteral(cluster.last.published));
+    for (const { event } of cluster.events) add(node, naming.term("includesEvent"), naming.iri(event));
+    for (const { event, index } of cluster.figures) add(node, naming.term("figure"), naming.iri(`${event}/quantity/${index + 1}`));
+  }
+  for (const [from, to] of canonical) if (from !== to) add(naming.iri(from), skos("exactMatch"), naming.iri(to));
   return [...quads].sort(([a], [b]) => compare(a, b)).map(([, quad]) => quad);
 }
 
+/** The judgements on who is who, in a graph of their own: what was merged, what was kept apart, by which rule and why. */
+export function emitJudgements(judgements: Iterable<MergeJudgement>, naming: Naming): readonly Quad[] {
+  const quads: Quad[] = [];
+  for (const { a, b, verdict, reason, rule } of judgements) {
+    const node = naming.iri(`judgement/${a}/${b}`);
+    const add = (predicate: NamedNode, object: NamedNode | Literal): void => {
+      quads.push(dataFactory.quad(node, predicate, object, naming.judgementsGraph));
+    };
+    add(rdf("type"), naming.term("MergeJudgement"));
+    add(naming.term("judged"), naming.iri(a));
+    add(naming.term("judged"), naming.iri(b));
+    add(naming.term("verdict"), dataFactory.literal(verdict));
+    add(naming.term("rule"), dataFactory.literal(rule));
+    add(rdfs("comment"), dataFactory.literal(reason.toWellFormed()));
+  }
+  return quads;
+}
+
 /** Ordered pairs of fillers that an event's direct edge joins: first core role to second, or every participant with every other. */
-export function edgePairs(type: keyof typeof EVENT_TYPES, roles: Readonly<Record<string, readonly string[]>>): readonly (readonly [string, string])[] {
+export function edgePairs(
+  type: keyof typeof EVENT_TYPES,
+  roles: Readonly<Record<string, readonly string[]>>,
+): readonly (readonly [string, string])[] {
   const [first, second] = EVENT_TYPES[type].core;
   if (first === undefined) return [];
   const sources = roles[first] ?? [];
   const targets = second === undefined ? sources : (roles[second] ?? []);
   return sources.flatMap((source) => targets.filter((target) => target !== source).map((target) => [source, target] as const));
 }
-
-/** Class and property declarations that make the graph readable by itself: labels of the event types and the class tree. */
-export function emitVocabulary(naming: Naming): readonly Quad[] {
-  const quads: Quad[] = [];
-  const sem = (name: string): NamedNode => dataFactory.namedNode(`http://semanticweb.cs.vu.nl/2009/11/sem/${name}`);
-  const subclass = (child: string, parent: NamedNode): void => {
-    quads.push(dataFactory.quad(naming.term(child), rdf("type"), owl("Class"), naming.entitiesGraph), dataFactory.quad(naming.term(child), rdfs("subClassOf"), parent, naming.entitiesGraph));
-  };
-  for (const [child, parent] of CLASS_TREE) subclass(child, naming.term(parent));
-  for (const type of Object.keys(EVENT_TYPES)) subclass(type, naming.term("Event"));
-  subclass("Event", sem("Event"));
-  return quads;
-}
-
-/** Subclass tree of the data contract. */
-const CLASS_TREE: readonly (readonly [child: string, parent: string])[] = [
-  ["Actor", "Entity"],
-  ["State", "Actor"],
-  ["Territory", "Actor"],
-  ["Organization", "Actor"],
-  ["Person", "Actor"],
-  ["Group", "Actor"],
-  ["GovernmentBody", "Organization"],
-  ["InternationalOrganization", "Organization"],
-  ["MilitaryForce", "Organization"],
-  ["ArmedGroup", "Organization"],
-  ["Company", "Organization"],
-  ["ResearchOrganization", "Organization"],
-  ["MediaOrganization", "Organization"],
-  ["Position", "Entity"],
-  ["Weapon", "Entity"],
-  ["WeaponSystem", "Weapon"],
-  ["WeaponCategory", "Weapon"],
-  ["Item", "Entity"],
-  ["Programme", "Entity"],
-  ["Agreement", "Entity"],
-  ["Resolution", "Agreement"],
-  ["Forum", "Entity"],
-  ["Conflict", "Entity"],
-  ["Place", "Entity"],
-  ["Facility", "Place"],
-  ["Document", "Entity"],
-];

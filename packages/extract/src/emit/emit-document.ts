@@ -1,12 +1,38 @@
 import { dataFactory, namespaces } from "@chancery/rdf";
 import type { NamedNode, Quad, Term } from "@rdfjs/types";
-import type { EvidenceSpan, ExtractedClaim, ExtractedEvent, ExtractedQuantity, ExtractedRelation, ExtractedTime, Extraction } from "../extraction.ts";
+import type {
+  EvidenceSpan,
+  ExtractedClaim,
+  ExtractedEvent,
+  ExtractedQuantity,
+  ExtractedRelation,
+  ExtractedTime,
+  Extraction,
+} from "../extraction.ts";
+import { dateLiteral, plainNumber } from "./literals.ts";
 import type { Naming } from "./naming.ts";
+import { ploverOf } from "./plover.ts";
 
 const { dcterms, nif, org, prov, rdf, rdfs, schema, xsd } = namespaces;
 
 /** Roles whose fillers may be literals instead of ids. */
 const LITERAL_ROLES = new Set(["vote", "ordinal", "topic", "name"]);
+
+/** What made the extraction, for PROV-O. All of it is handed in: nothing is looked up and no clock is read. */
+export interface ExtractionProvenance {
+  /** Name and version of the program. */
+  readonly software: string;
+  readonly version: string;
+  /** Hash of the knowledge base. */
+  readonly knowledgeBase?: string;
+  /** Hash of rules and models. */
+  readonly rules?: string;
+}
+
+export interface EmitDocumentOptions {
+  /** Default: an activity without an agent. */
+  readonly provenance?: ExtractionProvenance;
+}
 
 type ObjectTerm = NamedNode | ReturnType<typeof dataFactory.literal>;
 
@@ -16,8 +42,8 @@ type ObjectTerm = NamedNode | ReturnType<typeof dataFactory.literal>;
  *
  * @param text The document's raw text, for the words of each span.
  */
-export function emitDocument(extraction: Extraction, text: string, naming: Naming): readonly Quad[] {
-  const emitter = new DocumentEmitter(extraction, text, naming);
+export function emitDocument(extraction: Extraction, text: string, naming: Naming, options: EmitDocumentOptions = {}): readonly Quad[] {
+  const emitter = new DocumentEmitter(extraction, text, naming, options);
   return emitter.emit();
 }
 
@@ -32,13 +58,24 @@ class DocumentEmitter {
   readonly #text: string;
   readonly #naming: Naming;
 
-  constructor(extraction: Extraction, text: string, naming: Naming) {
+  readonly #provenance: ExtractionProvenance | undefined;
+  /** Body of each post that a relation of the document places. */
+  readonly #bodyOfPost: ReadonlyMap<string, string>;
+
+  constructor(extraction: Extraction, text: string, naming: Naming, options: EmitDocumentOptions) {
     this.#extraction = extraction;
+    this.#provenance = options.provenance;
+    this.#bodyOfPost = new Map(
+      extraction.relations.filter(({ type }) => type === "positionIn").map(({ subject, object }) => [subject, object]),
+    );
     this.#text = text;
     this.#naming = naming;
     this.#graph = naming.documentGraph(extraction.document.id);
     this.#document = naming.iri(extraction.document.id);
-    this.#ids = new Set([extraction.document.id, ...[extraction.entities, extraction.events, extraction.claims].flatMap((list) => list.map(({ id }) => id))]);
+    this.#ids = new Set([
+      extraction.document.id,
+      ...[extraction.entities, extraction.events, extraction.claims].flatMap((list) => list.map(({ id }) => id)),
+    ]);
   }
 
   emit(): readonly Quad[] {
@@ -52,9 +89,9 @@ class DocumentEmitter {
         if (mention.rule !== undefined) this.#add(span, this.#term("rule"), this.#literal(mention.rule));
       }
     }
-    this.#extraction.relations.forEach((relation) => this.#emitRelation(relation));
-    this.#extraction.events.forEach((event) => this.#emitEvent(event));
-    this.#extraction.claims.forEach((claim) => this.#emitClaim(claim));
+    for (const relation of this.#extraction.relations) this.#emitRelation(relation);
+    for (const event of this.#extraction.events) this.#emitEvent(event);
+    for (const claim of this.#extraction.claims) this.#emitClaim(claim);
     this.#extraction.conflicts.forEach((conflict, index) => {
       const node = this.#naming.iri(`${this.#extraction.document.id}/conflict/${index + 1}`);
       this.#add(node, rdf("type"), this.#term(conflict.kind));
@@ -70,14 +107,22 @@ class DocumentEmitter {
     const node = this.#document;
     this.#add(node, rdf("type"), this.#term("Document"));
     this.#add(node, rdf("type"), nif("Context"));
-    if (document.title !== undefined) this.#add(node, dcterms("title"), this.#literal(document.title));
+    this.#add(node, rdf("type"), schema("CreativeWork"));
+    if (document.title !== undefined) {
+      this.#add(node, dcterms("title"), this.#literal(document.title));
+      this.#add(node, schema("headline"), this.#literal(document.title));
+    }
     if (document.source !== undefined) this.#add(node, dcterms("source"), this.#literal(document.source));
-    if (document.language !== undefined) this.#add(node, dcterms("language"), this.#literal(document.language));
+    if (document.language !== undefined) {
+      this.#add(node, dcterms("language"), this.#literal(document.language));
+      this.#add(node, schema("inLanguage"), this.#literal(document.language));
+    }
     if (document.published !== undefined) this.#add(node, schema("datePublished"), dateLiteral(document.published));
     this.#add(node, this.#term("sha256"), this.#literal(document.sha256));
     const activity = this.#naming.iri(`${document.id}/extraction`);
     this.#add(activity, rdf("type"), prov("Activity"));
     this.#add(activity, prov("used"), node);
+    if (this.#provenance !== undefined) this.#emitProvenance(activity, this.#provenance);
     this.#add(this.#graph, prov("wasGeneratedBy"), activity);
     this.#add(this.#graph, prov("wasDerivedFrom"), node);
     for (const region of document.regions) {
@@ -86,11 +131,21 @@ class DocumentEmitter {
     }
   }
 
+  #emitProvenance(activity: NamedNode, { software, version, knowledgeBase, rules }: ExtractionProvenance): void {
+    const agent = this.#naming.iri(`software/${software}/${version}`);
+    this.#add(activity, prov("wasAssociatedWith"), agent);
+    this.#add(agent, rdf("type"), prov("SoftwareAgent"));
+    this.#add(agent, rdfs("label"), this.#literal(`${software} ${version}`));
+    this.#add(agent, schema("softwareVersion"), this.#literal(version));
+    if (knowledgeBase !== undefined) this.#add(activity, this.#term("knowledgeBaseHash"), this.#literal(knowledgeBase));
+    if (rules !== undefined) this.#add(activity, this.#term("rulesHash"), this.#literal(rules));
+  }
+
   #emitRelation(relation: ExtractedRelation): void {
     const { document } = this.#extraction;
     const node = this.#naming.iri(`${document.id}/relation/${relation.type}/${[relation.subject, relation.object].join("/")}`);
     this.#add(node, rdf("type"), this.#term("Relation"));
-    if (relation.type === "holdsPosition") this.#add(node, rdf("type"), org("Membership"));
+    if (relation.type === "holdsPosition" || relation.type === "memberOf") this.#emitMembership(node, relation);
     this.#add(node, rdf("subject"), this.#naming.iri(relation.subject));
     this.#add(node, rdf("predicate"), this.#term(relation.type));
     this.#add(node, rdf("object"), this.#naming.iri(relation.object));
@@ -101,15 +156,33 @@ class DocumentEmitter {
     this.#evidence(node, relation.evidence);
   }
 
+  /** The relation as the ORG ontology has it: who is a member of what. The body is only given where the document says whose post it is. */
+  #emitMembership(node: NamedNode, { type, subject, object }: ExtractedRelation): void {
+    const body = type === "memberOf" ? object : this.#bodyOfPost.get(object);
+    this.#add(node, rdf("type"), org("Membership"));
+    this.#add(node, org("member"), this.#naming.iri(subject));
+    if (body !== undefined) this.#add(node, org("organization"), this.#naming.iri(body));
+  }
+
   #emitEvent(event: ExtractedEvent): void {
     const node = this.#naming.iri(event.id);
     this.#add(node, rdf("type"), this.#term(event.type));
     for (const [role, fillers] of Object.entries(event.roles)) {
-      for (const filler of fillers) this.#add(node, this.#term(role), LITERAL_ROLES.has(role) && !this.#ids.has(filler) ? this.#literal(filler) : this.#naming.iri(filler));
+      for (const filler of fillers)
+        this.#add(
+          node,
+          this.#term(role),
+          LITERAL_ROLES.has(role) && !this.#ids.has(filler) ? this.#literal(filler) : this.#naming.iri(filler),
+        );
     }
     if (event.time !== undefined) this.#time(node, "time", event.id, event.time);
-    event.quantity?.forEach((quantity, index) => this.#quantity(node, `${event.id}/quantity/${index + 1}`, quantity));
-    if (event.plover !== undefined) this.#add(node, this.#term("plover"), this.#literal(event.plover));
+    for (const [index, quantity] of (event.quantity ?? []).entries()) this.#quantity(node, `${event.id}/quantity/${index + 1}`, quantity);
+    const code = ploverOf(event);
+    if (code !== undefined) {
+      this.#add(node, this.#term("plover"), this.#literal(code.root));
+      if (code.mode !== undefined) this.#add(node, this.#term("ploverMode"), this.#literal(code.mode));
+      for (const context of code.contexts) this.#add(node, this.#term("ploverContext"), this.#literal(context));
+    }
     if (event.rule !== undefined) this.#add(node, this.#term("rule"), this.#literal(event.rule));
     this.#evidence(node, event.evidence);
   }
@@ -189,18 +262,4 @@ class DocumentEmitter {
   #add(subject: NamedNode, predicate: NamedNode, object: Term): void {
     this.#quads.push(dataFactory.quad(subject, predicate, object as ObjectTerm, this.#graph));
   }
-}
-
-/** `2024`, `2024-06` and `2024-06-12` with their XSD types; anything else stays a plain string. */
-function dateLiteral(value: string): ObjectTerm {
-  if (/^\d{4}$/.test(value)) return dataFactory.literal(value, xsd("gYear"));
-  if (/^\d{4}-\d\d$/.test(value)) return dataFactory.literal(value, xsd("gYearMonth"));
-  return /^\d{4}-\d\d-\d\d$/.test(value) ? dataFactory.literal(value, xsd("date")) : dataFactory.literal(value);
-}
-
-/** xsd:decimal has no exponent. */
-function plainNumber(value: number): string {
-  const text = String(value);
-  if (!/e/i.test(text)) return text;
-  return Math.abs(value) >= 1 ? BigInt(Math.round(value)).toString() : value.toFixed(20).replace(/0+$/, "");
 }

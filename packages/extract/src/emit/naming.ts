@@ -32,6 +32,8 @@ export interface Naming {
   readonly entitiesGraph: NamedNode;
   /** The graph of derived statuses and direct edges. */
   readonly derivedGraph: NamedNode;
+  /** The graph of judgements on which entities are one. */
+  readonly judgementsGraph: NamedNode;
   /** The id behind an IRI of this naming, or `undefined` for foreign IRIs. */
   idOf(iri: string): string | undefined;
 }
@@ -49,6 +51,7 @@ export function createNaming(namespaces: Partial<Namespaces> = {}): Naming {
     documentGraph: (documentId) => iri(`graph/${documentId}`),
     entitiesGraph: iri("graph/entities"),
     derivedGraph: iri("graph/derived"),
+    judgementsGraph: iri("graph/judgements"),
     idOf: (value) => (value.startsWith(ids) ? decodeURIComponent(value.slice(ids.length)) : undefined),
   };
 }
