@@ -37,7 +37,7 @@ export function planBlock(node: Algebra, needed: Needed, seed: Seed | undefined,
   const described = block.items.map((item) => describe(item, block.items, seed, start.rows, planner));
   if (described.some((item) => item.matches === 0 && item.isPattern)) return emptyPlan(outputs);
   const steps = orderJoins(described, { variables: start.variables, rows: start.rows });
-  const builder = new BlockBuilder(block, start, node, needed, seed, planner);
+  const builder = new BlockBuilder(block, described, start, node, needed, seed, planner);
   for (const step of steps) builder.add(step);
   return projectPlan(builder.finish(), outputs);
 }
@@ -118,7 +118,7 @@ function flattenTerm(term: PatternTerm, block: Block, planner: Planner): Slot {
   return { kind: "variable", name };
 }
 
-export function itemVariables(item: BlockItem): readonly string[] {
+function itemVariables(item: BlockItem): readonly string[] {
   switch (item.kind) {
     case "pattern":
       return variablesOfPattern(item.pattern);
@@ -133,9 +133,9 @@ export function itemVariables(item: BlockItem): readonly string[] {
   }
 }
 
-/** Variables that the item binds in every row. */
-export function itemCertain(item: BlockItem): Iterable<string> {
-  return item.kind === "node" ? certainVariables(item.node) : itemVariables(item);
+/** Variables that the item binds in every row. @param variables All that it may bind. */
+export function itemCertain(item: BlockItem, variables: readonly string[]): Iterable<string> {
+  return item.kind === "node" ? certainVariables(item.node) : variables;
 }
 
 function describe(item: BlockItem, all: readonly BlockItem[], seed: Seed | undefined, startRows: number, planner: Planner): JoinItem {

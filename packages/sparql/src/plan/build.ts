@@ -11,9 +11,15 @@ export function emptyPlan(variables: readonly string[]): Plan {
 }
 
 /** Only the wanted ones, in their order. */
-export function keep(names: Iterable<string>, needed: Needed): string[] {
-  return [...new Set(names)].filter((name) => needed.has(name));
+export function keep(names: readonly string[], needed: Needed): string[] {
+  if (names.length > FEW) return [...new Set(names)].filter((name) => needed.has(name));
+  const kept: string[] = [];
+  for (const name of names) if (needed.has(name) && !kept.includes(name)) kept.push(name);
+  return kept;
 }
+
+/** Up to here a search through an array is quicker than a Set. */
+const FEW = 20;
 
 /** Filters on top of a plan; one share of the rows passes each, for want of better knowledge. */
 export function filterPlan(input: Plan, expressions: readonly Expression[], needed: Needed): Plan {
