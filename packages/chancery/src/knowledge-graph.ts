@@ -186,6 +186,11 @@ export class KnowledgeGraph {
     return this.#extractor.extract(text, metadata);
   }
 
+  /** Namespaces of terms and ids. */
+  get namespaces(): Namespaces {
+    return this.#naming.namespaces;
+  }
+
   /** Entities, events, relations and claims of all documents as plain data. */
   get knowledge(): Knowledge {
     this.#knowledge ??= toKnowledge(this.records);

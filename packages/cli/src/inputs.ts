@@ -1,20 +1,22 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, extname, join } from "node:path";
-import { findDocumentFormat, readDocument } from "@chancery/io";
+import { DOCUMENT_FORMATS, findDocumentFormat, readDocument } from "@chancery/io";
 import { ChanceryError, type DocumentInput } from "chancery";
-import { isGraphFolder } from "./graph-folder.ts";
+import { globSync, isDynamicPattern } from "tinyglobby";
+import { isGraphFolder } from "./folder/graph-folder.ts";
 
 /** File endings that are read from a folder; a file named outright is read whatever its ending. */
-const DOCUMENT_ENDINGS = new Set([".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml"]);
+const DOCUMENT_ENDINGS: ReadonlySet<string> = new Set(DOCUMENT_FORMATS.flatMap(({ extensions }) => extensions));
 
 /** Metadata that may lie beside a document as `NAME.json`. */
 const SIDECAR_FIELDS = ["id", "title", "source", "published", "language"] as const;
 
-/** Expands files and folders (recursively, in code-point order) to the documents in them; `-` is standard input. */
+/** Expands files, folders (recursively, in code-point order) and patterns (`reports/**\/*.txt`) to documents, each once; `-` is standard input. */
 export function listDocuments(paths: readonly string[]): readonly string[] {
-  return paths.flatMap((path) => {
+  const found = paths.flatMap((path) => {
     if (path === "-") return [path];
     const status = statSync(path, { throwIfNoEntry: false });
+    if (status === undefined && isDynamicPattern(path)) return matching(path);
     if (status === undefined) {
       throw new ChanceryError("file.not-found", `${path} does not exist.`, {
         place: { source: path },
@@ -36,6 +38,17 @@ export function listDocuments(paths: readonly string[]): readonly string[] {
       });
     }
     return found;
+  });
+  return [...new Set(found)];
+}
+
+/** The files that a pattern matches, for shells that hand it on as it is. */
+function matching(pattern: string): readonly string[] {
+  const found = globSync(pattern.replaceAll("\\", "/"), { onlyFiles: true, expandDirectories: false }).sort((a, b) => (a < b ? -1 : 1));
+  if (found.length > 0) return found;
+  throw new ChanceryError("file.not-found", `Nothing matches ${pattern}.`, {
+    place: { source: pattern },
+    remedy: "In patterns * is any part of a name, ** any folders, {a,b} one of several.",
   });
 }
 

@@ -2,14 +2,21 @@
 import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
 import { buildCommand } from "./commands/build.ts";
+import { compactCommand } from "./commands/compact.ts";
+import { completionCommand } from "./commands/completion.ts";
+import { diffCommand } from "./commands/diff.ts";
 import { exportCommand } from "./commands/export.ts";
 import { extractCommand } from "./commands/extract.ts";
+import { factsCommand } from "./commands/facts.ts";
+import { openCommand } from "./commands/open.ts";
 import { pathCommand } from "./commands/path.ts";
 import { queryCommand } from "./commands/query.ts";
 import { serveCommand } from "./commands/serve.ts";
 import { showCommand } from "./commands/show.ts";
 import { statsCommand } from "./commands/stats.ts";
-import { EXIT, printError } from "./terminal.ts";
+import { validateCommand } from "./commands/validate.ts";
+import { verifyCommand } from "./commands/verify.ts";
+import { EXIT, EXIT_HELP, exitCodeOf, printError } from "./terminal.ts";
 
 const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as { version: string };
 
@@ -23,18 +30,36 @@ const program = new Command("chancery")
     "after",
     `
 Examples:
-  chancery build reports/ --out my.graph            read a folder, keep the graph
+  chancery build reports/ --out my.graph            read a folder, keep the graph; again: only what is new
+  chancery facts --type ArmsTransfer -g my.graph    who did what to whom, and who says so
   chancery show "North Korea" --graph my.graph      what is claimed about it, by whom
   chancery path "North Korea" Ukraine -g my.graph   how two are linked, with the sentences
   chancery query questions.rq -g my.graph           ask SPARQL
   chancery export --format gexf -o graph.gexf -g my.graph
+  chancery open -g my.graph                         the graph as a web page
 
-Exit codes: 0 done; 1 wrong input or nothing found; 2 wrong usage.`,
+${EXIT_HELP}`,
   )
   .exitOverride();
 
-for (const command of [buildCommand, extractCommand, queryCommand, pathCommand, showCommand, statsCommand, exportCommand, serveCommand])
-  program.addCommand(command());
+const commands = [
+  buildCommand,
+  extractCommand,
+  factsCommand,
+  showCommand,
+  pathCommand,
+  queryCommand,
+  statsCommand,
+  diffCommand,
+  exportCommand,
+  openCommand,
+  serveCommand,
+  verifyCommand,
+  validateCommand,
+  compactCommand,
+  completionCommand,
+];
+for (const command of commands) program.addCommand(command());
 for (const command of program.commands) command.exitOverride().showHelpAfterError("(run with --help for usage and examples)");
 
 // A reader that stops early (`chancery query … | head`) is no error.
@@ -49,6 +74,6 @@ try {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.usage;
   else {
     printError(error);
-    process.exitCode = EXIT.failed;
+    process.exitCode = exitCodeOf(error);
   }
 }

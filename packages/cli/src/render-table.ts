@@ -8,20 +8,27 @@ const MAX_WIDTH = 60;
 type Term = NonNullable<Row[string]>;
 
 /** Rows as a table for people: IRIs with their prefix, literals without quotes. */
-export function* renderTable(variables: readonly string[], rows: Iterable<Row>): Generator<string> {
-  const cells = [...rows].map((row) => variables.map((name) => cellText(row[name])));
+export function renderTable(variables: readonly string[], rows: Iterable<Row>): Iterable<string> {
+  return renderCells(
+    variables,
+    [...rows].map((row) => variables.map((name) => cellText(row[name]))),
+  );
+}
+
+/** Texts in columns, with a line that counts the rows. */
+export function* renderCells(header: readonly string[], cells: readonly (readonly string[])[]): Generator<string> {
   const cut =
     process.stdout.isTTY === true
       ? (text: string): string => (text.length > MAX_WIDTH ? `${text.slice(0, MAX_WIDTH - 1)}…` : text)
       : (text: string): string => text;
-  const shown = cells.map((line) => line.map(cut));
-  const widths = variables.map((name, column) => shown.reduce((width, line) => Math.max(width, line[column]?.length ?? 0), name.length));
+  const shown = cells.map((line) => line.map((cell) => cut(cell.replace(/\s+/g, " "))));
+  const widths = header.map((name, column) => shown.reduce((width, line) => Math.max(width, line[column]?.length ?? 0), name.length));
   const line = (parts: readonly string[]): string =>
     parts
       .map((part, column) => part.padEnd(widths[column] ?? 0))
       .join("  ")
       .trimEnd();
-  yield `${colors.bold(line(variables))}\n`;
+  yield `${colors.bold(line(header))}\n`;
   for (const row of shown) yield `${line(row)}\n`;
   yield colors.dim(`${shown.length} ${shown.length === 1 ? "row" : "rows"}\n`);
 }

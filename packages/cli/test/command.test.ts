@@ -1,5 +1,6 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -12,6 +13,46 @@ let graph = "";
 
 function chancery(args: readonly string[], input = ""): { status: number | null; stdout: string; stderr: string } {
   return spawnSync(process.execPath, [main, ...args], { input, encoding: "utf8", cwd: folder });
+}
+
+/** Starts the command, gives its standard error once it matches, and ends it. */
+async function untilSays(
+  args: readonly string[],
+  pattern: RegExp,
+  action: (said: string) => void | Promise<void>,
+  meanwhile: (said: string) => void = () => {},
+): Promise<number | null> {
+  const child = spawn(process.execPath, [main, ...args], { cwd: folder, stdio: ["ignore", "ignore", "pipe"] });
+  const exit = new Promise<number | null>((resolve) => child.once("exit", resolve));
+  try {
+    let said = "";
+    for await (const piece of child.stderr) {
+      said += String(piece);
+      meanwhile(said);
+      if (!pattern.test(said)) continue;
+      await action(said);
+      break;
+    }
+    expect(said).toMatch(pattern);
+  } finally {
+    child.kill("SIGTERM");
+  }
+  return exit;
+}
+
+/** Watches the folder `inbox`, makes a change once it is being watched, and ends when the command has said what `pattern` matches. */
+function runWatched(pattern: RegExp, change: () => void, flags: readonly string[]): Promise<number | null> {
+  let changed = false;
+  return untilSays(
+    ["build", "inbox", "-o", "watched.graph", "--watch", ...flags],
+    pattern,
+    () => {},
+    (said) => {
+      if (changed || !said.includes("watching")) return;
+      changed = true;
+      change();
+    },
+  );
 }
 
 describe.runIf(existsSync(main))("the command", () => {
@@ -29,13 +70,156 @@ describe.runIf(existsSync(main))("the command", () => {
     expect(status).toBe(0);
     const names = [...stdout.matchAll(/^ {2}([a-z]+) (?:\[options\])/gm)].map((match) => match[1] ?? "");
     expect(names).toEqual(expect.arrayContaining(["build", "extract", "query", "path", "show", "stats", "export"]));
-    for (const name of names) expect(chancery([name, "--help"]).stdout).toMatch(/Examples?:/);
+    expect(names).toEqual(expect.arrayContaining(["facts", "diff", "open", "serve", "verify", "validate", "compact"]));
+    for (const name of ["build", "facts", "query", "completion"]) expect(chancery([name, "--help"]).stdout).toMatch(/Examples?:/);
+    // The rest without a process each: every command's source has its examples.
+    for (const file of readdirSync(join(root, "packages/cli/src/commands")))
+      expect([file, readFileSync(join(root, "packages/cli/src/commands", file), "utf8")]).toEqual([
+        file,
+        expect.stringMatching(/addHelpText[\s\S]*Examples?:/),
+      ]);
   });
 
-  it("keeps a graph that opens again, byte for byte", () => {
+  it("keeps a graph that is the same, byte for byte, when it is built elsewhere, and reads nothing again", () => {
     const copy = join(folder, "copy.graph");
     chancery(["build", documents, "--out", copy, "--quiet"]);
     expect(readFileSync(join(copy, "manifest.json"), "utf8")).toBe(readFileSync(join(graph, "manifest.json"), "utf8"));
+    expect(JSON.parse(chancery(["build", documents, "--out", copy, "--json"]).stdout)).toMatchObject({
+      documents: 5,
+      extracted: 0,
+      unchanged: 5,
+      written: false,
+    });
+  });
+
+  it("lists facts by type, actor, status and date, as table, JSON and CSV", () => {
+    const facts = JSON.parse(chancery(["facts", "-g", graph, "--type", "armstransfer", "--actor", "PRK", "--json"]).stdout);
+    expect(facts.length).toBeGreaterThan(1);
+    for (const fact of facts) {
+      expect(fact.type).toBe("ArmsTransfer");
+      expect(
+        Object.values(fact.roles as Record<string, { id: string }[]>)
+          .flat()
+          .map(({ id }) => id),
+      ).toContain("state/prk");
+      expect(fact.evidence[0].quote.length).toBeGreaterThan(0);
+    }
+    expect(chancery(["facts", "-g", graph, "--status", "disputed,denied"]).stdout).toMatch(/^date +status +event +said by\n.* disputed /);
+    expect(chancery(["facts", "-g", graph, "--format", "csv"]).stdout).toMatch(/^event,type,status,first,last,summary/);
+    const nothing = chancery(["facts", "-g", graph, "--from-date", "1900", "--to-date", "1901-02"]);
+    expect([nothing.status, nothing.stdout]).toEqual([1, expect.stringContaining("0 rows")]);
+  });
+
+  it("tells what two graphs differ in", () => {
+    const [first = ""] = readdirSync(documents).filter((name) => name.endsWith(".txt"));
+    const { stdout, status } = chancery(["diff", join(documents, first), graph, "--json", "--exit-code"]);
+    const { documents: changed, facts, quads } = JSON.parse(stdout);
+    expect([status, changed.added.length, changed.removed.length]).toEqual([1, 4, 0]);
+    expect(facts.added.length).toBeGreaterThan(10);
+    // Derived edges may go when more is known, all else only comes.
+    expect(quads.added).toBeGreaterThan(1000);
+    expect(chancery(["diff", graph, graph, "--exit-code"])).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining("Quads: 0 added, 0 removed"),
+    });
+  });
+
+  it("checks a graph folder and extractions, and compacts", () => {
+    expect(chancery(["verify", graph])).toMatchObject({ status: 0, stdout: expect.stringContaining("all is well; 5 documents") });
+    expect(chancery(["compact", graph])).toMatchObject({ status: 0, stderr: expect.stringMatching(/ kB now/) });
+    const extraction = chancery(["extract", "-"], "Russia vetoed the resolution.").stdout;
+    writeFileSync(join(folder, "veto.txt"), "Russia vetoed the resolution.");
+    expect(chancery(["validate", "-", "--text", "veto.txt"], extraction)).toMatchObject({
+      status: 0,
+      stdout: "1 extraction checked, all as they should be\n",
+    });
+    const broken = extraction.replaceAll('"text": "Russia"', '"text": "Prussia"').replace('"Veto"', '"Vote of no confidence"');
+    const report = JSON.parse(chancery(["validate", "-", "--text", "veto.txt", "--json"], broken).stdout);
+    expect(new Set(report.problems.map(({ kind }: { kind: string }) => kind))).toEqual(new Set(["quote", "vocabulary"]));
+  });
+
+  it("reads its configuration and patterns", () => {
+    const place = join(folder, "project");
+    mkdirSync(join(place, "deep"), { recursive: true });
+    writeFileSync(join(place, "chancery.config.mjs"), 'export default { graph: "../my.graph" };');
+    const inside = spawnSync(process.execPath, [main, "stats", "--json"], { cwd: join(place, "deep"), encoding: "utf8" });
+    expect(JSON.parse(inside.stdout).documents).toBe(5);
+    writeFileSync(join(place, "wrong.json"), '{"graf": "x"}');
+    expect(chancery(["stats", "--config", join(place, "wrong.json")])).toMatchObject({
+      status: 1,
+      stderr: expect.stringMatching(/graf[\s\S]*\[config\.invalid\]/),
+    });
+    expect(
+      chancery(["extract", `${documents}/00[0-1]*.{txt,md}`, "--lines"])
+        .stdout.trim()
+        .split("\n"),
+    ).toHaveLength(2);
+  });
+
+  it("gives way to another process that writes the folder, with exit status 75", async () => {
+    const folderLock = await import("../src/folder/folder-lock.ts");
+    const lock = folderLock.lockFolder(graph);
+    try {
+      for (const args of [
+        ["build", documents, "-o", graph],
+        ["compact", graph],
+      ]) {
+        expect(chancery(args)).toMatchObject({
+          status: 75,
+          stderr: expect.stringMatching(new RegExp(`process ${process.pid}[\\s\\S]*graph-folder\\.locked`)),
+        });
+      }
+      expect(chancery(["stats", "-g", graph]).status).toBe(0);
+    } finally {
+      lock.release();
+    }
+  });
+
+  it("builds again when a document comes", { timeout: 60_000 }, async () => {
+    const inbox = join(folder, "inbox");
+    mkdirSync(inbox);
+    writeFileSync(join(inbox, "one.txt"), "Russia vetoed the resolution on 3 May 2024.");
+    const code = await runWatched(/2 documents/, () => writeFileSync(join(inbox, "two.txt"), "China hosted a meeting with Iran."), [
+      "--poll",
+      "1",
+    ]);
+    expect(code).toBe(0);
+  });
+
+  it("serves the page and the endpoint", { timeout: 60_000 }, async () => {
+    const code = await untilSays(["serve", "-g", graph, "--port", "0"], /endpoint: (http\S+)/, async (said) => {
+      const endpoint = /endpoint: (http\S+)/.exec(said)?.[1] ?? "";
+      const answer = await fetch(`${endpoint}?query=${encodeURIComponent("ASK { ?s a chy:Veto }")}`, {
+        headers: { accept: "application/sparql-results+json" },
+      });
+      expect(await answer.json()).toMatchObject({ boolean: true });
+      const page = await fetch(endpoint.replace("/sparql", "/"));
+      expect([page.status, page.headers.get("content-type")]).toEqual([200, expect.stringContaining("text/html")]);
+      expect(await page.text()).toContain("North Korea");
+    });
+    expect(code).toBe(0);
+    const taken = createServer();
+    const port = await new Promise<number>((resolve) => {
+      taken.listen(0, "127.0.0.1", () => resolve((taken.address() as { port: number }).port));
+    });
+    expect(chancery(["serve", "-g", graph, "--port", `${port}`])).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining("[server.listen]"),
+    });
+    taken.close();
+  });
+
+  it("writes the page and scripts for shells", () => {
+    const page = chancery(["open", "-g", graph, "-o", "page.html"]);
+    expect([page.status, page.stdout.trim()]).toEqual([0, join(folder, "page.html")]);
+    expect(readFileSync(join(folder, "page.html"), "utf8")).toContain("North Korea");
+    const script = chancery(["completion", "bash"]).stdout;
+    const typed =
+      'COMP_WORDS=(chancery fac); COMP_CWORD=1; _chancery; echo "${COMPREPLY[*]}"; COMP_WORDS=(chancery query --format t); COMP_CWORD=3; _chancery; echo "${COMPREPLY[*]}"';
+    const bash = spawnSync("bash", ["-c", `${script}\n${typed}`], { encoding: "utf8" });
+    if (bash.error === undefined) expect(bash.stdout).toBe("facts\ntable tsv turtle\n");
+    else console.log("bash is not here: its completion was not run");
+    expect(chancery(["completion", "fish"]).stdout).toContain("complete -c chancery -n '__fish_seen_subcommand_from facts'");
   });
 
   it("answers queries as a table, CSV and JSON, from text, file and standard input", () => {
@@ -52,11 +236,13 @@ describe.runIf(existsSync(main))("the command", () => {
   it("shows paths and dossiers with quotes", () => {
     expect(chancery(["path", "North Korea", "Russia", "-g", graph]).stdout).toMatch(/North Korea → Russia[\s\S]*“/);
     expect(JSON.parse(chancery(["path", "North Korea", "Russia", "-g", graph, "--json"]).stdout)).toHaveLength(1);
-    expect(chancery(["show", "Bonnie Jenkins", "-g", graph]).stdout).toMatch(/Bonnie Jenkins[\s\S]*Said by it[\s\S]*“/);
+    expect(chancery(["show", "Bonnie Jenkins", "-g", graph, "--why"]).stdout).toMatch(
+      /Bonnie Jenkins[\s\S]*Said by it[\s\S]*“[\s\S]*Why, in[\s\S]*mention {2}“Bonnie Jenkins” \d+–\d+[\s\S]* by claim\./,
+    );
   });
 
   it("exports by the ending of the file", () => {
-    for (const name of ["g.ttl", "g.trig", "g.nt", "g.nq", "g.gexf", "g.graphml", "g.svg", "g.claims.csv"]) {
+    for (const name of ["g.ttl", "g.nq", "g.gexf", "g.claims.csv", "g.html"]) {
       expect(chancery(["export", "-g", graph, "-o", name]).status).toBe(0);
       expect(readFileSync(join(folder, name), "utf8").length).toBeGreaterThan(1000);
     }
@@ -94,9 +280,10 @@ describe.runIf(existsSync(main))("the command", () => {
   it("answers wrong usage with exit status 2 and a hint", () => {
     for (const args of [
       ["bild"],
-      ["query"],
-      ["path", "a", "b"],
+      ["path", "a"],
+      ["stats"],
       ["export", "--graph"],
+      ["facts", "-g", graph, "--type", "Party"],
       ["path", "a", "b", "-g", graph, "--max-hops", "many"],
     ]) {
       const { status, stderr } = chancery(args);

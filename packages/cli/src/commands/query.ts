@@ -1,33 +1,24 @@
 import { existsSync, readFileSync } from "node:fs";
-import { writeQuads } from "@chancery/io";
 import { PREFIXES } from "@chancery/rdf";
-import { prepare, type ResultFormat, type Row, writeResults } from "@chancery/sparql";
+import { ChanceryError } from "chancery";
 import { Command, Option } from "commander";
+import { answerQuery, QUERY_FORMATS, type QueryFormat } from "../answer-query.ts";
 import { openGraph } from "../open-graph.ts";
-import { collect, GRAPH_FLAGS, GRAPH_HELP, wholeNumber } from "../options.ts";
-import { renderTable } from "../render-table.ts";
+import { type SourceOptions, sourceOf, wholeNumber, withSource } from "../options.ts";
+import { runQueryPrompt } from "../query-prompt.ts";
+import { print } from "../terminal.ts";
 
-/** `chancery query QUERY` */
+/** `chancery query [QUERY]` */
 export function queryCommand(): Command {
-  return new Command("query")
-    .description("Ask SPARQL: SELECT, ASK, CONSTRUCT or DESCRIBE.")
-    .argument("<query>", "query text, a file that holds it, or - for standard input")
-    .requiredOption(GRAPH_FLAGS, GRAPH_HELP)
-    .addOption(
-      new Option("-f, --format <name>", "how to print the answer; triples are printed as Turtle").choices([
-        "table",
-        "json",
-        "xml",
-        "csv",
-        "tsv",
-        "turtle",
-        "n-triples",
-        "json-ld",
-      ]),
-    )
-    .option("--timeout <seconds>", "give up after so long", wholeNumber(1, 86_400), 60)
-    .option("--max-rows <n>", "give up after so many rows", wholeNumber(1, 1_000_000_000))
-    .option("--kb <file>", "file with further knowledge-base records (repeatable)", collect, [])
+  return withSource(
+    new Command("query")
+      .description("Ask SPARQL: SELECT, ASK, CONSTRUCT or DESCRIBE. Without a query, a prompt asks for one after the other.")
+      .argument("[query]", "query text, a file that holds it, or - for standard input")
+      .addOption(new Option("-f, --format <name>", "how to print the answer; triples are printed as Turtle").choices(QUERY_FORMATS))
+      .option("--json", "the same as --format json")
+      .option("--timeout <seconds>", "give up after so long", wholeNumber(1, 86_400), 60)
+      .option("--max-rows <n>", "give up after so many rows", wholeNumber(1, 1_000_000_000)),
+  )
     .addHelpText(
       "after",
       `
@@ -35,48 +26,40 @@ The prefixes ${Object.keys(PREFIXES).join(", ")} need no declaration. The defaul
 
 Examples:
   chancery query 'SELECT ?who { ?e a chy:Veto ; chy:actor/rdfs:label ?who }' --graph my.graph
-  chancery query questions.rq --graph my.graph --format csv`,
+  chancery query questions.rq --graph my.graph --format csv
+  chancery query -g my.graph                         prompt with history and completion`,
     )
-    .action(async (argument: string, options: QueryCommandOptions) => {
-      const text = argument === "-" ? readFileSync(0, "utf8") : existsSync(argument) ? readFileSync(argument, "utf8") : argument;
-      const query = prepare(text, { prefixes: PREFIXES });
-      const graph = await openGraph(options.graph, options);
+    .action(async (argument: string | undefined, options: QueryCommandOptions, command: Command) => {
+      const source = await sourceOf(command, options);
+      const format = options.json === true ? "json" : options.format;
       const limits = { timeoutMs: options.timeout * 1000, ...(options.maxRows === undefined ? {} : { maxRows: options.maxRows }) };
-      const { format } = options;
-      switch (query.form) {
-        case "select": {
-          const rows = graph.select(query, limits);
-          print(
-            isTabular(format)
-              ? writeResults({ variables: rows.variables, rows }, format)
-              : renderTable(rows.variables, rows as Iterable<Row>),
-          );
-          return;
-        }
-        case "ask": {
-          const answer = graph.ask(query, limits);
-          print(format === "json" || format === "xml" ? writeResults(answer, format) : [`${answer ? "yes" : "no"}\n`]);
-          return;
-        }
-        default: {
-          const triples = query.form === "construct" ? graph.construct(query, limits) : graph.describe(query, limits);
-          print(writeQuads(triples, format === "n-triples" || format === "json-ld" ? format : "turtle"));
-        }
+      if (argument === undefined && process.stdin.isTTY === true) {
+        return runQueryPrompt(await openGraph(source), { ...limits, ...(format === undefined ? {} : { format }) });
       }
+      const text = readQuery(argument ?? "-");
+      if (text.trim() === "") return command.error("error: name a query, a file that holds one, or - for standard input", { exitCode: 2 });
+      return print(answerQuery(await openGraph(source), text, format, limits));
     });
 }
 
-const isTabular = (format: string | undefined): format is ResultFormat =>
-  format === "json" || format === "xml" || format === "csv" || format === "tsv";
-
-function print(pieces: Iterable<string>): void {
-  for (const piece of pieces) process.stdout.write(piece);
+function readQuery(argument: string): string {
+  try {
+    return argument === "-" ? readFileSync(0, "utf8") : isFile(argument) ? readFileSync(argument, "utf8") : argument;
+  } catch (cause) {
+    throw new ChanceryError(
+      "file.unreadable",
+      `${argument === "-" ? "Standard input" : argument} can't be read: ${(cause as Error).message}`,
+      { cause },
+    );
+  }
 }
 
-interface QueryCommandOptions {
-  readonly graph: string[];
-  readonly kb: string[];
-  readonly format?: string;
+/** A query may be too long for a file's name, or hold what no name may. */
+const isFile = (argument: string): boolean => argument.length < 1000 && !argument.includes("{") && existsSync(argument);
+
+interface QueryCommandOptions extends SourceOptions {
+  readonly format?: QueryFormat;
+  readonly json?: boolean;
   readonly timeout: number;
   readonly maxRows?: number;
 }

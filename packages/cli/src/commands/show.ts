@@ -1,25 +1,28 @@
 import type { Dossier } from "chancery";
 import { Command } from "commander";
 import { openGraph } from "../open-graph.ts";
-import { collect, GRAPH_FLAGS, GRAPH_HELP } from "../options.ts";
+import { type SourceOptions, sourceOf, withSource } from "../options.ts";
 import { renderQuote } from "../render-path.ts";
-import { colors } from "../terminal.ts";
+import { reasonsOf, renderReasons } from "../render-why.ts";
+import { colors, print, printJson } from "../terminal.ts";
 
 /** `chancery show ENTITY` */
 export function showCommand(): Command {
-  return new Command("show")
-    .description("An entity's dossier: what is claimed about it, by whom, with quotes.")
-    .argument("<entity>", "name, alias, ISO code or id")
-    .requiredOption(GRAPH_FLAGS, GRAPH_HELP)
-    .option("--json", "print JSON")
-    .option("--kb <file>", "file with further knowledge-base records (repeatable)", collect, [])
-    .addHelpText("after", '\nExample:\n  chancery show "Bonnie Jenkins" --graph my.graph')
-    .action(async (name: string, options: { graph: string[]; kb: string[]; json?: boolean }) => {
-      const graph = await openGraph(options.graph, options);
+  return withSource(
+    new Command("show")
+      .description("An entity's dossier: what is claimed about it, by whom, with quotes.")
+      .argument("<entity>", "name, alias, ISO code or id")
+      .option("--why", "also the rule and the words behind each mention, relation, event and claim")
+      .option("--json", "print JSON"),
+  )
+    .addHelpText("after", '\nExamples:\n  chancery show "Bonnie Jenkins" --graph my.graph\n  chancery show PRK --why -g my.graph')
+    .action(async (name: string, options: SourceOptions & { json?: boolean; why?: boolean }, command: Command) => {
+      const graph = await openGraph(await sourceOf(command, options), { records: true });
       const dossier = graph.dossier(name);
-      process.stdout.write(
-        options.json === true ? `${JSON.stringify({ ...dossier, labels: undefined }, null, 2)}\n` : `${renderDossier(dossier)}\n`,
-      );
+      const why = options.why === true ? reasonsOf(dossier, graph.records) : undefined;
+      if (options.json === true) return printJson({ ...dossier, labels: undefined, ...(why === undefined ? {} : { why }) });
+      await print(`${renderDossier(dossier)}\n`);
+      if (why !== undefined) await print(renderReasons(why));
     });
 }
 
