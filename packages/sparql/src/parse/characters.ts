@@ -6,12 +6,11 @@ export const CharacterClass = {
   name: 4,
   /** May stand in an IRI reference as it is. */
   iri: 8,
-  space: 16,
-  hex: 32,
+  hex: 16,
   /** May follow a backslash in a local name (PN_LOCAL_ESC). */
-  localEscape: 64,
+  localEscape: 32,
   /** Letters, digits, `_`: variables and keywords. */
-  word: 128,
+  word: 64,
 } as const;
 
 /** Class bits of the ASCII characters (SPARQL 1.2, section 19.8, terminals). */
@@ -28,7 +27,6 @@ function characterClasses(): Uint8Array {
     if (/[A-Za-z0-9_]/.test(char)) bits |= CharacterClass.word;
     if (/[A-Fa-f0-9]/.test(char)) bits |= CharacterClass.hex;
     if (code > 32 && !'<>"{}|^`\\'.includes(char)) bits |= CharacterClass.iri;
-    if (" \t\r\n".includes(char)) bits |= CharacterClass.space;
     if ("_~.-!$&'()*+,;=/?#@%".includes(char)) bits |= CharacterClass.localEscape;
     classes[code] = bits;
   }

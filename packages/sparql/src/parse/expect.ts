@@ -49,8 +49,14 @@ export function leave(state: ParserState): void {
  * @throws ChanceryError `sparql.too-deep`.
  */
 export function checkChain(state: ParserState, length: number): void {
-  const limit = state.maxDepth * 10;
+  const limit = state.maxDepth * 5;
   if (length > limit) throw tooDeep(state.start, limit);
+}
+
+/** OPTIONAL, MINUS, BIND and FILTER in a row do so as well: each takes what stands before it as its input. */
+export function checkElements(state: ParserState, count: number): void {
+  const limit = state.maxDepth * 10;
+  if (count > limit) throw tooDeep(state.start, limit);
 }
 
 /** What the token ahead says about itself, as an error at its place. */

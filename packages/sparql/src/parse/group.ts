@@ -1,7 +1,7 @@
 import type { Literal, NamedNode, Quad } from "@rdfjs/types";
 import type { ExpressionSyntax, PatternSyntax, ValuesRowSyntax } from "./ast.ts";
 import { parseBuiltIn } from "./built-in.ts";
-import { accept, acceptWord, enter, errorHere, expect, expectWord, isAhead, leave } from "./expect.ts";
+import { accept, acceptWord, checkElements, enter, errorHere, expect, expectWord, isAhead, leave } from "./expect.ts";
 import { parseBracketed, parseCall, parseDataTriple, parseExpression } from "./expression.ts";
 import type { ParserState } from "./parser-state.ts";
 import { addScope } from "./scope-check.ts";
@@ -33,13 +33,17 @@ export function parseGroup(state: ParserState): GroupSyntax {
   return { type: "group", patterns };
 }
 
+/** Elements that the algebra puts around those before them. */
+const NESTING: ReadonlySet<PatternSyntax["type"]> = new Set(["optional", "minus", "bind", "filter"]);
+
 function parseElements(state: ParserState, patterns: PatternSyntax[]): void {
   const scope: GroupScope = { names: undefined, seen: 0 };
   if (isSubjectAhead(state)) patterns.push({ type: "bgp", triples: parseTriples(state, "pattern") });
-  for (;;) {
+  for (let nested = 0; ; ) {
     const element = parseElement(state, patterns, scope);
     if (element === undefined) return;
     patterns.push(element);
+    if (NESTING.has(element.type)) checkElements(state, ++nested);
     accept(state, Char.dot);
     if (isSubjectAhead(state)) patterns.push({ type: "bgp", triples: parseTriples(state, "pattern") });
   }

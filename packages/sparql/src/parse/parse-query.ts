@@ -16,7 +16,10 @@ export interface ParseOptions {
   readonly prefixes?: Readonly<Record<string, string>> | undefined;
   /** Longest text accepted, in UTF-16 units. Default 1,000,000. */
   readonly maxLength?: number | undefined;
-  /** Deepest nesting of braces, parentheses and brackets accepted; chains of operators may be ten times as long. Default 200. */
+  /**
+   * Deepest nesting of braces, parentheses and brackets accepted; chains of operators may be 5 times as long, those of OPTIONAL, MINUS, BIND
+   * and FILTER 10 times. Default 200.
+   */
   readonly maxDepth?: number | undefined;
 }
 

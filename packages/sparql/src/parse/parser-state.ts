@@ -1,4 +1,4 @@
-import type { Literal, NamedNode } from "@rdfjs/types";
+import type { NamedNode } from "@rdfjs/types";
 
 /** Where the parser stands: the text, the token ahead, and what the text has declared so far. */
 export interface ParserState {
@@ -40,8 +40,6 @@ export interface ParserState {
   aggregateBan: string;
   /** Aggregates seen so far. */
   aggregates: number;
-  /** The literals true and false and the like, made once. */
-  readonly literals: Map<string, Literal>;
 }
 
 export function createParserState(
@@ -75,6 +73,5 @@ export function createParserState(
     blanksAllowed: true,
     aggregateBan: "",
     aggregates: 0,
-    literals: new Map(),
   };
 }

