@@ -38,8 +38,12 @@ Examples:
       process.once("SIGINT", interrupt).once("SIGTERM", interrupt);
       const source = await knowledgeOf(options);
       const run = (): Promise<void> => runBuild(documents, options, source, abort.signal);
-      if (options.watch !== true) return run();
-      await run();
+      try {
+        await run();
+      } finally {
+        if (options.watch !== true) process.off("SIGINT", interrupt).off("SIGTERM", interrupt);
+      }
+      if (options.watch !== true) return;
       printNote(`watching ${documents.join(", ")} (Ctrl+C ends it)`);
       await watchFiles(documents, {
         signal: abort.signal,
