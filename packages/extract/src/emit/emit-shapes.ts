@@ -1,11 +1,11 @@
 import { dataFactory, namespace, namespaces } from "@chancery/rdf";
 import type { NamedNode, Quad, Quad_Subject } from "@rdfjs/types";
-import { RELATION_TYPES } from "../ontology.ts";
+import { EVENT_TYPE_NAMES, RELATION_TYPES } from "../ontology.ts";
 import { isDatatype, vocabularyTerm } from "./emit-vocabulary.ts";
 import type { Naming } from "./naming.ts";
-import { CONCEPT_SCHEMES, RELATIONS, ROLES } from "./vocabulary-table.ts";
+import { CLASSES, CONCEPT_SCHEMES, RELATIONS, ROLES } from "./vocabulary-table.ts";
 
-const { rdf, xsd } = namespaces;
+const { rdf, rdfs, xsd } = namespaces;
 const sh = namespace("http://www.w3.org/ns/shacl#");
 
 /** How often a property may and must stand on a node of a class, and what its values may be. */
@@ -156,7 +156,7 @@ const OPEN_ROLES = new Set(["time", "quantity", "vote", "topic", "about", "purpo
 
 /**
  * SHACL shapes for graphs of this vocabulary, in the default graph: what `ontology/shapes.ttl` holds under the default namespaces.
- * To be applied to the union of document graphs, entities graph and derived graph: the class tree stands in the entities graph.
+ * To be applied to the union of document graphs, entities graph and derived graph, as statements of one are about nodes of another.
  */
 export function emitShapes(naming: Naming): readonly Quad[] {
   const quads: Quad[] = [];
@@ -211,6 +211,10 @@ export function emitShapes(naming: Naming): readonly Quad[] {
   for (const target of DESCRIBED) shape(target, target, ENTITY_RULES);
   for (const target of ["WeaponCategory", "Item"])
     shape(target === "Item" ? "ItemTree" : target, target, [{ path: "skos:broader", value: "skos:Concept" }]);
+  // Some validators look for subclasses in the shapes, others in the data: they are in both.
+  for (const { name, parents } of CLASSES)
+    for (const parent of parents) add(naming.term(name), rdfs("subClassOf"), vocabularyTerm(parent, naming));
+  for (const type of EVENT_TYPE_NAMES) add(naming.term(type), rdfs("subClassOf"), naming.term("Event"));
   for (const { name, domain, range } of RELATIONS) {
     const node = naming.term(`${name}Shape`);
     if (domain === undefined || range === undefined) continue;
