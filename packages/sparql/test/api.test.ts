@@ -141,6 +141,33 @@ describe("running", () => {
     expect(cache.get(two)).toBeUndefined();
     expect(cache.get(one)).toBe(prepared);
   });
+
+  test("a kept plan gives the answers of the present data, and of the present options", () => {
+    const store = storeOf(":a :p 1 . GRAPH :g { :b :p 2 }");
+    const text = `${PREFIXES} SELECT ?s { ?s :p ?o }`;
+    const subjects = (query = text, options = {}) => [...select(store, query, options)].map((row) => row.s?.value).sort();
+    const prepared = prepare(text);
+    for (let i = 0; i < 2; i++) {
+      expect(subjects()).toEqual(["http://example.org/a"]);
+      expect([...select(store, prepared)]).toHaveLength(1);
+      expect([...select(store, prepare(text))]).toHaveLength(1);
+      expect(subjects(text, { unionDefaultGraph: true })).toEqual(["http://example.org/a", "http://example.org/b"]);
+      expect(subjects(text, { dataset: { default: [dataFactory.namedNode("http://example.org/g")], named: [] } })).toEqual([
+        "http://example.org/b",
+      ]);
+      expect(subjects(text, { cache: false })).toEqual(["http://example.org/a"]);
+    }
+    const unknown = `${PREFIXES} SELECT ?s { ?s :p :c }`;
+    expect(subjects(unknown)).toEqual([]);
+    update(store, `${PREFIXES} INSERT DATA { :c :p 3 , :c }`);
+    expect(subjects()).toEqual(["http://example.org/a", "http://example.org/c", "http://example.org/c"]);
+    expect([...select(store, prepared)]).toHaveLength(3);
+    expect(subjects(unknown)).toEqual(["http://example.org/c"]);
+    // Prefixes are part of what a text means.
+    expect(subjects("SELECT ?s { ?s p:p 3 }", { prefixes: { p: "http://example.org/" } })).toHaveLength(1);
+    expect(subjects("SELECT ?s { ?s p:p 3 }", { prefixes: { p: "urn:other:" } })).toHaveLength(0);
+    expect(codeOf(() => select(store, text, { maxLength: 10 }))).toBe("sparql.too-long");
+  });
 });
 
 describe("updates", () => {

@@ -24,14 +24,15 @@ export interface Explanation {
 export function explain(store: QuadStore, query: QueryInput, options: QueryOptions & { readonly run?: boolean } = {}): Explanation {
   const prepared = prepare(query, options);
   const { context, source } = openExecution(store, prepared.algebra.dataset, prepared.baseIri, options, true);
-  const plan = planQuery(prepared.algebra.pattern, neededBy(prepared), source);
+  const plan = planQuery(prepared.optimized(), neededBy(prepared), source);
   const isRun = options.run !== false;
   if (isRun) {
     const pull = context.execute(plan);
     for (let batch = pull(); batch !== undefined; batch = pull()) if (prepared.form === "ask" && batch.length > 0) break;
   }
   const node = describePlan(plan, (id) => context.terms.termOf(id), isRun ? context.trace : undefined);
-  return { algebra: prepared.algebra.pattern, plan: node, text: `${printAlgebra(prepared.algebra.pattern)}\n\n${printPlan(node)}\n` };
+  const algebra = prepared.optimized();
+  return { algebra, plan: node, text: `${printAlgebra(algebra)}\n\n${printPlan(node)}\n` };
 }
 
 function neededBy({ algebra }: PreparedQuery): readonly string[] {

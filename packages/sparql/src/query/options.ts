@@ -22,8 +22,11 @@ export interface QueryOptions extends ParseOptions, BudgetOptions {
   readonly now?: Date | undefined;
   /** Source of RAND(), UUID() and STRUUID(), in [0, 1). Default: the platform's cryptographic generator. */
   readonly random?: (() => number) | undefined;
-  /** Remembers prepared queries by their text. Default: none. */
-  readonly cache?: QueryCache | undefined;
+  /**
+   * Where read queries are kept by their text, with their plans for the present data. Default: with the store, the 100 latest; `false`
+   * keeps nothing. `prepare`, which knows no store, keeps nothing by default.
+   */
+  readonly cache?: QueryCache | false | undefined;
   /** Optimiser passes to run. Default: all; for tests. */
   readonly passes?: readonly OptimizerPass[] | undefined;
 }

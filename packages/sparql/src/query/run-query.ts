@@ -6,6 +6,7 @@ import type { ExecutionContext } from "../execute/context.ts";
 import { KeyTable } from "../execute/key-table.ts";
 import type { Plan } from "../plan/plan.ts";
 import { planQuery } from "../plan/planner.ts";
+import { queriesOf } from "./cache.ts";
 import { createInstantiator, isTriple } from "./instantiate.ts";
 import { type Execution, openExecution } from "./open-execution.ts";
 import type { QueryOptions, Row } from "./options.ts";
@@ -33,21 +34,33 @@ interface Running {
 
 function start(store: QuadStore, prepared: PreparedQuery, needed: readonly string[], options: QueryOptions): Running {
   const execution = openExecution(store, prepared.algebra.dataset, prepared.baseIri, options);
-  const plan = planFor(prepared, needed, execution);
+  const plan = planFor(store, prepared, needed, execution, options);
   return { execution, plan, pull: execution.context.execute(plan) };
 }
 
 /**
- * A prepared query keeps its plan for as long as the data stay the same. Plans that hold ids of one execution (constants that the
- * store lacks), or that depend on a dataset of the call, are not kept.
+ * A query keeps its plan for as long as the data stay the same, and lends it to queries of the same text. Plans that hold ids of one
+ * execution (constants that the store lacks), or that depend on a dataset of the call, are not kept.
  */
-function planFor(prepared: PreparedQuery, needed: readonly string[], { context, source }: Execution): Plan {
+function planFor(
+  store: QuadStore,
+  prepared: PreparedQuery,
+  needed: readonly string[],
+  { context, source }: Execution,
+  options: QueryOptions,
+): Plan {
   const { defaultGraph, visible, version, named } = context.dataset;
-  const isPlain = visible === undefined && named === version.graphs;
-  const known = isPlain ? prepared.plans.get(version) : undefined;
-  if (known?.defaultGraph === defaultGraph) return known.plan;
-  const plan = planQuery(prepared.algebra.pattern, needed, source);
-  if (isPlain && context.terms.localCount === 0) prepared.plans.set(version, { defaultGraph, plan });
+  const keeps = options.cache !== false && visible === undefined && named === version.graphs;
+  if (!keeps) return planQuery(prepared.optimized(), needed, source);
+  const own = prepared.plans.get(version);
+  if (own?.defaultGraph === defaultGraph) return own.plan;
+  const twin = prepared.key === undefined ? undefined : queriesOf(store).get(prepared.key);
+  const lent = twin?.plans.get(version);
+  if (lent?.defaultGraph === defaultGraph) return lent.plan;
+  const plan = planQuery(prepared.optimized(), needed, source);
+  if (context.terms.localCount > 0) return plan;
+  prepared.plans.set(version, { defaultGraph, plan });
+  if (prepared.key !== undefined) queriesOf(store).set(prepared.key, prepared);
   return plan;
 }
 
@@ -66,7 +79,7 @@ export function select<Names extends string = string>(
   query: QueryInput,
   options: QueryOptions = {},
 ): SelectResult<Names> {
-  const prepared = prepareForm(query, "select", options);
+  const prepared = prepareForm(store, query, "select", options);
   return {
     variables: prepared.variables as readonly Names[],
     [Symbol.iterator]: () => startRows(store, prepared, options).rows as Iterator<Row<Names>>,
@@ -79,7 +92,7 @@ export function selectAsync<Names extends string = string>(
   query: QueryInput,
   options: QueryOptions = {},
 ): AsyncSelectResult<Names> {
-  const prepared = prepareForm(query, "select", options);
+  const prepared = prepareForm(store, query, "select", options);
   return {
     variables: prepared.variables as readonly Names[],
     async *[Symbol.asyncIterator]() {
@@ -99,7 +112,7 @@ export function selectAsync<Names extends string = string>(
 
 /** Runs an ASK query; stops at the first solution. */
 export function ask(store: QuadStore, query: QueryInput, options: QueryOptions = {}): boolean {
-  const prepared = prepareForm(query, "ask", options);
+  const prepared = prepareForm(store, query, "ask", options);
   const { pull } = start(store, prepared, [], options);
   for (let batch = pull(); batch !== undefined; batch = pull()) if (batch.length > 0) return true;
   return false;
@@ -107,7 +120,7 @@ export function ask(store: QuadStore, query: QueryInput, options: QueryOptions =
 
 /** Runs a CONSTRUCT query: the distinct triples, as quads of the default graph. */
 export function construct(store: QuadStore, query: QueryInput, options: QueryOptions = {}): Iterable<Quad> {
-  const prepared = prepareForm(query, "construct", options);
+  const prepared = prepareForm(store, query, "construct", options);
   const { template } = prepared.algebra;
   return {
     *[Symbol.iterator]() {
@@ -178,7 +191,7 @@ function tripleSet(context: ExecutionContext): (subject: TermId, predicate: Term
  * (concise bounded description).
  */
 export function describe(store: QuadStore, query: QueryInput, options: QueryOptions = {}): Iterable<Quad> {
-  const prepared = prepareForm(query, "describe", options);
+  const prepared = prepareForm(store, query, "describe", options);
   const { terms: wanted } = prepared.algebra;
   return {
     *[Symbol.iterator]() {
