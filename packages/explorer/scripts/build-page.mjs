@@ -64,7 +64,8 @@ async function bundle() {
     publicDir: false,
     resolve: { alias },
     oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
-    worker: { format: "es", rollupOptions: { output: { codeSplitting: false } } },
+    // Module workers from a blob are refused to pages opened from disk: classic ones.
+    worker: { format: "iife", rollupOptions: { output: { codeSplitting: false } } },
     build: {
       write: false,
       target: "es2022",
@@ -104,9 +105,9 @@ async function main() {
     "base-uri 'none'",
     "form-action 'none'",
   ].join("; ");
-  const parts = { "%CSP%": policy, "%STYLE%": style, "%SCRIPT%": script };
+  const parts = { "%CSP%": policy, "/*%STYLE%*/": style, "/*%SCRIPT%*/": script };
   // One pass, so that a mark inside the script is no mark.
-  const html = readFileSync(join(page, "index.html"), "utf8").replace(/%(?:CSP|STYLE|SCRIPT)%/g, (mark) => parts[mark]);
+  const html = readFileSync(join(page, "index.html"), "utf8").replace(/%CSP%|\/\*%(?:STYLE|SCRIPT)%\*\//g, (mark) => parts[mark]);
   const bytes = gzipSync(html, { level: 9 }).length;
   if (bytes > MAX_GZIP_BYTES) {
     console.error(largest(modules));

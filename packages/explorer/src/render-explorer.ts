@@ -48,7 +48,7 @@ function readTemplate(): string {
 /** Both marks stand once in the template, before its script. Not `replace`: data may hold `$&`. */
 function fillTemplate(template: string, title: string, data: string): string {
   const [head, afterTitle] = cutOnce(template, "%TITLE%");
-  const [middle, tail] = cutOnce(afterTitle, "%DATA%");
+  const [middle, tail] = cutOnce(afterTitle, '"%DATA%"');
   return `${head}${escapeHtml(title)}${middle}${data}${tail}`;
 }
 
@@ -58,12 +58,13 @@ function cutOnce(text: string, mark: string): readonly [string, string] {
   return [text.slice(0, at), text.slice(at + mark.length)];
 }
 
-const escapeHtml = (text: string): string => text.toWellFormed().replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+const escapeHtml = (text: string): string =>
+  text.toWellFormed().replace(/[&<>"'\u2028\u2029]/g, (character) => `&#${character.charCodeAt(0)};`);
 
 /**
  * JSON that may stand in a script element: without `<`, no text can end the element or open a comment. U+2028 and U+2029 end lines in
  * old scripts; lone surrogates are escaped by `JSON.stringify` itself.
  */
-export function embedJson(data: unknown): string {
+function embedJson(data: unknown): string {
   return JSON.stringify(data).replace(/[<>&\u2028\u2029]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }

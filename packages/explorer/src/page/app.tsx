@@ -56,9 +56,9 @@ export function App({ collection }: { readonly collection: Collection }): VNode 
   const { title, records } = collection.data;
   return (
     <ExplorerContext.Provider value={explorer}>
-      <a class="skip" href="#main-view" onClick={focusMain}>
+      <button type="button" class="skip" onClick={() => document.querySelector<HTMLElement>("#main-view")?.focus()}>
         Skip to the view
-      </a>
+      </button>
       <header class="top">
         <div class="brand">
           <h1 dir="auto">{title}</h1>
@@ -108,12 +108,6 @@ export function App({ collection }: { readonly collection: Collection }): VNode 
       </main>
     </ExplorerContext.Provider>
   );
-}
-
-function focusMain(event: Event): void {
-  // The address's fragment is the state: a plain link would overwrite it.
-  event.preventDefault();
-  document.querySelector<HTMLElement>("#main-view")?.focus();
 }
 
 const THEME_KEY = "chancery-theme";

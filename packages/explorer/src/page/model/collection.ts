@@ -1,6 +1,8 @@
 import { EVENT_STATUSES, type ExtractedClaim, type ExtractedEvent } from "@chancery/extract";
 import {
-  type EdgeStatus, type GraphNode, type Knowledge,
+  type EdgeStatus,
+  type GraphNode,
+  type Knowledge,
   type KnowledgeEntity,
   type KnowledgeEvent,
   type PropertyGraph,

@@ -1,4 +1,6 @@
 import iterateModule from "graphology-layout-forceatlas2/iterate.js";
+import { graphParts, packParts } from "./components.ts";
+import { spreadNodes } from "./spread.ts";
 
 /** A graph as flat numbers: `positions` are x and y of each node, `edges` triples of source, target and weight. */
 export interface LayoutInput {
@@ -49,6 +51,7 @@ export function* layoutRounds({ positions, edges, iterations }: LayoutInput): Ge
     barnesHutOptimize: order > 800,
     barnesHutTheta: order > 5000 ? 0.9 : 0.5,
   };
+  const parts = graphParts(order, edges);
   const places = (): Float32Array => {
     const result = new Float32Array(order * 2);
     for (let i = 0; i < order; i++) {
@@ -57,13 +60,16 @@ export function* layoutRounds({ positions, edges, iterations }: LayoutInput): Ge
       result[2 * i] = Number.isFinite(x) ? x : 0;
       result[2 * i + 1] = Number.isFinite(y) ? y : 0;
     }
+    packParts(parts, result);
     return result;
   };
   for (let round = 0; round < iterations; round++) {
     iterate(settings, nodes, matrix);
     if (round + 1 < iterations) yield places();
   }
-  return places();
+  const last = places();
+  spreadNodes(last);
+  return last;
 }
 
 /** A start place for each id from its hash (FNV-1a): the same graph always begins, and so ends, in the same places. */

@@ -3,7 +3,8 @@ import { MultiGraph } from "graphology";
 import Sigma from "sigma";
 import { EdgeArrowProgram, EdgeLineProgram, type EdgeProgramType, EdgeRectangleProgram } from "sigma/rendering";
 import { LabelSpace, placeLabel } from "./labels.ts";
-import { roundsFor, startPlaces } from "./layout.ts";
+import { layOut } from "./lay-out.ts";
+import { startPlaces } from "./layout.ts";
 import type { Theme } from "./palette.ts";
 import { runLayout } from "./run-layout.ts";
 
@@ -13,6 +14,8 @@ export interface PictureNode {
   readonly id: string;
   readonly label: string;
   readonly color: string;
+  /** Left out of the layout and set beside its neighbours: what is hidden at first must leave no holes. */
+  readonly aside?: boolean;
 }
 
 export interface PictureEdge {
@@ -94,6 +97,7 @@ export function drawPicture(
   handlers: PictureHandlers,
 ): Picture {
   let view = first;
+  let picture: Picture | undefined;
   let hovered: string | undefined;
   let hoveredEdge: string | undefined;
   const many = edges.length > MANY_EDGES;
@@ -120,6 +124,8 @@ export function drawPicture(
   };
 
   const sigma = new Sigma<NodeAttributes, EdgeAttributes>(graph, container, {
+    // A container may lose its size for a moment, when views change or a panel covers it.
+    allowInvalidContainer: true,
     renderLabels: false,
     enableEdgeEvents: !many,
     hideEdgesOnMove: many,
@@ -143,7 +149,10 @@ export function drawPicture(
       const degree = view.nodes.get(node);
       if (degree === undefined) return { ...data, hidden: true };
       const faded = fades(node);
-      const size = nodeSize(degree, nodes.length) * (node === hovered || node === view.selectedNode ? 1.25 : 1);
+      const size =
+        nodeSize(degree, nodes.length) *
+        Math.min(1, Math.max(0.6, container.clientWidth / 700)) *
+        (node === hovered || node === view.selectedNode ? 1.25 : 1);
       return { ...data, size, color: faded ? INK[view.theme].faded : data.color, zIndex: faded ? 0 : 1 };
     },
     edgeReducer: (edge, data) => {
@@ -152,7 +161,7 @@ export function drawPicture(
       const faded = edgeFades(edge);
       return {
         ...data,
-        size: (many ? 0.6 : 1.4 + Math.min(4, Math.log2(weight))) * (edge === hoveredEdge || edge === view.selectedEdge ? 1.8 : 1),
+        size: (many ? 0.6 : 2.2 + Math.min(4, Math.log2(weight))) * (edge === hoveredEdge || edge === view.selectedEdge ? 1.8 : 1),
         color: faded ? INK[view.theme].fadedEdge : data.color,
         zIndex: faded ? 0 : 1,
       };
@@ -257,20 +266,25 @@ export function drawPicture(
   sigma.on("clickEdge", ({ edge }) => handlers.onEdge(edge));
   sigma.on("clickStage", () => handlers.onStage());
 
-  const endLayout = runLayout({ positions: start, edges: edgeMatrix(graph), iterations: roundsFor(nodes.length) }, (places) => {
+  const laid = layOut(nodes, edges);
+  const endLayout = runLayout(laid.input, (places, done) => {
+    const all = laid.complete(places);
     let index = 0;
     graph.updateEachNodeAttributes(
       (_node, attributes) => {
-        attributes.x = places[index++]!;
-        attributes.y = places[index++]!;
+        attributes.x = all[index++]!;
+        attributes.y = all[index++]!;
         return attributes;
       },
       { attributes: ["x", "y"] },
     );
+    if (!done) return;
+    sigma.refresh();
+    if (view.selectedNode !== undefined) picture?.centerOn(view.selectedNode);
   });
 
   const camera = sigma.getCamera();
-  const picture: Picture = {
+  picture = {
     show(next) {
       view = next;
       byDegree = [...next.nodes].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([id]) => id);
@@ -286,7 +300,7 @@ export function drawPicture(
     },
     centerOn(node) {
       const data = sigma.getNodeDisplayData(node);
-      if (data !== undefined)
+      if (data !== undefined && data.hidden !== true)
         void camera.animate({ x: data.x, y: data.y, ratio: Math.min(camera.ratio, nodes.length > 60 ? 0.5 : 1) }, { duration: 300 });
     },
     fit() {
@@ -315,7 +329,7 @@ export function drawPicture(
 /** Radius in pixels: grows with the root of the degree; smaller in a large graph. */
 function nodeSize(degree: number, order: number): number {
   const base = order > 2000 ? 1.5 : order > 300 ? 3 : 4.5;
-  return Math.min(order > 2000 ? 14 : 20, base + Math.sqrt(degree) * (order > 2000 ? 0.6 : 1.6));
+  return Math.min(order > 2000 ? 12 : 17, base + Math.sqrt(degree) * (order > 2000 ? 0.6 : 1.5));
 }
 
 /** Parallel edges bend away from each other; a single one is straight. */
@@ -340,26 +354,4 @@ function bendParallels(graph: MultiGraph<NodeAttributes, EdgeAttributes>): void 
       });
     });
   }
-}
-
-/** Distinct pairs with a weight: ten reports of one arms transfer pull no ten times harder than one. */
-function edgeMatrix(graph: MultiGraph<NodeAttributes, EdgeAttributes>): Float32Array {
-  const number = new Map(graph.nodes().map((id, index) => [id, index]));
-  const order = graph.order;
-  const counts = new Map<number, number>();
-  graph.forEachEdge((_edge, _attributes, source, target) => {
-    const a = number.get(source)!;
-    const b = number.get(target)!;
-    if (a === b) return;
-    const key = Math.min(a, b) * order + Math.max(a, b);
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-  });
-  const matrix = new Float32Array(counts.size * 3);
-  let at = 0;
-  for (const [key, count] of counts) {
-    matrix[at++] = Math.floor(key / order);
-    matrix[at++] = key % order;
-    matrix[at++] = 1 + Math.log2(count);
-  }
-  return matrix;
 }

@@ -35,6 +35,12 @@ export type QueryRequest = { readonly kind: "load"; readonly data: PageData } | 
 
 /** What the worker tells the page. */
 export type QueryReply =
-  | { readonly kind: "ready"; readonly quads: number; readonly prefixes: Readonly<Record<string, string>>; readonly ids: string }
+  | {
+      readonly kind: "ready";
+      readonly quads: number;
+      readonly skipped: number;
+      readonly prefixes: Readonly<Record<string, string>>;
+      readonly ids: string;
+    }
   | { readonly kind: "answer"; readonly answer: Answer }
   | { readonly kind: "fault"; readonly message: string };

@@ -44,7 +44,7 @@ LIMIT 20`,
   {
     title: "Direct connections between states (graph)",
     query: `CONSTRUCT { ?a ?edge ?b } WHERE {
-  GRAPH id:graph/derived { ?a ?edge ?b }
+  GRAPH id:graph\\/derived { ?a ?edge ?b }
   ?a a chy:State . ?b a chy:State .
 }`,
   },

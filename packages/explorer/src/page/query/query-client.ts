@@ -5,6 +5,8 @@ import QueryWorker from "./query-worker.ts?worker&inline";
 /** How ids are written as IRIs, and how large the data are. */
 export interface QueryNames {
   readonly quads: number;
+  /** Documents left out of the quads because they break the data contract. */
+  readonly skipped: number;
   readonly prefixes: Readonly<Record<string, string>>;
   readonly ids: string;
 }

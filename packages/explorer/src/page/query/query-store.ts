@@ -1,4 +1,4 @@
-import { createNaming, emitDerived, emitDocument, emitEntities, emitVocabulary, type Naming } from "@chancery/extract";
+import { createNaming, type Extraction, emitDerived, emitDocument, emitEntities, emitVocabulary, type Naming } from "@chancery/extract";
 import { PREFIXES, QuadStore } from "@chancery/rdf";
 import type { PageData } from "../model/embedded-data.ts";
 
@@ -6,6 +6,8 @@ import type { PageData } from "../model/embedded-data.ts";
 export interface QueryStore {
   readonly store: QuadStore;
   readonly naming: Naming;
+  /** Documents that hold what can't be an IRI or a term, such as an unknown entity type; they are not among the quads. */
+  readonly skipped: number;
   readonly prefixes: Readonly<Record<string, string>>;
 }
 
@@ -13,10 +15,26 @@ export interface QueryStore {
 export function makeQueryStore(data: PageData): QueryStore {
   const naming = createNaming(data.namespaces);
   const store = new QuadStore();
-  for (const { text, extraction } of data.records) store.addAll(emitDocument(extraction, text, naming));
-  const extractions = data.records.map(({ extraction }) => extraction);
+  const extractions: Extraction[] = [];
+  for (const { text, extraction } of data.records) {
+    try {
+      // Everything is tried before anything is stored: a document is there whole or not at all.
+      const quads = [...emitDocument(extraction, text, naming)];
+      emitEntities([extraction], naming);
+      emitDerived([extraction], naming);
+      store.addAll(quads);
+      extractions.push(extraction);
+    } catch {
+      // Counted below and told to the reader.
+    }
+  }
   if (extractions.length > 0) store.addAll(emitVocabulary(naming));
   store.addAll(emitEntities(extractions, naming));
   store.addAll(emitDerived(extractions, naming));
-  return { store, naming, prefixes: { ...PREFIXES, chy: naming.namespaces.terms, id: naming.namespaces.ids } };
+  return {
+    store,
+    naming,
+    skipped: data.records.length - extractions.length,
+    prefixes: { ...PREFIXES, chy: naming.namespaces.terms, id: naming.namespaces.ids },
+  };
 }

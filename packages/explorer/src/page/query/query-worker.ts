@@ -10,7 +10,7 @@ self.addEventListener("message", ({ data: request }: MessageEvent<QueryRequest>)
   try {
     if (request.kind === "load") {
       store = makeQueryStore(request.data);
-      reply({ kind: "ready", quads: store.store.size, prefixes: store.prefixes, ids: store.naming.namespaces.ids });
+      reply({ kind: "ready", quads: store.store.size, skipped: store.skipped, prefixes: store.prefixes, ids: store.naming.namespaces.ids });
     } else if (store !== undefined) reply({ kind: "answer", answer: runQuery(store, request.query) });
   } catch (error) {
     reply({ kind: "fault", message: describeError(error) });

@@ -58,7 +58,7 @@ function DocumentText({ record }: { readonly record: PageRecord }): VNode {
   );
   const [under, setUnder] = useState<readonly Annotation[]>([]);
   const [pinned, setPinned] = useState(false);
-  const text = useRef<HTMLDivElement>(null);
+  const text = useRef<HTMLElement>(null);
   const placed = useMemo(() => annotationsOf(record), [record]);
   const segments = useMemo(() => {
     const shown = placed.filter(({ annotation }) => layers.has(annotation.kind));
@@ -114,7 +114,7 @@ function DocumentText({ record }: { readonly record: PageRecord }): VNode {
       </fieldset>
       <div class="document-columns">
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: long text must scroll by keyboard */}
-        <div class="document-text" ref={text} dir="auto" tabIndex={0} role="region" aria-label="Text with highlights">
+        <section class="document-text" ref={text} dir="auto" tabIndex={0} aria-label="Text with highlights">
           {record.text === "" ? (
             <p class="meta">The document is empty.</p>
           ) : (
@@ -131,7 +131,7 @@ function DocumentText({ record }: { readonly record: PageRecord }): VNode {
               />
             ))
           )}
-        </div>
+        </section>
         <aside class="panel explanations" aria-label="Explanation">
           <div class="panel-head">
             <h2>{pinned ? "Selected words" : "Under the pointer"}</h2>
@@ -190,7 +190,7 @@ function SegmentText({
   if (annotations.length === 0) return <span class={pointed ? "pointed" : undefined}>{segment.text}</span>;
   const explain = [...annotations].reverse();
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a button would break the line; the text must wrap
+    // biome-ignore lint/a11y/noStaticElementInteractions: where it can be used it has the role; a button element would not wrap with the text
     <span
       class={classes.join(" ")}
       style={mention === undefined ? undefined : { "--mark": typeColor(mention.entity.type, theme) }}

@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
 import { useMemo, useState } from "preact/hooks";
 import { useExplorer } from "../explorer-context.ts";
+import { THING_TYPES } from "../model/view-state.ts";
 import { visibleGraph } from "../model/visibility.ts";
 import { words } from "../model/words.ts";
 import { statusColor, typeColor } from "../picture/palette.ts";
@@ -14,7 +15,13 @@ import { TypeBadge } from "./reference.tsx";
 export function GraphView(): VNode {
   const { collection, state, go, theme } = useExplorer();
   const nodes = useMemo(
-    () => collection.graph.nodes.map(({ id, label, type }) => ({ id, label, color: typeColor(type, theme) })),
+    () =>
+      collection.graph.nodes.map(({ id, label, type }) => ({
+        id,
+        label,
+        color: typeColor(type, theme),
+        aside: THING_TYPES.includes(type),
+      })),
     [collection, theme],
   );
   const edges = useMemo(

@@ -82,6 +82,7 @@ export function PictureCanvas(props: PictureCanvasProps): VNode {
         ref={container}
         class="picture-stage"
         role="application"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: it takes arrow keys, as an application does
         tabIndex={0}
         aria-label={`${label}. Arrow keys move the picture, plus and minus zoom, zero fits it. Search and the dossier give the same by text.`}
         onKeyDown={onKey}

@@ -78,7 +78,7 @@ function Table({
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table must scroll by keyboard */}
-      <div class="table-scroll" tabIndex={0} role="region" aria-label="Result table">
+      <section class="table-scroll" tabIndex={0} aria-label="Result table">
         <table>
           <thead>
             <tr>
@@ -101,7 +101,7 @@ function Table({
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       {rows.length > shown && (
         <button type="button" onClick={() => setShown(shown + 1000)}>
           {Math.min(1000, rows.length - shown)} more

@@ -86,7 +86,11 @@ export function QueryView(): VNode {
             Stop
           </button>
         )}
-        <span class="meta">{names === undefined ? "Reading the data…" : `${names.quads.toLocaleString("en")} quads`}</span>
+        <span class="meta">
+          {names === undefined
+            ? "Reading the data…"
+            : `${names.quads.toLocaleString("en")} quads${names.skipped === 0 ? "" : `; ${names.skipped} documents left out: not as the data contract says`}`}
+        </span>
       </div>
       <div class="query-editor" ref={host} />
       <div class="query-result" aria-live="polite">

@@ -81,6 +81,7 @@ export function SearchBox({ label, placeholder, shortcut, entitiesOnly, chosen, 
       <input
         ref={input}
         type="search"
+        // biome-ignore lint/a11y/noRedundantRoles: a search field is a combobox only by its role
         role="combobox"
         list={undefined}
         aria-label={label}
@@ -100,12 +101,14 @@ export function SearchBox({ label, placeholder, shortcut, entitiesOnly, chosen, 
         onBlur={() => setText(undefined)}
         onKeyDown={onKey}
       />
-      <ul id={`${id}-list`} role="listbox" aria-label={label} hidden={!open}>
+      <div class="hits" id={`${id}-list`} role="listbox" aria-label={label} hidden={!open}>
         {hits.map((hit, index) => (
-          <li
+          <div
             key={hit.id}
+            class="hit"
             id={`${id}-${index}`}
             role="option"
+            tabIndex={-1}
             aria-selected={index === active}
             onMouseDown={(event) => {
               event.preventDefault();
@@ -117,14 +120,14 @@ export function SearchBox({ label, placeholder, shortcut, entitiesOnly, chosen, 
               {titleWords(hit.type)}
               {hit.alias === undefined ? "" : ` · ${hit.alias}`}
             </small>
-          </li>
+          </div>
         ))}
         {open && hits.length === 0 && (
-          <li role="option" aria-selected="false" aria-disabled="true" class="none">
+          <div role="option" tabIndex={-1} aria-selected="false" aria-disabled="true" class="hit none">
             Nothing is called that.
-          </li>
+          </div>
         )}
-      </ul>
+      </div>
     </div>
   );
 }

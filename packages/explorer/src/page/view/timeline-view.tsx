@@ -3,7 +3,7 @@ import { useMemo, useState } from "preact/hooks";
 import { useExplorer } from "../explorer-context.ts";
 import { dayNumber, isoDay } from "../model/calendar.ts";
 import type { Collection } from "../model/collection.ts";
-import { titleWords } from "../model/words.ts";
+import { describeDates, titleWords } from "../model/words.ts";
 import { statusColor } from "../picture/palette.ts";
 import { EventCard } from "./event-card.tsx";
 
@@ -92,7 +92,7 @@ export function TimelineView(): VNode {
       <ol class="timeline-list">
         {chosen.slice(0, shown).map(({ id, first, last }) => (
           <li key={id}>
-            <time dateTime={isoDay(first)}>{first === last ? isoDay(first) : `${isoDay(first)} – ${isoDay(last)}`}</time>
+            <time dateTime={isoDay(first)}>{describeDates({ first: isoDay(first), last: isoDay(last) })}</time>
             <EventCard id={id} />
           </li>
         ))}

@@ -1,0 +1,239 @@
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { Bench, buildPage, chromiumPath, type Watched } from "./browser.ts";
+import { fixtureRecords } from "./fixture.ts";
+
+const bench = new Bench();
+let address = "";
+
+const clean = ({ faults, requests, executions }: Watched): void => {
+  expect({ faults, requests, executions }).toEqual({ faults: [], requests: [], executions: [] });
+};
+const search = async (page: Page, text: string): Promise<void> => {
+  await page.keyboard.press("/");
+  await page.keyboard.type(text);
+  await page.keyboard.press("Enter");
+};
+
+describe.skipIf(chromiumPath === undefined)("the page, opened from disk", () => {
+  beforeAll(async () => {
+    buildPage();
+    address = bench.write("fixture", fixtureRecords(), { title: "Four states" });
+    await bench.start();
+  }, 240_000);
+  afterAll(() => bench.stop());
+
+  it("loads, and says what it holds", async () => {
+    const watched = await bench.open(address);
+    expect(await watched.page.title()).toBe("Four states");
+    expect(await watched.page.textContent(".brand")).toContain("2 documents · 9 entities · 3 events · 4 claims");
+    expect(await watched.page.textContent(".graph-count")).toMatch(/4 entities, 3 connections shown/);
+    expect(await watched.page.locator("canvas").count()).toBeGreaterThan(3);
+    clean(watched);
+  });
+
+  it("goes from a search by alias to a dossier, from a claim to its highlighted sentence", async () => {
+    const watched = await bench.open(address);
+    const { page } = watched;
+    await search(page, "nordland");
+    const dossier = page.getByRole("region", { name: "Dossier" });
+    await dossier.getByRole("heading", { name: "Northland" }).waitFor();
+    expect(await dossier.locator(".event").first().textContent()).toContain("disputed");
+    // Claim and counter-claim, each with its speaker.
+    expect(await dossier.locator(".claim.side-for").first().textContent()).toMatch(/Ada Stone asserts for Westland/);
+    expect(await dossier.locator(".claim.side-against").first().textContent()).toMatch(/Northland denies/);
+    await dossier.locator(".claim.side-against .quote").first().click();
+    const pointed = await page.locator(".document-text .pointed").allTextContents();
+    expect(pointed.join("")).toBe("Northland denied the report");
+    const box = (await page.locator(".document-text .pointed").first().boundingBox())!;
+    expect(box.y).toBeGreaterThan(0);
+    expect(box.y).toBeLessThan(860);
+    expect(await page.textContent(".explanations")).toMatch(/denies.*certainty: certain.*Rule: cue\.denied/s);
+    expect(page.url()).toContain("document=document%2Fone");
+    await page.goBack();
+    await dossier.getByRole("heading", { name: "Northland" }).waitFor();
+    clean(watched);
+  });
+
+  it("shows the whole text of a document unchanged, and explains words on focus", async () => {
+    const watched = await bench.open(`${address}#view=documents&document=document/two`);
+    const { page } = watched;
+    expect(await page.locator(".document-text").evaluate((element) => element.textContent)).toBe(fixtureRecords()[1]!.text);
+    await page.locator(".document-text [role=button]", { hasText: "food" }).first().focus();
+    const explanation = await page.textContent(".explanations");
+    expect(explanation).toMatch(/“food” is food/);
+    expect(explanation).toMatch(/Rule: test\.name/);
+    expect(explanation).toMatch(/“June 2023” = 2023-06 \(explicit\)/);
+    expect(explanation).toMatch(/Harbour Institute asserts/);
+    clean(watched);
+  });
+
+  it("opens the dossier of a node that is clicked, and the evidence of an edge", async () => {
+    const watched = await bench.open(address);
+    const { page } = watched;
+    const stage = page.locator(".picture-stage");
+    await page.waitForTimeout(500);
+    const at = await stage.evaluate((element) =>
+      (element as unknown as { picture: { placeOf(id: string): { x: number; y: number } } }).picture.placeOf("state/sou"),
+    );
+    await stage.click({ position: at });
+    await page.getByRole("region", { name: "Dossier" }).getByRole("heading", { name: "Southland" }).waitFor();
+    await page.getByRole("button", { name: "evidence" }).first().click();
+    const evidence = page.getByRole("region", { name: "Evidence" });
+    await evidence.waitFor();
+    expect(await evidence.locator("q").count()).toBeGreaterThan(0);
+    clean(watched);
+  });
+
+  it("narrows the picture by type, status, document and date", async () => {
+    const watched = await bench.open(address);
+    const { page } = watched;
+    const shown = async (): Promise<number[]> => ((await page.textContent(".graph-count")) ?? "").match(/\d+/g)!.map(Number);
+    const [entities, links] = await shown();
+    await page.getByLabel(/^Weapon category/).check();
+    expect((await shown())[0]).toBeGreaterThan(entities!);
+    await page.getByLabel(/^Weapon category/).uncheck();
+    await page.getByLabel(/^disputed/).uncheck();
+    expect((await shown())[1]).toBe(links! - 1);
+    await page.getByLabel(/^disputed/).check();
+    await page.getByRole("button", { name: "Only Southland aids Eastland" }).click();
+    expect(await shown()).toEqual([2, 1]);
+    await page.getByRole("button", { name: "Reset filters" }).click();
+    expect(await shown()).toEqual([entities, links]);
+    // The slider: from 2021 to 2023; the last third leaves only the aid.
+    const from = page.locator(".dates input").first();
+    await from.focus();
+    await page.keyboard.press("End");
+    for (let i = 0; i < 3; i++) await page.keyboard.press("ArrowLeft");
+    expect(await page.locator(".dates output").first().textContent()).toBe("2023-06-27");
+    expect(await shown()).toEqual([2, 1]);
+    expect(page.url()).toContain("from=2023-06-27");
+    await page.keyboard.press("Home");
+    expect(await shown()).toEqual([entities, links]);
+    clean(watched);
+  });
+
+  it("finds a path and quotes every step", async () => {
+    const watched = await bench.open(`${address}#view=path`);
+    const { page } = watched;
+    await page.getByRole("combobox", { name: "Path from" }).fill("northland");
+    await page.keyboard.press("Enter");
+    await page.getByRole("combobox", { name: "Path to" }).fill("ada");
+    await page.keyboard.press("Enter");
+    const path = page.locator(".path").first();
+    await path.waitFor();
+    expect(await path.locator("h3").textContent()).toBe("Northland → Eastland → Southland → Ada Stone");
+    expect(await path.locator(".step").count()).toBe(3);
+    for (const step of await path.locator(".step").all()) expect(await step.locator("q").count()).toBeGreaterThan(0);
+    expect(await path.textContent()).toContain("Southland sent food to Eastland in June 2023");
+    clean(watched);
+  });
+
+  it("runs queries: table, chart, graph, yes or no, and errors with their place", async () => {
+    const watched = await bench.open(`${address}#view=query`);
+    const { page } = watched;
+    const editor = page.getByLabel("SPARQL query");
+    const ask = async (query: string): Promise<void> => {
+      await editor.click();
+      await page.keyboard.press("ControlOrMeta+a");
+      await page.keyboard.insertText(query);
+      await page.keyboard.press("ControlOrMeta+Enter");
+    };
+    const result = page.locator(".query-result");
+    await ask("SELECT ?type (COUNT(?e) AS ?events) WHERE { ?e a ?type ; chy:eventStatus ?s } GROUP BY ?type ORDER BY ?type");
+    await result.getByText("3 rows").waitFor();
+    expect(await result.locator("tbody tr").first().allTextContents()).toEqual(["chy:Aid1"]);
+    await result.getByRole("tab", { name: "chart" }).click();
+    expect(await result.locator(".chart li").count()).toBe(3);
+    await ask("ASK { id:state\\/nor chy:suppliesArmsTo id:state\\/eas }");
+    await result.getByText("No", { exact: true }).waitFor();
+    await ask("CONSTRUCT { ?a chy:aids ?b } WHERE { ?a chy:aids ?b }");
+    await result.getByText("1 triple").waitFor();
+    await result.locator(".query-picture canvas").first().waitFor();
+    await ask("SELECT * WHERE { ?s ?p }");
+    await result.getByRole("alert").waitFor();
+    expect(await result.getByRole("alert").textContent()).toMatch(/line 1|1:/);
+    const examples = page.getByRole("combobox", { name: "Example" });
+    for (const option of await examples.locator("option").all()) {
+      const value = await option.getAttribute("value");
+      if (value === "") continue;
+      await examples.selectOption(value);
+      await result.locator("text=/^\\d+ (rows?|triples?)/").first().waitFor();
+      expect(await result.getByRole("alert").count(), (await option.textContent()) ?? "").toBe(0);
+    }
+    // A quantified group, which the library gives to RE2.
+    await ask('SELECT ?l WHERE { ?e rdfs:label ?l FILTER(REGEX(?l, "^(?:[A-Z]or|x)+th")) }');
+    await result.getByText("1 row").waitFor();
+    clean(watched);
+  });
+
+  it("lists events in time, and a bar chooses a period", async () => {
+    const watched = await bench.open(`${address}#view=timeline`);
+    const { page } = watched;
+    expect(await page.locator(".timeline-list time").allTextContents()).toEqual(["2021-03-03", "2022-05-05", "2023-06"]);
+    await page.getByRole("button", { name: /^2022-05/ }).click();
+    expect(await page.locator(".timeline-list time").allTextContents()).toEqual(["2022-05-05"]);
+    clean(watched);
+  });
+
+  it("carries a view in its address", async () => {
+    const watched = await bench.open(`${address}#entity=state/wes&hide=Item&status=planned&from=2020`);
+    const { page } = watched;
+    await page.getByRole("heading", { name: "Westland" }).waitFor();
+    expect(await page.getByLabel(/^Item/).isChecked()).toBe(false);
+    expect(await page.getByLabel(/^Weapon category/).isChecked()).toBe(true);
+    await page.evaluate(() => {
+      window.location.hash = "#view=nonsense&entity=state/none&at=9-3&from=soon&document=%E0%A4%A";
+    });
+    await page.getByText("no entity").waitFor();
+    clean(watched);
+  });
+
+  it("says so when the graph is empty, and when the data are damaged", async () => {
+    const empty = await bench.open(bench.write("empty", []));
+    await empty.page.getByText("There is nothing here yet").waitFor();
+    clean(empty);
+    const damaged = await bench.open(bench.write("damaged", [{ text: "a", extraction: {} as never }]));
+    await damaged.page.getByRole("alert").getByText("Document 1 in this file").waitFor();
+    clean(damaged);
+  });
+
+  it.each(["light", "dark"] as const)(
+    "has no serious fault of accessibility (%s), at any width",
+    { timeout: 180_000 },
+    async (colorScheme) => {
+      const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+      for (const hash of [
+        "entity=state/nor",
+        "view=documents&document=document/one&at=130-150",
+        "view=timeline",
+        "view=path&a=state/nor&b=state/sou",
+        "view=query",
+      ]) {
+        for (const width of [1280, 360]) {
+          const watched = await bench.open(`${address}#${hash}`, { colorScheme, viewport: { width, height: 800 }, bypassCSP: true });
+          const { page } = watched;
+          await page.waitForTimeout(400);
+          await page.addScriptTag({ path: axe });
+          const violations = await page.evaluate(async () => {
+            const { axe } = window as unknown as {
+              axe: { run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> };
+            };
+            return (await axe.run()).violations
+              .filter(({ impact }) => impact === "serious" || impact === "critical")
+              .map(({ id, nodes }) => `${id}: ${nodes[0]!.html.slice(0, 200)}`);
+          });
+          expect(violations, `${hash} at ${width}`).toEqual([]);
+          expect(
+            await page.evaluate(() => document.documentElement.scrollWidth),
+            `${hash} scrolls sideways at ${width}`,
+          ).toBeLessThanOrEqual(width);
+          await page.screenshot({ path: join(bench.folder, `${hash.replace(/\W+/g, "-")}-${width}-${colorScheme}.png`) });
+          await page.context().close();
+        }
+      }
+    },
+  );
+});
