@@ -1,5 +1,5 @@
 import type { AnnotatedDocument, Mention } from "../annotated-document.ts";
-import type { EvidenceSpan } from "../extraction.ts";
+import type { EvidenceSpan, ExtractedQuantity } from "../extraction.ts";
 import { asTime } from "./attachment.ts";
 import type { Happening } from "./event-coreference.ts";
 
@@ -36,7 +36,7 @@ export function adoptedResolution(annotated: AnnotatedDocument): Happening | und
   return {
     type: "ResolutionAdopted",
     roles: { body: [body.entity], agreement: [title.entity] },
-    quantity: [],
+    quantity: last === undefined ? [] : votesIn(document.text.slice(last.start, last.end)),
     ...(time === undefined ? {} : { time: asTime(time) }),
     occurrences: spans.map((span) => ({
       evidence: { start: span.start, end: span.end },
@@ -50,6 +50,12 @@ export function adoptedResolution(annotated: AnnotatedDocument): Happening | und
     keys: [],
     links: [],
   };
+}
+
+/** "Adopted by 13 votes to none": the votes in favour. */
+function votesIn(closing: string): readonly ExtractedQuantity[] {
+  const match = /\bby (\d{1,3}) votes\b/.exec(closing);
+  return match === null ? [] : [{ min: Number(match[1]), max: Number(match[1]), unit: "vote", text: `${match[1]} votes` }];
 }
 
 const opensLine = (text: string, offset: number): boolean =>

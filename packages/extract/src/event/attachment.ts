@@ -120,15 +120,17 @@ export function asTime(time: TimeExpression): ExtractedTime {
 export function quantitiesOf(annotated: AnnotatedDocument, reading: Reading): readonly ExtractedQuantity[] {
   const { syntax } = reading.trigger;
   const { tokens } = syntax.view;
-  const ranges = quantifiedRanges(reading).map(([first, last]): readonly [number, number] => [
-    tokens.start[first] ?? 0,
-    tokens.end[last - 1] ?? 0,
-  ]);
+  const ranges = [...quantifiedRanges(reading), ...(reading.type === "Attack" ? victimRanges(syntax) : [])].map(
+    ([first, last]): readonly [number, number] => [tokens.start[first] ?? 0, tokens.end[last - 1] ?? 0],
+  );
   const found: Quantity[] = [];
   for (const quantity of annotated.quantities) {
     if (quantity.kind !== "count" && quantity.kind !== "money") continue;
     if (quantity.min === undefined && quantity.max === undefined) continue;
     if (quantity.kind === "count" && (quantity.unit === undefined || UNCOUNTED.has(quantity.unit) || VAGUE.test(quantity.text))) continue;
+    // "Leopard 2 tanks": the number is the model's
+    if (annotated.mentions.some((mention) => mention.start < quantity.start && mention.end > quantity.start && NUMBERED.has(mention.type)))
+      continue;
     if (ranges.some(([start, end]) => quantity.start >= start && quantity.start < end)) found.push(quantity);
   }
   return found.map((quantity) => ({
@@ -140,6 +142,21 @@ export function quantitiesOf(annotated: AnnotatedDocument, reading: Reading): re
     ...(quantity.unit === undefined ? {} : { unit: quantity.unit }),
     text: quantity.text,
   }));
+}
+
+/** Kinds of name that end in a number. */
+const NUMBERED: ReadonlySet<string> = new Set(["WeaponSystem", "Resolution", "Agreement", "Programme", "MilitaryForce"]);
+
+const HARMING = new Set("kill wound injure claim murder leave slay".split(" "));
+
+/** "attacks that killed more than 60 people": what the harming verbs of an attack's sentence are followed by. */
+function victimRanges(syntax: SentenceSyntax): readonly (readonly [number, number])[] {
+  return syntax.phrases.flatMap((phrase, index): readonly (readonly [number, number])[] => {
+    const object = syntax.phrases[index + 1];
+    return phrase.kind === "vg" && !phrase.passive && HARMING.has(syntax.view.lemma(phrase.head)) && object?.kind === "np"
+      ? [[object.first, object.last]]
+      : [];
+  });
 }
 
 /** Counted nouns that number the parties or the words, not the happening. */

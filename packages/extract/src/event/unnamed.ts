@@ -143,9 +143,25 @@ function firstContent(syntax: SentenceSyntax, first: number, head: number): numb
   while (
     token < head &&
     (["DT", "PRP$", "PDT", "CD"].includes(view.tag(token)) ||
-      ["any", "some", "several", "various", "other", "more", "over", "about", "around", "nearly", "almost", "new"].includes(
-        view.lower(token),
-      ))
+      [
+        "any",
+        "some",
+        "several",
+        "various",
+        "other",
+        "more",
+        "over",
+        "about",
+        "around",
+        "at",
+        "least",
+        "than",
+        "up",
+        "to",
+        "nearly",
+        "almost",
+        "new",
+      ].includes(view.lower(token)))
   )
     token++;
   return token;

@@ -74,6 +74,19 @@ export const DIPLOMACY_FRAMES: readonly Frame[] = [
     slots: "with between among",
   },
   {
+    rule: "Meeting.talks",
+    type: "Meeting",
+    nouns: "talk discussion consultation",
+    roles: {
+      participant: "+party: support between with among poss by",
+      forum: "forum: self in",
+      host: "party: host",
+      place: "place: in at",
+    },
+    needs: "participant*2",
+    beside: "@persons",
+  },
+  {
     rule: "Meeting.forum",
     type: "Meeting",
     nouns: "dialogue forum conference summit seminar workshop assembly conclave",
@@ -333,5 +346,13 @@ export const DIPLOMACY_FRAMES: readonly Frame[] = [
     nouns: "notification pre-notification communication",
     roles: { actor: "party: poss by from support", target: "actor: to" },
     needs: "actor target",
+  },
+  {
+    rule: "Notification.letter",
+    type: "Notification",
+    nouns: "letter note communication cable telegram",
+    roles: { actor: "party: from", target: "party: to" },
+    needs: "actor target",
+    unless: "credence recommendation",
   },
 ];

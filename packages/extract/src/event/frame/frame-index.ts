@@ -26,6 +26,7 @@ export interface IndexedFrame {
   readonly beside: ReadonlySet<string>;
   readonly unless: ReadonlySet<string>;
   readonly under: ReadonlySet<string>;
+  readonly subject: ReadonlySet<string>;
   readonly slots: readonly string[];
 }
 
@@ -54,6 +55,7 @@ function indexFrame(frame: Frame): IndexedFrame {
     beside: new Set(words(frame.beside)),
     unless: new Set(words(frame.unless)),
     under: new Set(words(frame.under)),
+    subject: new Set(words(frame.subject)),
     slots: words(frame.slots).map((slot) => slot.replaceAll("\u00a0", " ")),
   };
   if (!frame.item) return base;

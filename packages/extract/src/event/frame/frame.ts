@@ -39,6 +39,8 @@ export interface Frame {
   readonly notBefore?: string;
   /** What the word itself makes of the happening: who threatens sanctions has not imposed them. */
   readonly mode?: "hypothetical" | "planned" | "negated";
+  /** One of these words (lemmas) must head the verb's agent: "air strikes killed". */
+  readonly subject?: string;
   /** Only a passive tells it without an agent: "was kidnapped". */
   readonly passive?: boolean;
   /** Constant roles: `{ vote: "for" }`. */

@@ -197,6 +197,14 @@ export const MILITARY_FRAMES: readonly Frame[] = [
     unless: "plan order strategy program operation deal",
   },
   {
+    rule: "Attack.harm",
+    type: "Attack",
+    verbs: "kill murder wound injure destroy damage hit strike",
+    roles: { actor: "actor: @agent", target: "victim: theme" },
+    needs: "target",
+    subject: "strike airstrike attack bombing bombardment shelling raid blast missile rocket drone bomb shell explosion offensive",
+  },
+  {
     rule: "Attack.explode",
     type: "Attack",
     verbs: "explode detonate go_off set_off hurl throw lob",
@@ -226,8 +234,8 @@ export const MILITARY_FRAMES: readonly Frame[] = [
     rule: "Attack.noun-in",
     type: "Attack",
     nouns: "attack strike bombing airstrike bombardment shelling assault raid missile_attack air_strike drone_strike massacre",
-    roles: { actor: "actor: poss by support mod", target: "spot: in at", instrument: "weapon: with mod" },
-    needs: "actor target",
+    roles: { actor: "assailant: poss by support mod", place: "spot: in at", instrument: "weapon: with mod" },
+    needs: "actor place",
     slots: "!on !against !of !upon in at",
   },
   {

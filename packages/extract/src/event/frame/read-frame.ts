@@ -1,7 +1,7 @@
 import type { Mention } from "../../annotated-document.ts";
 import { EVENT_TYPES, type EventType } from "../../ontology.ts";
 import type { Argument } from "../syntax/arguments.ts";
-import { coordinated, type EntityLookup, expand, type Filler, fillersOf } from "../syntax/filler.ts";
+import { coordinated, counted, type EntityLookup, expand, type Filler, fillersOf } from "../syntax/filler.ts";
 import { nounPhrase, type SentenceSyntax } from "../syntax/sentence-syntax.ts";
 import type { Trigger } from "../trigger.ts";
 import type { UnnamedThings } from "../unnamed.ts";
@@ -38,6 +38,11 @@ export function readFrame(context: ReadingContext, trigger: Trigger, indexed: In
   const { frame } = indexed;
   if (!slotsPresent(trigger, indexed.slots)) return undefined;
   if (frame.notBefore !== undefined && trigger.group && trigger.syntax.view.lower(trigger.group.last) === frame.notBefore) return undefined;
+  if (
+    indexed.subject.size > 0 &&
+    !trigger.arguments.some((argument) => argument.slot === "agent" && indexed.subject.has(trigger.syntax.view.lemma(argument.head)))
+  )
+    return undefined;
   if (frame.passive === true && trigger.group?.passive !== true) return undefined;
   if (indexed.under.size > 0 && !governedBy(trigger, indexed.under)) return undefined;
   if (indexed.unless.size > 0 && nearWords(trigger, true).some((word) => indexed.unless.has(word))) return undefined;
@@ -180,7 +185,7 @@ function chooseUnnamed(context: ReadingContext, trigger: Trigger, rule: RoleRule
   for (const slot of rule.slots) {
     for (const argument of trigger.arguments) {
       if (argument.slot !== slot || argument.provenance === "clause") continue;
-      const taken = coordinated(trigger.syntax, argument.head)
+      const taken = coordinated(trigger.syntax, counted(trigger.syntax, argument.head))
         .map((head) => context.unnamed?.take(trigger.syntax, head, rule.fill))
         .filter((mention) => mention !== undefined);
       if (taken.length > 0)

@@ -222,7 +222,7 @@ export function chunkNounArguments(syntax: SentenceSyntax, trigger: number): rea
         beyond = true;
         continue;
       }
-      if (next.form === "participle") {
+      if (next.form === "participle" || (view.lemma(next.head) === "address" && !next.passive)) {
         // "visits made by officials", "talks held between …": the support verb passes its arguments on
         participle = true;
         continue;

@@ -24,6 +24,14 @@ const REPRESENTATIVES = new Set(
 const FIGHTERS = new Set("terrorist guerrilla rebel militant insurgent gunman commando fighter extremist supporter militiaman".split(" "));
 const FIGHTING: ReadonlySet<EntityType> = new Set<EntityType>(["ArmedGroup", "MilitaryForce", "Organization"]);
 
+/** What a noun that only counts stands for: "a number of countries". */
+export function counted(syntax: SentenceSyntax, head: number): number {
+  const link = syntax.phrases[syntax.at(head) + 1];
+  const object = syntax.phrases[syntax.at(head) + 2];
+  const counts = QUANTIFIERS.has(syntax.view.lemma(head)) && link?.kind === "prep" && syntax.view.lower(link.first) === "of";
+  return counts && object?.kind === "np" ? object.head : head;
+}
+
 /** Nouns that only count what follows `of`. */
 const QUANTIFIERS = new Set(
   "number group handful majority range series wave set pair couple dozen hundred thousand most some many all several both part variety array host total million bulk".split(
@@ -153,7 +161,11 @@ function stateOf(entities: EntityLookup, filler: Filler): Filler {
 function representedAfter(syntax: SentenceSyntax, entities: EntityLookup, head: number): readonly Filler[] {
   const { view, phrases } = syntax;
   const found: Filler[] = [];
-  const next = neighbour(syntax, syntax.at(head), 1);
+  let next = neighbour(syntax, syntax.at(head), 1);
+  // "the Minister for Foreign Affairs of Iraq"
+  const field = phrases[next];
+  if (field?.kind === "prep" && prepositionOf(view, field) === "for" && phrases[next + 1]?.kind === "np" && TITLES.has(view.lemma(head)))
+    next = neighbour(syntax, next + 1, 1);
   const preposition = phrases[next];
   if (preposition?.kind === "prep" && ["of", "from"].includes(prepositionOf(view, preposition))) {
     const object = phrases[neighbour(syntax, next, 1)];

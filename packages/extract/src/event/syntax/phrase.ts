@@ -314,6 +314,12 @@ function verbFollows(view: TokenView, token: number, last: number): boolean {
   return next < last && isVerbTag(view.tag(next));
 }
 
+const TIME_NOUNS: ReadonlySet<string> = new Set(
+  "day week weekend month year quarter spring summer autumn fall winter night monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december".split(
+    " ",
+  ),
+);
+
 function nounPhraseAt(view: TokenView, start: number, sentence: Sentence): NounPhrase | undefined {
   const last = sentence.last;
   let token = pastComparator(view, start, last);
@@ -367,6 +373,8 @@ function nounPhraseAt(view: TokenView, start: number, sentence: Sentence): NounP
     if (isPremodifier(tag)) {
       // A determiner after the head opens the next phrase.
       if ((tag === "DT" || tag === "PDT" || tag === "PRP$") && head >= 0 && possessive < head) break;
+      // "the exercise next week": a date beside the thing
+      if (head >= 0 && possessive < head && (lower === "next" || lower === "last") && TIME_NOUNS.has(view.lemma(token + 1))) break;
       if (tag.startsWith("JJ") && head >= 0 && possessive < head && !nominalFollows(view, token, last)) break;
       if (
         tag === "PRP$" &&
@@ -398,7 +406,13 @@ function nounPhraseAt(view: TokenView, start: number, sentence: Sentence): NounP
         break;
       if (lower === "–" && view.tokens.spaceBefore[token] === 1) break;
       token++;
-      if (view.tag(token) === "VBN" || view.tag(token) === "VBG") token++;
+      const joined = view.tag(token);
+      if (joined === "VBN" || joined === "VBG") token++;
+      // "the test-firing of a missile": the compound is the noun
+      if (joined === "VBG" && head >= 0) {
+        head = token - 1;
+        end = token;
+      }
       continue;
     }
     if (
