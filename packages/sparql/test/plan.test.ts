@@ -144,6 +144,35 @@ describe("answers", () => {
     ).toEqual(["s=:a t=:c", "s=:b t=:c", "s=:c"]);
   });
 
+  test("a path between two bound ends holds exactly where walking from one end arrives", () => {
+    const store = new QuadStore();
+    // A sparse random graph with cycles, 40 nodes, and a long chain that makes searches large.
+    let state = 7;
+    const random = (below: number): number => {
+      state = (state * 1_103_515_245 + 12_345) % 2 ** 31;
+      return state % below;
+    };
+    for (let i = 0; i < 44; i++)
+      store.add(dataFactory.quad(iri(`n${random(40)}`), iri(random(2) === 0 ? "p" : "q"), iri(`n${random(40)}`)));
+    for (let i = 0; i < 600; i++) store.add(dataFactory.quad(iri(`c${i}`), iri("p"), iri(`c${i + 1}`)));
+    for (const path of [":p+", ":p*", "(:p|:q)+", "(:p/^:q)*", "^(:p|:q)+"]) {
+      for (let i = 0; i < 40; i += 3) {
+        const walked = new Set(rowsOf(store, `SELECT ?x { :n${i} ${path} ?x }`));
+        for (let j = 0; j < 40; j++) {
+          const bound = rowsOf(store, `SELECT * { BIND(:n${j} AS ?x) :n${i} ${path} :n${j} }`);
+          expect(bound, `:n${i} ${path} :n${j}`).toEqual(walked.has(`x=:n${j}`) ? [`x=:n${j}`] : []);
+        }
+      }
+      const pairs = rowsOf(store, `SELECT ?x ?y { VALUES ?x { :n1 :n2 :n3 :c5 } VALUES ?y { :n4 :n1 :n8 :c590 } ?x ${path} ?y }`);
+      const each = ["n1", "n2", "n3", "c5"].flatMap((x) =>
+        rowsOf(store, `SELECT ?x ?y { :${x} ${path} ?y VALUES ?y { :n4 :n1 :n8 :c590 } BIND(:${x} AS ?x) }`),
+      );
+      expect(pairs.sort()).toEqual(each.sort());
+    }
+    expect(rowsOf(store, "SELECT ?x { :c0 :p+ ?x }")).toHaveLength(600);
+    expect(rowsOf(store, "SELECT ?x { ?x :p+ :c600 }")).toHaveLength(600);
+  });
+
   test("named graphs: one join over all of them, FROM NAMED restricts, the union is an option", () => {
     const store = storeOf("GRAPH :g1 { :a :p 1 . :a :q 1 } GRAPH :g2 { :a :p 2 } :a :p 3 .");
     expect(rowsOf(store, "SELECT ?g ?o { GRAPH ?g { :a :p ?o } }")).toEqual(['g=:g1 o="1"^^<xsd:integer>', 'g=:g2 o="2"^^<xsd:integer>']);

@@ -4,12 +4,10 @@ import type { Plan, Slot } from "../plan/plan.ts";
 import { type Batch, type Pull, RowBuffer } from "./batch.ts";
 import { type ExecutionContext, graphIndex, indexOf } from "./context.ts";
 import { keptColumns } from "./index-join.ts";
+import { compileStep, createSearch, type Step } from "./path-step.ts";
 import { FIRST_LOCAL_ID } from "./term-space.ts";
 
 type PathPlan = Extract<Plan, { kind: "path" }>;
-/** Gives every node one step away to `visit`, once per match. */
-type Step = (node: TermId, visit: (next: TermId) => void) => void;
-
 /** Results kept per start node; a later row with the same start reads them again. */
 const MAX_REMEMBERED = 4_000_000;
 
@@ -92,6 +90,12 @@ function endOf(slot: Slot, plan: PathPlan): PathEnd {
   return { id: 0, input, target: input >= 0 ? -1 : plan.variables.indexOf(slot.name) };
 }
 
+type Closure = Path & { readonly kind: "zeroOrMore" | "oneOrMore" };
+
+function isClosure(path: Path): path is Closure {
+  return path.kind === "zeroOrMore" || path.kind === "oneOrMore";
+}
+
 /** One path over one index, with what it has found so far. */
 class PathWalker {
   readonly #path: Path;
@@ -102,6 +106,10 @@ class PathWalker {
   readonly #fromStart = new Map<TermId, Uint32Array>();
   readonly #fromEnd = new Map<TermId, Uint32Array>();
   #remembered = 0;
+  /** Starts that were asked for with some end, and all that the latest one reaches that was asked again. */
+  readonly #asked = new Set<TermId>();
+  #latest: { readonly start: TermId; readonly nodes: ReadonlySet<TermId> } | undefined;
+  #search: ((from: TermId, to: TermId) => boolean) | undefined;
 
   constructor(path: Path, index: TripleIndex, context: ExecutionContext) {
     this.#path = path;
@@ -119,7 +127,11 @@ class PathWalker {
   /** All (start, end) pairs; 0 is a free end. */
   *pairs(from: TermId, to: TermId, loops: boolean): Generator<readonly [TermId, TermId]> {
     if (from !== 0 && to !== 0) {
-      for (const end of this.#ends(from, to)) if (end === to) yield [from, to];
+      if (isClosure(this.#path)) {
+        if (this.#isConnected(this.#path, from, to)) yield [from, to];
+      } else {
+        for (const end of this.#reach(from, this.#forward, this.#fromStart)) if (end === to) yield [from, to];
+      }
     } else if (from !== 0) {
       for (const end of this.#reach(from, this.#forward, this.#fromStart)) yield [from, end];
     } else if (to !== 0) {
@@ -131,10 +143,18 @@ class PathWalker {
     }
   }
 
-  /** With both ends bound: from the end if an earlier row has walked that, else from the start. */
-  #ends(from: TermId, to: TermId): Iterable<TermId> {
-    if (this.#fromEnd.has(to)) return this.#fromEnd.get(to)!.includes(from) ? [to] : [];
-    return this.#reach(from, this.#forward, this.#fromStart);
+  /** Whether a closure leads from one node to another: a search from both ends, or for an end that was asked before all that it reaches. */
+  #isConnected(path: Closure, from: TermId, to: TermId): boolean {
+    if (path.kind === "zeroOrMore" && from === to) return true;
+    if (this.#latest?.start !== from) {
+      if (!this.#asked.has(from)) {
+        this.#asked.add(from);
+        this.#search ??= createSearch(path.path, this.#index, this.#context);
+        return this.#search(from, to);
+      }
+      this.#latest = { start: from, nodes: new Set(this.#reach(from, this.#forward, this.#fromStart)) };
+    }
+    return this.#latest.nodes.has(to);
   }
 
   #reach(start: TermId, step: Step, memory: Map<TermId, Uint32Array> | undefined): Uint32Array {
@@ -217,104 +237,4 @@ function firstNodes(path: Path, index: TripleIndex, context: ExecutionContext): 
     default:
       return unreachable(path);
   }
-}
-
-/** Compiles a path to its one-step relation; closures inside give each node once. */
-function compileStep(path: Path, index: TripleIndex, context: ExecutionContext): Step {
-  switch (path.kind) {
-    case "link": {
-      const predicate = context.terms.dictionary.idOf(path.predicate);
-      return predicate === 0 ? () => {} : forwardLink(index, predicate);
-    }
-    case "inverse": {
-      if (path.path.kind === "link") {
-        const predicate = context.terms.dictionary.idOf(path.path.predicate);
-        return predicate === 0 ? () => {} : backwardLink(index, predicate);
-      }
-      return compileStep(reversePath(path.path), index, context);
-    }
-    case "sequence": {
-      const steps = path.paths.map((inner) => compileStep(inner, index, context));
-      return steps.reduce((first, second) => (node, visit) => first(node, (middle) => second(middle, visit)));
-    }
-    case "alternative": {
-      const steps = path.paths.map((inner) => compileStep(inner, index, context));
-      return (node, visit) => {
-        for (const step of steps) step(node, visit);
-      };
-    }
-    case "zeroOrOne": {
-      const step = compileStep(path.path, index, context);
-      return (node, visit) => {
-        const seen = new Set([node]);
-        visit(node);
-        step(node, (next) => {
-          if (seen.has(next)) return;
-          seen.add(next);
-          visit(next);
-        });
-      };
-    }
-    case "zeroOrMore":
-    case "oneOrMore":
-      return closure(compileStep(path.path, index, context), path.kind === "zeroOrMore", context);
-    case "negated":
-      return negatedStep(path, index, context);
-    default:
-      return unreachable(path);
-  }
-}
-
-function forwardLink(index: TripleIndex, predicate: TermId): Step {
-  return (node, visit) => {
-    if (node >= FIRST_LOCAL_ID) return;
-    const range = index.range("spo", node, predicate);
-    for (let i = range.start; i < range.end; i++) visit(range.third[i]!);
-  };
-}
-
-function backwardLink(index: TripleIndex, predicate: TermId): Step {
-  return (node, visit) => {
-    if (node >= FIRST_LOCAL_ID) return;
-    const range = index.range("pos", predicate, node);
-    for (let i = range.start; i < range.end; i++) visit(range.third[i]!);
-  };
-}
-
-/** Breadth-first search; the queue is the result. */
-function closure(step: Step, reflexive: boolean, context: ExecutionContext): Step {
-  return (start, visit) => {
-    const seen = new Set<TermId>();
-    const queue: TermId[] = [];
-    const add = (node: TermId): void => {
-      if (seen.has(node)) return;
-      seen.add(node);
-      queue.push(node);
-    };
-    if (reflexive) add(start);
-    else step(start, add);
-    for (let i = 0; i < queue.length; i++) {
-      context.budget.step();
-      step(queue[i]!, add);
-    }
-    for (const node of queue) visit(node);
-  };
-}
-
-function negatedStep(path: Extract<Path, { kind: "negated" }>, index: TripleIndex, context: ExecutionContext): Step {
-  const idsOf = (predicates: typeof path.forward): ReadonlySet<TermId> | undefined =>
-    predicates === undefined ? undefined : new Set(predicates.map((predicate) => context.terms.dictionary.idOf(predicate)));
-  const forward = idsOf(path.forward);
-  const backward = idsOf(path.backward);
-  return (node, visit) => {
-    if (node >= FIRST_LOCAL_ID) return;
-    if (forward !== undefined) {
-      const range = index.range("spo", node);
-      for (let i = range.start; i < range.end; i++) if (!forward.has(range.second[i]!)) visit(range.third[i]!);
-    }
-    if (backward !== undefined) {
-      const range = index.range("osp", node);
-      for (let i = range.start; i < range.end; i++) if (!backward.has(range.third[i]!)) visit(range.second[i]!);
-    }
-  };
 }
