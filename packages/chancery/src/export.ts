@@ -64,8 +64,9 @@ export function findExportFormat(nameOrPath: string): ExportFormatDescription {
 }
 
 interface ExportSource {
-  readonly store: QuadStore;
-  readonly knowledge: Knowledge;
+  /** Called only for formats that need it: a graph that was opened from its quads has the other still to read. */
+  readonly store: () => QuadStore;
+  readonly knowledge: () => Knowledge;
   readonly naming: Naming;
 }
 
@@ -74,13 +75,13 @@ export function exportGraph({ store, knowledge, naming }: ExportSource, format: 
   const { name, kind } = findExportFormat(format);
   switch (kind) {
     case "rdf":
-      return writeQuads(store.quads() as Iterable<Quad>, name, {
-        sorted: options.sorted ?? store.size <= SORTED_UP_TO,
+      return writeQuads(store().quads() as Iterable<Quad>, name, {
+        sorted: options.sorted ?? store().size <= SORTED_UP_TO,
         prefixes: { ...PREFIXES, chy: naming.namespaces.terms, id: naming.namespaces.ids },
       });
     case "graph":
-      return writeGraph(projectGraph(knowledge, { merge: true, ...options }), name, options);
+      return writeGraph(projectGraph(knowledge(), { merge: true, ...options }), name, options);
     case "table":
-      return writeClaimCsv(knowledge, options);
+      return writeClaimCsv(knowledge(), options);
   }
 }

@@ -277,7 +277,7 @@ export class KnowledgeGraph {
 
   /** The graph in a file format, as text in pieces: write them one after the other. `exportFormats` lists the names. */
   export(format: string, options: ExportOptions = {}): Iterable<string> {
-    return exportGraph({ store: this.store, knowledge: this.knowledge, naming: this.#naming }, format, options);
+    return exportGraph({ store: () => this.store, knowledge: () => this.knowledge, naming: this.#naming }, format, options);
   }
 
   /** The union of all graphs as the default graph, and the usual prefixes without declaration. */

@@ -19,7 +19,7 @@ describe("KnowledgeGraph", () => {
   let graph: KnowledgeGraph;
   beforeAll(async () => {
     graph = await KnowledgeGraph.build(documents);
-  });
+  }, 60_000);
 
   it("holds every document with entities, events and claims that quote it exactly", () => {
     expect(graph.records).toHaveLength(5);

@@ -94,7 +94,7 @@ describe.runIf(existsSync(main))("the command", () => {
     const result = await chancery(["build", documents, "--out", graph]);
     expect(result.stderr).toMatch(/5 documents, \d+ entities, \d+ events, \d+ claims/);
     expect(result.status).toBe(0);
-  });
+  }, 60_000);
   afterAll(() => {
     process.chdir(root);
     rmSync(folder, { recursive: true, force: true });
