@@ -1,4 +1,4 @@
-import type { GraphEvidence, Knowledge, KnowledgeClaim, KnowledgeEntity, KnowledgeEvent, KnowledgeRelation } from "@chancery/graph";
+import type { Knowledge, KnowledgeClaim, KnowledgeEntity, KnowledgeEvent, KnowledgeRelation } from "@chancery/graph";
 import { ChanceryError } from "@chancery/rdf";
 
 /** An event the entity has a part in. */
@@ -22,10 +22,6 @@ export interface Dossier {
   /** Labels of every id that the dossier names. */
   readonly labels: ReadonlyMap<string, string>;
 }
-
-/** Where an evidence span is: document title (or id) and offsets. */
-export const place = (evidence: GraphEvidence, labels: ReadonlyMap<string, string>): string =>
-  `${labels.get(evidence.document) ?? evidence.document}:${evidence.start}-${evidence.end}`;
 
 /**
  * @throws ChanceryError `graph.unknown-entity`.

@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
 import { QuadStore } from "@chancery/rdf";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { lockFolder } from "../src/folder/folder-lock.ts";
@@ -16,7 +17,7 @@ let folder = "";
 
 /** Starts a writer, kills it after `delay` ms of writing, and gives the last state it said it had saved. */
 async function killedWriter(graph: string, first: number, delay: number): Promise<number | undefined> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, "crash-writer.mjs"), graph, `${first}`], {
+  const child = spawn(process.execPath, [fileURLToPath(new URL("./crash-writer.mjs", import.meta.url)), graph, `${first}`], {
     stdio: ["ignore", "pipe", "inherit"],
   });
   let last: number | undefined;
@@ -75,9 +76,13 @@ describe.runIf(built)("a folder whose writer is killed", () => {
     lockFolder(graph).release();
     writeFileSync(join(graph, "count"), "0");
     const run = async (rounds: number, crash: boolean): Promise<void> => {
-      const child = spawn(process.execPath, [join(import.meta.dirname, "lock-contender.mjs"), graph, `${rounds}`, crash ? "crash" : ""], {
-        stdio: ["ignore", "ignore", "inherit"],
-      });
+      const child = spawn(
+        process.execPath,
+        [fileURLToPath(new URL("./lock-contender.mjs", import.meta.url)), graph, `${rounds}`, crash ? "crash" : ""],
+        {
+          stdio: ["ignore", "ignore", "inherit"],
+        },
+      );
       const [code, signal] = (await once(child, "exit")) as [number | null, string | null];
       expect([code, signal]).toEqual(crash ? [null, "SIGKILL"] : [0, null]);
     };
