@@ -58,7 +58,7 @@ export const VERB_CUES: readonly CueRow[] = [
   // ---- saying: the content decides
   row(
     "say",
-    "say tell add note remark explain write mention declare inform brief reply answer respond reveal disclose tweet post comment observe testify recount assure remind quip opine state indicate announce report relay retort stipulate",
+    "say tell add note remark explain clarify write mention declare inform brief reply answer respond reveal disclose tweet post comment observe testify recount assure remind quip opine state indicate announce report relay retort stipulate",
     ["clause"],
     "asserts",
     byContent,
@@ -68,10 +68,10 @@ export const VERB_CUES: readonly CueRow[] = [
   row("make-clear", "make", ["clause"], "asserts", { ...byContent, particle: ["clear"] }),
   row("take-note", "take", ["preposition"], "asserts", { particle: ["note"], prepositions: ["of"] }),
   row("go-on", "go", ["clause", "infinitive"], "asserts", { ...byContent, particle: ["on"] }),
-  row("set-out", "set lay", ["object"], "asserts", { particle: ["out", "forth"], objects: "emphasis" }),
+  row("set-out", "set lay", ["object"], "asserts", { particle: ["out", "forth"] }),
   row(
     "state-object",
-    "state announce detail outline cite repeat restate recall report explain list reference summarize recount unveil",
+    "state announce clarify detail outline cite repeat restate recall report explain list reference summarize recount unveil",
     ["object"],
     "asserts",
   ),
@@ -173,8 +173,8 @@ export const VERB_CUES: readonly CueRow[] = [
   row("look-forward", "look", ["preposition"], "praises", { particle: ["forward"], prepositions: ["to"] }),
   row("hope", "hope", ["clause", "infinitive"], "supports", { certainty: "unspecified", weak: true }),
   row("advocate", "advocate champion favor favour", ["object", "gerund", "preposition"], "supports", { prepositions: ["for"] }),
-  row("argue-for", "argue lobby campaign", ["preposition"], "supports", { prepositions: ["for", "in"] }),
-  row("argue-against", "argue lobby campaign", ["preposition"], "rejects", { prepositions: ["against"] }),
+  row("argue-for", "argue lobby", ["preposition"], "supports", { prepositions: ["for", "in"] }),
+  row("argue-against", "argue lobby", ["preposition"], "rejects", { prepositions: ["against"] }),
   row("support", "support endorse back", ["object"], "supports", { weak: true }),
   row("stand-with", "stand", ["preposition"], "supports", { prepositions: ["with", "behind", "by"], weak: true }),
   row("value", "value", ["object"], "praises", { weak: true }),
@@ -474,7 +474,7 @@ export const HOSTILE_VERBS: ReadonlySet<string> = new Set([
 ]);
 export const HOSTILE_PHRASES: readonly RegExp[] = [
   /\b(end of (the|his|her|its|that|[\p{Lu}][\p{L}’' ]+?) ?(regime|rule|government))\b/iu,
-  /\b(pay (a |the |dearly)?(heavy |high |dear )?price|face (severe |serious |grave )?consequences|deserves? (harsh |severe )?punishment|continue (its |their )?(attacks|strikes)|respond(ed)?,? militarily|merciless(ly)?|sea of fire|will be (met|answered) with)\b/iu,
+  /\b(pay (a |the )?(heavy |high |dear )?price|pay dearly|face (severe |serious |grave )?consequences|deserves? (harsh |severe )?punishment|continue (its |their )?(attacks|strikes)|respond(ed)?,? militarily|merciless(ly)?|sea of fire|will be (met|answered) with)\b/iu,
 ];
 export const WARNING_PHRASES: readonly RegExp[] = [
   /\bwill not (hesitate|stand idly)\b/iu,

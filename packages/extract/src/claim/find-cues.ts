@@ -45,6 +45,14 @@ const ATTENDANT: ReadonlySet<string> = new Set([
 
 /** Every cue of one sentence with its frame filled, in text order. Content runs to the end of the sentence or of the quotation; siblings cut it later. */
 export function findCues(reading: Reading, sentence: number): readonly CueMatch[] {
+  const known = reading.cues.get(sentence);
+  if (known !== undefined) return known;
+  const found = readCues(reading, sentence);
+  reading.cues.set(sentence, found);
+  return found;
+}
+
+function readCues(reading: Reading, sentence: number): readonly CueMatch[] {
   const { first, last } = reading.sentences[sentence] ?? { first: 0, last: 0 };
   const found: CueMatch[] = [];
   for (let i = first; i < last; i++) {
@@ -67,7 +75,7 @@ function verbAt(reading: Reading, i: number, sentence: number): CueMatch | undef
   const tag = tagOf(reading, i);
   if (!tag.startsWith("VB")) return undefined;
   const group = finiteAfterSubject(reading, verbGroupAt(reading, i));
-  const withheld = withholdingAt(reading, group, sentence);
+  const withheld = withholdingAt(reading, group, sentence) ?? quotedAsSaying(reading, group, sentence);
   if (withheld !== undefined) return withheld;
   const rows = rowsOf(reading, i);
   if (rows === undefined || isAttributive(reading, i)) return undefined;
@@ -79,7 +87,8 @@ function verbAt(reading: Reading, i: number, sentence: number): CueMatch | undef
   if (group.passive) return passive(reading, rows, group, sentence, last);
   if (group.form === "participle" && !followsComma(reading, group, first) && !startsSentence(reading, group, first)) {
     // "claimed", "reported" after a noun are attributes of it; "as saying that" is a cue.
-    if (lowerOf(reading, group.first - 1) !== "as" && !quotesSource(reading, group)) return undefined;
+    // "issued a statement denouncing the drills": the words of a paper that somebody has put out are theirs.
+    if (lowerOf(reading, group.first - 1) !== "as" && !quotesSource(reading, group) && !afterStatement(reading, group)) return undefined;
   }
   if (group.form === "participle" && ATTENDANT.has(lemmaOf(reading, i)) && !startsSentence(reading, group, first)) return undefined;
   for (const row of rows) {
@@ -131,6 +140,32 @@ function verbAt(reading: Reading, i: number, sentence: number): CueMatch | undef
       return make(row, group, sentence, { frame: "clause", content: [relative], side: "after", subject, cueEnd: group.last });
   }
   return undefined;
+}
+
+/** `“…,” he was quoted as saying by state media`: the quotation stands before. What follows "saying" is found at that verb. */
+function quotedAsSaying(reading: Reading, group: VerbGroup, sentence: number): CueMatch | undefined {
+  if (!group.passive || !/^(quote|cite)$/.test(lemmaOf(reading, group.head))) return undefined;
+  const { first, last } = reading.sentences[sentence] ?? { first: 0, last: 0 };
+  let saying = group.last;
+  while (saying < Math.min(last, group.last + 8) && lowerOf(reading, saying) !== "saying") saying++;
+  if (lowerOf(reading, saying) !== "saying" || lowerOf(reading, saying - 1) !== "as") return undefined;
+  const subject = subjectOf(reading, group);
+  const before = subject === undefined ? undefined : precedingContent(reading, subject.first, first);
+  if (subject === undefined || before === undefined) return undefined;
+  return {
+    row: "say",
+    frame: "clause",
+    token: saying,
+    cue: { first: group.first, last: saying + 1 },
+    group,
+    stance: "asserts",
+    decidedBy: "content",
+    weak: false,
+    content: [before],
+    side: "after",
+    sentence,
+    subject,
+  };
 }
 
 /** "If they decide to build them", "until the Agency determines that": nobody has said it yet. */
@@ -202,7 +237,12 @@ function invertedAt(
 
 /** "…, he frequently found himself in Ottawa", "…, Britain also maintained an obligation": a verb with an object of its own is no final cue. */
 function governsObject(reading: Reading, group: VerbGroup, last: number): boolean {
-  if (group.last >= last || (reading.quoteAt[group.last] ?? -1) >= 0) return false;
+  if (
+    group.last >= last ||
+    /^(tell|inform|assure|remind|warn)$/.test(lemmaOf(reading, group.head)) ||
+    (reading.quoteAt[group.last] ?? -1) >= 0
+  )
+    return false;
   return (
     /^(DT|PRP|PRP\$|CD)$/.test(tagOf(reading, group.last)) &&
     !/^(this|last|next|that|those|these|here|there)$/.test(lowerOf(reading, group.last)) &&
@@ -317,6 +357,15 @@ function followsComma(reading: Reading, group: VerbGroup, first: number): boolea
 function startsSentence(reading: Reading, group: VerbGroup, first: number): boolean {
   for (let i = first; i < group.first; i++) if (!isAdverb(tagOf(reading, i)) && !isQuoteMark(lowerOf(reading, i))) return false;
   return true;
+}
+
+function afterStatement(reading: Reading, group: VerbGroup): boolean {
+  return (
+    tagOf(reading, group.head) === "VBG" &&
+    /^(statement|letter|communique|communiqué|commentary|declaration|message|report|article|editorial|post|resolution)$/.test(
+      lemmaOf(reading, group.first - 1),
+    )
+  );
 }
 
 function relativeBefore(reading: Reading, group: VerbGroup): boolean {

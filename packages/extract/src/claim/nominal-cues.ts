@@ -6,8 +6,9 @@ import { verbGroupAt } from "./verb-group.ts";
 
 /** `issuing a stern warning that`, `the consensus of historians is that`, `X's claim that`, `accusations by X that`. */
 export function nounAt(reading: Reading, i: number, sentence: number): CueMatch | undefined {
+  if (!isNoun(tagOf(reading, i))) return undefined;
   const stance = NOUN_CUES[lemmaOf(reading, i)];
-  if (stance === undefined || !isNoun(tagOf(reading, i))) return undefined;
+  if (stance === undefined) return undefined;
   const { first, last } = reading.sentences[sentence] ?? { first: 0, last: 0 };
   const that = clauseAfterNoun(reading, i, last);
   if (that < 0) return undefined;
@@ -66,8 +67,11 @@ function giver(reading: Reading, phraseFirst: number, first: number): Subject | 
   return subjectOf(reading, verbGroupAt(reading, verb));
 }
 
+const SOURCE_OPENERS: ReadonlySet<string> = new Set(SOURCE_PREPOSITIONS.map(({ words }) => words[0] ?? ""));
+
 /** `according to X` before, inside or after what it attributes. */
 export function sourceAt(reading: Reading, i: number, sentence: number): CueMatch | undefined {
+  if (!SOURCE_OPENERS.has(lowerOf(reading, i))) return undefined;
   const source = SOURCE_PREPOSITIONS.find(({ words }) => words.every((word, k) => lowerOf(reading, i + k) === word));
   if (source === undefined) return undefined;
   const { first, last } = reading.sentences[sentence] ?? { first: 0, last: 0 };

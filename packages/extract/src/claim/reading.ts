@@ -1,6 +1,7 @@
 import { DEPENDENCY_LABELS, type Sentence, type Tokens, XPOS_TAGS } from "@chancery/nlp";
 import type { AnnotatedDocument, Mention } from "../annotated-document.ts";
 import type { RegionKind } from "../ontology.ts";
+import type { CueMatch } from "./cue-match.ts";
 import type { Subject } from "./subject.ts";
 
 /** The annotated document with the look-ups that cue and speaker rules ask for again and again. Built once per document. */
@@ -18,6 +19,8 @@ export interface Reading {
   readonly parsed: boolean;
   /** Subjects found so far, by the main verb: every verb is asked for its subject many times. */
   readonly subjects: Map<number, Subject | undefined>;
+  /** Cues found so far, by sentence: speakers outside and inside quotations are sought apart. */
+  readonly cues: Map<number, readonly CueMatch[]>;
 }
 
 /** Builds the look-ups. Cost: linear in tokens and mentions. */
@@ -47,6 +50,7 @@ export function readDocument(annotated: AnnotatedDocument): Reading {
   });
   return {
     subjects: new Map(),
+    cues: new Map(),
     annotated,
     text: annotated.document.text,
     tokens,

@@ -20,6 +20,8 @@ export interface Speaker {
 /** What a reader remembers of who spoke last; passed from claim to claim in text order. */
 export interface SpeakerMemory {
   readonly person?: string;
+  /** Sentence in which that person last spoke as the subject of a cue. */
+  readonly personAt?: number;
   readonly document?: string;
   readonly organization?: string;
   /** The last of the two. */
@@ -33,6 +35,8 @@ export interface SpeakerMemory {
 export interface FirstPerson {
   readonly ids: readonly string[];
   readonly states: readonly string[];
+  /** Only a guess for "we" outside quotations in a report: whoever spoke last. */
+  readonly stray?: boolean;
 }
 
 /** Entities that a subject stands for; `undefined` when nobody can be named without guessing. */
@@ -81,11 +85,25 @@ function resolvePhrase(reading: Reading, phrase: NounPhrase, memory: SpeakerMemo
   if (first !== undefined && /^(our|my)$/.test(lowerOf(reading, phrase.first)) && OWN_WORDS.test(lemma))
     return { ids: first.ids, confidence: 0.9, own: true };
   const mention = mentionOver(reading, phrase.head);
+  // "Lieberman conceded that Assad was winning. He said": whoever spoke in the sentence before goes on speaking, whoever else was named in between.
+  if (
+    (word === "he" || word === "she") &&
+    memory.person !== undefined &&
+    memory.personAt !== undefined &&
+    continues(reading, phrase.head, memory.personAt) &&
+    (first?.stray === true || !(first?.ids.includes(memory.person) ?? false)) &&
+    mention?.entity !== memory.person
+  )
+    return { ids: [memory.person], confidence: 0.7, own: false };
   // "it said", "it added": the paper or body that spoke last, before any other antecedent.
   if (word === "it" && memory.thing !== undefined && mention?.entity !== memory.thing)
     return { ids: [memory.thing], confidence: 0.65, own: false, carried: true };
   if (mention === undefined || !ACTOR_TYPES.has(mention.type)) {
-    const named = bySurname(reading, phrase) ?? byDescription(reading, phrase) ?? lastOfThatKind(reading, phrase, memory);
+    const named =
+      bySurname(reading, phrase) ??
+      byDescription(reading, phrase) ??
+      lastOfThatKind(reading, phrase, memory) ??
+      introducedBefore(reading, phrase);
     if (named !== undefined) return { ids: [named], confidence: 0.75, own: first?.ids.includes(named) ?? false };
   }
   // "Both sides concurred", "the two countries reaffirmed": in a report of talks these are the ones who spoke together last.
@@ -126,6 +144,17 @@ function resolvePhrase(reading: Reading, phrase: NounPhrase, memory: SpeakerMemo
   return undefined;
 }
 
+/** Is the token in the sentence in which somebody spoke, or among the first words of the next one, quoted words and sentences not counted? */
+function continues(reading: Reading, token: number, spokeIn: number): boolean {
+  const sentence = reading.tokens.sentence[token] ?? 0;
+  if ((reading.quoteAt[token] ?? -1) >= 0) return false;
+  if (sentence === spokeIn) return true;
+  for (let s = spokeIn + 1; s < sentence; s++) if ((reading.quoteAt[(reading.sentences[s]?.first ?? 0) + 1] ?? -1) < 0) return false;
+  let before = 0;
+  for (let i = reading.sentences[sentence]?.first ?? token; i < token; i++) if ((reading.quoteAt[i] ?? -1) < 0) before++;
+  return sentence > spokeIn && before < 6;
+}
+
 function pairDeterminer(reading: Reading, phrase: NounPhrase): boolean {
   const opening = lowerOf(reading, phrase.first);
   return opening === "both" || opening === "two" || (opening === "the" && /^(two|2)$/.test(lowerOf(reading, phrase.first + 1)));
@@ -137,6 +166,28 @@ function lastOfThatKind(reading: Reading, phrase: NounPhrase, memory: SpeakerMem
     return undefined;
   const name = reading.annotated.entities.get(memory.person)?.name.toLowerCase() ?? "";
   return new RegExp(`\\b${lemmaOf(reading, phrase.head).replace(/[^a-z-]/g, "")}\\b`).test(name) ? memory.person : undefined;
+}
+
+/** How far back, in tokens, "the spokesman" may have been introduced. */
+const INTRODUCED_WITHIN = 120;
+
+/** "The spokesman warned" after "A spokesman for the Foreign Ministry gave an answer": the one introduced, or the body that this one speaks for. */
+function introducedBefore(reading: Reading, phrase: NounPhrase): string | undefined {
+  const word = lowerOf(reading, phrase.head);
+  if (!/^(the|this|that)$/.test(lowerOf(reading, phrase.first)) || phrase.last - phrase.first !== 2) return undefined;
+  if (!/^(spokes(man|woman|person)|official|minister|ambassador|envoy|commander|general|officer|diplomat|representative)$/.test(word))
+    return undefined;
+  for (let i = phrase.first - 1; i > Math.max(0, phrase.first - INTRODUCED_WITHIN); i--) {
+    if (lowerOf(reading, i) !== word) continue;
+    const known = mentionOver(reading, i);
+    if (known?.type === "Person") return known.entity;
+    if (!/^(for|of)$/.test(lowerOf(reading, i + 1))) continue;
+    for (let k = i + 2; k < i + 7; k++) {
+      const body = mentionOver(reading, k);
+      if (body !== undefined && ACTOR_TYPES.has(body.type)) return body.entity;
+    }
+  }
+  return undefined;
 }
 
 /** "Grant said": a surname that the linker took for a common noun. */
@@ -272,15 +323,15 @@ function statesWithin(reading: Reading, phrase: NounPhrase): readonly string[] {
 }
 
 /** Remembers who spoke, for the pronouns and quotations that follow. */
-export function remember(reading: Reading, memory: SpeakerMemory, speaker: Speaker): SpeakerMemory {
+export function remember(reading: Reading, memory: SpeakerMemory, speaker: Speaker, sentence: number): SpeakerMemory {
   const types = speaker.ids.map((id) => reading.annotated.entities.get(id)?.type);
   const next = { ...memory };
-  const person = speaker.ids.find((_, i) => types[i] === "Person");
+  const person = speaker.ids.find((_, i) => types[i] === "Person" || types[i] === "Position");
   const document = speaker.ids.find((_, i) => types[i] === "Document" || types[i] === "Resolution");
   const organization = speaker.ids.find((_, i) => types[i] !== "Person" && types[i] !== "Document" && types[i] !== "Group");
   return {
     ...next,
-    ...(person === undefined || speaker.ids.length > 1 ? {} : { person }),
+    ...(person === undefined || speaker.ids.length > 1 ? {} : { person, personAt: sentence }),
     ...(document === undefined ? {} : { document }),
     ...(organization === undefined ? {} : { organization }),
     ...(document !== undefined ? { thing: document } : organization !== undefined ? { thing: organization } : {}),

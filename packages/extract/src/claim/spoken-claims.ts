@@ -87,12 +87,14 @@ function attributeOutside(
       if (inSpeech(reading, match.token) || match.subject === undefined) continue;
       // News in which a quotation lost its marks: "we" is whoever spoke last.
       const stray =
-        own === undefined && memory.person !== undefined && s - spokeAt < 6 ? firstPersonOf(reading, [memory.person]) : undefined;
+        own === undefined && memory.person !== undefined && s - spokeAt < 6
+          ? { ...firstPersonOf(reading, [memory.person]), stray: true }
+          : undefined;
       const found = resolveSpeaker(reading, match.subject, memory, own ?? stray);
       if (found === undefined) continue;
       const speaker = stray !== undefined && found.own ? { ...found, confidence: 0.5 } : found;
       outside.push({ match, speaker });
-      if (region === "body") memory = rememberAll(reading, memory, speaker);
+      if (region === "body") memory = rememberAll(reading, memory, speaker, s);
       if (region === "body" && !found.own) spokeAt = s;
       for (const quotation of quotationsIn(reading, match.content))
         if (!quotations.has(quotation) && reading.annotated.quotations[quotation]?.kind === "speech") quotations.set(quotation, speaker);
@@ -111,8 +113,8 @@ function inSpeech(reading: Reading, token: number): boolean {
   return quotation >= 0 && reading.annotated.quotations[quotation]?.kind === "speech";
 }
 
-function rememberAll(reading: Reading, memory: SpeakerMemory, speaker: Speaker): SpeakerMemory {
-  const next = remember(reading, memory, speaker);
+function rememberAll(reading: Reading, memory: SpeakerMemory, speaker: Speaker, sentence: number): SpeakerMemory {
+  const next = remember(reading, memory, speaker, sentence);
   // A statement that speaks in the name of states: whoever performs in it has issued it.
   const types = speaker.ids.map((id) => reading.annotated.entities.get(id)?.type);
   const states = speaker.ids.filter((_, i) => types[i] === "State");
@@ -543,8 +545,14 @@ function issuerSentences(
       own: true,
       ...(represents && state !== undefined && !own.ids.includes(state) ? { onBehalfOf: state } : {}),
     };
-    for (const part of splitAtBecause(reading, content))
-      found.push({ ...uncued(reading, part, speaker, all, new Set(), events, "claim.issuer.sentence", 1, own), sentence: s });
+    for (const part of splitAtBecause(reading, content)) {
+      const draft = { ...uncued(reading, part, speaker, all, new Set(), events, "claim.issuer.sentence", 1, own), sentence: s };
+      const before = found[found.length - 1];
+      // "That was true then, and it remains true today": a sentence that names nobody and nothing carries the point of the one before it on.
+      if (before !== undefined && before.sentence === s - 1 && draft.stance === "asserts" && !hasSubstance(reading, part, own, events))
+        found[found.length - 1] = { ...before, evidence: [...before.evidence, ...draft.evidence] };
+      else found.push(draft);
+    }
   });
   return found;
 }

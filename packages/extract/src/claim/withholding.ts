@@ -103,7 +103,7 @@ function negatedBefore(reading: Reading, group: VerbGroup, first: number): VerbG
 
 /** "There was no immediate comment from Pyongyang." */
 export function noCommentAt(reading: Reading, noun: number, sentence: number): CueMatch | undefined {
-  if (!/^(comment|response|reaction|reply)$/.test(lowerOf(reading, noun)) || lowerOf(reading, noun + 1) !== "from") return undefined;
+  if (lowerOf(reading, noun + 1) !== "from" || !/^(comment|response|reaction|reply)$/.test(lowerOf(reading, noun))) return undefined;
   const { first, last } = reading.sentences[sentence] ?? { first: 0, last: 0 };
   let none = noun - 1;
   while (none >= first && (tagOf(reading, none).startsWith("JJ") || isAdverb(tagOf(reading, none)))) none--;
