@@ -13,7 +13,7 @@ export const extractor: Extractor = createExtractorFrom(analyzer, knowledgeBase)
 
 const root = join(import.meta.dirname, "../../..");
 /** Annotated documents of other kinds; not part of the project. */
-export const developmentFolder: string = join(process.env["CHANCERY_SHARED"] ?? join(root, "../shared"), "gold/dev");
+export const developmentFolder: string = join(process.env.CHANCERY_SHARED ?? join(root, "../shared"), "gold/dev");
 export const hasDevelopmentTexts: boolean = existsSync(developmentFolder);
 
 /** Every text of a folder, extracted, with what a sidecar of the same name says of it. */
@@ -33,4 +33,7 @@ export function extractFolder(folder: string): CollectionDocument[] {
 export const sampleExtractions: readonly CollectionDocument[] = extractFolder(join(root, "data/documents"));
 
 /** A text as a document of a collection. */
-export const extracted = (text: string, metadata: DocumentMetadata = {}): CollectionDocument => ({ text, extraction: extractor.extract(text, metadata) });
+export const extracted = (text: string, metadata: DocumentMetadata = {}): CollectionDocument => ({
+  text,
+  extraction: extractor.extract(text, metadata),
+});

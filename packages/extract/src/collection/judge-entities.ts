@@ -27,6 +27,9 @@ const BY_NAME_ONLY: ReadonlySet<EntityType> = new Set<EntityType>([
 const GENERIC_BODY =
   /^(?:(?:national|foreign|defen[cs]e|interior|finance|state|general) )*(ministry|department|parliament|congress|assembly|army|navy|airforce|air force|government|cabinet|police|security council|committee|office|agency|staff|coast guard)\b(?! (?:of|for) (?:the )?(?:united|republic))/;
 
+/** Words within names that are written small. */
+const SMALL_WORDS: ReadonlySet<string> = new Set(["of", "the", "for", "and", "on", "in", "to", "al", "de", "du", "la", "von"]);
+
 const intersect = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean => [...a].some((item) => b.has(item));
 const compatibleTypes = (a: EntityType, b: EntityType): boolean =>
   a === b || (ORGANIZATIONS.has(a) && ORGANIZATIONS.has(b) && (a === "Organization" || b === "Organization"));
@@ -60,7 +63,13 @@ function conflictOf(a: EntityProfile, b: EntityProfile): string | undefined {
   return undefined;
 }
 
+/** Types of things whose words mean the same in every document; elsewhere "Western sanctions" are those that the document is about. */
+const CONCEPTS: ReadonlySet<EntityType> = new Set<EntityType>(["Item", "WeaponCategory", "WeaponSystem", "Programme"]);
+const isProperName = (name: string): boolean =>
+  name.split(/[\s-]+/).every((word) => SMALL_WORDS.has(word.toLowerCase()) || !/^\p{Ll}/u.test(word));
+
 function sameThing(a: EntityProfile, b: EntityProfile): Finding | undefined {
+  if (!CONCEPTS.has(a.type) && (!isProperName(a.name) || !isProperName(b.name))) return undefined;
   const generic = ORGANIZATIONS.has(a.type) && (GENERIC_BODY.test(a.words.join(" ")) || GENERIC_BODY.test(b.words.join(" ")));
   const shared = intersect(a.states, b.states);
   if (a.key === b.key)
@@ -86,7 +95,6 @@ function sameThing(a: EntityProfile, b: EntityProfile): Finding | undefined {
     : { verdict: "unsure", rule: "acronym", reason: `"${acronym}" may stand for both "${a.name}" and "${b.name}".` };
 }
 
-const SMALL_WORDS = new Set(["of", "the", "for", "and", "on", "in", "to"]);
 function initialsMatch(short: EntityProfile, long: EntityProfile): string | undefined {
   if (long.words.length < 3 || short.words.length !== 1) return undefined;
   const initials = long.words

@@ -42,6 +42,7 @@ export function resolveEntities(profiles: EntityProfiles, pinned: readonly Merge
     if (found !== undefined && found.rule !== "merge.type") judgements.set(key, found);
   }
   dropAmbiguous(judgements, pins);
+  doubtForks(judgements, pins, profiles);
   const groups = new Map<string, string[]>();
   const groupOf = (id: string): string[] => groups.get(id) ?? [id];
   const merges = [...judgements].filter(([, { verdict }]) => verdict === "same");
@@ -155,6 +156,43 @@ function dropAmbiguous(judgements: Map<string, MergeJudgement>, pins: ReadonlySe
       if (merge !== undefined) judgements.set(key, { ...merge, verdict: "unsure", reason: `${merge.reason} So do others.` });
     }
   }
+}
+
+/** What would be one with each of two that are known to be two is merged with neither. */
+function doubtForks(judgements: Map<string, MergeJudgement>, pins: ReadonlySet<string>, { byId }: EntityProfiles): void {
+  const partners = new Map<string, string[]>();
+  for (const [key, { a, b, verdict }] of judgements) {
+    if (verdict !== "same") continue;
+    for (const id of [a, b]) partners.set(id, [...(partners.get(id) ?? []), key]);
+  }
+  const forks = new Map<string, string>();
+  for (const [id, keys] of partners) {
+    const others = keys.flatMap((key) => {
+      const merge = judgements.get(key);
+      return merge === undefined ? [] : [merge.a === id ? merge.b : merge.a];
+    });
+    const clash = others
+      .flatMap((a, at) => others.slice(at + 1).map((b) => [a, b] as const))
+      .find(([a, b]) => isDifferent(a, b, judgements, byId));
+    if (clash !== undefined) for (const key of keys) if (!pins.has(key)) forks.set(key, `${clash[0]} and ${clash[1]}`);
+  }
+  for (const [key, clash] of forks) {
+    const merge = judgements.get(key);
+    if (merge !== undefined)
+      judgements.set(key, {
+        ...merge,
+        verdict: "unsure",
+        rule: "merge.chain",
+        reason: `${merge.reason} It would also make one of ${clash}.`,
+      });
+  }
+}
+
+function isDifferent(a: string, b: string, judgements: ReadonlyMap<string, MergeJudgement>, byId: EntityProfiles["byId"]): boolean {
+  const known = judgements.get(keyOf(a, b));
+  if (known !== undefined) return known.verdict === "different";
+  const [one, other] = [byId.get(a), byId.get(b)];
+  return one !== undefined && other !== undefined && judgeEntities(one, other)?.verdict === "different";
 }
 
 /** A pair across two groups that is known to be two, in words. */
