@@ -123,6 +123,29 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       claims: [{ speaker: "Lavrov", stance: "asserts", says: "The talks go on in Geneva", quoteType: "direct" }],
     },
   ],
+  "L27 quotation marks that do not match": [
+    {
+      text: "The joint statement condemned the deliveries. Russia itself voted for the restrictions,” it added. Seoul said it would answer.",
+      claims: [{ speaker: "Korea", stance: "commits", says: "it would answer" }],
+      never: [{ speaker: "tatement", says: "Seoul said it would answer" }],
+    },
+    {
+      text: "Espen Barth Eide said the border was open. “We have seen no incident.\n\nFinland closed two crossings on Friday, Elina Valtonen said.",
+      claims: [
+        { speaker: "Eide", stance: "asserts", says: "the border was open" },
+        { speaker: "Valtonen", stance: "asserts", says: "closed two crossings" },
+      ],
+      never: [{ speaker: "Eide", says: "Finland closed" }],
+    },
+    {
+      text: "”The talks have failed,” Hakan Fidan said. Egypt warned that the truce could collapse.",
+      claims: [
+        { speaker: "Fidan", stance: "asserts", says: "The talks have failed" },
+        { speaker: "Egypt", stance: "warns", says: "could collapse" },
+      ],
+      never: [{ speaker: "Fidan", says: "Egypt warned" }],
+    },
+  ],
   "L28 quotation marks that are no speech": [
     {
       text: "US and allies confirm North Korea-Russia ‘deleterious’ arms deal.\n\nThe Kremlin said it would cooperate with North Korea in “sensitive areas that can’t be disclosed.”",
@@ -139,7 +162,27 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       claims: [{ speaker: "China", stance: "asserts", says: "rules-based order", quoteType: "mixed" }],
     },
   ],
+  "L29 edits inside quotations": [
+    {
+      text: "“North Korea gets hard currency (from weapons trade) and oil,” Jung Pak said.",
+      claims: [{ speaker: "Jung Pak", stance: "asserts", says: "(from weapons trade)", quoteType: "direct" }],
+    },
+    {
+      text: "“[The convoy] has reached the border and [the crew] is safe,” said Annalena Baerbock.",
+      claims: [{ speaker: "Baerbock", stance: "asserts", says: "has reached the border", quoteType: "direct" }],
+    },
+    {
+      text: "Jens Stoltenberg told reporters: “They [the allies] will send more ammunition.”",
+      claims: [{ speaker: "Stoltenberg", stance: "asserts", says: "will send more ammunition", quoteType: "direct" }],
+      never: [{ speaker: "document" }],
+    },
+  ],
   "L30 pronoun speakers": [
+    {
+      text: "Vladimir Putin conceded that Bashar al-Assad was losing the war. He called for talks in Geneva.",
+      claims: [{ speaker: "Putin", stance: "requests", says: "called for talks" }],
+      never: [{ speaker: "Assad" }],
+    },
     {
       text: "The joint statement condemned the deliveries. “Russia itself voted for the resolutions,” it added.",
       claims: [{ speaker: "tatement", stance: "asserts", says: "Russia itself voted" }],
@@ -324,7 +367,22 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       claims: [{ speaker: "document", stance: "asserts", says: "Egypt delivered", quoteType: "narration" }],
     },
   ],
+  "L34 narration goes on": [
+    {
+      text: "According to Interpol, the network sold rifles to Libya. Two ships delivered missiles to Yemen in June.",
+      claims: [{ speaker: "document", stance: "asserts", says: "delivered missiles", quoteType: "narration" }],
+      never: [{ speaker: "Interpol", says: "Two ships" }],
+    },
+  ],
   "L35 echoes": [
+    {
+      text: "Poland accuses Belarus of sabotage\n\nPoland on Monday accused Belarus of sabotage on its railways.\n\nTrains were late.",
+      claims: [{ speaker: "Poland", stance: "accuses", says: "sabotage on its railways" }],
+    },
+    {
+      text: "Kenya pledges 1,000 police officers for Haiti\n\nKenya pledged to send 1,000 police officers to Haiti.\n\nThe mission has no date.",
+      claims: [{ speaker: "Kenya", stance: "commits", says: "pledged to send 1,000 police officers" }],
+    },
     {
       text: "Jung Pak warns of North Korean missile exports\n\nJung Pak warned that North Korean missile exports could grow.\n\nThe meeting ended on Monday.",
       claims: [{ speaker: "Jung Pak", stance: "warns", says: "could grow" }],
@@ -391,6 +449,15 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       never: [{ stance: "commits" }],
     },
     {
+      text: "“Our patience has limits,” Sergey Lavrov was quoted as saying by TASS.",
+      claims: [{ speaker: "Lavrov", stance: "asserts", says: "Our patience has limits" }],
+      never: [{ speaker: "TASS" }],
+    },
+    {
+      text: "The Ministry of Foreign Affairs of Pakistan issued a statement condemning the strikes on Kabul.",
+      claims: [{ speaker: "Pakistan", stance: "condemns", says: "condemning the strikes" }],
+    },
+    {
       text: "India’s foreign ministry called the report baseless.",
       claims: [{ speaker: "ndia", stance: "denies", says: "called the report baseless" }],
     },
@@ -400,6 +467,16 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       text: "France will announce a new package. Germany could warn Serbia. Did Turkey condemn the raid?",
       claims: [],
       never: [{ speaker: "France" }, { speaker: "Germany" }, { speaker: "Turkey" }],
+    },
+    {
+      text: "If Iran decides to build a bomb, the region will arm. The ban stays until the Agency determines that Iraq has complied.",
+      claims: [],
+      never: [{ speaker: "Iran" }, { speaker: "Agency" }],
+    },
+    {
+      text: "The United States maintains war reserve stocks in Israel. Although Britain also maintained an obligation, it was not invited.",
+      claims: [],
+      never: [{ speaker: "United States" }, { speaker: "United Kingdom" }],
     },
     {
       text: "The claimed launch and the alleged transfers were studied for weeks.",
@@ -416,6 +493,10 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     {
       text: "A top official, Jung Pak, said that Russia’s” full accept” of North Korea do n’t make its high- profile experts ‘ access better , she noted.",
       claims: [{ speaker: "Jung Pak", stance: "asserts", says: "full accept", maxConfidence: 0.5 }],
+    },
+    {
+      text: "Hakan Fidan said that the cease- fire do n’t hold , and 1, 200 people ‘ ve left .",
+      claims: [{ speaker: "Fidan", stance: "asserts", says: "ve left", maxConfidence: 0.5 }],
     },
     {
       text: "Jung Pak said that the port is open.",

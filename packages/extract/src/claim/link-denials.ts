@@ -83,9 +83,14 @@ function accusationBefore(
     const place = other.cue?.first ?? other.content[0]?.first ?? 0;
     if (other === denial || place >= at || at - place >= distance || denial.sentence - other.sentence > REACH) continue;
     if (other.stance === "denies" || other.polarity === "negative" || other.speaker.ids.some((id) => deniers.has(id))) continue;
+    // "Ukraine accused Russia of …": whoever is accused is named by the accusation, whatever part the event gives them.
+    const accused = /^(accuses|alleges)$/.test(other.stance) && other.about.some((id) => deniers.has(id));
     const told = other.events.filter((id) => {
       const event = byId.get(id);
-      return event !== undefined && EVENT_TYPES[event.type].core.some((role) => event.roles[role]?.some((filler) => deniers.has(filler)));
+      return (
+        event !== undefined &&
+        (accused || EVENT_TYPES[event.type].core.some((role) => event.roles[role]?.some((filler) => deniers.has(filler))))
+      );
     });
     if (told.length === 0) continue;
     nearest = told;
