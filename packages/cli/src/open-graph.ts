@@ -16,7 +16,7 @@ export interface GraphSource {
 }
 
 /** A reader that meets a writer's commit opens the folder anew this often. */
-const TRIES = 3;
+const TRIES = 20;
 
 export const knowledgeFiles = (paths: readonly string[]): { name: string; text: string }[] =>
   paths.map((path) => {
@@ -60,23 +60,22 @@ export async function openGraph(source: GraphSource, options: OpenGraphOptions =
 async function openFolder(path: string, withRecords: boolean): Promise<KnowledgeGraph> {
   for (let tries = 1; ; tries++) {
     const folder = openGraphFolder(path);
-    const namespaces = definedNamespaces(folder.manifest.namespaces);
+    // A writer may have removed what this manifest names; then there is a new one.
+    const isOutdated = (): boolean => tries < TRIES && JSON.stringify(openGraphFolder(path).manifest) !== JSON.stringify(folder.manifest);
+    const options = { readOnly: true, namespaces: definedNamespaces(folder.manifest.namespaces) };
     try {
       const store = storeOf(folder);
-      if (store !== undefined) {
-        const opened = await KnowledgeGraph.fromRecords(readRecords(folder), { readOnly: true, namespaces, store });
-        if (withRecords) void opened.records;
-        return opened;
+      if (store === undefined && isOutdated()) continue;
+      const graph = await KnowledgeGraph.fromRecords(readRecords(folder), store === undefined ? options : { ...options, store });
+      if (withRecords) void graph.records;
+      if (store === undefined) {
+        printNote(
+          `the quads of ${path} were missing or damaged and were made again from the documents; \`chancery compact ${path}\` repairs them`,
+        );
       }
-      const graph = await KnowledgeGraph.fromRecords(readRecords(folder), { readOnly: true, namespaces });
-      printNote(
-        `the quads of ${path} were missing or damaged and were made again from the documents; \`chancery compact ${path}\` repairs them`,
-      );
       return graph;
     } catch (error) {
-      // A writer may have removed what this manifest names; then there is a new one.
-      const changed = JSON.stringify(openGraphFolder(path).manifest) !== JSON.stringify(folder.manifest);
-      if (!changed || tries === TRIES) throw error;
+      if (!isOutdated()) throw error;
     }
   }
 }

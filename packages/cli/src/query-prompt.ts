@@ -33,7 +33,8 @@ export async function runQueryPrompt(graph: KnowledgeGraph, options: QueryPrompt
   const { input = process.stdin, output = process.stdout, ...limits } = options;
   const historyFile =
     "historyFile" in options ? options.historyFile : (process.env.CHANCERY_HISTORY ?? join(homedir(), ".chancery_history"));
-  const words = completions(graph);
+  // A large graph takes a moment to list its terms: only who asks for completion waits.
+  let words: readonly string[] | undefined;
   const history = readHistory(historyFile);
   const prompt = createInterface({
     input,
@@ -41,7 +42,10 @@ export async function runQueryPrompt(graph: KnowledgeGraph, options: QueryPrompt
     history: [...history].reverse(),
     historySize: HISTORY_LENGTH,
     removeHistoryDuplicates: true,
-    completer: (line: string) => completeWord(line, words),
+    completer: (line: string) => {
+      words ??= completions(graph);
+      return completeWord(line, words);
+    },
     prompt: "chancery> ",
   });
   let { format } = options;

@@ -9,6 +9,7 @@ import { QuadStore } from "@chancery/rdf";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { lockFolder } from "../src/folder/folder-lock.ts";
 import { isGraphFolder, openGraphFolder, readRecords, readSnapshot } from "../src/folder/graph-folder.ts";
+import { openGraph } from "../src/open-graph.ts";
 
 const built = existsSync(join(import.meta.dirname, "../dist/folder/graph-folder.js"));
 /** The nightly run sets 200. */
@@ -69,6 +70,31 @@ describe.runIf(built)("a folder whose writer is killed", () => {
     const lock = lockFolder(graph);
     lock.release();
     expect(readdirSync(graph).filter((name) => name.startsWith("lock"))).toEqual([]);
+  });
+
+  it("opens whole for readers while it is written", async () => {
+    const graph = join(folder, "busy.graph");
+    const writer = spawn(process.execPath, [fileURLToPath(new URL("./crash-writer.mjs", import.meta.url)), graph, "1"], {
+      stdio: ["ignore", "pipe", "inherit"],
+    });
+    const ended = once(writer, "exit");
+    for await (const line of createInterface({ input: writer.stdout })) if (line === "1") break;
+    writer.stdout.resume();
+    const seen = new Set<number>();
+    try {
+      for (let reads = 0; reads < 60; reads++) {
+        const opened = await openGraph({ graph: [graph], kb: [] }, { records: true });
+        const states = new Set(opened.records.map(({ text }) => Number(/\d+/.exec(text)?.[0])));
+        for (const { object } of opened.store.quads()) states.add(Number(object.value));
+        expect(states.size).toBe(1);
+        for (const state of states) seen.add(state);
+        await new Promise((resolve) => setTimeout(resolve, 5));
+      }
+    } finally {
+      writer.kill("SIGKILL");
+      await ended;
+    }
+    expect(seen.size).toBeGreaterThan(3);
   });
 
   it("is written by one process at a time, however many want to, and whoever of them is killed", async () => {
