@@ -68,7 +68,7 @@ slice offset 0 limit 3
 });
 
 describe("optimiser", () => {
-  test("GRAPH moves into the leaves, but stays around groups", () => {
+  test("GRAPH moves into the leaves and becomes a key of groups, but stays around slices", () => {
     checkAlgebra(
       "SELECT * { GRAPH ?g { ?s :p ?o OPTIONAL { ?s :q ?r } } }",
       `
@@ -85,9 +85,25 @@ project ?n ?g
   project ?n ?g
     project ?n ?g
       extend ?n := ?#a0
-        graph ?g
-          group by () ?#a0 := countAll(*)
-            bgp { ?s <p> ?o }`,
+        union
+          group by (?g) ?#a0 := countAll(*)
+            bgp in ?g { ?s <p> ?o }
+          extend ?#a0 := "0"^^<xsd:integer>
+            minus
+              graphNames in ?g
+              project ?g
+                bgp in ?g { ?s <p> ?o }`,
+      pass("push-graphs"),
+    );
+    checkAlgebra(
+      "SELECT * { GRAPH ?g { SELECT ?s { ?s :p ?o } LIMIT 1 } }",
+      `
+project ?s ?g
+  project ?s ?g
+    graph ?g
+      slice offset 0 limit 1
+        project ?s
+          bgp { ?s <p> ?o }`,
       pass("push-graphs"),
     );
   });

@@ -185,6 +185,27 @@ describe("answers", () => {
     expect(rowsOf(store, "SELECT * { GRAPH ?g { SELECT (COUNT(*) AS ?n) { ?s ?p ?o } } }")).toHaveLength(2);
   });
 
+  test("groups inside GRAPH are groups of each graph, those without a solution included", () => {
+    const store = storeOf("GRAPH :g1 { :a :p 1 , 2 . :b :p 4 } GRAPH :g2 { :a :p 8 } GRAPH :g3 { :a :q 1 } :a :p 3 .");
+    const integer = (name: string, value: number) => `${name}="${value}"^^<xsd:integer>`;
+    expect(rowsOf(store, "SELECT ?g ?n ?m { GRAPH ?g { SELECT (COUNT(*) AS ?n) (MAX(?o) AS ?m) { ?s :p ?o } } }").sort()).toEqual([
+      `g=:g1 ${integer("n", 3)} ${integer("m", 4)}`,
+      `g=:g2 ${integer("n", 1)} ${integer("m", 8)}`,
+      `g=:g3 ${integer("n", 0)}`,
+    ]);
+    expect(rowsOf(store, "SELECT ?g ?s ?n { GRAPH ?g { SELECT ?s (SUM(?o) AS ?n) { ?s :p ?o } GROUP BY ?s } }").sort()).toEqual([
+      `g=:g1 s=:a ${integer("n", 3)}`,
+      `g=:g1 s=:b ${integer("n", 4)}`,
+      `g=:g2 s=:a ${integer("n", 8)}`,
+    ]);
+    expect(rowsOf(store, "SELECT ?g { GRAPH ?g { SELECT (COUNT(*) AS ?n) { ?s :p ?o } HAVING(COUNT(*) < 2) } }").sort()).toEqual([
+      "g=:g2",
+      "g=:g3",
+    ]);
+    // The name is not visible inside the sub-select, where it is another variable.
+    expect(rowsOf(store, "SELECT ?g ?n { GRAPH ?g { SELECT (COUNT(?g) AS ?n) { ?s :p ?g } } }")).toHaveLength(3);
+  });
+
   test("ORDER BY sorts unbound, blank nodes, IRIs, then literals by value", () => {
     const store = storeOf(':a :p 10 . :b :p 9.5 . :c :p "x" . :d :p :z . :e :p _:b . :f :q 1 .');
     expect(rowsOf(store, "SELECT ?s { ?s ?any ?y OPTIONAL { ?s :p ?o } } ORDER BY ?o", { ordered: true })).toEqual([
