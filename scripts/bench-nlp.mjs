@@ -1,9 +1,8 @@
 // Measures @chancery/nlp: accuracy on treebanks (../shared/ud, CHANCERY_SHARED/ud, or --conllu FILE…), sizes, load time and speed.
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, statSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { gunzipSync } from "node:zlib";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { conllu: { type: "boolean" }, help: { type: "boolean" } } });
@@ -27,23 +26,30 @@ execFileSync(process.execPath, [`${root}node_modules/typescript/bin/tsc`, "-p", 
 const { loadEnglish, segment } = await import(`${root}packages/nlp/dist/index.js`);
 const { describeScores, scoreAnalyzer, scoreParticipants } = await import(`${out}/train/evaluate.js`);
 const { readTreebank } = await import(`${out}/train/treebank.js`);
+const { compactOffsets, readRaw } = await import(`${root}packages/nlp/bench/raw-text.mjs`);
+const { compareTaggers } = await import(`${root}packages/nlp/bench/compare-taggers.mjs`);
 
 console.log(loadInFreshProcess());
 const english = await loadEnglish();
 const present = files.filter((file) => existsSync(file));
 for (const file of present) {
   const bank = readTreebank(file);
+  if (bank.forms.length === 0) {
+    console.log(`${bank.name}: no words of a CoNLL-U file in it`);
+    continue;
+  }
   console.log(describeScores(`${bank.name}, gold tokens`, scoreAnalyzer(bank, english)));
   const participants = Object.entries(scoreParticipants(bank, english));
   const shown = participants.map(([name, { precision, recall }]) => `${name} P ${precision.toFixed(1)} R ${recall.toFixed(1)}`);
   console.log(`  participants of verbs (${participants[0][1].slots} slots): ${shown.join(", ")}`);
-  console.log(rawText(file));
+  const raw = readRaw(file);
+  console.log(rawText(raw));
+  for (const line of await compareTaggers(english, raw)) console.log(line);
 }
 console.log(
   speed(
-    present.length > 0
-      ? readRaw(present[present.length - 1]).text
-      : "The council renewed the mandate, and envoys praised the vote. ".repeat(4000),
+    (present.length > 0 && readRaw(present[present.length - 1]).text) ||
+      "The council renewed the mandate, and envoys praised the vote. ".repeat(4000),
   ),
 );
 
@@ -64,46 +70,10 @@ function loadInFreshProcess() {
   return `model: ${(bytes / 1e6).toFixed(2)} MB packed; import ${figures.importMs.toFixed(0)} ms, load ${figures.loadMs.toFixed(0)} ms; +${figures.modelMb.toFixed(0)} MB resident (process ${figures.totalMb.toFixed(0)} MB)`;
 }
 
-/** Text of a treebank with its paragraphs, and the gold tokens as ranges of non-blank characters. */
-function readRaw(file) {
-  const bytes = readFileSync(file);
-  const content = (file.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8");
-  let text = "";
-  const tokens = new Set();
-  const sentences = new Set();
-  let at = 0;
-  let skipped = 0;
-  for (const block of content.split(/\n\s*\n/)) {
-    const line = /^# text = (.*)$/m.exec(block);
-    if (line === null) continue;
-    const forms = block.split("\n").flatMap((row) => (/^\d+\t/.test(row) ? [row.split("\t")[1]] : []));
-    const compact = forms.join("").replace(/\s/g, "");
-    if (compact !== line[1].replace(/\s/g, "")) {
-      skipped += 1;
-      continue;
-    }
-    text += text === "" ? "" : /^# new(?:par|doc)\b/m.test(block) ? "\n\n" : " ";
-    text += line[1];
-    sentences.add(`${at}:${at + compact.length}`);
-    for (const form of forms) {
-      const length = form.replace(/\s/g, "").length;
-      tokens.add(`${at}:${at + length}`);
-      at += length;
-    }
-  }
-  return { text, tokens, sentences, skipped };
-}
-
 /** F1 of tokens and sentences from raw text. */
-function rawText(file) {
-  const gold = readRaw(file);
+function rawText(gold) {
   const { text, tokens, sentences } = segment(gold.text);
-  const compactAt = new Uint32Array(text.length + 1);
-  for (let i = 0, n = 0; i < text.length; i += 1) {
-    compactAt[i] = n;
-    if (/\S/.test(text[i])) n += 1;
-    compactAt[i + 1] = n;
-  }
+  const compactAt = compactOffsets(text);
   const found = (starts, ends) => new Set(Array.from(starts, (start, i) => `${compactAt[start]}:${compactAt[ends[i]]}`));
   const f1 = (predicted, expected) =>
     (200 * [...predicted].filter((range) => expected.has(range)).length) / (predicted.size + expected.size);

@@ -8,7 +8,10 @@ import { type ArgumentSupport, type UnitedArguments, unitedArguments } from "../
 import { createTaggerScratch, type TaggerModel, tagWords } from "../src/tag/tagger.ts";
 import type { Treebank } from "./treebank.ts";
 
-/** Percentages over all words, with gold tokens and predicted tags; subtypes of relations count in `lasSubtypes` only. */
+/**
+ * Percentages over the words for which the treebank gives the value (a Penn tag, a lemma, a head), with gold tokens and predicted tags; NaN where it gives
+ * none. Subtypes of relations count in `lasSubtypes` only.
+ */
 export interface Scores {
   readonly xpos: number;
   readonly uas: number;
@@ -110,23 +113,27 @@ export function scoreAnalyzer(bank: Treebank, analyzer: Annotator): Scores {
   const segmented = segmentedTreebank(bank);
   const { sentence, count } = segmented.tokens;
   const { tokens } = analyzer.annotate(segmented);
+  const given = { tags: 0, lemmas: 0, heads: 0 };
   let [tags, lemmas, heads, arcs, exact] = [0, 0, 0, 0, 0];
   for (let i = 0; i < count; i += 1) {
-    const gold = bank.heads[i]! < 0 ? -1 : bank.starts[sentence[i]!]! + bank.heads[i]!;
-    if (tokens.tag[i] === bank.tags[i]) tags += 1;
+    if (bank.tags[i] !== 0) given.tags += 1;
+    if (bank.tags[i] !== 0 && tokens.tag[i] === bank.tags[i]) tags += 1;
+    if (bank.lemmas[i] !== "_" || bank.forms[i] === "_") given.lemmas += 1;
     if (tokens.lemma[i]!.toLowerCase() === bank.lemmas[i]!.toLowerCase()) lemmas += 1;
+    if (bank.heads[i] === -2) continue;
+    given.heads += 1;
+    const gold = bank.heads[i]! < 0 ? -1 : bank.starts[sentence[i]!]! + bank.heads[i]!;
     if (tokens.head[i] !== gold) continue;
     heads += 1;
     if (BASE_LABEL[tokens.label[i]!] === BASE_LABEL[bank.labels[i]!]) arcs += 1;
     if (tokens.label[i] === bank.labels[i]) exact += 1;
   }
-  const percent = (n: number): number => (100 * n) / count;
   return {
-    xpos: percent(tags),
-    lemma: percent(lemmas),
-    uas: percent(heads),
-    las: percent(arcs),
-    lasSubtypes: percent(exact),
+    xpos: (100 * tags) / given.tags,
+    lemma: (100 * lemmas) / given.lemmas,
+    uas: (100 * heads) / given.heads,
+    las: (100 * arcs) / given.heads,
+    lasSubtypes: (100 * exact) / given.heads,
     words: count,
   };
 }
@@ -191,7 +198,7 @@ function supportedSlots({ subjects, objects, indirectObjects, obliques }: United
 
 /** One line of figures. */
 export function describeScores(name: string, scores: Scores): string {
-  const f = (n: number): string => n.toFixed(2);
+  const f = (n: number): string => (Number.isNaN(n) ? "not given" : n.toFixed(2));
   const lemma = scores.lemma === undefined ? "" : `lemma ${f(scores.lemma)}  `;
   return `${name}: XPOS ${f(scores.xpos)}  ${lemma}UAS ${f(scores.uas)}  LAS ${f(scores.las)} (with subtypes ${f(scores.lasSubtypes)})  ${scores.words} words`;
 }

@@ -3,7 +3,10 @@ import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { labelIndex, tagIndex } from "../src/document/tags.ts";
 
-/** A treebank as columns over all its words; sentence `s` is the words `starts[s]` … `starts[s + 1]`. Heads are sentence-relative, -1 for the root. */
+/**
+ * A treebank as columns over all its words; sentence `s` is the words `starts[s]` … `starts[s + 1]`. Heads are sentence-relative, -1 for the root and -2
+ * where the file gives none; tags and labels that the model does not have are 0.
+ */
 export interface Treebank {
   readonly name: string;
   readonly sha256: string;
@@ -47,14 +50,21 @@ export function readTreebank(path: string): Treebank {
   const starts: number[] = [0];
   const texts: string[] = [];
   let sentenceText = "";
-  for (const line of text.split("\n")) {
+  const endSentence = (): void => {
+    const first = starts[starts.length - 1]!;
+    const length = forms.length - first;
+    for (let i = first; i < forms.length; i += 1) if (!(heads[i]! >= -1 && heads[i]! < length && heads[i] !== i - first)) heads[i] = -2;
+    dropCycles(heads, first, length);
+    if (length > 0) {
+      starts.push(forms.length);
+      texts.push(sentenceText);
+    }
+    sentenceText = "";
+  };
+  for (const line of text.split(/\r?\n/)) {
     if (line.startsWith("# text = ")) sentenceText = line.slice(9);
-    if (line === "" || line === "\r") {
-      if (forms.length > starts[starts.length - 1]!) {
-        starts.push(forms.length);
-        texts.push(sentenceText);
-      }
-      sentenceText = "";
+    if (line.trim() === "") {
+      endSentence();
       continue;
     }
     const fields = line.split("\t");
@@ -62,13 +72,10 @@ export function readTreebank(path: string): Treebank {
     forms.push(fields[1]!);
     lemmas.push(fields[2]!);
     tags.push(Math.max(0, tagIndex(fields[4]!)));
-    heads.push(Number(fields[6]) - 1);
+    heads.push(/^\d+$/.test(fields[6]!) ? Number(fields[6]) - 1 : -2);
     labels.push(Math.max(0, labelIndex(mergedLabel(fields[7]!))));
   }
-  if (forms.length > starts[starts.length - 1]!) {
-    starts.push(forms.length);
-    texts.push(sentenceText);
-  }
+  endSentence();
   return {
     name: path.replace(/^.*\//, ""),
     sha256: createHash("sha256").update(bytes).digest("hex"),
@@ -80,6 +87,15 @@ export function readTreebank(path: string): Treebank {
     starts: Int32Array.from(starts),
     texts,
   };
+}
+
+/** Makes the heads of words that hang on a cycle unknown: rules over trees climb until they find the root. */
+function dropCycles(heads: number[], first: number, length: number): void {
+  for (let i = 0; i < length; i += 1) {
+    let up = i;
+    for (let hops = 0; up >= 0 && hops <= length; hops += 1) up = heads[first + up]!;
+    if (up >= 0) heads[first + i] = -2;
+  }
 }
 
 /** Several treebanks as one. */
