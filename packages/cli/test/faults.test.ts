@@ -154,6 +154,23 @@ describe("saving when the disk fails", () => {
     expect(codeOf(() => prepareGraphFolder(join(root, "new.graph")))).toBe("done");
   });
 
+  it("locks where the file system knows no links", () => {
+    const plain: FileLayer = {
+      ...nodeFiles,
+      link: () => {
+        throw Object.assign(new Error("injected"), { code: "ENOTSUP" });
+      },
+    };
+    const lock = lockFolder(folder, plain);
+    expect(codeOf(() => lockFolder(folder, plain))).toBe("graph-folder.locked");
+    lock.release();
+    lockFolder(folder, plain).release();
+    expect(readdirSync(folder)).toEqual([]);
+    // Half a lock is somebody's.
+    writeFileAtomically(join(folder, "lock"), '{"pid": 1');
+    expect(codeOf(() => lockFolder(folder, plain))).toBe("graph-folder.locked");
+  });
+
   it("takes over the lock of a process that is gone, never that of a living one or of another machine", () => {
     const lock = lockFolder(folder);
     expect(codeOf(() => lockFolder(folder))).toBe("graph-folder.locked");

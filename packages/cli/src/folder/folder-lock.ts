@@ -61,26 +61,39 @@ export function lockFolder(folder: string, files: FileLayer = nodeFiles): Folder
   return { release };
 }
 
+/** Errors of file systems that know no second names (FAT, some network drives). */
+const NO_LINKS: ReadonlySet<string | undefined> = new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS"]);
+
 /** Puts a lock file in place with its content, in one step. @returns Whether the name was free. */
 function place(path: string, holder: Holder, files: FileLayer): boolean {
   // A file that is first written and then linked is never seen half written.
   const written = `${path}.${holder.token}`;
   try {
-    const handle = files.createNew(written);
+    writeNew(written, holder, files);
     try {
-      const bytes = Buffer.from(JSON.stringify(holder));
-      if (files.write(handle, bytes, 0) < bytes.length) throw new Error("The device takes no more bytes.");
-      files.sync(handle);
-    } finally {
-      files.close(handle);
+      files.link(written, path);
+    } catch (error) {
+      if (!NO_LINKS.has((error as NodeJS.ErrnoException).code)) throw error;
+      // Whoever sees this one half written takes it for a living process's.
+      writeNew(path, holder, files);
     }
-    files.link(written, path);
     return true;
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code === "EEXIST") return false;
     throw unwritable(path, cause);
   } finally {
     removeQuietly(written, files);
+  }
+}
+
+function writeNew(path: string, holder: Holder, files: FileLayer): void {
+  const handle = files.createNew(path);
+  try {
+    const bytes = Buffer.from(JSON.stringify(holder));
+    if (files.write(handle, bytes, 0) < bytes.length) throw new Error("The device takes no more bytes.");
+    files.sync(handle);
+  } finally {
+    files.close(handle);
   }
 }
 
@@ -133,10 +146,10 @@ export function removeLeftovers(folder: string, files: FileLayer): void {
 
 function locked(folder: string, holder: Holder | undefined): ChanceryError {
   const who = holder === undefined ? "another process" : `process ${holder.pid} on ${holder.host}, since ${holder.since}`;
-  const elsewhere = holder !== undefined && holder.host !== hostname();
+  const unknown = holder === undefined || holder.host !== hostname();
   return new ChanceryError("graph-folder.locked", `${folder} is being written by ${who}.`, {
     place: { source: folder },
-    remedy: elsewhere
+    remedy: unknown
       ? `Wait until it is done; if that process is gone, remove ${join(folder, LOCK)}.`
       : "Wait until it is done, or end that process.",
   });
