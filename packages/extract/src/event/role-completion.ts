@@ -19,7 +19,10 @@ export function completeRoles(
   before: readonly Happening[],
 ): readonly Reading[] {
   return readings.map((reading) =>
-    withoutVenue(annotated, withSender(annotated, withMaker(annotated, withOrdinal(withPlace(annotated, withCulprit(reading, before)))))),
+    withoutSides(
+      annotated,
+      withoutVenue(annotated, withSender(annotated, withMaker(annotated, withOrdinal(withPlace(annotated, withCulprit(reading, before)))))),
+    ),
   );
 }
 
@@ -100,6 +103,19 @@ function withMaker(annotated: AnnotatedDocument, reading: Reading): Reading {
   const models = (reading.roles.item ?? []).map((id) => annotated.entities.get(id)).filter((entity) => entity?.type === "WeaponSystem");
   const country = models[0]?.country;
   return country !== undefined && annotated.entities.has(country) ? { ...reading, roles: { ...reading.roles, actor: [country] } } : reading;
+}
+
+const SIDES =
+  /^(?:the |both |all )*(?:(?:two|three|four|five|six|both) )?(?:sides?|countries|nations|parties|leaders|governments|states)$/i;
+
+/** "the two sides, Russia and China": the collective is those who are named beside it. */
+function withoutSides(annotated: AnnotatedDocument, reading: Reading): Reading {
+  const present = reading.roles.participant ?? [];
+  const kept = present.filter((id) => {
+    const entity = annotated.entities.get(id);
+    return !(entity?.type === "Group" && (entity.members?.length ?? 0) === 0 && SIDES.test(entity.name));
+  });
+  return kept.length < 2 || kept.length === present.length ? reading : { ...reading, roles: { ...reading.roles, participant: kept } };
 }
 
 const VENUES = new Set(["ResearchOrganization", "MediaOrganization"]);

@@ -177,7 +177,7 @@ export const DIPLOMACY_FRAMES: readonly Frame[] = [
   {
     rule: "Cooperation.bolster",
     type: "Cooperation",
-    verbs: "bolster strengthen deepen boost expand enhance form establish cement forge build",
+    verbs: "restore renew resume normalize normalise bolster strengthen deepen boost expand enhance form establish cement forge build",
     roles: { participant: "+actor: agent with between" },
     needs: "participant*2",
     beside: "alliance cooperation co-operation partnership tie ties relation relations relationship front collaboration coordination bond",
@@ -193,7 +193,7 @@ export const DIPLOMACY_FRAMES: readonly Frame[] = [
   {
     rule: "Cooperation.ties",
     type: "Cooperation",
-    nouns: "tie relation relationship front solidarity",
+    nouns: "tie front solidarity",
     roles: { participant: "+actor: between among with poss mod" },
     needs: "participant*2",
     slots: "between among with",
@@ -204,7 +204,7 @@ export const DIPLOMACY_FRAMES: readonly Frame[] = [
   {
     rule: "AgreementMade.sign",
     type: "AgreementMade",
-    verbs: "sign conclude ink reach strike ratify initial finalize seal forge announce approve",
+    verbs: "sign agree conclude ink reach strike ratify initial finalize seal forge announce approve",
     roles: { participant: "+party: agent with between", agreement: "pact: theme" },
     needs: "participant*2|agreement",
     beside: "@agreement",
@@ -236,7 +236,7 @@ export const DIPLOMACY_FRAMES: readonly Frame[] = [
     rule: "AgreementMade.agree",
     type: "AgreementMade",
     verbs: "agree",
-    notBefore: "that",
+    before: "to on upon with",
     roles: { participant: "+party: agent with", agreement: "agreement: on to" },
     literals: { topic: "on upon" },
     needs: "participant*2",

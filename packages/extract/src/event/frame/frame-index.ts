@@ -27,6 +27,7 @@ export interface IndexedFrame {
   readonly unless: ReadonlySet<string>;
   readonly under: ReadonlySet<string>;
   readonly subject: ReadonlySet<string>;
+  readonly before: ReadonlySet<string>;
   readonly slots: readonly string[];
 }
 
@@ -56,6 +57,7 @@ function indexFrame(frame: Frame): IndexedFrame {
     unless: new Set(words(frame.unless)),
     under: new Set(words(frame.under)),
     subject: new Set(words(frame.subject)),
+    before: new Set(words(frame.before)),
     slots: words(frame.slots).map((slot) => slot.replaceAll("\u00a0", " ")),
   };
   if (!frame.item) return base;

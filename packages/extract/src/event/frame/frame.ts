@@ -35,8 +35,8 @@ export interface Frame {
   readonly literals?: Readonly<Record<string, string>>;
   /** The happening is only spoken of as intended or standing (commitments, programmes), never as a dated occurrence. */
   readonly standing?: boolean;
-  /** The word right after the verb that makes it a verb of saying: "agreed that …" tells an opinion, not an agreement. */
-  readonly notBefore?: string;
+  /** One of these words must stand right after the verb: "agreed to", "agreed on", not the opinion in "agreed that". */
+  readonly before?: string;
   /** What the word itself makes of the happening: who threatens sanctions has not imposed them. */
   readonly mode?: "hypothetical" | "planned" | "negated";
   /** One of these words (lemmas) must head the verb's agent: "air strikes killed". */

@@ -121,6 +121,15 @@ export const MILITARY_FRAMES: readonly Frame[] = [
     unless: "relationship cooperation",
   },
   {
+    rule: "Buildup.fissile",
+    type: "Buildup",
+    verbs: "enrich produce increase grow reprocess stockpile accumulate install operate",
+    roles: { actor: "actor: agent @theme", item: "built: theme of" },
+    item: "theme of: technology",
+    needs: "actor item",
+    beside: "uranium plutonium fissile stockpile centrifuge reactor",
+  },
+  {
     rule: "Buildup.noun",
     type: "Buildup",
     nouns:

@@ -2,7 +2,7 @@ import type { Mention } from "../../annotated-document.ts";
 import { EVENT_TYPES, type EventType } from "../../ontology.ts";
 import type { Argument } from "../syntax/arguments.ts";
 import { coordinated, counted, type EntityLookup, expand, type Filler, fillersOf } from "../syntax/filler.ts";
-import { nounPhrase, type SentenceSyntax } from "../syntax/sentence-syntax.ts";
+import { listStart, nounPhrase, type SentenceSyntax } from "../syntax/sentence-syntax.ts";
 import type { Trigger } from "../trigger.ts";
 import type { UnnamedThings } from "../unnamed.ts";
 import { FILL_CLASSES, TRANSFER_TYPES } from "./frame.ts";
@@ -37,7 +37,7 @@ export interface ReadingContext {
 export function readFrame(context: ReadingContext, trigger: Trigger, indexed: IndexedFrame): Reading | undefined {
   const { frame } = indexed;
   if (!slotsPresent(trigger, indexed.slots)) return undefined;
-  if (frame.notBefore !== undefined && trigger.group && trigger.syntax.view.lower(trigger.group.last) === frame.notBefore) return undefined;
+  if (indexed.before.size > 0 && !(trigger.group && indexed.before.has(trigger.syntax.view.lower(trigger.group.last)))) return undefined;
   if (
     indexed.subject.size > 0 &&
     !trigger.arguments.some((argument) => argument.slot === "agent" && indexed.subject.has(trigger.syntax.view.lemma(argument.head)))
@@ -380,7 +380,11 @@ function named(context: ReadingContext, syntax: SentenceSyntax, head: number, ty
   const owners = new Set([...types].filter((type) => type !== "Item" && type !== "WeaponCategory" && type !== "WeaponSystem"));
   const phrase = nounPhrase(syntax, head);
   if (!phrase) return [];
-  const inside = mentionsInside(syntax, phrase.first, phrase.last).filter((mention) => mention.head !== head);
+  const own = mentionsInside(syntax, phrase.first, phrase.last).filter((mention) => mention.head !== head);
+  // "North Korea's nuclear and missile programs": the possessor stands in the list's first member
+  const opening = syntax.phrases[listStart(syntax, syntax.at(head))];
+  const shared = opening?.kind === "np" && opening !== phrase && opening.possessive >= 0;
+  const inside = own.length === 0 && shared ? mentionsInside(syntax, opening.first, opening.possessive) : own;
   const fillers = inside.flatMap((mention) => expand(context.entities, mention, "inside"));
   return resolve(context, fillers, owners);
 }

@@ -39,6 +39,15 @@ export const TRANSFER_FRAMES: readonly Frame[] = [
     unless: "control controls power population",
   },
   {
+    rule: "transfer.package",
+    type: "transfer",
+    nouns: "package tranche batch drawdown",
+    roles: { supplier: "actor: poss by from support", recipient: "actor~: to for", item: "thing: of mod" },
+    item: "of mod: weapon technology money aid support",
+    needs: "supplier recipient",
+    unless: "sanction sanctions stimulus legislative",
+  },
+  {
     rule: "transfer.flow",
     type: "transfer",
     nouns: "supply flow movement",

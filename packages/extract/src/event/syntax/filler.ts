@@ -229,6 +229,8 @@ function extend(syntax: SentenceSyntax, index: number, step: 1 | -1): number[] {
     conjunction ||= link.joined;
     at = link.target;
   }
+  // "with the help of Cuba and Nicaragua, the rebels": a pair that is complete before the comma
+  if (step < 0 && conjunction && linkFrom(syntax, index, step)?.joined === false && !listGoesOn(syntax, index)) return [];
   if (conjunction) return found;
   if (step < 0) return listGoesOn(syntax, index) ? found : [];
   // Commas alone are appositions, not lists, unless three or more names follow one another.

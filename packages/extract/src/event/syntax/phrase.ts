@@ -314,6 +314,19 @@ function verbFollows(view: TokenView, token: number, last: number): boolean {
   return next < last && isVerbTag(view.tag(next));
 }
 
+/** "test-fired", "flight-tested", "co-hosted": the first half of a verb, cut off by the tokeniser. */
+const VERB_OPENINGS: ReadonlySet<string> = new Set("test flight air co re live machine carpet mass field spear force hand".split(" "));
+
+function opensCompoundVerb(view: TokenView, token: number, last: number): boolean {
+  if (token + 2 >= last || view.lower(token + 1) !== "-" || !VERB_OPENINGS.has(view.lower(token))) return false;
+  const tag = view.tag(token + 2);
+  return (
+    (tag === "VBD" || tag === "VBZ" || tag === "VBP") &&
+    view.tokens.spaceBefore[token + 1] !== 1 &&
+    view.tokens.spaceBefore[token + 2] !== 1
+  );
+}
+
 const TIME_NOUNS: ReadonlySet<string> = new Set(
   "day week weekend month year quarter spring summer autumn fall winter night monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december".split(
     " ",
@@ -363,6 +376,7 @@ function nounPhraseAt(view: TokenView, start: number, sentence: Sentence): NounP
       continue;
     }
     if (isNominal(tag)) {
+      if (opensCompoundVerb(view, token, last)) break;
       if (tag === "PRP" && token > start) break;
       head = token;
       token++;
