@@ -11,6 +11,7 @@ export { type Explanation, explain } from "./query/explain.ts";
 export type { ParameterValue, QueryOptions, Row } from "./query/options.ts";
 export { bind, sparql } from "./query/parameters.ts";
 export { type PreparedQuery, prepare, type QueryInput } from "./query/prepare.ts";
+export { type Answer, query } from "./query/query.ts";
 export { type AsyncSelectResult, ask, construct, describe, type SelectResult, select, selectAsync } from "./query/run-query.ts";
 export { readResults } from "./results/read-results.ts";
 export { type QueryResult, RESULT_MEDIA_TYPES, type ResultFormat } from "./results/result-set.ts";

@@ -8,6 +8,7 @@ import {
   describe as describeResources,
   parseQuery,
   prepare,
+  query,
   readResults,
   select,
   selectAsync,
@@ -140,6 +141,21 @@ describe("running", () => {
     prepare(three, { cache });
     expect(cache.get(two)).toBeUndefined();
     expect(cache.get(one)).toBe(prepared);
+  });
+
+  test("query runs any form", () => {
+    const store = storeOf(":a :p 1 . :b :p 2");
+    const forms = ["SELECT * { ?s :p ?o }", "ASK { :a :p 3 }", "CONSTRUCT WHERE { ?s :p 2 }", "DESCRIBE :a"].map((text) => {
+      const answer = query(store, PREFIXES + text);
+      if (answer.form === "ask") return [answer.form, answer.value];
+      return [answer.form, [...(answer.form === "select" ? answer.rows : answer.quads)].length];
+    });
+    expect(forms).toEqual([
+      ["select", 2],
+      ["ask", false],
+      ["construct", 1],
+      ["describe", 1],
+    ]);
   });
 
   test("a kept plan gives the answers of the present data, and of the present options", () => {

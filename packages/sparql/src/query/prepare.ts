@@ -22,7 +22,7 @@ export interface PreparedQuery {
   readonly key: string | undefined;
   readonly baseIri: string | undefined;
   /** The latest plan by version of the data, with the default graph it was made for. Filled by running the query. */
-  readonly plans: WeakMap<StoreVersion, { readonly defaultGraph: TripleIndex; readonly plan: Plan }>;
+  plans: WeakMap<StoreVersion, { readonly defaultGraph: TripleIndex; readonly plan: Plan }> | undefined;
 }
 
 export type QueryInput = string | SyntaxTree | PreparedQuery;
@@ -72,8 +72,13 @@ function prepareSyntax(syntax: SyntaxTree, key: string | undefined, options: Que
     },
     key,
     baseIri: syntax.base ?? options.baseIri,
-    plans: new WeakMap(),
+    plans: undefined,
   };
+}
+
+/** Prepares a query, kept with the store unless the options say otherwise. */
+export function prepareForStore(store: QuadStore, query: QueryInput, options: QueryOptions): PreparedQuery {
+  return prepareWith(query, options, options.cache === undefined ? queriesOf(store) : options.cache || undefined);
 }
 
 /** Prepares a query for a store; it must have a certain form. @throws ChanceryError `sparql.wrong-form`. */
@@ -83,7 +88,7 @@ export function prepareForm<Form extends QueryAlgebra["form"]>(
   form: Form,
   options: QueryOptions,
 ): PreparedQuery & { readonly algebra: Extract<QueryAlgebra, { form: Form }> } {
-  const prepared = prepareWith(query, options, options.cache === undefined ? queriesOf(store) : options.cache || undefined);
+  const prepared = prepareForStore(store, query, options);
   if (prepared.form !== form) {
     throw new ChanceryError("sparql.wrong-form", `This is a ${prepared.form.toUpperCase()} query, not ${form.toUpperCase()}.`, {
       remedy: `Run it with ${prepared.form}().`,

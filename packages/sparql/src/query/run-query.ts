@@ -52,13 +52,14 @@ function planFor(
   const { defaultGraph, visible, version, named } = context.dataset;
   const keeps = options.cache !== false && visible === undefined && named === version.graphs;
   if (!keeps) return planQuery(prepared.optimized(), needed, source);
-  const own = prepared.plans.get(version);
+  const own = prepared.plans?.get(version);
   if (own?.defaultGraph === defaultGraph) return own.plan;
   const twin = prepared.key === undefined ? undefined : queriesOf(store).get(prepared.key);
-  const lent = twin?.plans.get(version);
+  const lent = twin?.plans?.get(version);
   if (lent?.defaultGraph === defaultGraph) return lent.plan;
   const plan = planQuery(prepared.optimized(), needed, source);
   if (context.terms.localCount > 0) return plan;
+  prepared.plans ??= new WeakMap();
   prepared.plans.set(version, { defaultGraph, plan });
   if (prepared.key !== undefined) queriesOf(store).set(prepared.key, prepared);
   return plan;
