@@ -229,6 +229,9 @@ describe("several entities of like names", () => {
       name: "Western sanctions",
     });
     expect(resolve([sanctions("00000001"), sanctions("00000002")]).canonical.size).toBe(0);
+    const headquarters = (hash: string, name: string): Named => ({ id: `facility/headquarters-${hash}`, type: "Facility", name });
+    expect(on([headquarters("00000001", "Headquarters"), headquarters("00000002", "Headquarters")])).toEqual(["unsure merge.own-name"]);
+    expect(on([headquarters("00000001", "Headquarters"), headquarters("00000002", "HEADQUARTERS")])).toEqual(["unsure merge.own-name"]);
   });
   it.each(apart)("%s", (_, entities) => {
     expect([...resolve(entities).canonical].filter(([from]) => !from.startsWith("position/"))).toEqual([]);

@@ -72,6 +72,9 @@ function sameThing(a: EntityProfile, b: EntityProfile): Finding | undefined {
   if (!CONCEPTS.has(a.type) && (!isProperName(a.name) || !isProperName(b.name))) return undefined;
   const generic = ORGANIZATIONS.has(a.type) && (GENERIC_BODY.test(a.words.join(" ")) || GENERIC_BODY.test(b.words.join(" ")));
   const shared = intersect(a.states, b.states);
+  // Ids are made of names: two ids for the very same name are two documents' own things ("Headquarters", "the Military Service Law").
+  if (a.key === b.key && (a.name === b.name || (a.words.length === 1 && !ORGANIZATIONS.has(a.type) && !CONCEPTS.has(a.type))))
+    return { verdict: "unsure", rule: "own-name", reason: `Each document means its own by "${a.name}".` };
   if (a.key === b.key)
     return generic && !shared
       ? {
