@@ -83,6 +83,7 @@ export class CompatibleRows {
     let heads = new Uint32Array(64);
     // Backwards, so that each chain runs in the order of the rows.
     for (let i = rows.length - 1; i >= 0; i--) {
+      this.#budget.step();
       const key = keys.insert(this.table.columns, positions, rows[i]!);
       if (key >= heads.length) {
         const larger = new Uint32Array(heads.length * 4);

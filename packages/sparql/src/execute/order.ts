@@ -5,6 +5,7 @@ import { compileExpression } from "../expression/compile.ts";
 import type { Value } from "../expression/value.ts";
 import type { Plan } from "../plan/plan.ts";
 import { BATCH_ROWS, type Batch, type Pull } from "./batch.ts";
+import type { Budget } from "./budget.ts";
 import type { ExecutionContext } from "./context.ts";
 import { materialise } from "./rows.ts";
 import { FIRST_LOCAL_ID } from "./term-space.ts";
@@ -44,6 +45,8 @@ function sortRows(plan: OrderBy, table: Batch, context: ExecutionContext): Uint3
   const rows = new Uint32Array(table.length);
   for (let row = 0; row < rows.length; row++) rows[row] = row;
   const compare = (a: number, b: number): number => {
+    // A sort of millions takes seconds: the clock is looked at on the way.
+    context.budget.step();
     for (const order of orders) {
       const difference = order(a, b);
       if (difference !== 0) return difference;
@@ -74,6 +77,7 @@ function orderOf(
       rankValues(
         table,
         compileExpression(expression, (name) => variables.indexOf(name), context.expressions),
+        context.budget,
       ),
     );
   const column = variables.indexOf(expression.name);
@@ -134,7 +138,10 @@ function rankColumn(table: Batch, column: number, context: ExecutionContext): Fl
     id,
     id === 0 ? undefined : context.terms.valueOf(id),
   ]);
-  entries.sort((a, b) => orderValues(a[1], b[1]));
+  entries.sort((a, b) => {
+    context.budget.step();
+    return orderValues(a[1], b[1]);
+  });
   let rank = 0;
   entries.forEach(([id, value], index) => {
     if (index > 0 && orderValues(entries[index - 1]![1], value) !== 0) rank = index;
@@ -144,10 +151,22 @@ function rankColumn(table: Batch, column: number, context: ExecutionContext): Fl
   return ranks;
 }
 
-function rankValues(table: Batch, evaluate: (columns: readonly Uint32Array[], row: number) => Value | undefined): Float64Array {
+function rankValues(
+  table: Batch,
+  evaluate: (columns: readonly Uint32Array[], row: number) => Value | undefined,
+  budget: Budget,
+): Float64Array {
   const results: (Value | undefined)[] = [];
-  for (let row = 0; row < table.length; row++) results.push(evaluate(table.columns, row));
-  const rows = results.map((_, row) => row).sort((a, b) => orderValues(results[a], results[b]));
+  for (let row = 0; row < table.length; row++) {
+    budget.step();
+    results.push(evaluate(table.columns, row));
+  }
+  const rows = results
+    .map((_, row) => row)
+    .sort((a, b) => {
+      budget.step();
+      return orderValues(results[a], results[b]);
+    });
   const ranks = new Float64Array(table.length);
   let rank = 0;
   rows.forEach((row, index) => {
