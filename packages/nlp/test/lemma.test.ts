@@ -25,6 +25,7 @@ describe("lemmas", () => {
     ["headquarters", "NNS", "headquarters"],
     ["servicemen", "NNS", "serviceman"],
     ["Nations", "NNPS", "Nation"],
+    ["S", "NNPS", "S"],
     ["Geneva", "NNP", "Geneva"],
     ["worse", "JJR", "bad"],
     ["heavier", "JJR", "heavy"],

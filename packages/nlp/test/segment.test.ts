@@ -181,6 +181,7 @@ describe("any string", () => {
     ["torn numbers", "1 000".repeat(8000)],
     ["apostrophes", "a'".repeat(20_000)],
     ["line ends", "a\n".repeat(20_000)],
+    ["underscores", `on.${"_".repeat(20_000)} He’s`],
   ])(
     "hostile input ends: %s",
     (_name, text) => {

@@ -12,7 +12,7 @@ const MARKS = /\.{2,}|…+|[!?]+[!?.]*|-{2,}|[—―⸺]+|''|``|,,|<<+|>>+|([*=_
 const EMOTICON = /[:;=8]['-]?[()DPp|/\]](?![\p{L}\p{N}])/uy;
 const ONE = /[\s\S]\p{M}*(?:\u200d[\s\S]\p{M}*)*/uy;
 const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>"“”«»]+|[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*/uy;
-const DOTTED = /[\p{L}\p{N}_]+(?:[.\-_&]+[\p{L}\p{N}_]+)*\.([\p{L}\p{N}]{2,5})(?![\p{L}\p{N}])/uy;
+const DOTTED = /[\p{L}\p{N}_]+(?:[.\-&]+[\p{L}\p{N}_]+)*\.([\p{L}\p{N}]{2,5})(?![\p{L}\p{N}])/uy;
 const TRAILING = /[.,;:!?'’)\]”"»]+$/;
 
 const NEGATION = /^(.+)(n['’ʼ＇]t)$/iu;

@@ -59,7 +59,7 @@ export function lemmaOf(form: string, lower: string, tag: string, known: (word: 
     case "NNP":
       return form;
     case "NNPS":
-      return lower.endsWith("s") && !lower.endsWith("ss") ? singularName(form) : form;
+      return lower.length > 2 && lower.endsWith("s") && !lower.endsWith("ss") ? singularName(form) : form;
     case "JJR":
     case "JJS":
     case "RBR":
