@@ -47,6 +47,23 @@ describe("speech, partial quotations and scare quotes (L26, L28)", () => {
   });
 });
 
+describe("a quotation of several sentences (L26)", () => {
+  const long = "They will be held to account for what they did at sea. ".repeat(12);
+  it.each([
+    `"War maniacs are at it again. ${long}They fired at Hill 251", said KCNA on Monday.`,
+    `"We take no orders. ${long}We lost 40", the minister said.`,
+    `“We take no orders. ${long}We lost 40”, the minister said.`,
+  ])("ends at its closing mark, after a number too: %s", (text) => {
+    const found = quotes(text);
+    expect(found.map(({ kind, repaired }) => [kind, repaired])).toEqual([["speech", false]]);
+    expect(found[0]!.inner).toMatch(/^W.*\d$/);
+  });
+
+  it("leaves inches alone after a quotation", () => {
+    expect(brief('"No," he said of the 12" gun and the 16" one.')).toEqual(["speech: No,"]);
+  });
+});
+
 describe("damaged marks (L27)", () => {
   it.each([
     ["Russia’s” full accept” of North Korea could help.", ["scare!: full accept"]],

@@ -42,6 +42,7 @@ const ELISION = /^(?:s|t|re|ve|ll|d|m|em|til|tis|twas|cause|round|n|\d{2}(?:s|'s
 /** All marks of `text.slice(from, to)` that can quote; apostrophes, primes after digits and possessives torn off (`experts ‘ access`) are left out. */
 export function findQuoteMarks(text: string, from: number, to: number): readonly QuoteMark[] {
   const marks: QuoteMark[] = [];
+  let lastDouble: QuoteMark | undefined;
   ANY.lastIndex = from;
   for (let found = ANY.exec(text); found !== null && found.index < to; found = ANY.exec(text)) {
     const start = found.index;
@@ -59,7 +60,9 @@ export function findQuoteMarks(text: string, from: number, to: number): readonly
       glyph: glyph ?? DOUBLE.get(character) ?? SINGLE.get(character) ?? ANGLE.get(character)!,
       shape: shapeOf(text, start, end, from, to),
     };
-    if (family === "single" ? isQuoting(text, mark, from, to) : !isPrime(text, mark)) marks.push(mark);
+    if (family === "single" ? !isQuoting(text, mark, from, to) : isPrime(text, mark, lastDouble)) continue;
+    marks.push(mark);
+    if (family === "double") lastDouble = mark;
   }
   return marks;
 }
@@ -89,12 +92,12 @@ function isQuoting(text: string, mark: QuoteMark, from: number, to: number): boo
   return !(/\d/.test(before) && mark.glyph === "either");
 }
 
-/** Inches and seconds: `12"`. */
-function isPrime(text: string, mark: QuoteMark): boolean {
+/** Inches and seconds (`12"`), where no quotation is open that the mark could close (`"… Hill 251", said`). */
+function isPrime(text: string, mark: QuoteMark, before: QuoteMark | undefined): boolean {
   return (
     mark.glyph === "either" &&
     mark.shape === "close" &&
     /\d/.test(text[mark.start - 1] ?? "") &&
-    !/["“”]/.test(text.slice(Math.max(0, mark.start - 400), mark.start))
+    (before === undefined || before.shape === "close" || (before.shape === "either" && before.glyph === "close"))
   );
 }
