@@ -32,7 +32,8 @@ export function addPronouns(state: LinkState, view: TextView): void {
     else if (/^(we|our|us|i|my)$/.test(word) && !view.inQuotation(token)) made = issuer(state, view, token);
     if (made !== undefined) {
       state.mentions.push(made);
-      addToIndex(bySentence, made);
+      // The speaker is no antecedent of the third person.
+      if (!/^(we|our|us|i|my)$/.test(word)) addToIndex(bySentence, made);
       // A resolved subject pronoun carries its antecedent on.
       if (/^(he|she|they|it)$/.test(word)) addToIndex(subjectsBySentence, made);
     }

@@ -1,5 +1,13 @@
 import { type IndexedFrame, nounFrames, verbFrames } from "./frame/frame-index.ts";
-import { type Argument, chunkNounArguments, chunkVerbArguments, treeNounArguments, treeVerbArguments, unite } from "./syntax/arguments.ts";
+import {
+  type Argument,
+  chunkNounArguments,
+  chunkVerbArguments,
+  treeNounArguments,
+  treeVerbArguments,
+  unite,
+  verbArguments,
+} from "./syntax/arguments.ts";
 import type { VerbGroup } from "./syntax/phrase.ts";
 import { neighbour, nounPhrase, type SentenceSyntax, verbGroup } from "./syntax/sentence-syntax.ts";
 import { type Support, supportOf } from "./syntax/support-verb.ts";
@@ -49,7 +57,7 @@ function triggerAt(syntax: SentenceSyntax, token: number): Trigger | undefined {
       kind: "verb",
       syntax,
       frames,
-      arguments: unite(token, treeVerbArguments(view, token, group.passive), chunkVerbArguments(syntax, token)),
+      arguments: verbArguments(syntax, token, group.passive),
       group,
     };
   }

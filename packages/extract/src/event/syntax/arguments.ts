@@ -32,6 +32,21 @@ export function unite(trigger: number, ...lists: readonly (readonly Argument[])[
   );
 }
 
+/** Arguments of a verb from tree and phrases; where the phrases name its subject outright, the tree's guess at another one is dropped. */
+export function verbArguments(syntax: SentenceSyntax, trigger: number, passive: boolean): readonly Argument[] {
+  const tree = treeVerbArguments(syntax.view, trigger, passive);
+  const subject = subjectOf(syntax, syntax.at(trigger));
+  const sure = !passive && (subject.explicit === true || subject.possessor !== undefined);
+  const head = subject.possessor ?? syntax.phrases[subject.phrase]?.first;
+  const last = subject.possessor === undefined ? syntax.phrases[subject.phrase]?.last : head;
+  const agrees = (token: number): boolean => head !== undefined && last !== undefined && token >= head && token <= last;
+  return unite(
+    trigger,
+    sure ? tree.filter((argument) => argument.slot !== "agent" || agrees(argument.head)) : tree,
+    chunkVerbArguments(syntax, trigger),
+  );
+}
+
 // ---------------------------------------------------------------- phrases
 
 /** Arguments of a verb, by phrase order. */

@@ -32,7 +32,7 @@ export function sentenceSyntax(view: TokenView, sentence: number): SentenceSynta
 
 /** Verbs whose object is the understood subject of the infinitive that follows: "urged Russia to withdraw". */
 const OBJECT_CONTROL = new Set(
-  "ask urge tell order request press push invite allow enable permit encourage force compel help want expect require persuade direct authorize instruct advise warn call_on appeal cause lead remind convince oblige prevent stop prohibit ban bar".split(
+  "ask urge tell order request press push invite allow enable permit encourage force compel help want expect require persuade direct authorize instruct advise warn call call_on appeal cause lead remind convince oblige prevent stop prohibit ban bar".split(
     " ",
   ),
 );
@@ -262,6 +262,8 @@ function infinitiveSubject(syntax: SentenceSyntax, group: number, depth: number)
       if (possessor >= 0) return { phrase: at, theme: false, possessor };
       const owner = ownerOf(syntax, at);
       if (owner >= 0 && owner < group) return { phrase: owner, theme: false };
+      // "oppose any attempt to produce it": anybody's
+      if (view.lower(phrase.first) === "any" || view.lower(phrase.first) === "all") return { phrase: -1, theme: false, explicit: true };
       continue;
     }
     if (phrase.kind !== "vg") continue;
@@ -277,9 +279,9 @@ function infinitiveSubject(syntax: SentenceSyntax, group: number, depth: number)
     }
     if (isObjectControl(view.lemma(phrase.head)) && !phrase.passive) {
       const object = phrases[between];
-      if (object?.kind === "np" && between < group) return { phrase: between, theme: false };
+      if (object?.kind === "np" && between < group) return { phrase: between, theme: false, explicit: true };
       if (object?.kind === "prep" && phrases[between + 1]?.kind === "np" && between + 1 < group)
-        return { phrase: between + 1, theme: false };
+        return { phrase: between + 1, theme: false, explicit: true };
     }
     return subjectOf(syntax, at, depth + 1);
   }

@@ -1,5 +1,5 @@
 import type { Argument } from "./arguments.ts";
-import { chunkVerbArguments, treeVerbArguments, unite } from "./arguments.ts";
+import { chunkVerbArguments, treeVerbArguments, unite, verbArguments } from "./arguments.ts";
 import type { Phrase, VerbGroup } from "./phrase.ts";
 import { listStart, neighbour, nounPhrase, type SentenceSyntax, verbGroup } from "./sentence-syntax.ts";
 
@@ -114,9 +114,7 @@ function supports(syntax: SentenceSyntax, group: VerbGroup): boolean {
 }
 
 function asSupport(syntax: SentenceSyntax, group: VerbGroup, noun: number): readonly Argument[] {
-  const { view } = syntax;
-  const own = unite(group.head, treeVerbArguments(view, group.head), chunkVerbArguments(syntax, group.head));
-  return own
+  return verbArguments(syntax, group.head, false)
     .filter((argument) => argument.slot !== "theme" && argument.slot !== "theme2" && argument.head !== noun)
     .map((argument) =>
       argument.slot === "agent"
