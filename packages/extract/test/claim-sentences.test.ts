@@ -199,6 +199,20 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       ],
     },
   ],
+  "L30 definite speakers": [
+    {
+      text: "Hezbollah fired rockets at Haifa on Monday. The group said it had not carried out the bombing in Beirut.",
+      claims: [{ speaker: "Hezbollah", stance: "denies", says: "had not carried out" }],
+    },
+    {
+      text: "A spokesman for the Foreign Ministry of Iran met the press. The spokesman warned that the talks could fail.",
+      claims: [{ speaker: "Iran", stance: "warns", says: "could fail" }],
+    },
+    {
+      text: "The African Union met in Addis Ababa. The bloc urged Sudan to halt the fighting.",
+      claims: [{ speaker: "African Union", stance: "requests", says: "urged Sudan" }],
+    },
+  ],
   "L31 collective speakers": [
     {
       text: "Authorities of both the U.S. and South Korea have been warning publicly that the transfer was at the heart of the cooperation.",

@@ -451,6 +451,9 @@ export const DENIABLE_ACTS: ReadonlySet<string> = new Set([
   "target",
   "shell",
   "bomb",
+  "carry",
+  "conduct",
+  "perpetrate",
 ]);
 
 /** What makes announced acts of the speaker a threat instead of a pledge. */

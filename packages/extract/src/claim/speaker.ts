@@ -1,4 +1,5 @@
 import type { DocumentEntity } from "../annotated-document.ts";
+import { categoryBefore, introducedBefore } from "./antecedent.ts";
 import { ACTOR_TYPES } from "./complement.ts";
 import { firstTokenAt, lemmaOf, lowerOf, mentionOver, type Reading } from "./reading.ts";
 import { BOTH_OF_THEM, DOCUMENT_NOUNS, STANDING_FOR_STATE } from "./speaker-nouns.ts";
@@ -103,7 +104,8 @@ function resolvePhrase(reading: Reading, phrase: NounPhrase, memory: SpeakerMemo
       bySurname(reading, phrase) ??
       byDescription(reading, phrase) ??
       lastOfThatKind(reading, phrase, memory) ??
-      introducedBefore(reading, phrase);
+      introducedBefore(reading, phrase) ??
+      categoryBefore(reading, phrase);
     if (named !== undefined) return { ids: [named], confidence: 0.75, own: first?.ids.includes(named) ?? false };
   }
   // "Both sides concurred", "the two countries reaffirmed": in a report of talks these are the ones who spoke together last.
@@ -166,28 +168,6 @@ function lastOfThatKind(reading: Reading, phrase: NounPhrase, memory: SpeakerMem
     return undefined;
   const name = reading.annotated.entities.get(memory.person)?.name.toLowerCase() ?? "";
   return new RegExp(`\\b${lemmaOf(reading, phrase.head).replace(/[^a-z-]/g, "")}\\b`).test(name) ? memory.person : undefined;
-}
-
-/** How far back, in tokens, "the spokesman" may have been introduced. */
-const INTRODUCED_WITHIN = 120;
-
-/** "The spokesman warned" after "A spokesman for the Foreign Ministry gave an answer": the one introduced, or the body that this one speaks for. */
-function introducedBefore(reading: Reading, phrase: NounPhrase): string | undefined {
-  const word = lowerOf(reading, phrase.head);
-  if (!/^(the|this|that)$/.test(lowerOf(reading, phrase.first)) || phrase.last - phrase.first !== 2) return undefined;
-  if (!/^(spokes(man|woman|person)|official|minister|ambassador|envoy|commander|general|officer|diplomat|representative)$/.test(word))
-    return undefined;
-  for (let i = phrase.first - 1; i > Math.max(0, phrase.first - INTRODUCED_WITHIN); i--) {
-    if (lowerOf(reading, i) !== word) continue;
-    const known = mentionOver(reading, i);
-    if (known?.type === "Person") return known.entity;
-    if (!/^(for|of)$/.test(lowerOf(reading, i + 1))) continue;
-    for (let k = i + 2; k < i + 7; k++) {
-      const body = mentionOver(reading, k);
-      if (body !== undefined && ACTOR_TYPES.has(body.type)) return body.entity;
-    }
-  }
-  return undefined;
 }
 
 /** "Grant said": a surname that the linker took for a common noun. */

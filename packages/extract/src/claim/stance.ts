@@ -84,6 +84,8 @@ export function textOf(reading: Reading, ranges: readonly TokenRange[]): string 
     .join(" ");
 }
 
+const SAYING = /^(say|that|state|announce|add|insist|claim|stress|declare)$/;
+
 /** Is this clause about what its own speaker does: "we will", "the United States is", "it would" (said of itself)? */
 export function isOwnAct(reading: Reading, main: MainClause | undefined, own: FirstPerson | undefined, direct = false): boolean {
   if (main?.subject === undefined || own === undefined) return false;
@@ -94,7 +96,8 @@ export function isOwnAct(reading: Reading, main: MainClause | undefined, own: Fi
     // "More Americans will die" is no act of the state.
     const id = mention?.use === "people" || mention?.kind === "demonym" ? undefined : mention?.entity;
     const country = id === undefined ? undefined : reading.annotated.entities.get(id);
-    if (id !== undefined)
+    // "The group said it had not": a pronoun right after the cue is the speaker, whatever antecedent was found further off.
+    if (id !== undefined && !(word === "it" && mention?.kind === "pronoun" && !direct && SAYING.test(lemmaOf(reading, phrase.first - 1))))
       return (
         own.ids.includes(id) ||
         own.states.includes(id) ||
@@ -218,7 +221,10 @@ function accuses(reading: Reading, clip: TokenRange, own: FirstPerson | undefine
     const sentence = reading.sentences[reading.tokens.sentence[first] ?? -1];
     const last = Math.max(first + 1, Math.min(clip.last, sentence?.last ?? clip.last));
     const main = mainClauseOf(reading, [{ first, last }]);
-    if (main !== undefined && !isOwnAct(reading, main, own) && !main.group.negated && main.group.modal === undefined) {
+    const subject = mentionOver(reading, main?.subject?.phrases[0]?.head ?? -1)?.type;
+    // "The Agreement enables the sale": papers commit no wrongs.
+    const paper = subject !== undefined && /^(Agreement|Document|Resolution|Programme)$/.test(subject);
+    if (main !== undefined && !paper && !isOwnAct(reading, main, own) && !main.group.negated && main.group.modal === undefined) {
       const lemma = continuedVerb(reading, main.group);
       if (ACCUSING_PREDICATES.has(lemma) && !main.group.passive) return true;
       if (/^(commit|pose|make|show|demonstrate|carry|constitute)/.test(lemma) && accusingObject(reading, main.group.last)) return true;

@@ -200,9 +200,11 @@ function joinedStates(reading: Reading, ids: readonly string[], first: number, l
 
 /** "We, the leaders of the Group of Seven (G7), met": who "we" is, where the text says so first. */
 function introduced(reading: Reading): readonly string[] {
-  const s = reading.sentences.findIndex((sentence, k) => isBody(reading, k) && sentence.closed);
-  const sentence = reading.sentences[s];
-  if (sentence === undefined || lowerOf(reading, sentence.first) !== "we") return [];
+  // A number may open the paragraph, as a sentence of its own or not.
+  const sentence = reading.sentences.find(
+    (one, k) => isBody(reading, k) && [0, 1, 2].some((skip) => one.first + skip < one.last && lowerOf(reading, one.first + skip) === "we"),
+  );
+  if (sentence === undefined) return [];
   for (let i = sentence.first + 1; i < Math.min(sentence.last, sentence.first + 16); i++) {
     const tag = tagOf(reading, i);
     if (isVerb(tag)) break;
