@@ -206,6 +206,24 @@ describe("answers", () => {
     expect(rowsOf(store, "SELECT ?g ?n { GRAPH ?g { SELECT (COUNT(?g) AS ?n) { ?s :p ?g } } }")).toHaveLength(3);
   });
 
+  test("a text filter on the dictionary's bytes passes what the functions say", () => {
+    const store = storeOf(
+      `:a :t "Arms Embargo" , "embargo"@en , "EMBARGO\u00e9" , "\u212aelvin" , "emb" , "go" , "" , "straße embargo" , 7 , "embargo"^^:own , <http://x/embargo> , _:b .`,
+    );
+    const subjects = ["?t", "LCASE(?t)", "UCASE(?t)", "STR(?t)", "LCASE(STR(?t))", "UCASE(STR(?t))", "STR(LCASE(?t))"];
+    for (const subject of subjects) {
+      for (const place of ["CONTAINS", "STRSTARTS", "STRENDS"]) {
+        for (const part of ["embargo", "EMBARGO", "go", "k", "K", "7", "SS", "Arms", "http"]) {
+          const call = `${place}(${subject}, "${part}")`;
+          const filtered = rowsOf(store, `SELECT ?t { ?s :t ?t FILTER(${call}) }`).sort();
+          const computed = rowsOf(store, `SELECT ?t { ?s :t ?t BIND(COALESCE(${call}, false) AS ?is) FILTER(?is = true) }`).sort();
+          expect(filtered, call).toEqual(computed);
+        }
+      }
+    }
+    expect(rowsOf(store, 'SELECT ?t { ?s :t ?t FILTER(CONTAINS(LCASE(?t), "embargo")) }')).toHaveLength(4);
+  });
+
   test("ORDER BY sorts unbound, blank nodes, IRIs, then literals by value", () => {
     const store = storeOf(':a :p 10 . :b :p 9.5 . :c :p "x" . :d :p :z . :e :p _:b . :f :q 1 .');
     expect(rowsOf(store, "SELECT ?s { ?s ?any ?y OPTIONAL { ?s :p ?o } } ORDER BY ?o", { ordered: true })).toEqual([

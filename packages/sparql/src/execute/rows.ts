@@ -9,6 +9,7 @@ import type { ExecutionContext } from "./context.ts";
 import { keptColumns } from "./index-join.ts";
 import { KeyTable } from "./key-table.ts";
 import { FIRST_LOCAL_ID } from "./term-space.ts";
+import { textColumn } from "./text-column.ts";
 
 type PlanOf<Kind extends Plan["kind"]> = Extract<Plan, { kind: Kind }>;
 type RowTest = (columns: readonly Uint32Array[], row: number) => boolean;
@@ -55,7 +56,8 @@ function createTest(expression: Expression, variables: readonly string[], contex
   const names = [...expressionVariables(expression)];
   const column = names.length === 1 ? variables.indexOf(names[0]!) : -1;
   if (column < 0 || isVolatile(expression)) return test;
-  const fromColumn = compareColumn(expression, context.terms.dictionary.columns);
+  const { dictionary } = context.terms;
+  const fromColumn = compareColumn(expression, dictionary.columns) ?? textColumn(expression, dictionary);
   if (fromColumn !== undefined) {
     return (columns, row) => {
       const id = columns[column]![row]!;
