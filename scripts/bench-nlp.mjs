@@ -41,7 +41,7 @@ for (const file of present) {
   console.log(describeScores(`${bank.name}, gold tokens`, scoreAnalyzer(bank, english)));
   const participants = Object.entries(scoreParticipants(bank, english));
   const shown = participants.map(([name, { precision, recall }]) => `${name} P ${precision.toFixed(1)} R ${recall.toFixed(1)}`);
-  console.log(`  participants of verbs (${participants[0][1].slots} slots): ${shown.join(", ")}`);
+  if (participants[0][1].slots > 0) console.log(`  participants of verbs (${participants[0][1].slots} slots): ${shown.join(", ")}`);
   const raw = readRaw(file);
   console.log(rawText(raw));
   for (const line of await compareTaggers(english, raw)) console.log(line);

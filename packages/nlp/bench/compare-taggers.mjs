@@ -83,8 +83,8 @@ function readCompromise(doc) {
   return found;
 }
 
-function readOwn({ tokens, ...rest }, offsets) {
-  const analysis = { tokens, ...rest };
+function readOwn(analysis, offsets) {
+  const { tokens } = analysis;
   return Array.from(tokens.start, (start, i) => [`${offsets[start]}:${offsets[tokens.end[i]]}`, CLASSES.get(universalTag(analysis, i))]);
 }
 
@@ -102,18 +102,23 @@ export async function compareTaggers(english, raw) {
   for (const { name, run, read } of found) {
     const other = new Map(read(run(raw.text)));
     const aligned = [...gold].filter(([range]) => other.has(range) && parsed.has(range));
+    if (aligned.length === 0) {
+      lines.push(`  beside ${name}: no word is cut alike`);
+      continue;
+    }
     const accuracy = (system) => (100 * aligned.filter(([range, name]) => system.get(range) === name).length) / aligned.length;
     const [own, full, theirs] = [tagged, parsed, other].map(accuracy);
     const [ownSpeed, theirSpeed] = speeds([() => english.analyze(raw.text, { layers: "tag" }), () => run(raw.text)], raw.tokens.size);
     lines.push(
       `  beside ${name}: coarse tags of the ${((100 * aligned.length) / gold.size).toFixed(0)} % of words that both align: ${own.toFixed(1)} (after parsing ${full.toFixed(1)}) against ${theirs.toFixed(1)}, ` +
-        `${((100 - theirs) / (100 - own)).toFixed(1)} (${((100 - theirs) / (100 - full)).toFixed(1)}) times fewer errors; ` +
+        `their errors are ${ratio(100 - theirs, 100 - own)} (${ratio(100 - theirs, 100 - full)}) times ours; ` +
         `text to tags ${thousands(ownSpeed)} against ${thousands(theirSpeed)} tokens a second, ${(ownSpeed / theirSpeed).toFixed(1)} times as fast`,
     );
   }
   return lines;
 }
 
+const ratio = (theirs, own) => (own === 0 ? "any number of" : (theirs / own).toFixed(1));
 const thousands = (n) => `${(n / 1000).toFixed(0)}k`;
 
 /** Best of three rounds, turn about. */
