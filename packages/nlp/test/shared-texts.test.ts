@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { gunzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { findQuantities, findQuotations, findTimes, segment } from "../src/index.ts";
+import { findQuantities, findQuotations, findTimes, loadEnglish, segment } from "../src/index.ts";
 
 /*
  * Measurements on texts that are not part of the project: the treebanks (token and sentence boundaries) and the unannotated corpus (robustness).
@@ -132,4 +132,22 @@ describe.skipIf(!hasCorpus)("unannotated texts", () => {
     }
     expect(documents).toBeGreaterThan(100);
   }, 240_000);
+
+  it("texts go through the whole analyser: trees stay in their sentences, forms in the text", async () => {
+    const english = await loadEnglish();
+    let documents = 0;
+    for (const { id, text } of texts()) {
+      if (documents++ % (step * 20) > 0 && step > 1) continue;
+      const { tokens, sentences } = english.analyze(text);
+      const astray: number[] = [];
+      for (let index = 0; index < tokens.count; index++) {
+        const { first, last } = sentences[tokens.sentence[index]!]!;
+        const head = tokens.head[index]!;
+        if (head !== -1 && (head < first || head >= last)) astray.push(index);
+        if (tokens.lemma[index] === "" || text.slice(tokens.start[index], tokens.end[index]).trim() === "") astray.push(index);
+      }
+      expect(astray, id).toEqual([]);
+    }
+    expect(documents).toBeGreaterThan(100);
+  }, 600_000);
 });
