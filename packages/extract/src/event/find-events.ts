@@ -226,6 +226,17 @@ function isComplete(happening: Happening, entities: ReadonlyMap<string, Document
   if (core[0] === "participant") return (happening.roles.participant ?? []).some((id) => !isFaceless(entities.get(id)));
   if (happening.type === "WeaponTest" && !filled.includes("actor")) return false;
   if ((happening.type === "Aid" || happening.type === "FinancialFlow") && !filled.includes("recipient")) return false;
+  // "the regime's longstanding aggression": no target, place or day makes it a happening
+  if (
+    happening.type === "Attack" &&
+    !filled.includes("target") &&
+    happening.time === undefined &&
+    happening.quantity.length === 0 &&
+    happening.roles.place === undefined &&
+    happening.roles.instrument === undefined &&
+    happening.occurrences.every((occurrence) => occurrence.rule === "Attack.noun")
+  )
+    return false;
   return !(
     happening.type === "Attack" &&
     filled.length < 2 &&
