@@ -86,4 +86,4 @@ export function startPlaces(ids: readonly string[]): Float32Array {
 }
 
 /** Rounds for a graph of this size: many for a small one, few for one whose rounds are slow. */
-export const roundsFor = (order: number): number => Math.max(60, Math.min(500, Math.round(300_000 / Math.max(1, order))));
+export const roundsFor = (order: number): number => Math.max(40, Math.min(500, Math.round(300_000 / Math.max(1, order))));

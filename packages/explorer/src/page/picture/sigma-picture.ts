@@ -76,7 +76,7 @@ interface EdgeAttributes {
 }
 
 /** Above this, edges are thin lines without arrows, and are left out while the picture moves. */
-const MANY_EDGES = 8000;
+const MANY_EDGES = 5000;
 const MAX_LABELS = 150;
 
 const INK: Readonly<Record<Theme, { readonly text: string; readonly halo: string; readonly faded: string; readonly fadedEdge: string }>> = {
@@ -129,7 +129,8 @@ export function drawPicture(
     renderLabels: false,
     enableEdgeEvents: !many,
     hideEdgesOnMove: many,
-    zIndex: true,
+    // Sorting by depth is what costs most in a large graph, where no one sees it.
+    zIndex: !many,
     minCameraRatio: 0.01,
     maxCameraRatio: 4,
     stagePadding: 48,
@@ -167,6 +168,10 @@ export function drawPicture(
       };
     },
   });
+  // What the pointer touches is drawn anew alone: the whole of a large graph takes longer than a frame.
+  const redrawPart = (nodes: string[], edges: string[]): void => {
+    sigma.refresh({ partialGraph: { nodes, edges }, skipIndexation: true, schedule: true });
+  };
   const redraw = (): void => {
     sigma.refresh({ skipIndexation: true });
   };
@@ -245,22 +250,22 @@ export function drawPicture(
   sigma.on("enterNode", ({ node }) => {
     hovered = node;
     container.style.cursor = "pointer";
-    redraw();
+    redrawPart([node], []);
   });
-  sigma.on("leaveNode", () => {
+  sigma.on("leaveNode", ({ node }) => {
     hovered = undefined;
     container.style.cursor = "";
-    redraw();
+    redrawPart([node], []);
   });
   sigma.on("enterEdge", ({ edge }) => {
     hoveredEdge = edge;
     container.style.cursor = "pointer";
-    redraw();
+    redrawPart([], [edge]);
   });
-  sigma.on("leaveEdge", () => {
+  sigma.on("leaveEdge", ({ edge }) => {
     hoveredEdge = undefined;
     container.style.cursor = "";
-    redraw();
+    redrawPart([], [edge]);
   });
   sigma.on("clickNode", ({ node }) => handlers.onNode(node));
   sigma.on("clickEdge", ({ edge }) => handlers.onEdge(edge));
