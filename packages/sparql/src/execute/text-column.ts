@@ -13,8 +13,8 @@ interface Subject {
 
 /**
  * CONTAINS, STRSTARTS and STRENDS of a variable, with LCASE, UCASE and STR around it, and a constant in ASCII: the bytes of the
- * dictionary are searched, and no string is made. A text beyond ASCII whose case is to change is left to JavaScript, since such letters
- * may turn into ASCII ones (the Kelvin sign is a K).
+ * dictionary are searched, and no string is made. Where letters beyond ASCII may turn into those of the constant, texts that have any
+ * are left to JavaScript: in lower case K (Kelvin) and dotted I do, in upper case many do.
  */
 export function textColumn(expression: Expression, dictionary: Dictionary): ColumnTest | undefined {
   if (expression.kind !== "call" || expression.args.length !== 2) return undefined;
@@ -54,27 +54,43 @@ function columnTest(place: Place, { ofString, fold }: Subject, part: string, byt
   const { arena, offsets, kinds, datatypes } = dictionary.columns;
   const folded = foldTable(fold);
   const { length } = bytes;
-  const head = bytes[0]!;
+  const shifts = shiftTable(bytes, folded);
+  const mayAppear = fold === "upper" || (fold === "lower" && /[ik]/.test(part));
   /** Whether the bytes stand at a place in the arena. */
   const isAt = (at: number): boolean => {
-    for (let i = 0; i < length; i++) if (folded[arena[at + i]!] !== bytes[i]) return false;
+    for (let i = length - 1; i >= 0; i--) if (folded[arena[at + i]!] !== bytes[i]) return false;
     return true;
+  };
+  const isFound = (start: number, end: number): boolean => {
+    if (end - start < length) return false;
+    if (place === "strstarts") return isAt(start);
+    if (place === "strends") return isAt(end - length);
+    for (let last = start + length - 1; last < end; last += shifts[arena[last]!]!) if (isAt(last - length + 1)) return true;
+    return false;
   };
   return (id) => {
     const isText = kinds[id] === TermKind.literal && (datatypes[id] === Datatype.string || datatypes[id] === Datatype.langString);
     if (!isText && !(ofString && kinds[id] === TermKind.iri)) return undefined;
     const start = offsets[id]!;
     const end = offsets[id + 1]!;
-    if (fold !== undefined) {
-      for (let at = start; at < end; at++) if (arena[at]! >= 0x80) return testText(place, fold, dictionary.lexical(id), part);
-    }
-    const last = end - length;
-    if (last < start) return false;
-    if (place === "strstarts") return isAt(start);
-    if (place === "strends") return isAt(last);
-    for (let at = start; at <= last; at++) if (folded[arena[at]!] === head && isAt(at)) return true;
-    return false;
+    if (isFound(start, end)) return true;
+    return mayAppear && !isAscii(arena, start, end) && testText(place, fold, dictionary.lexical(id), part);
   };
+}
+
+function isAscii(arena: Uint8Array, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (arena[at]! >= 0x80) return false;
+  return true;
+}
+
+/** How far a search may move on after a byte that stands under the part's last one (Horspool 1980). */
+function shiftTable(part: Uint8Array, folded: Uint8Array): Int32Array {
+  const shifts = new Int32Array(256);
+  for (let byte = 0; byte < 256; byte++) {
+    const at = part.lastIndexOf(folded[byte]!, part.length - 2);
+    shifts[byte] = part.length < 2 || at < 0 ? part.length : part.length - 1 - at;
+  }
+  return shifts;
 }
 
 function testText(place: Place, fold: Case, text: string, part: string): boolean {
