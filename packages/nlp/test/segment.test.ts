@@ -144,6 +144,8 @@ describe("any string", () => {
     ["marks only", "”“’‘..!?…—--''``"],
     ["mixed line ends", "a\r\nb\rc\u2028d\fe"],
     ["byte-order mark", "\ufeffTitle\n\ufeffText."],
+    ["a joiner before a blank", "B👩\u200d x 👩\u200d\n\nC"],
+    ["an address before a rare line end", "see http://w\u0085ay and http://http://a\u0085\u0085B."],
     ["combining", "\u0301\u0301a\u0301"],
   ])("%s never throws and keeps the invariants", (_name, text) => {
     checkInvariants(segment(text));

@@ -10,7 +10,8 @@ const WORD = /[\p{L}\p{N}_](?:[\p{L}\p{M}\p{N}_\u00ad\u200c\u200d]|['’ʼ＇](?
 /** Repeated marks are one token, as in UD English. */
 const MARKS = /\.{2,}|…+|[!?]+[!?.]*|-{2,}|[—―⸺]+|''|``|,,|<<+|>>+|([*=_#~+^|])\1+/y;
 const EMOTICON = /[:;=8]['-]?[()DPp|/\]](?![\p{L}\p{N}])/uy;
-const ONE = /[\s\S]\p{M}*(?:\u200d[\s\S]\p{M}*)*/uy;
+// A joiner joins no blanks and no line ends; U+0085 is one that `\s` does not know.
+const ONE = /[\s\S]\p{M}*(?:\u200d[^\s\u0085]\p{M}*)*/uy;
 const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>"“”«»]+|[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*/uy;
 const DOTTED = /[\p{L}\p{N}_]+(?:[.\-&]+[\p{L}\p{N}_]+)*\.([\p{L}\p{N}]{2,5})(?![\p{L}\p{N}])/uy;
 const TRAILING = /[.,;:!?'’)\]”"»]+$/;
@@ -110,7 +111,8 @@ function readAddress(text: string, position: number, run: Run, fresh: boolean, c
   if (!fresh && /[\p{L}\p{N}]/u.test(text[position - 1]!)) return position;
   run.attempts++;
   if (run.address) {
-    const length = match(ADDRESS, text, position);
+    // The run ends with its paragraph, which a line end that `\s` does not know may have closed.
+    const length = Math.min(match(ADDRESS, text, position), run.end - position);
     if (length > 0) {
       const raw = text.slice(position, position + length);
       const close = raw.length - (TRAILING.exec(raw)?.[0].length ?? 0);
