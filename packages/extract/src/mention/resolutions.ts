@@ -10,7 +10,7 @@ const SYMBOLS = /(?:[Rr]esolutions?\s+(?=GOV|GC))?((?<=esolutions?\s+)(?:GOV|GC)
 const DESCRIBED =
   /(?:multiple |relevant |various |several |all relevant |previous |past )?(?:(?:UN|U\.N\.|United Nations) )?(?:Security Council|UNSC|General Assembly|UN)(?:['’]s?)? (?:sanctions )?[Rr]esolutions?(?! \d)/g;
 /** Titles of the early ones: "154 (1960). Resolution of 23 August 1960". */
-const TITLES = /(?<=^\s*)(\d{1,4}) \((?:19|20)\d{2}\)\. Resolution(?= of )/gm;
+const TITLES = /^(\d{1,4}) \((?:19|20)\d{2}\)\. Resolution(?= of )/gm;
 /** Subsidiary bodies go by the resolution that made them: "the Security Council Committee established pursuant to resolution 1718 (2006)" is the 1718 Committee. */
 const COMMITTEES =
   /(?:(?:UN |United Nations )?Security Council )?(?:Sanctions )?Committee established (?:pursuant to|by|under|in accordance with) (?:its )?resolutions? (\d{3,4})(?: ?\(\d{4}\))?(?: concerning [^,.;]{3,60}?(?=[,.;]| of | on | to | in ))?/g;
