@@ -1,4 +1,5 @@
 import {
+  type Collection,
   createExtractorFrom,
   createNaming,
   type DocumentMetadata,
@@ -7,11 +8,13 @@ import {
   emitDerived,
   emitDocument,
   emitEntities,
+  emitJudgements,
   emitVocabulary,
   type KnowledgeFile,
   loadBundledKnowledgeBase,
   type Namespaces,
   type Naming,
+  readCollection,
   readKnowledgeFiles,
 } from "@chancery/extract";
 import {
@@ -99,6 +102,7 @@ export class KnowledgeGraph {
   #unread: Iterable<DocumentRecord> | undefined;
   readonly #store: QuadStore;
   #derived: boolean;
+  #collection: Collection | undefined;
   #knowledge: Knowledge | undefined;
   #index: GraphIndex | undefined;
 
@@ -191,9 +195,18 @@ export class KnowledgeGraph {
     return this.#naming.namespaces;
   }
 
+  /**
+   * What the documents say together: names that mean the same, happenings that several documents report with their figures side by side.
+   * `contradictions` and `corroborations` of @chancery/extract read it.
+   */
+  get collection(): Collection {
+    this.#collection ??= readCollection(this.records);
+    return this.#collection;
+  }
+
   /** Entities, events, relations and claims of all documents as plain data. */
   get knowledge(): Knowledge {
-    this.#knowledge ??= toKnowledge(this.records);
+    this.#knowledge ??= toKnowledge(this.records, this.collection);
     return this.#knowledge;
   }
 
@@ -303,6 +316,7 @@ export class KnowledgeGraph {
 
   #touch(): void {
     this.#derived = false;
+    this.#collection = undefined;
     this.#knowledge = undefined;
     this.#index = undefined;
   }
@@ -316,7 +330,8 @@ export class KnowledgeGraph {
       this.#naming.entitiesGraph,
       empty ? [] : [...emitVocabulary(this.#naming), ...emitEntities(extractions, this.#naming)],
     );
-    this.#store.replaceGraph(this.#naming.derivedGraph, emitDerived(extractions, this.#naming));
+    this.#store.replaceGraph(this.#naming.derivedGraph, emitDerived(extractions, this.#naming, this.collection));
+    this.#store.replaceGraph(this.#naming.judgementsGraph, emitJudgements(this.collection.judgements, this.#naming));
     this.#derived = true;
   }
 

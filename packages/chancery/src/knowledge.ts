@@ -1,4 +1,4 @@
-import type { ExtractedClaim, ExtractedEvent, Extraction } from "@chancery/extract";
+import type { Collection, ExtractedClaim, ExtractedEvent, Extraction } from "@chancery/extract";
 import type { GraphEvidence, Knowledge, KnowledgeEntity } from "@chancery/graph";
 
 /** A document with what was extracted from it: all that a knowledge graph is made of. */
@@ -9,8 +9,13 @@ export interface DocumentRecord {
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** The plain data that graph projections read, from the records of a collection. Independent of their order. */
-export function toKnowledge(records: Iterable<DocumentRecord>): Knowledge {
+/**
+ * The plain data that graph projections read, from the records of a collection. Independent of their order.
+ *
+ * @param collection Where several documents report one happening, its events have the status that follows from all of them.
+ */
+export function toKnowledge(records: Iterable<DocumentRecord>, collection?: Collection): Knowledge {
+  const joint = new Map(collection?.clusters.flatMap(({ events, status }) => events.map(({ event }) => [event, status] as const)));
   const sorted = [...records].sort((a, b) => compare(a.extraction.document.id, b.extraction.document.id));
   return {
     documents: sorted.map(({ extraction: { document } }) => ({
@@ -25,7 +30,7 @@ export function toKnowledge(records: Iterable<DocumentRecord>): Knowledge {
       return record.extraction.events.map((event) => ({
         id: event.id,
         type: event.type,
-        status: event.status,
+        status: joint.get(event.id) ?? event.status,
         roles: event.roles,
         ...(event.time?.earliest === undefined ? {} : { first: event.time.earliest }),
         ...(event.time?.latest === undefined ? {} : { last: event.time.latest }),

@@ -4,12 +4,13 @@ import { deriveStatus } from "./claim/event-status.ts";
 import { findClaims } from "./claim/find-claims.ts";
 import { introduceSpeakers } from "./claim/introduce-speakers.ts";
 import { type DocumentMetadata, makeDocument } from "./document/make-document.ts";
+import { ploverOf } from "./emit/plover.ts";
 import { annotate } from "./entity/annotate.ts";
 import type { EventDraft } from "./event/event-draft.ts";
 import { readEvents } from "./event/find-events.ts";
 import type { ExtractedClaim, ExtractedEntity, ExtractedEvent, Extraction } from "./extraction.ts";
 import type { KnowledgeBase } from "./knowledge-base/knowledge-base.ts";
-import { EVENT_TYPES, type EventStatus } from "./ontology.ts";
+import type { EventStatus } from "./ontology.ts";
 
 export interface Extractor {
   /**
@@ -74,14 +75,15 @@ export function assemble(
 ): Extraction {
   const { document } = annotated;
   const events = drafts.map((draft): ExtractedEvent => {
-    const { plover } = EVENT_TYPES[draft.type];
+    const status = statuses.get(draft.id) ?? "asserted";
+    const plover = ploverOf({ type: draft.type, status, roles: draft.roles })?.root;
     return {
       id: draft.id,
       type: draft.type,
       roles: draft.roles,
       ...(draft.quantity.length > 0 ? { quantity: draft.quantity } : {}),
       ...(draft.time === undefined ? {} : { time: draft.time }),
-      status: statuses.get(draft.id) ?? "asserted",
+      status,
       ...(plover === undefined ? {} : { plover }),
       evidence: draft.occurrences.map(({ evidence }) => evidence),
       rule: [...new Set(draft.occurrences.map(({ rule }) => rule))].join(" "),
