@@ -40,8 +40,11 @@ const ENGINES = {
     store.optimize();
     return (sparql, collect) => {
       const query = prepare(sparql);
-      if (query.form === "ask")
-        return { n: 1, rows: collect ? [[["ask", { termType: "NamedNode", value: String(ask(store, query)) }]]] : (ask(store, query), []) };
+      if (query.form === "ask") {
+        // Asked in the timed runs, too, whose rows nobody collects.
+        const value = String(ask(store, query));
+        return { n: 1, rows: collect ? [[["ask", { termType: "NamedNode", value }]]] : [] };
+      }
       let n = 0;
       const rows = [];
       if (query.form === "construct") {
