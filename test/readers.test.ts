@@ -16,7 +16,10 @@ const xmllint = has("xmllint", "apt-get install libxml2-utils");
 /** Folder with gexf.rnc, dynamics.rnc and viz.rnc of `specs/1.3` in the public repository gephi/gexf. */
 const grammar = process.env.CHANCERY_GEXF_RNC ?? "";
 const jing = existsSync(join(grammar, "gexf.rnc")) && has("jing", "apt-get install jing");
-if (!jing) console.log("skipped: GEXF against its official grammar; set CHANCERY_GEXF_RNC to a folder with specs/1.3/*.rnc of gephi/gexf and install jing");
+if (!jing)
+  console.log(
+    "skipped: GEXF against its official grammar; set CHANCERY_GEXF_RNC to a folder with specs/1.3/*.rnc of gephi/gexf and install jing",
+  );
 
 describe("other programs read what is exported", () => {
   let folder = "";
@@ -32,7 +35,16 @@ describe("other programs read what is exported", () => {
     );
     quads = graph.store.size;
     const write = (file: string, pieces: Iterable<string>): void => writeFileSync(join(folder, file), [...pieces].join(""));
-    for (const [format, ending] of [["turtle", "ttl"], ["trig", "trig"], ["n-triples", "nt"], ["n-quads", "nq"], ["rdf-xml", "rdf"], ["gexf", "gexf"], ["graphml", "graphml"], ["svg", "svg"]] as const) {
+    for (const [format, ending] of [
+      ["turtle", "ttl"],
+      ["trig", "trig"],
+      ["n-triples", "nt"],
+      ["n-quads", "nq"],
+      ["rdf-xml", "rdf"],
+      ["gexf", "gexf"],
+      ["graphml", "graphml"],
+      ["svg", "svg"],
+    ] as const) {
       write(`g.${ending}`, graph.export(format));
     }
     write("dynamic.gexf", graph.export("gexf", { dynamic: true, detail: true }));
@@ -56,10 +68,13 @@ describe("other programs read what is exported", () => {
     expect(counted).toBeGreaterThan(quads * 0.95);
   });
 
-  it.skipIf(!xmllint).each(["g.gexf", "dynamic.gexf", "g.graphml", "yed.graphml", "g.svg", "g.rdf"])("xmllint finds %s well-formed", (file) => {
-    const { status, stderr } = spawnSync("xmllint", ["--noout", join(folder, file)], { encoding: "utf8" });
-    expect([status, stderr]).toEqual([0, ""]);
-  });
+  it.skipIf(!xmllint).each(["g.gexf", "dynamic.gexf", "g.graphml", "yed.graphml", "g.svg", "g.rdf"])(
+    "xmllint finds %s well-formed",
+    (file) => {
+      const { status, stderr } = spawnSync("xmllint", ["--noout", join(folder, file)], { encoding: "utf8" });
+      expect([status, stderr]).toEqual([0, ""]);
+    },
+  );
 
   it.skipIf(!jing).each(["g.gexf", "dynamic.gexf"])("%s is valid GEXF 1.3 by the official grammar", (file) => {
     const { status, stdout } = spawnSync("jing", ["-c", join(grammar, "gexf.rnc"), join(folder, file)], { encoding: "utf8" });

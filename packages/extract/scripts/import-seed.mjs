@@ -268,7 +268,7 @@ const FILE = {
   Forum: "forums-and-conflicts",
 };
 for (const { r, type, id } of out) {
-  const name = r.name.replace(MINISTRY_PROSE, (whole, country) =>
+  const name = r.name.replace(MINISTRY_PROSE, (_whole, country) =>
     /^(Ministry|Office|National Security|Supreme|Central|Missile|Main|Federal|Joint|Security Consultative)/.test(r.name)
       ? ` of ${country}`
       : "",

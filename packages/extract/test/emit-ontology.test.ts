@@ -2,7 +2,6 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { namespaces } from "@chancery/rdf";
 import type { NamedNode, Quad } from "@rdfjs/types";
-import { DataFactory, Parser, Store } from "n3";
 import { Validator } from "shacl-engine";
 import { describe, expect, it } from "vitest";
 import { canonicalQuads } from "../../io/src/index.ts";
@@ -24,6 +23,7 @@ import {
   SHARED_ROLES,
   STANCE_FAMILIES,
 } from "../src/ontology.ts";
+import { DataFactory, Parser, Store } from "./n3-reader.ts";
 import { developmentFolder, extractFolder, hasDevelopmentTexts, knowledgeBase, sampleExtractions } from "./sample-extractions.ts";
 
 const naming = createNaming();

@@ -159,11 +159,7 @@ function institutionChoice(context: MentionContext, draft: MentionDraft, reading
   const country = context.knowledge.entities.get(body.entity)?.country;
   const after = pieces[draft.last];
   const state = country === undefined ? undefined : context.knowledge.entities.get(country);
-  if (
-    state !== undefined &&
-    state.metonyms.concat("Kremlin").some((name) => name === draftText(pieces, draft)) &&
-    body.kind !== "acronym"
-  ) {
+  if (state?.metonyms.concat("Kremlin").some((name) => name === draftText(pieces, draft)) && body.kind !== "acronym") {
     const wages = after?.kind === "possessive" && WAR_NOUNS.test(pieces[draft.last + 1]?.key ?? "");
     const agentOfUse =
       before?.key === "by" && /^(used|fired|launched|deployed)$/.test(pieces[draft.first - 3]?.key ?? "") && after?.key === "to";

@@ -2,19 +2,6 @@ import type { KnowledgeBase, KnowledgeEntity } from "../knowledge-base/knowledge
 import { foldName } from "../mention/pieces.ts";
 import { FAMILY_FIRST, GIVEN_NAMES } from "../mention/title-words.ts";
 
-/** A person of this document: from the knowledge base or known from the text alone. */
-export interface DocumentPerson {
-  readonly id: string | undefined;
-  /** Fullest form of the name seen. */
-  name: string;
-  /** Folded family name, as a later mention would use it. */
-  readonly surname: string;
-  readonly givenName: string | undefined;
-  readonly known?: KnowledgeEntity;
-  /** First piece at which the person is named. */
-  readonly firstSeen: number;
-}
-
 const EAST_ASIAN = new Set(["state/prk", "state/kor", "state/chn", "territory/twn", "state/vnm", "state/sgp"]);
 
 /** Family and given name of a written name; family name first for East Asian names that do not begin with a western given name. */

@@ -16,8 +16,6 @@ export interface PersonSighting {
 
 const SPEECH =
   /^(said|says|told|added|adds|stated|announced|warned|noted|argued|wrote|explained|claimed|insisted|confirmed|denied|declared|vowed|testified|tweeted|acknowledged|emphasized|stressed|remarked|commented|replied|responded|met|visited|arrived|travell?ed|spoke|hosted|signed|received|called|urged|ordered|became|was|served|described|discovered|resigned)$/;
-const BEFORE_NAME =
-  /^(by|to|with|told|met|and|said|from|against|between|including|named|called|of|like|under|for|elected|appointed|received|hosted|quoted|quoting|president-elect)$/;
 
 /**
  * Finds persons' names: those the gazetteer knows, those after a title or rank, those that begin with a known given name or an East Asian family
@@ -217,5 +215,3 @@ function nameWords(pieces: readonly Piece[], first: number, last: number): strin
   }
   return words;
 }
-
-export const isBeforeName = (key: string): boolean => BEFORE_NAME.test(key);

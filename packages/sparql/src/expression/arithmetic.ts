@@ -1,6 +1,6 @@
 import { isNumeric, toNumber } from "./compare.ts";
 import { addExact, divideExact, type Exact, multiplyExact, negateExact, type Rounding, roundExact } from "./number.ts";
-import { decimalValue, doubleValue, floatValue, integerValue, type NumericValue, type Result, type Value } from "./value.ts";
+import { decimalValue, doubleValue, floatValue, integerValue, type Result, type Value } from "./value.ts";
 
 export type ArithmeticOperator = "+" | "-" | "*" | "/";
 
@@ -83,9 +83,4 @@ function roundNumber(value: number, mode: Rounding): number {
     case "round":
       return Math.round(value);
   }
-}
-
-/** Running sum for SUM and AVG: exact while all are exact. */
-export function addNumeric(a: NumericValue, b: NumericValue): NumericValue {
-  return calculate("+", a, b) as NumericValue;
 }
