@@ -71,7 +71,8 @@ function triggerAt(syntax: SentenceSyntax, token: number): Trigger | undefined {
   const noun = nounPhrase(syntax, token);
   if (!noun) return undefined;
   // The event noun heads its phrase, or is a possessor, or stands before a general noun ("sanctions compliance" does not count).
-  if (noun.head !== token && !isGeneralNoun(view.lemma(noun.head)) && !opensOwnPhrase(syntax, token)) return undefined;
+  if (noun.head !== token && !isGeneralNoun(view.lemma(noun.head)) && !isDayBehind(syntax, token, noun.head) && !opensOwnPhrase(syntax, token))
+    return undefined;
   const before = view.lemma(token - 1);
   const frames = [...nounFrames(`${before}_${lemma}`), ...nounFrames(lemma)];
   if (frames.length === 0) return undefined;
@@ -153,6 +154,10 @@ const GENERAL_NOUNS = new Set(
   ),
 );
 const isGeneralNoun = (lemma: string): boolean => GENERAL_NOUNS.has(lemma);
+
+/** "the attacks today in Tartus", "the vote yesterday": the day only stands behind the event noun. */
+const isDayBehind = (syntax: SentenceSyntax, token: number, head: number): boolean =>
+  head === token + 1 && /^(today|yesterday|tomorrow|tonight)$/.test(syntax.view.lower(head));
 
 /** The token is followed by a possessive mark: it heads the possessor phrase. */
 const opensOwnPhrase = (syntax: SentenceSyntax, token: number): boolean => syntax.view.tag(token + 1) === "POS";

@@ -42,6 +42,8 @@ const PACTS = heads("treaty agreement pact accord convention protocol truce ceas
 const POSTS = heads(
   "minister secretary director president chairman chairwoman chair chief commander adviser advisor ambassador envoy professor governor premier chancellor leader deputy undersecretary judge justice representative administrator head commissioner member coordinator general attorney spokesman spokesperson inspector",
 );
+/** Posts of which a meeting or visit may speak without the holder's name: "the Prime Minister met President Hollande". */
+const OFFICES = heads("minister president chancellor premier");
 const PROGRAMMES = heads("program programme arsenal capability facility reactor stockpile centrifuge");
 const STATES = heads("state country nation government");
 const FRONTS = heads("troop border front base peninsula area region zone");
@@ -81,6 +83,7 @@ const ADMITTED: Readonly<Record<string, readonly (readonly [EntityType, Readonly
   built: [["Programme", PROGRAMMES]],
   theatre: [["Group", FRONTS]],
   actor: [["Group", STATES]],
+  party: [["Position", OFFICES]],
 };
 
 export function createUnnamedThings(scope: string, known: ReadonlyMap<string, DocumentEntity>): UnnamedThings {

@@ -7,6 +7,7 @@ import { phraseDrafts } from "./phrases.ts";
 import { foldName } from "./pieces.ts";
 import { programmeDrafts } from "./programmes.ts";
 import { resolutionDrafts } from "./resolutions.ts";
+import { rulerDrafts } from "./ruler-names.ts";
 import { selectDrafts } from "./select-drafts.ts";
 import { stateBodyDrafts } from "./state-body-names.ts";
 import { GIVEN_NAMES } from "./title-words.ts";
@@ -56,6 +57,7 @@ export function findNames(context: MentionContext): FoundNames {
     ...gazetteer.filter((draft) => draft.type !== "Person" && !(isShouted(draft.first) && isFunctionWord(draft, context))),
     ...organizations,
     ...bodies,
+    ...rulerDrafts(context),
     ...resolutionDrafts(context),
     ...weaponModelDrafts(context).filter((draft) => !isShouted(draft.first)),
     ...programmeDrafts(context),

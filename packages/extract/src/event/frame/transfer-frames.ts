@@ -90,10 +90,19 @@ export const TRANSFER_FRAMES: readonly Frame[] = [
   {
     rule: "Aid.help",
     type: "transfer",
-    verbs: "assist aid support back",
+    verbs: "assist aid",
     roles: { supplier: "actor: agent", recipient: "actor: theme", item: "thing: with in by" },
     item: "~with in: weapon technology money aid",
     otherwise: "Aid",
+    needs: "supplier recipient",
+  },
+  {
+    // Support in words is no aid: something must be given.
+    rule: "transfer.support",
+    type: "transfer",
+    verbs: "support back",
+    roles: { supplier: "actor: agent", recipient: "actor: theme", item: "thing: with by" },
+    item: "with by: weapon technology money aid support",
     needs: "supplier recipient",
   },
   {
