@@ -104,7 +104,7 @@ export const INSTITUTION_FRAMES: readonly Frame[] = [
     nouns: "violation breach contravention circumvention evasion defiance noncompliance non-compliance infringement disregard",
     roles: { actor: "actor: poss by support mod", agreement: "rule: of with for to under mod" },
     needs: "actor|agreement",
-    unless: "human rights traffic",
+    unless: "traffic",
   },
   {
     rule: "Violation.in-violation",

@@ -346,6 +346,18 @@ function combined(context: ReadingContext, syntax: SentenceSyntax, fillers: Offe
       merged[merged.length - 1] = { entity: whole.entity, first: before.first, last: filler.last };
     } else merged.push(filler);
   }
+  // "600 individuals and entities": the second word alone names nobody, and yet belongs to the collective
+  const last = merged.at(-1);
+  const link = last === undefined ? "" : syntax.view.lower(last.last);
+  if (last && context.unnamed && (link === "and" || link === "or") && faceless(last.entity)) {
+    const next = nounPhrase(syntax, last.last + 1);
+    const other = next === undefined ? undefined : context.unnamed.take(syntax, next.head, "sanctioned");
+    if (next && other && context.entities.get(other.entity) === undefined) {
+      let first = last.first;
+      while (syntax.view.tag(first) === "CD" && first < last.last - 1) first++;
+      merged[merged.length - 1] = { entity: context.unnamed.combine(syntax, first, next.last).entity, first, last: next.last };
+    }
+  }
   return merged;
 }
 
