@@ -10,9 +10,10 @@ export function generate() {
   for (const script of generators) if (existsSync(join(root, script))) node([join(root, script)]);
 }
 
-export function build() {
+export async function build() {
   generate();
   tool("tsc", ["-b", "tsconfig.json"]);
+  await (await import("./bundle.mjs")).bundlePackages();
   const page = join(root, "packages/explorer/scripts/build-page.mjs");
   if (existsSync(page)) node([page]);
   tool("tsc", ["-b", "examples"]);
@@ -20,5 +21,5 @@ export function build() {
 
 if (process.argv[1] === import.meta.filename) {
   requireNode();
-  build();
+  await build();
 }

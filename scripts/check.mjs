@@ -2,7 +2,7 @@
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { generate } from "./build.mjs";
+import { build, generate } from "./build.mjs";
 import { pnpm, requireNode, root, step, tool } from "./toolchain.mjs";
 
 requireNode();
@@ -11,6 +11,7 @@ await step("Types of the packages", () => tool("tsc", ["-b", "tsconfig.json"]));
 await step("Types of tests and examples", () => tool("tsc", ["-p", "tsconfig.test.json"]));
 await step("Lint and format", () => tool("biome", ["ci", "--error-on-warnings", "."]));
 await step("Dead code and unused dependencies", () => tool("knip", ["--no-progress"]));
+await step("Build", build);
 await step("Package manifests and type entry points", () => {
   const folder = mkdtempSync(join(tmpdir(), "chancery-pack-"));
   try {

@@ -6,7 +6,7 @@ import { build } from "./build.mjs";
 import { node, requireNode, root } from "./toolchain.mjs";
 
 requireNode();
-if (!process.argv.includes("--no-build")) build();
+if (!process.argv.includes("--no-build")) await build();
 const only = process.argv.slice(2).filter((argument) => !argument.startsWith("--"));
 const expectedFolder = join(root, "examples/expected");
 mkdirSync(expectedFolder, { recursive: true });

@@ -6,7 +6,7 @@ import { build } from "./build.mjs";
 import { fail, node, pnpm, requireNode, root, run, tool } from "./toolchain.mjs";
 
 requireNode();
-build();
+await build();
 const folder = mkdtempSync(join(tmpdir(), "chancery-packed-"));
 try {
   const tarballs = join(folder, "tarballs");
