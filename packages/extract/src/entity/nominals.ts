@@ -82,6 +82,11 @@ export function addNominals(state: LinkState, view: TextView, posts: readonly Po
       if (country !== undefined) added.push(country);
       continue;
     }
+    if (/^(regime|dictatorship|junta)$/.test(word) && /^(the|this|that)$/.test(view.lower(token - 1))) {
+      const regime = regimeBefore(state, view, token);
+      if (regime !== undefined) added.push(regime);
+      continue;
+    }
     const types = THING_HEADS.get(word);
     if (
       types !== undefined &&
@@ -426,6 +431,29 @@ function countryBefore(state: LinkState, view: TextView, token: number): Mention
     type: best.type,
     kind: "nominal",
     rule: "coreference.the-country",
+    confidence: 0.6,
+  });
+}
+
+/** "the regime": the state whose rule was so called last before ("the Assad regime", "the Iranian dictatorship"). */
+function regimeBefore(state: LinkState, view: TextView, token: number): Mention | undefined {
+  const start = view.start(token - 1);
+  const named = state.mentions
+    .filter(
+      (mention) =>
+        mention.type === "State" &&
+        mention.end <= start &&
+        /\b(regime|régime|dictatorship|junta|government|leadership)$/i.test(mention.text),
+    )
+    .sort((a, b) => a.start - b.start)
+    .at(-1);
+  if (named === undefined) return undefined;
+  return mentionOver(state.context.analysis, start, view.end(token), {
+    entity: named.entity,
+    type: named.type,
+    kind: "nominal",
+    use: "government",
+    rule: "coreference.the-regime",
     confidence: 0.6,
   });
 }

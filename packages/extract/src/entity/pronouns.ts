@@ -181,7 +181,7 @@ function conjuncts(state: LinkState, mention: Mention, mentions: readonly Mentio
 }
 
 /** "it", "its": the one state, body or text that is subject earlier in the sentence, or of the sentence before where this one has none. */
-function thing(state: LinkState, view: TextView, token: number, { subjects }: Near): Mention | undefined {
+function thing(state: LinkState, view: TextView, token: number, { mentions, subjects }: Near): Mention | undefined {
   const limit = view.start(token);
   const sentence = view.sentence(token);
   const actor = (mention: Mention): boolean =>
@@ -200,7 +200,9 @@ function thing(state: LinkState, view: TextView, token: number, { subjects }: Ne
   const said = SAYS.test(view.lower(token + 1))
     ? nearestFirst(subjects, limit).find((mention) => actor(mention) && sentence - mention.sentence <= 2 && speaks(mention))
     : undefined;
-  const antecedent = said ?? same[0] ?? (view.lower(token) === "it" && opens ? before.at(-1) : undefined);
+  const object = view.lower(token) === "its" ? nearestFirst(mentions, limit).find(actor) : undefined;
+  const owner = object !== undefined && object.sentence === sentence && isCalledToAccount(view, object, token) ? object : undefined;
+  const antecedent = owner ?? said ?? same[0] ?? (view.lower(token) === "it" && opens ? before.at(-1) : undefined);
   if (antecedent === undefined) return undefined;
   // Expletive "it is clear that", "it was the first time".
   if (
@@ -216,6 +218,20 @@ function thing(state: LinkState, view: TextView, token: number, { subjects }: Ne
     rule: "coreference.pronoun.thing",
     confidence: same.length > 0 ? 0.55 : 0.45,
   });
+}
+
+const URGED =
+  /^(press|urge|pressure|push|force|ask|tell|order|persuade|convince|compel|encourage|require|warn|call|appeal|want|allow|help|enable|demand)(s|ed|d|es|ing|ped|ping|led|ling)?$|^(urging|forcing|persuading|convincing|encouraging|requiring|enabling)$/;
+const BLAMED =
+  /^(sanction|condemn|critici[sz]|blam|punish|accus|denounc|thank|prais|commend|rebuk|slam|censur|target|hit|penali[sz]|chid|reprimand)(e|es|s|ed|ing)?$/;
+
+/** "press the regime to end its attacks", "sanctioned Russia over its invasion": who is urged or blamed owns what follows, not who urges or blames. */
+function isCalledToAccount(view: TextView, object: Mention, token: number): boolean {
+  let before = object.first - 1;
+  if (/^(the|that)$/.test(view.lower(before))) before--;
+  const link = view.lower(object.last);
+  if (link === "to") return URGED.test(view.lower(/^(on|upon|to)$/.test(view.lower(before)) ? before - 1 : before));
+  return /^(for|over|of)$/.test(link) && token === object.last + 1 && BLAMED.test(view.lower(before));
 }
 
 const ISSUED =

@@ -71,7 +71,12 @@ function triggerAt(syntax: SentenceSyntax, token: number): Trigger | undefined {
   const noun = nounPhrase(syntax, token);
   if (!noun) return undefined;
   // The event noun heads its phrase, or is a possessor, or stands before a general noun ("sanctions compliance" does not count).
-  if (noun.head !== token && !isGeneralNoun(view.lemma(noun.head)) && !isDayBehind(syntax, token, noun.head) && !opensOwnPhrase(syntax, token))
+  if (
+    noun.head !== token &&
+    !isGeneralNoun(view.lemma(noun.head)) &&
+    !isDayBehind(syntax, token, noun.head) &&
+    !opensOwnPhrase(syntax, token)
+  )
     return undefined;
   const before = view.lemma(token - 1);
   const frames = [...nounFrames(`${before}_${lemma}`), ...nounFrames(lemma)];

@@ -335,8 +335,17 @@ function aimedAt(syntax: SentenceSyntax, index: number): number {
   return -1;
 }
 
+const JUDGED = /^(condemn|denounc|critici[sz]|deplor|oppos|reject|welcom|protest|decri|slamm|prais)(ed|s|es)$/;
+
+/** "The U.S. condemned airstrikes", taken for one phrase: who judges takes no part. */
+function judges(view: TokenView, token: number, trigger: number): boolean {
+  for (let at = token; at < trigger; at++) if (JUDGED.test(view.lower(at))) return true;
+  return false;
+}
+
 function nounPhraseInside(view: TokenView, first: number, trigger: number, possessive: number, found: Argument[]): void {
   for (let token = first; token < trigger; token++) {
+    if (judges(view, token, trigger)) continue;
     const tag = view.tag(token);
     if (tag === "PRP$") {
       found.push({ slot: "poss", head: token, provenance: "chunk" });
@@ -470,7 +479,8 @@ export function treeNounArguments(view: TokenView, trigger: number): readonly Ar
     if (label === "nmod:poss") found.push({ slot: "poss", head: child, provenance: "tree" });
     else if (label === "nmod" || label === "nmod:unmarked" || label === "obl")
       found.push({ slot: slotOf(view, child, false), head: child, provenance: "tree" });
-    else if (label === "compound" || label === "amod") found.push({ slot: "mod", head: child, provenance: "tree" });
+    else if ((label === "compound" || label === "amod") && !judges(view, child, trigger))
+      found.push({ slot: "mod", head: child, provenance: "tree" });
   }
   return found;
 }
