@@ -9,7 +9,7 @@ const rows = graph.select(`
     VALUES ?kind { chy:Agreement chy:Resolution chy:Forum }
     ?thing a ?kind ; rdfs:label ?name .
     OPTIONAL {
-      ?event chy:agreement|chy:forum|chy:item ?thing ; chy:participant|chy:actor|chy:body/rdfs:label ?actor .
+      ?event chy:agreement|chy:forum|chy:item ?thing ; (chy:participant|chy:actor|chy:body)/rdfs:label ?actor .
     }
   } GROUP BY ?kind ?name ORDER BY ?kind ?name`);
 

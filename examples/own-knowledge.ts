@@ -23,7 +23,7 @@ await show("With own facts:", {
           type: "Company",
           name: "Boreal Dynamics",
           aliases: ["Boreal Dynamics AG"],
-          country: "CHE",
+          country: "state/che",
         }),
         JSON.stringify({ id: "person/thalia-marchetti", type: "Person", name: "Thalia Marchetti" }),
       ].join("\n"),
