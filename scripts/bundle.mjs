@@ -9,7 +9,12 @@ const PACKAGES = ["rdf", "sparql"];
 export async function bundlePackages() {
   for (const name of PACKAGES) {
     const dist = join(root, "packages", name, "dist");
-    const bundle = await rolldown({ input: join(dist, "index.js"), external: /^[^./]/, treeshake: { moduleSideEffects: false }, logLevel: "warn" });
+    const bundle = await rolldown({
+      input: join(dist, "index.js"),
+      external: /^[^./]/,
+      treeshake: { moduleSideEffects: false },
+      logLevel: "warn",
+    });
     await bundle.write({ file: join(dist, "bundle.js"), format: "esm", sourcemap: true });
     await bundle.close();
   }

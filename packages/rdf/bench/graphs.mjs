@@ -1,5 +1,5 @@
 // Named graphs and small updates. usage: node packages/rdf/bench/graphs.mjs [quads]   (after `tsc -b packages/rdf`)
-import { dataFactory as f, QuadStore } from "../dist/index.js";
+import { dataFactory as f, QuadStore } from "../dist/bundle.js";
 
 const total = Number(process.argv[2] ?? 200_000);
 const cpuMs = (run) => {

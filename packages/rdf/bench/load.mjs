@@ -1,6 +1,6 @@
 // Load speed and memory. usage: node --expose-gc packages/rdf/bench/load.mjs FILE.nt   (after `tsc -b packages/rdf`)
 import { openSync, readSync, statSync } from "node:fs";
-import { loadNQuads, QuadStore } from "../dist/index.js";
+import { loadNQuads, QuadStore } from "../dist/bundle.js";
 
 const file = process.argv[2];
 const descriptor = openSync(file);

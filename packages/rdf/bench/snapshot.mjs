@@ -1,6 +1,6 @@
 // Snapshot against N-Triples. usage: node packages/rdf/bench/snapshot.mjs FILE.nt   (after `tsc -b packages/rdf`)
 import { readFileSync } from "node:fs";
-import { loadNQuads, QuadStore } from "../dist/index.js";
+import { loadNQuads, QuadStore } from "../dist/bundle.js";
 
 const bytes = readFileSync(process.argv[2]);
 const timed = (run) => {

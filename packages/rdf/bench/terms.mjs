@@ -1,6 +1,6 @@
 // RDF/JS quads in and out. usage: node packages/rdf/bench/terms.mjs FILE.nt   (after `tsc -b packages/rdf`)
 import { readFileSync } from "node:fs";
-import { loadNQuads, parseNQuads, QuadStore } from "../dist/index.js";
+import { loadNQuads, parseNQuads, QuadStore } from "../dist/bundle.js";
 
 const bytes = readFileSync(process.argv[2]).subarray(0, 30_000_000);
 const text = bytes.subarray(0, bytes.lastIndexOf(0x0a) + 1);

@@ -33,7 +33,7 @@ function digest(rows) {
 
 async function chancery(options) {
   const { loadNQuads, QuadStore } = await import("@chancery/rdf");
-  const { query } = await import("../dist/index.js");
+  const { query } = await import("../dist/bundle.js");
   const store = new QuadStore();
   loadNQuads(store, readFileSync(file), { format: "n-triples" });
   store.optimize();
