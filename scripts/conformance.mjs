@@ -35,7 +35,12 @@ const SUITES = [
 const packages = {};
 for (const name of ["rdf", "io", "sparql"]) {
   // The file that other packages get: a second copy of a module would have its own error class.
-  const file = join(root, "packages", name, JSON.parse(readFileSync(join(root, "packages", name, "package.json"), "utf8")).exports["."].default);
+  const file = join(
+    root,
+    "packages",
+    name,
+    JSON.parse(readFileSync(join(root, "packages", name, "package.json"), "utf8")).exports["."].default,
+  );
   if (!existsSync(file)) {
     console.error(`packages/${name} is not built. Run: npm run build`);
     process.exit(1);
