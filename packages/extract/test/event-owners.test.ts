@@ -58,3 +58,44 @@ describe("who takes no part", () => {
     expect(events.filter((event) => Object.values(event.roles).flat().includes(name))).toEqual([]);
   });
 });
+
+describe("who is meant", () => {
+  it.each([
+    [
+      "The U.S. and South Korea met in Seoul. Both sides said North Korean-Russian trade grows. The two countries agreed to cooperate closely.",
+      ["South Korea", "United States"],
+    ],
+    [
+      "Japan and Australia held talks. Ministers criticised Chinese-Russian trade. The two countries vowed to cooperate on defense.",
+      ["Australia", "Japan"],
+    ],
+  ])("%s", (text, participant) => {
+    const found = read(text).filter((event) => event.type === "Cooperation");
+    expect(found.map((event) => event.roles.participant)).toContainEqual(participant);
+  });
+  it.each([
+    ["The Treasury announced deliveries of missiles to help Ukraine.", "Ukraine"],
+    ["The U.S. announced a new package today, including more air defense systems to help Taiwan.", "Taiwan"],
+    ["Germany sent tanks to assist Poland.", "Poland"],
+  ])("%s", (text, recipient) => {
+    const found = read(text).filter((event) => event.type === "ArmsTransfer");
+    expect(found.map((event) => event.roles.recipient)).toEqual([[recipient]]);
+  });
+});
+
+describe("what is not known", () => {
+  it.each(["She was proud of working together with Japan and Australia.", "He promised to cooperate with Canada and Mexico."])(
+    "names no partners of each other: %s",
+    (text) => {
+      expect(read(text).filter((event) => event.type === "Cooperation")).toEqual([]);
+    },
+  );
+  it.each([
+    ["The Council urged full implementation of the arms embargo against Somalia.", "actual"],
+    ["We call for strict enforcement of the sanctions on Iran.", "actual"],
+    ["The Council spoke of the proposed sanctions on Iran.", "planned hypothetical possible"],
+  ])("takes standing sanctions as there: %s", (text, modes) => {
+    const [sanction] = read(text).filter((event) => event.type === "Sanction");
+    expect(modes.split(" ")).toContain(sanction?.mode);
+  });
+});

@@ -67,15 +67,20 @@ export function pairBefore(state: LinkState, view: TextView, token: number, type
         (type === "Person" ? mention.type === "Person" : mention.type === "State" || mention.type === "Territory"),
     )
     .sort((a, b) => a.start - b.start);
-  for (let at = names.length - 1; at > 0; at--) {
-    const left = names[at - 1] as Mention;
-    const right = names[at] as Mention;
-    if (left.entity !== right.entity && coordinated(state.context.document.text, left, right)) return [left, right];
-  }
+  const { text } = state.context.document;
+  const pairs = names
+    .flatMap((right, at) => (at === 0 ? [] : [[names[at - 1] as Mention, right] as const]))
+    .filter(([left, right]) => left.entity !== right.entity && coordinated(text, left, right));
+  // "North Korean-Russian cooperation" only says whose cooperation is spoken of: two that act come first
+  const pair = pairs.findLast(([left, right]) => !isCompound(text, left, right)) ?? pairs.at(-1);
+  if (pair !== undefined) return pair;
   const last = names.at(-1);
   const other = last === undefined ? undefined : names.findLast((mention) => mention.entity !== last.entity);
   return last === undefined || other === undefined || view.sentence(token) - other.sentence > 4 ? [] : [other, last];
 }
+
+const isCompound = (text: string, left: Mention, right: Mention): boolean =>
+  right.kind === "demonym" && /^[-–]$/.test(text.slice(left.end, right.start));
 
 function coordinated(text: string, left: Mention, right: Mention): boolean {
   return (

@@ -109,7 +109,9 @@ function outerArguments(syntax: SentenceSyntax, token: number): readonly Argumen
   if (preposition?.kind !== "prep") return [];
   const left = neighbour(syntax, before, -1);
   const governor = phrases[left];
-  if (governor?.kind === "vg" && ["to", "for", "from", "in", "during"].includes(view.lower(preposition.first))) {
+  const decided =
+    governor?.kind === "vg" && ["on", "upon"].includes(view.lower(preposition.first)) && DECIDING.has(view.lemma(governor.head));
+  if (governor?.kind === "vg" && (decided || ["to", "for", "from", "in", "during"].includes(view.lower(preposition.first)))) {
     return chunkVerbArguments(syntax, governor.head)
       .filter((argument) => argument.slot === "agent" || argument.slot === "theme")
       .filter((argument) => argument.head < governor.head)
@@ -126,6 +128,9 @@ function outerArguments(syntax: SentenceSyntax, token: number): readonly Argumen
   const host = governor?.kind === "comma" ? phrases[neighbour(syntax, left, -1)] : governor;
   return host?.kind === "np" ? [{ slot: "carrier", head: host.head, provenance: "chunk" }] : [];
 }
+
+/** "decided on an embargo", "agreed on sanctions". */
+const DECIDING = new Set(["decide", "agree"]);
 
 /** "launches, in violation of the resolutions": the breach is told by a preposition; who commits it carries the phrase. */
 function prepositionTrigger(syntax: SentenceSyntax, token: number): Trigger | undefined {

@@ -47,7 +47,8 @@ export function factualityOf(trigger: Trigger): Factuality {
   const index = syntax.at(trigger.token);
   if (trigger.kind === "verb" && trigger.group) readVerb(syntax, index, findings, 0);
   else readNoun(syntax, index, trigger.token, findings, 0, isPresupposed(trigger) ? undefined : trigger.support?.group);
-  const operative = operativeOpening(syntax, trigger.token);
+  if (isStandingMeasure(trigger)) findings.length = 0;
+  const operative = isStandingMeasure(trigger) ? -1 : operativeOpening(syntax, trigger.token);
   if (operative >= 0) findings.push({ mode: "hypothetical", first: operative, last: operative + 1 });
   const strongest = findings.reduce<Finding | undefined>(
     (best, finding) => (best === undefined || STRENGTH[finding.mode] > STRENGTH[best.mode] ? finding : best),
@@ -71,6 +72,16 @@ function isPresupposed(trigger: Trigger): boolean {
   const { view } = trigger.syntax;
   if (carrier === undefined || !CHANGES.has(view.lemma(carrier)) || RELATIONS.has(view.lemma(trigger.token))) return false;
   return trigger.arguments.some((argument) => argument.slot === "poss");
+}
+
+/** "full implementation of the arms embargo": the sanctions that are spoken of are there, whatever is asked about them. */
+function isStandingMeasure(trigger: Trigger): boolean {
+  const { view, phrases, at } = trigger.syntax;
+  const phrase = phrases[at(trigger.token)];
+  if (trigger.kind !== "noun" || trigger.support !== undefined || phrase?.kind !== "np" || view.lower(phrase.first) !== "the") return false;
+  if (!trigger.frames.some((indexed) => indexed.frame.rule === "Sanction.sanctions")) return false;
+  for (let token = phrase.first; token < trigger.token; token++) if (MODIFIER_MODES.has(view.lower(token))) return false;
+  return true;
 }
 
 /** Token of the word that opens an operative paragraph ("3. Requests …", "Further calls upon …"); -1 in other sentences. */

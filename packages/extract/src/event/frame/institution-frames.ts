@@ -140,8 +140,8 @@ export const INSTITUTION_FRAMES: readonly Frame[] = [
   {
     rule: "Sanction.sanctions",
     type: "Sanction",
-    nouns: "sanction embargo restrictive_measure asset_freeze travel_ban blacklist export_control arms_ban",
-    roles: { actor: "actor: support by mod poss", target: "sanctioned~: on against targeting over to" },
+    nouns: "sanction embargo restrictive_measure asset_freeze travel_ban blacklist export_control arms_ban arm_ban export_ban import_ban",
+    roles: { actor: "actor: support by mod poss governor", target: "sanctioned~: on against targeting over to" },
     needs: "target",
     unless: "compliance evasion committee implementation relief",
   },

@@ -67,6 +67,9 @@ export function readFrame(context: ReadingContext, trigger: Trigger, indexed: In
       core.has(rule.role) && !rule.slots.includes("between") ? taken : new Set(),
     );
     if (chosen.ids.length === 0) continue;
+    // "working with the U.S. and Canada": all of them are the other side, and who works with them is not known
+    if (type === "Cooperation" && core.has(rule.role) && chosen.ids.length > 1 && chosen.slots?.every((slot) => slot === "with") === true)
+      return undefined;
     roles[rule.role] = chosen.ids;
     spans.push(...chosen.spans);
     if (core.has(rule.role)) {
@@ -146,18 +149,22 @@ interface Choice {
   readonly ids: readonly string[];
   readonly spans: readonly (readonly [number, number])[];
   readonly provenance: Argument["provenance"] | "none";
+  /** Slots that named somebody. */
+  readonly slots?: readonly string[];
 }
 const NOTHING: Choice = { ids: [], spans: [], provenance: "none" };
 
 function choose(context: ReadingContext, trigger: Trigger, rule: RoleRule, core: boolean, taken: ReadonlySet<string>): Choice {
   const ids: string[] = [];
   const spans: (readonly [number, number])[] = [];
+  const slots: string[] = [];
   let provenance: Choice["provenance"] = "none";
   for (const slot of rule.slots) {
     for (const offer of offersIn(context, trigger, rule, slot)) {
       const fresh = offer.fillers.filter((filler) => !taken.has(filler.entity) && !ids.includes(filler.entity));
       if (fresh.length === 0) continue;
       if (ids.length === 0) provenance = offer.provenance;
+      slots.push(slot);
       for (const filler of fresh) {
         if (ids.includes(filler.entity)) continue;
         ids.push(filler.entity);
@@ -176,7 +183,7 @@ function choose(context: ReadingContext, trigger: Trigger, rule: RoleRule, core:
     if (other.ids.length > 0)
       return { ids: [...ids, ...other.ids.filter((id) => !ids.includes(id))], spans: [...spans, ...other.spans], provenance };
   }
-  if (ids.length > 0) return { ids: mostSpecific(context, ids), spans, provenance };
+  if (ids.length > 0) return { ids: mostSpecific(context, ids), spans, provenance, slots };
   return core ? chooseUnnamed(context, trigger, rule) : NOTHING;
 }
 

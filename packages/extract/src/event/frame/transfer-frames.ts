@@ -7,7 +7,7 @@ export const TRANSFER_FRAMES: readonly Frame[] = [
     type: "transfer",
     verbs:
       "provide supply send ship deliver export transfer sell give donate furnish smuggle funnel divert hand_over hand airlift re-export reexport proliferate offer lend lease gift contribute channel",
-    roles: { supplier: "actor: agent from", recipient: "actor: iobj to theme for into", item: "thing: theme with theme2" },
+    roles: { supplier: "actor: agent from", recipient: "actor: iobj to theme for into helped", item: "thing: theme with theme2" },
     item: "theme with theme2: weapon technology money aid",
     needs: "supplier|recipient",
   },
@@ -33,7 +33,7 @@ export const TRANSFER_FRAMES: readonly Frame[] = [
     type: "transfer",
     nouns:
       "transfer sale delivery shipment export provision proliferation re-export donation smuggling exportation transshipment supplying selling exporting",
-    roles: { supplier: "actor: poss by from support mod", recipient: "actor: to into for", item: "thing: of mod" },
+    roles: { supplier: "actor: poss by from support mod", recipient: "actor: to into for helped", item: "thing: of mod" },
     item: "of mod: weapon technology money aid",
     needs: "supplier|recipient",
     unless: "control controls power population",
@@ -42,8 +42,8 @@ export const TRANSFER_FRAMES: readonly Frame[] = [
     rule: "transfer.package",
     type: "transfer",
     nouns: "package tranche batch drawdown",
-    roles: { supplier: "actor: poss by from support", recipient: "actor~: to for", item: "thing: of mod" },
-    item: "of mod: weapon technology money aid support",
+    roles: { supplier: "actor: poss by from support", recipient: "actor~: to for helped", item: "thing: of including mod" },
+    item: "of including mod: weapon technology money aid support",
     needs: "supplier recipient",
     unless: "sanction sanctions stimulus legislative",
   },

@@ -135,6 +135,7 @@ function rightArguments(syntax: SentenceSyntax, index: number, group: VerbGroup,
         continue;
       }
       if (phrase.form === "participle" || phrase.form === "gerund" || phrase.form === "infinitive") {
+        helped(syntax, at, found);
         beyond = true;
         continue;
       }
@@ -242,6 +243,7 @@ export function chunkNounArguments(syntax: SentenceSyntax, trigger: number): rea
         participle = true;
         continue;
       }
+      helped(syntax, at, found);
       break;
     }
     if (next.kind === "rel" || (next.kind === "sub" && view.lower(next.first) === "that")) {
@@ -256,6 +258,16 @@ export function chunkNounArguments(syntax: SentenceSyntax, trigger: number): rea
     if (next.kind === "comma") beyond = true;
   }
   return found;
+}
+
+const HELPING = new Set(["help", "assist", "support", "aid", "equip", "arm", "reinforce", "defend"]);
+
+/** "deliveries of missiles to help Ukraine": who is helped receives them. */
+function helped(syntax: SentenceSyntax, index: number, found: Argument[]): void {
+  const verb = syntax.phrases[index];
+  const object = syntax.phrases[index + 1];
+  if (verb?.kind === "vg" && verb.form === "infinitive" && object?.kind === "np" && HELPING.has(syntax.view.lemma(verb.head)))
+    found.push({ slot: "helped", head: object.head, provenance: "chunk" });
 }
 
 /** "the North's rhetoric and missile launches": the possessor of a list's first member is everybody's. */
