@@ -99,3 +99,13 @@ describe("what is not known", () => {
     expect(modes.split(" ")).toContain(sanction?.mode);
   });
 });
+
+describe("talks that are wanted", () => {
+  it.each([
+    ["The United States wants a dialogue with China on nuclear risks.", ["China", "United States"]],
+    ["Japan wants talks with North Korea.", ["Japan", "North Korea"]],
+  ])("%s", (text, participant) => {
+    const [talks] = read(text).filter((event) => event.type === "Negotiation");
+    expect([talks?.roles.participant, talks?.mode]).toEqual([participant, "hypothetical"]);
+  });
+});
