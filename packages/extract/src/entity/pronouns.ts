@@ -201,7 +201,10 @@ function thing(state: LinkState, view: TextView, token: number, { mentions, subj
     ? nearestFirst(subjects, limit).find((mention) => actor(mention) && sentence - mention.sentence <= 2 && speaks(mention))
     : undefined;
   const object = view.lower(token) === "its" ? nearestFirst(mentions, limit).find(actor) : undefined;
-  const owner = object !== undefined && object.sentence === sentence && isCalledToAccount(view, object, token) ? object : undefined;
+  const owner =
+    object !== undefined && object.sentence === sentence && (isCalledToAccount(view, object, token) || isUser(state, object, limit))
+      ? object
+      : undefined;
   const antecedent = owner ?? said ?? same[0] ?? (view.lower(token) === "it" && opens ? before.at(-1) : undefined);
   if (antecedent === undefined) return undefined;
   // Expletive "it is clear that", "it was the first time".
@@ -218,6 +221,13 @@ function thing(state: LinkState, view: TextView, token: number, { mentions, subj
     rule: "coreference.pronoun.thing",
     confidence: same.length > 0 ? 0.55 : 0.45,
   });
+}
+
+/** "supplied shells to Russia, which could be used in its war": what was handed over is used by who got it, the last one named before the relative clause. */
+function isUser(state: LinkState, object: Mention, limit: number): boolean {
+  return /^,?\s*(?:which|that)\s+(?:[a-z]+\s+){0,3}(?:used|employed|deployed|fired|launched)\s+(?:[a-z]+\s+){0,3}$/u.test(
+    state.context.document.text.slice(object.end, limit),
+  );
 }
 
 const URGED =
