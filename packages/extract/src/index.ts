@@ -36,7 +36,9 @@ export type {
   Region,
 } from "./extraction.ts";
 export { loadBundledKnowledgeBase } from "./knowledge-base/bundled.ts";
+export { type AliasConflict, findConflicts } from "./knowledge-base/conflicts.ts";
 export { createKnowledgeBase, type KnowledgeBase, type KnowledgeFile, readKnowledgeFiles } from "./knowledge-base/knowledge-base.ts";
+export { type KnowledgeRecord, knowledgeRecordSchema } from "./knowledge-base/schema.ts";
 export {
   ENTITY_TYPES,
   type EntityType,
