@@ -7,6 +7,8 @@ export interface WatchOptions {
   readonly onChange: () => Promise<void>;
   /** Look at the files so often, in milliseconds, instead of asking the system to tell. Default: only where the system can't tell, every 2 s. */
   readonly pollMs?: number;
+  /** What `fingerprintOf` said before the caller last read the files: what changed since then counts as a change. Default: as they are now. */
+  readonly since?: string;
   /** Quiet time after a change before `onChange` is called. Default 300 ms. */
   readonly debounceMs?: number;
 }
@@ -16,7 +18,7 @@ const FALLBACK_POLL_MS = 2000;
 /** Calls `onChange` whenever one of the paths (files, folders, patterns) or something below it changes, until the signal is aborted. */
 export async function watchFiles(paths: readonly string[], options: WatchOptions): Promise<void> {
   const { signal, onChange, debounceMs = 300 } = options;
-  const roots = [...new Set(paths.filter((path) => path !== "-").map(rootOf))];
+  const roots = rootsOf(paths);
   const watchers: FSWatcher[] = [];
   let poller: NodeJS.Timeout | undefined;
   let timer: NodeJS.Timeout | undefined;
@@ -41,7 +43,7 @@ export async function watchFiles(paths: readonly string[], options: WatchOptions
   };
   const poll = (every: number): void => {
     if (poller !== undefined) return;
-    let before = fingerprint(roots);
+    let before = options.since ?? fingerprint(roots);
     poller = setInterval(() => {
       const now = fingerprint(roots);
       if (now !== before) changed();
@@ -63,6 +65,8 @@ export async function watchFiles(paths: readonly string[], options: WatchOptions
       }
     }
   }
+  // What came while the caller was still reading is told by no watcher.
+  if (options.since !== undefined && fingerprint(roots) !== options.since) changed();
   await new Promise<void>((resolve) => {
     if (signal.aborted) resolve();
     else signal.addEventListener("abort", () => resolve(), { once: true });
@@ -71,6 +75,11 @@ export async function watchFiles(paths: readonly string[], options: WatchOptions
   clearInterval(poller);
   for (const watcher of watchers) watcher.close();
 }
+
+/** The state of all that `watchFiles` would watch, to be taken before the files are read. */
+export const fingerprintOf = (paths: readonly string[]): string => fingerprint(rootsOf(paths));
+
+const rootsOf = (paths: readonly string[]): readonly string[] => [...new Set(paths.filter((path) => path !== "-").map(rootOf))];
 
 /** What of a path exists: of a pattern, the folder before its first wildcard. */
 function rootOf(path: string): string {

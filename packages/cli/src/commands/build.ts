@@ -4,7 +4,7 @@ import { listDocuments } from "../inputs.ts";
 import { graphOptions } from "../open-graph.ts";
 import { counted, knowledgeOf, type SourceOptions, wholeNumber, withKnowledge } from "../options.ts";
 import { colors, createProgress, EXIT, printError, printJson, printNote } from "../terminal.ts";
-import { watchFiles } from "../watch-files.ts";
+import { fingerprintOf, watchFiles } from "../watch-files.ts";
 
 /** `chancery build DOCUMENT… --out FOLDER` */
 export function buildCommand(): Command {
@@ -38,6 +38,7 @@ Examples:
       process.once("SIGINT", interrupt).once("SIGTERM", interrupt);
       const source = await knowledgeOf(options);
       const run = (): Promise<void> => runBuild(documents, options, source, abort.signal);
+      const since = options.watch === true ? fingerprintOf(documents) : "";
       try {
         await run();
       } finally {
@@ -47,6 +48,7 @@ Examples:
       printNote(`watching ${documents.join(", ")} (Ctrl+C ends it)`);
       await watchFiles(documents, {
         signal: abort.signal,
+        since,
         ...(options.poll === undefined ? {} : { pollMs: options.poll * 1000 }),
         onChange: async () => {
           try {
