@@ -4,6 +4,7 @@ import fc from "fast-check";
 import oxigraph from "oxigraph";
 import { describe, expect, test } from "vitest";
 import { ask, prepare, select, update } from "../src/index.ts";
+import { bagOf, type Comparable } from "./support/bags.ts";
 import { data, query } from "./support/random-queries.ts";
 
 /** CHANCERY_FULL=1 asks 200 queries more. */
@@ -19,31 +20,6 @@ const KNOWN: readonly RegExp[] = [
   // IN with literals of unlike types is an error where nothing else is equal (17.4.1.9); Comunica says false.
   / IN \(/,
 ];
-
-interface Comparable {
-  readonly termType: string;
-  readonly value: string;
-  readonly language?: string;
-  readonly datatype?: { readonly value: string };
-}
-
-function keyOf(term: Comparable): string {
-  if (term.termType === "BlankNode") return "_";
-  if (term.termType !== "Literal") return `<${term.value}>`;
-  const type = term.datatype?.value ?? "";
-  if (/#(decimal|double|float|integer)$/.test(type)) return `${Number(Number(term.value).toPrecision(12))}^^${type.replace(/^.*#/, "")}`;
-  return `${JSON.stringify(term.value)}@${(term.language ?? "").toLowerCase()}^^${type}`;
-}
-
-const bagOf = (rows: readonly (readonly (readonly [string, Comparable])[])[]): string[] =>
-  rows
-    .map((row) =>
-      row
-        .map(([name, term]) => `${name}=${keyOf(term)}`)
-        .sort()
-        .join(" "),
-    )
-    .sort();
 
 /** Comunica's answer over our store as its RDF/JS source; the error's message where it gives up. */
 async function theirs(engine: QueryEngine, store: QuadStore, text: string): Promise<boolean | string[] | { readonly refused: string }> {

@@ -5,39 +5,13 @@ import { describe, expect, test } from "vitest";
 import { ask, prepare, select, update } from "../src/index.ts";
 import { optimize } from "../src/optimize/optimize.ts";
 import { pushGraphs } from "../src/optimize/push-graphs.ts";
+import { bagOf, type Comparable } from "./support/bags.ts";
 import { data, query } from "./support/random-queries.ts";
 
 /** CHANCERY_FULL=1 runs the numbers of the reliability plan: 2,000 queries over 50 data sets and more. */
 const isFull = process.env.CHANCERY_FULL === "1";
 const DATASETS = isFull ? 80 : 12;
 const QUERIES = isFull ? 40 : 12;
-
-interface Comparable {
-  readonly termType: string;
-  readonly value: string;
-  readonly language?: string;
-  readonly datatype?: { readonly value: string };
-}
-
-/** Equal for equal values: engines may spell 2.5 and 2.50, 1.0E0 and 1 differently. */
-function keyOf(term: Comparable): string {
-  if (term.termType === "BlankNode") return "_";
-  if (term.termType !== "Literal") return `<${term.value}>`;
-  const type = term.datatype?.value ?? "";
-  if (/#(decimal|double|float|integer)$/.test(type)) return `${Number(Number(term.value).toPrecision(12))}^^${type.replace(/^.*#/, "")}`;
-  return `${JSON.stringify(term.value)}@${(term.language ?? "").toLowerCase()}^^${type}`;
-}
-
-function bagOf(rows: Iterable<Iterable<readonly [string, Comparable]>>): string[] {
-  return [...rows]
-    .map((row) =>
-      [...row]
-        .map(([name, term]) => `${name}=${keyOf(term)}`)
-        .sort()
-        .join(" "),
-    )
-    .sort();
-}
 
 function ours(store: QuadStore, text: string): boolean | string[] {
   const prepared = prepare(text);
