@@ -202,7 +202,8 @@ function sidesOf(reading: Reading, id: string): readonly string[] {
 
 /** Rules of accusing by cue; an accusation that lies in the words alone ("this violates") is flat telling. */
 const ACCUSING_CUE = /^claim\.(accuse|blame|label|allege|noun)\./;
-const BLAMABLE: ReadonlySet<string> = new Set([
+/** Events that somebody can be blamed for; telling that another side did one may be an accusation. */
+export const BLAMABLE: ReadonlySet<string> = new Set([
   "Violation",
   "Attack",
   "ArmsTransfer",

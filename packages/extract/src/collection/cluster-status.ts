@@ -1,4 +1,4 @@
-import { type Attestation, statusOf } from "../claim/event-status.ts";
+import { type Attestation, BLAMABLE, statusOf } from "../claim/event-status.ts";
 import type { ExtractedClaim, ExtractedEvent } from "../extraction.ts";
 import { EVENT_TYPES, type EventStatus } from "../ontology.ts";
 import type { CollectionDocument, EntityProfiles } from "./entity-profile.ts";
@@ -16,16 +16,6 @@ const KIND_OF_STATUS: Readonly<Record<EventStatus, Attestation["kind"]>> = {
   hypothetical: "hypothetical",
   nonOccurrence: "negated",
 };
-const BLAMABLE: ReadonlySet<string> = new Set([
-  "Violation",
-  "Attack",
-  "ArmsTransfer",
-  "TechnologyTransfer",
-  "WeaponTest",
-  "Buildup",
-  "Deployment",
-  "FinancialFlow",
-]);
 
 /** Who attests an event in its document and how, from the claims of the extraction alone. */
 export function attestationsOf(
