@@ -18,8 +18,12 @@ export interface GraphIndex {
   readonly target: Uint32Array;
   readonly outStart: Uint32Array;
   readonly outEdges: Uint32Array;
+  /** The node at the other end of each of `outEdges`. */
+  readonly outOthers: Uint32Array;
   readonly inStart: Uint32Array;
   readonly inEdges: Uint32Array;
+  /** The node at the other end of each of `inEdges`. */
+  readonly inOthers: Uint32Array;
   readonly directed: Uint8Array;
   /** Position in `EDGE_STATUSES`. */
   readonly status: Uint8Array;
@@ -69,8 +73,8 @@ export function indexGraph(graph: PropertyGraph): GraphIndex {
     first[e] = start;
     last[e] = end;
   }
-  const [outStart, outEdges] = adjacency(nodes.length, source, target, directed);
-  const [inStart, inEdges] = adjacency(nodes.length, target, source, directed);
+  const [outStart, outEdges, outOthers] = adjacency(nodes.length, source, target, directed);
+  const [inStart, inEdges, inOthers] = adjacency(nodes.length, target, source, directed);
   return {
     graph,
     nodeNumber,
@@ -78,8 +82,10 @@ export function indexGraph(graph: PropertyGraph): GraphIndex {
     target,
     outStart,
     outEdges,
+    outOthers,
     inStart,
     inEdges,
+    inOthers,
     directed,
     status,
     predicate,
@@ -114,7 +120,12 @@ export function daysOf(edge: Pick<GraphEdge, "first" | "last">): { readonly star
 }
 
 /** Counting sort of edges by the node they leave; undirected edges are filed under both ends. */
-function adjacency(nodes: number, from: Uint32Array, to: Uint32Array, directed: Uint8Array): readonly [Uint32Array, Uint32Array] {
+function adjacency(
+  nodes: number,
+  from: Uint32Array,
+  to: Uint32Array,
+  directed: Uint8Array,
+): readonly [Uint32Array, Uint32Array, Uint32Array] {
   const start = new Uint32Array(nodes + 1);
   for (let e = 0; e < from.length; e++) {
     start[from[e]! + 1]!++;
@@ -123,11 +134,17 @@ function adjacency(nodes: number, from: Uint32Array, to: Uint32Array, directed: 
   for (let n = 0; n < nodes; n++) start[n + 1]! += start[n]!;
   const next = start.slice(0, nodes);
   const list = new Uint32Array(start[nodes]!);
+  const others = new Uint32Array(list.length);
+  const file = (node: number, other: number, edge: number): void => {
+    const place = next[node]!++;
+    list[place] = edge;
+    others[place] = other;
+  };
   for (let e = 0; e < from.length; e++) {
-    list[next[from[e]!]!++] = e;
-    if (directed[e] === 0 && from[e] !== to[e]) list[next[to[e]!]!++] = e;
+    file(from[e]!, to[e]!, e);
+    if (directed[e] === 0 && from[e] !== to[e]) file(to[e]!, from[e]!, e);
   }
-  return [start, list];
+  return [start, list, others];
 }
 
 /** Which way edges are followed: along them, against them, or either way. Undirected edges are followed in every case. */
@@ -140,11 +157,10 @@ export function forEachEdge(
   direction: Direction,
   visit: (edge: number, other: number) => boolean | undefined,
 ): void {
-  const { source, target, directed, outStart, outEdges, inStart, inEdges } = index;
+  const { directed, outStart, outEdges, outOthers, inStart, inEdges, inOthers } = index;
   if (direction !== "in") {
     for (let i = outStart[node]!; i < outStart[node + 1]!; i++) {
-      const edge = outEdges[i]!;
-      if (visit(edge, source[edge] === node ? target[edge]! : source[edge]!) === false) return;
+      if (visit(outEdges[i]!, outOthers[i]!) === false) return;
     }
   }
   if (direction !== "out") {
@@ -152,7 +168,7 @@ export function forEachEdge(
       const edge = inEdges[i]!;
       // With "both", an undirected edge was met among the outgoing ones already.
       if (direction === "both" && directed[edge] === 0) continue;
-      if (visit(edge, target[edge] === node ? source[edge]! : target[edge]!) === false) return;
+      if (visit(edge, inOthers[i]!) === false) return;
     }
   }
 }

@@ -16,6 +16,7 @@ export {
 } from "./knowledge.ts";
 export { type KnowledgeFromQuadsOptions, knowledgeFromQuads } from "./knowledge-from-quads.ts";
 export { layoutGraph, type Positions } from "./layout/positions.ts";
+export { type StructuralHole, structuralHoles, type WeakTies, weakTies } from "./measure/brokerage.ts";
 export { betweenness, degree, pageRank, type Ranking } from "./measure/centrality.ts";
 export { type Communities, communities } from "./measure/communities.ts";
 export { EDGE_RULES, type EdgeRule } from "./project/edge-rules.ts";

@@ -8,8 +8,8 @@ export interface BudgetOptions {
 }
 
 export interface Budget {
-  /** Counts one edge. */
-  readonly spend: () => void;
+  /** Counts edges; one unless said otherwise. */
+  readonly spend: (edges?: number) => void;
 }
 
 /**
@@ -20,16 +20,19 @@ export interface Budget {
 export function startBudget(options: BudgetOptions): Budget {
   const { maxSteps = 5_000_000, signal } = options;
   let spent = 0;
+  let nextCheck = 4096;
   checkAborted(signal);
   return {
-    spend: () => {
-      spent++;
+    spend: (edges = 1) => {
+      spent += edges;
       if (spent > maxSteps) {
         throw new ChanceryError("graph.budget", `The walk looked at ${maxSteps} edges without finishing.`, {
           remedy: "Ask for fewer hops, name the predicates to follow, or raise maxSteps.",
         });
       }
-      if ((spent & 4095) === 0) checkAborted(signal);
+      if (spent < nextCheck) return;
+      nextCheck = spent + 4096;
+      checkAborted(signal);
     },
   };
 }

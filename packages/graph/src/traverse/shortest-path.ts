@@ -25,8 +25,11 @@ export function shortestPath(index: GraphIndex, from: string, to: string, option
   const stepsOf = stepFinder(index, filter, direction, ends, budget);
   if (start === end) return assemblePath(index, [start], stepsOf);
 
-  const forward = new Map<number, number>([[start, -1]]);
-  const backward = new Map<number, number>([[end, -1]]);
+  const size = index.graph.nodes.length;
+  const forward = new Int32Array(size).fill(UNSEEN);
+  const backward = new Int32Array(size).fill(UNSEEN);
+  forward[start] = END;
+  backward[end] = END;
   let head: readonly number[] = [start];
   let tail: readonly number[] = [end];
   for (let hops = 0; hops < maxHops && head.length > 0 && tail.length > 0; hops++) {
@@ -39,10 +42,10 @@ export function shortestPath(index: GraphIndex, from: string, to: string, option
     for (const node of frontier) {
       forEachEdge(index, node, ahead ? direction : reverse(direction), (edge, other) => {
         budget.spend();
-        if (own.has(other) || !filter.edge(edge) || !(ends.has(other) || filter.node(other))) return undefined;
-        own.set(other, node);
+        if (own[other] !== UNSEEN || !filter.edge(edge) || !(ends.has(other) || filter.node(other))) return undefined;
+        own[other] = node;
         next.push(other);
-        if (!opposite.has(other)) return undefined;
+        if (opposite[other] === UNSEEN) return undefined;
         meeting = other;
         return false;
       });
@@ -58,9 +61,13 @@ function reverse(direction: Direction): Direction {
   return direction === "out" ? "in" : direction === "in" ? "out" : "both";
 }
 
-function join(meeting: number, forward: ReadonlyMap<number, number>, backward: ReadonlyMap<number, number>): readonly number[] {
+/** In place of the node before: not reached yet, or the end that the search began at. */
+const UNSEEN = -2;
+const END = -1;
+
+function join(meeting: number, forward: Int32Array, backward: Int32Array): readonly number[] {
   const route: number[] = [];
-  for (let node = meeting; node !== -1; node = forward.get(node)!) route.unshift(node);
-  for (let node = backward.get(meeting)!; node !== -1; node = backward.get(node)!) route.push(node);
+  for (let node = meeting; node !== END; node = forward[node]!) route.unshift(node);
+  for (let node = backward[meeting]!; node !== END; node = backward[node]!) route.push(node);
   return route;
 }
