@@ -252,8 +252,15 @@ function preposition(reading: Reading, row: CueRow, at: number, limit: number): 
   const phrase = nounPhraseFrom(reading, at, limit);
   if (phrase === undefined) return undefined;
   let end = phrase.last;
-  for (let guard = 0; guard < 3 && tagOf(reading, end) === "IN" && !wanted.includes(lowerOf(reading, end)); guard++)
-    end = nounPhraseFrom(reading, end + 1, limit)?.last ?? end;
+  // Over what belongs to the object: "the government of Chad", "Iran, Syria and Belarus".
+  for (let guard = 0; guard < 8 && !wanted.includes(lowerOf(reading, end)); guard++) {
+    let next = end;
+    while (isComma(lowerOf(reading, next)) || lowerOf(reading, next) === "and") next++;
+    if (next === end && tagOf(reading, end) !== "IN") break;
+    const more = nounPhraseFrom(reading, next === end ? end + 1 : next, limit)?.last;
+    if (more === undefined) break;
+    end = more;
+  }
   if (!wanted.includes(lowerOf(reading, end))) return undefined;
   return { frame, start: row.stance === "warns" ? end + 1 : at, addressee: phrase };
 }

@@ -311,10 +311,24 @@ function make(row: CueRow, group: VerbGroup, sentence: number, parts: Parts): Cu
 function passive(reading: Reading, rows: readonly CueRow[], group: VerbGroup, sentence: number, last: number): CueMatch | undefined {
   const agent = agentOf(reading, group, last);
   if (agent === undefined) return undefined;
-  const row = rows.find((one) => one.frames.includes("object") && one.objects === undefined && !one.frames.includes("objectInfinitive"));
-  if (row === undefined) return undefined;
   const subject = subjectOf(reading, group);
   const { first } = reading.sentences[sentence] ?? { first: 0 };
+  // "has been accused by X of selling": what the preposition opens is the content, and the subject takes part in it.
+  const end = Math.max(group.last, ...agent.phrases.map((phrase) => phrase.last));
+  const governed = rows.find((one) => one.stance === "accuses" && one.prepositions?.includes(lowerOf(reading, end)));
+  if (governed !== undefined)
+    return make(governed, group, sentence, {
+      frame: "preposition",
+      content: [
+        { first: subject?.first ?? first, last: group.first },
+        { first: end + 1, last },
+      ].filter((part) => part.last > part.first),
+      side: "after",
+      subject: agent,
+      cueEnd: group.last,
+    });
+  const row = rows.find((one) => one.frames.includes("object") && one.objects === undefined && !one.frames.includes("objectInfinitive"));
+  if (row === undefined) return undefined;
   const content = { first: subject?.first ?? first, last: group.first };
   return make(row, group, sentence, {
     frame: "object",

@@ -1,6 +1,7 @@
 import { type Analyzer, findQuantities, findQuotations, findTimes } from "@chancery/nlp";
 import type { AnnotatedDocument } from "../annotated-document.ts";
 import type { SourceDocument } from "../document/source-document.ts";
+import { repairTags } from "../event/syntax/repair-tags.ts";
 import type { KnowledgeBase } from "../knowledge-base/knowledge-base.ts";
 import type { MentionContext } from "../mention/context.ts";
 import { findNames } from "../mention/find-names.ts";
@@ -40,7 +41,7 @@ export function annotate(document: SourceDocument, { analyzer, knowledgeBase }: 
   const linked = linkDocument({ ...context, analysis }, names, quotations);
   return {
     document,
-    analysis,
+    analysis: repairTags(analysis, linked.mentions),
     quotations,
     times: findTimes(analysis, /^\d{4}-\d{2}-\d{2}$/.test(document.published ?? "") ? { published: document.published as string } : {}),
     quantities: findQuantities(analysis),

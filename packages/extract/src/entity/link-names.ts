@@ -64,6 +64,13 @@ function isYetToCome(context: MentionContext, reading: Reading, latest: number |
   return date !== undefined && latest !== undefined && Number(date.slice(0, 4)) > latest + 1;
 }
 
+/** One of the two states, or a force, body or person of theirs: what makes "the North" speak of Korea. */
+function isKorean(context: MentionContext): (id: string) => boolean {
+  return (id) => /^state\/(prk|kor)$/.test(id) || /^state\/(prk|kor)$/.test(context.knowledge.entities.get(id)?.country ?? "");
+}
+
+const isKoreanSeat = (piece: Piece): boolean => /^(seoul|pyongyang)$/.test(piece.key) && isCapitalised(piece);
+
 function contextualChoice(
   context: MentionContext,
   draft: MentionDraft,
@@ -80,9 +87,14 @@ function contextualChoice(
     // "the North could have …", "the North's"; never "the North Atlantic", "north of", "the global South".
     const definite = before?.key === "the" && (isCapitalised(word) || false);
     const followed =
-      after !== undefined && !after.lineStart && after.kind === "word" && (isCapitalised(after) || /^(of|and)$/.test(after.key));
+      after !== undefined &&
+      !after.lineStart &&
+      after.kind === "word" &&
+      (isCapitalised(after) || /^(of|and)$/.test(after.key)) &&
+      // "accused the North of sending troops"
+      !(after.key === "of" && /^\p{Ll}+ing$/u.test(pieces[draft.last + 1]?.text ?? ""));
     const conjoined = after?.key === "and" && /^(the|south|north)$/.test(pieces[draft.last + 1]?.key ?? "");
-    const peer = [...evidence.certain.keys()].some((id) => id === "state/prk" || id === "state/kor");
+    const peer = [...evidence.certain.keys()].some(isKorean(context)) || context.pieces.some(isKoreanSeat);
     return definite && peer && (!followed || conjoined)
       ? { entity: reading.entity, reading, use: "government", rule: "contextual.definite-compass-point", confidence: 0.85 }
       : undefined;

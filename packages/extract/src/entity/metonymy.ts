@@ -19,6 +19,9 @@ const TOWN_NOUNS =
   /^(airports?|suburbs?|streets?|residents?|mayor|outskirts|metro|universit(y|ies)|hotels?|stations?|squares?|palaces?|districts?|neighbou?rhoods?|skies|hospitals?|cathedral|inhabitants|population|port|city|downtown|zoo|museum)$/;
 const GOVERNMENT_CONTEXT =
   /^(between|against|told|warned|urged|accused|pressed|pushed|by|with|upon|support(ed|s|ing)?|criticized|asked|informed|notified|blamed|sanctioned|backed|backs|supplies|supplied|arming|arms|provoke|deter|deterring|isolate|engage|engaging)$/;
+/** What is handed over: goes from and to governments, whatever town names them ("deliver tanks to Kyiv", "bought shells from Pyongyang"). */
+const HANDING_OVER =
+  /^(suppl(y|ies|ied|ying)|deliver(s|ed|ing|y|ies)?|sell(s|ing)?|sold|sales?|provid(e|es|ed|ing)|giv(e|es|en|ing)|gave|donat(e|es|ed|ing|ions?)|export(s|ed|ing)?|transfer(s|red|ring)?|ship(s|ped|ping|ments?)|offer(s|ed|ing)?|pledg(e|es|ed|ing)|grant(s|ed|ing)?|lend(s|ing)?|lent|loan(s|ed)?|buy(s|ing)?|bought|purchas(e|es|ed|ing)|acquir(e|es|ed|ing)|obtain(s|ed|ing)?|import(s|ed|ing)?|procur(e|es|ed|ing)|receiv(e|es|ed|ing)|extend(s|ed|ing)?|aid|assistance|loans?)$/;
 const FINITE = new Set(["VBD", "VBZ", "VBP", "MD"]);
 
 /**
@@ -60,11 +63,17 @@ export function decideMetonym(
   if (after?.kind === "possessive") return place("town-noun");
   if (after !== undefined && TOWN_NOUNS.test(after.key) && !after.lineStart) return place("town-noun");
   if (/^(to|from|for|toward|towards|on)$/.test(previous)) {
+    let flies = false;
+    let handedOver = false;
     for (let at = draft.first - 2; at > draft.first - 8 && at >= 0; at--) {
       const piece = pieces[at] as Piece;
-      if (TRAVEL.test(piece.key)) return place("travel");
+      if (/^drones?$/.test(piece.key)) flies = true;
+      else if (TRAVEL.test(piece.key)) return place("travel");
+      if (HANDING_OVER.test(piece.key)) handedOver = true;
       if (piece.kind === "mark" || piece.lineStart) break;
     }
+    if (handedOver && previous !== "for" && previous !== "on") return government("handing-over");
+    if (flies) return place("travel");
     return stateInDocument ? government("addressee") : place("preposition");
   }
   if (GOVERNMENT_CONTEXT.test(previous)) return government("partner");

@@ -89,6 +89,8 @@ function likeness(a: Happening, b: Happening, entities: EntityLookup): number {
       return 0;
     shared += common;
   }
+  // "The summit was held in Vilnius", of which only the place is told: the same forum at no other time
+  if ((isForumHeld(a) || isForumHeld(b)) && (a.roles.forum ?? []).some((id) => b.roles.forum?.includes(id) === true)) shared += 0.5;
   if (shared === 0) return 0;
   for (const role of ["item", "agreement", "ordinal", "forum", "position"]) {
     const left = a.roles[role] ?? [];
@@ -106,6 +108,8 @@ function likeness(a: Happening, b: Happening, entities: EntityLookup): number {
   }
   return Math.max(shared, 0.1);
 }
+
+const isForumHeld = (happening: Happening): boolean => happening.occurrences.some(({ rule }) => rule === "Meeting.forum-held");
 
 /** The same entity, or a state and the body, force or person that acts for it. */
 function sameParty(a: string, b: string, entities: EntityLookup): boolean {

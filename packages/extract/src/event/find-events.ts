@@ -221,6 +221,8 @@ function eventId(happening: Pick<Happening, "type" | "roles" | "occurrences" | "
 /** A happening needs somebody in it; the bare name of one ("the Brussels conference") only adds to a happening told elsewhere. */
 function isComplete(happening: Happening, entities: ReadonlyMap<string, DocumentEntity>): boolean {
   const { core } = EVENT_TYPES[happening.type];
+  // A meeting of a series that the text says took place needs nobody by name.
+  if (happening.occurrences.some((occurrence) => occurrence.rule === "Meeting.forum-held")) return true;
   const filled = core.filter((role) => (happening.roles[role]?.length ?? 0) > 0);
   if (filled.length === 0) return false;
   if (core[0] === "participant") return (happening.roles.participant ?? []).some((id) => !isFaceless(entities.get(id)));

@@ -26,7 +26,7 @@ export const GOVERNOR_MODES: ReadonlyMap<string, Mode> = table({
     "want seek ask urge request demand consider weigh threaten hope wish propose recommend encourage explore contemplate mull offer prohibit ban prevent forbid bar deter allow enable permit invite advocate require call expect anticipate forecast warn risk  oppose suggest authorize empower refrain discourage ponder envisage seek dissuade urge appeal " +
     "threat proposal demand prospect risk danger option request appeal invitation fear potential chance hope bid willingness readiness opportunity desire scenario call likelihood importance imperative need value prevention consideration ban prohibition eager willing ready prepared likely unlikely expected supposed free",
   possible: "appear seem suspect possibility suspicion rumor speculation unclear uncertain",
-  alleged: "accuse allege accusation allegation rumour pretext believe think purport",
+  alleged: "accuse blame allege accusation allegation rumour pretext believe think purport",
   negated: "fail refuse decline avoid cancel forgo forswear refusal failure inability desist lack absence unable",
 });
 

@@ -2,7 +2,7 @@ import type { EvidenceSpan } from "../../extraction.ts";
 import type { Certainty } from "../../ontology.ts";
 import type { Factuality } from "../event-draft.ts";
 import { type Phrase, prepositionOf, type VerbGroup } from "../syntax/phrase.ts";
-import { neighbour, type SentenceSyntax, verbGroup } from "../syntax/sentence-syntax.ts";
+import { controllingVerb, neighbour, type SentenceSyntax, verbGroup } from "../syntax/sentence-syntax.ts";
 import type { Trigger } from "../trigger.ts";
 import {
   ADVERB_MODES,
@@ -290,6 +290,9 @@ function governorOfInfinitive(syntax: SentenceSyntax, index: number, findings: F
 const joined = (syntax: SentenceSyntax, index: number): boolean =>
   syntax.phrases[neighbour(syntax, index, -1)]?.kind === "cc" || syntax.phrases[neighbour(syntax, index, -1)]?.kind === "comma";
 
+/** Verbs that keep somebody from doing something. */
+const THWARTING: ReadonlySet<string> = new Set("prevent stop keep block stop deter dissuade bar hinder preclude restrain".split(" "));
+
 /** "possibility of Russia providing", "accused Iran of supplying", "refrain from exporting", "without sending". */
 function governorOfGerund(syntax: SentenceSyntax, index: number, findings: Finding[], depth: number): void {
   const { view, phrases } = syntax;
@@ -324,16 +327,22 @@ function governorOfGerund(syntax: SentenceSyntax, index: number, findings: Findi
     }
     at = neighbour(syntax, at, -1);
   }
+  // "accused the governments of Iran and Syria of selling and of …": over what belongs to the object
+  const controller = controllingVerb(syntax, before);
+  if (controller >= 0) at = controller;
   const verb = phrases[at];
-  if (verb?.kind === "vg" && (name === "of" || name === "from" || name === "to" || name === "on" || name === "for")) {
+  if (verb?.kind === "vg" && (controller >= 0 || name === "of" || name === "from" || name === "to" || name === "on" || name === "for")) {
     const lemma = view.lemma(verb.head);
-    const mode = GOVERNOR_MODES.get(lemma) ?? GOVERNOR_MODES.get(view.lower(verb.head));
-    if (mode && !(mode === "planned" && name === "for")) {
-      findings.push({
-        mode: lemma === "prevent" || name !== "from" || mode === "negated" ? mode : mode,
-        first: verb.head,
-        last: verb.head + 1,
-      });
+    const mode =
+      GOVERNOR_MODES.get(lemma) ??
+      GOVERNOR_MODES.get(view.lower(verb.head)) ??
+      (name === "from" && THWARTING.has(lemma) ? "hypothetical" : undefined);
+    // "are to blame for": the narrator's own judgement, no accusation that is passed on
+    const judged = lemma === "blame" && verb.form === "infinitive";
+    if (mode && !judged && !(mode === "planned" && name === "for")) {
+      // "prevented Turkey from buying" tells that it did not; "prohibits" and "prevents" only that it may not.
+      const undid = name === "from" && THWARTING.has(lemma) && view.tag(verb.head) === "VBD" && !verb.negated;
+      findings.push({ mode: undid ? "negated" : mode, first: verb.head, last: verb.head + 1 });
       readVerb(syntax, at, findings, depth + 1);
     }
   }

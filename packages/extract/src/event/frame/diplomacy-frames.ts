@@ -29,6 +29,16 @@ export const DIPLOMACY_FRAMES: readonly Frame[] = [
     unless: "talk talks negotiation negotiations",
   },
   {
+    // "The 24th Integrated Defense Dialogue was held in Washington", "The summit opened in Kazan on Friday"
+    rule: "Meeting.forum-held",
+    type: "Meeting",
+    verbs: "hold open begin start conclude convene close end take_place get_underway kick_off",
+    roles: { forum: "forum: theme agent", participant: "+party: between among with by", place: "place: in at" },
+    needs: "forum",
+    slots: "in at on",
+    unless: "talk talks negotiation negotiations",
+  },
+  {
     rule: "Meeting.attend",
     type: "Meeting",
     verbs: "attend address participate take_part",

@@ -39,6 +39,26 @@ const OBJECT_CONTROL = new Set(
 
 export const isObjectControl = (lemma: string): boolean => OBJECT_CONTROL.has(lemma);
 
+/**
+ * Verbs whose object does what the gerund behind their preposition says → those prepositions: "accused Iran of selling", "blamed Russia for attacking",
+ * "kept Turkey from buying". Source: VerbNet classes judgment-33, forbid-67, keep-15, trick-59.2, with their gerund frames.
+ */
+const GERUND_CONTROL: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  (
+    [
+      ["of", "accuse suspect convict acquit absolve clear"],
+      [
+        "for",
+        "blame criticize criticise condemn denounce censure chide fault scold rebuke slam lambast berate sanction punish penalize penalise fine indict arrest jail prosecute blacklist designate thank praise commend laud forgive charge",
+      ],
+      ["from", "prevent stop keep prohibit ban bar block dissuade deter discourage hinder restrain preclude exclude"],
+      ["with", "charge credit"],
+      ["into", "pressure coerce trick talk force lure persuade bully push scare cajole"],
+      ["against", "warn caution"],
+    ] as const
+  ).map(([preposition, verbs]): [string, ReadonlySet<string>] => [preposition, new Set(verbs.split(" "))]),
+);
+
 /** Words between phrases that do not part them. */
 const TRANSPARENT = new Set<Phrase["kind"]>(["adv", "adj", "quote", "other"]);
 
@@ -88,6 +108,8 @@ export function subjectOf(syntax: SentenceSyntax, group: number, depth = 0): Sub
       if (left >= 0) return subjectOf(syntax, left, depth + 1);
     }
     if (previous?.kind === "prep") {
+      const controlled = verb.form === "gerund" ? controlledBy(syntax, before, depth) : undefined;
+      if (controlled) return controlled;
       // "Iran's reasons for withdrawing"
       const host = neighbour(syntax, before, -1);
       const possessor = possessorIn(syntax, host);
@@ -99,11 +121,45 @@ export function subjectOf(syntax: SentenceSyntax, group: number, depth = 0): Sub
       )
         return { phrase: host, theme: false, possessor };
     }
+    // "Iran, accused of selling drones, denied it": the aside hangs on what it follows
+    const host = previous?.kind === "comma" ? neighbour(syntax, before, -1) : -1;
+    if (verb.form === "participle" && phrases[host]?.kind === "np" && !phrases.slice(0, host).some((phrase) => phrase.kind === "vg"))
+      return { phrase: headOfChain(syntax, host, true), theme: true };
     const main = mainVerbAround(syntax, group);
     const subject = main >= 0 ? subjectOf(syntax, main, depth + 1) : NOBODY;
     return verb.form === "participle" ? { phrase: subject.phrase, theme: subject.phrase >= 0 } : subject;
   }
   return finiteSubject(syntax, group, depth);
+}
+
+/** The verb of `GERUND_CONTROL` that governs the gerund behind the preposition at `index`; -1 when there is none. */
+export function controllingVerb(syntax: SentenceSyntax, index: number): number {
+  const { phrases, view } = syntax;
+  const preposition = phrases[index];
+  const verbs = preposition?.kind === "prep" ? GERUND_CONTROL.get(view.lower(preposition.first)) : undefined;
+  if (!verbs) return -1;
+  for (let at = index - 1; at >= 0; at--) {
+    const phrase = phrases[at];
+    if (phrase?.kind === "stop" || phrase?.kind === "sub" || phrase?.kind === "rel") return -1;
+    // "of arming the rebels and of attacking": past the gerunds of one list
+    if (phrase?.kind === "vg" && !(phrase.form === "gerund" && phrases[neighbour(syntax, index, -1)]?.kind === "cc"))
+      return verbs.has(view.lemma(phrase.head)) ? at : -1;
+  }
+  return -1;
+}
+
+/** Who does what a gerund behind the preposition at `index` says, where a verb governs it: that verb's object, or the subject of its passive. */
+function controlledBy(syntax: SentenceSyntax, index: number, depth: number): Subject | undefined {
+  const { phrases } = syntax;
+  const at = controllingVerb(syntax, index);
+  const verb = phrases[at];
+  if (verb?.kind !== "vg") return undefined;
+  if (verb.passive || verb.form === "participle") {
+    const { phrase } = subjectOf(syntax, at, depth + 1);
+    return phrase < 0 ? undefined : { phrase, theme: false, explicit: true };
+  }
+  const object = neighbour(syntax, at, 1);
+  return phrases[object]?.kind === "np" && object < index ? { phrase: object, theme: false, explicit: true } : undefined;
 }
 
 const ACTING = new Set<string>([

@@ -1,0 +1,66 @@
+import { type Analysis, XPOS_TAGS } from "@chancery/nlp";
+import type { Mention } from "../../annotated-document.ts";
+
+const TAG_OF: ReadonlyMap<string, number> = new Map(XPOS_TAGS.map((tag, index): [string, number] => [tag, index]));
+const words = (text: string): ReadonlySet<string> => new Set(text.split(" "));
+
+/** Third persons that are plurals of nouns just as well, and that taggers take for those: whatever noun follows is the object. */
+const VERBS_BEFORE_NOUNS = words("ships supplies exports imports hosts backs funds trains vetoes pledges shields courts");
+/** Third persons that head or modify noun compounds, too ("U.S. arms deal", "EU sanctions list"): only what opens a noun phrase, a name or a number, is an object. */
+const VERBS_BEFORE_PHRASES = words("arms sanctions attacks strikes tests launches aids raids bombs shells targets deploys");
+/** Verbs of stirring somebody, after whatever stirs them: "their cooperation worries Seoul". */
+const STIRRING = words("worries concerns alarms angers unnerves");
+const ACTORS = words("State Territory GovernmentBody InternationalOrganization MilitaryForce ArmedGroup Company Organization Person");
+const FINITE = words("VBZ VBD VBP MD");
+const NOUNS = words("NN NNS NNP NNPS");
+
+/**
+ * "Iran ships missiles to Russia", "France arms Ukraine": a plural noun between the name of an actor and a noun phrase, in a clause without any finite verb, is
+ * the verb. The analysis is returned with those tags set right; the same object where there is nothing to repair.
+ */
+export function repairTags(analysis: Analysis, mentions: readonly Mention[]): Analysis {
+  if (!analysis.layers.includes("tag")) return analysis;
+  const { tokens } = analysis;
+  const tagOf = (token: number): string => XPOS_TAGS[tokens.tag[token] ?? 0] ?? "";
+  const starts = new Set(
+    mentions.filter((mention) => mention.type !== "WeaponCategory" && mention.type !== "Item").map((mention) => mention.first),
+  );
+  const repaired: number[] = [];
+  for (const { last: token, type, kind } of mentions) {
+    if (!ACTORS.has(type) || kind === "demonym" || kind === "pronoun" || !NOUNS.has(tagOf(token))) continue;
+    const word = tokens.lower[token] ?? "";
+    const next = token + 1;
+    const opens = /^(?:CD|DT|PRP\$|PRP)$/.test(tagOf(next)) || starts.has(next);
+    const nominal = opens || NOUNS.has(tagOf(next)) || tagOf(next).startsWith("JJ");
+    if (!(VERBS_BEFORE_NOUNS.has(word) ? nominal : VERBS_BEFORE_PHRASES.has(word) && opens)) continue;
+    if (!hasFiniteVerb(analysis, token, tagOf)) repaired.push(token);
+  }
+  for (let token = 1; token < tokens.count; token++) {
+    if (!STIRRING.has(tokens.lower[token] ?? "") || tagOf(token) !== "NNS" || !/^NNS?$/.test(tagOf(token - 1)) || !starts.has(token + 1))
+      continue;
+    if (tokens.sentence[token - 1] === tokens.sentence[token] && !hasFiniteVerb(analysis, token, tagOf)) repaired.push(token);
+  }
+  if (repaired.length === 0) return analysis;
+  const tag = tokens.tag.slice();
+  for (const token of repaired) tag[token] = TAG_OF.get("VBZ") ?? 0;
+  return { ...analysis, tokens: { ...tokens, tag } };
+}
+
+/** Has the clause around a token, up to the next comma or stop, a finite verb? One under a subordinator or in a relative clause is another clause's. */
+function hasFiniteVerb(analysis: Analysis, token: number, tagOf: (token: number) => string): boolean {
+  const { tokens, sentences } = analysis;
+  const sentence = sentences[tokens.sentence[token] ?? 0];
+  if (!sentence) return true;
+  for (let at = token + 1; at < sentence.last; at++) {
+    const word = tokens.lower[at] ?? "";
+    if (/^[,;:.–—]$/.test(word) || /^(?:that|which|who|as|while|after|because|if|when|where|before|since|despite)$/.test(word)) break;
+    if (FINITE.has(tagOf(at))) return true;
+  }
+  for (let at = token - 1; at >= sentence.first; at--) {
+    const word = tokens.lower[at] ?? "";
+    if (/^[;:.–—]$/.test(word) || /^(?:that|as|while|after|because|if|when|where|before|since|although|though|but|said|says)$/.test(word))
+      break;
+    if (FINITE.has(tagOf(at))) return true;
+  }
+  return false;
+}
