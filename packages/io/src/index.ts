@@ -1,6 +1,14 @@
+export { byteStream } from "./byte-stream.ts";
+export type { ContractNamespaces } from "./contract/contract-reader.ts";
+export { type DatasetSurvey, DESCRIPTION_PREFIXES, type DescribeOptions, surveyDataset } from "./contract/describe-dataset.ts";
+export { NANOPUBLICATION_PREFIXES, type NanopublicationOptions, nanopublications } from "./contract/nanopublications.ts";
+export { type ReifyOptions, reifyClaims } from "./contract/reify-claims.ts";
 export { type DecodedText, decodeText } from "./document/decode-text.ts";
 export type { DocumentContext, DocumentFormat, DocumentText } from "./document/document-format.ts";
 export { DOCUMENT_FORMATS, findDocumentFormat, type ReadDocumentOptions, readDocument } from "./document/read-document.ts";
+export { type FtmEntitiesOptions, ftmEntities } from "./ftm/ftm-entities.ts";
+export { type FtmEntity, type FtmReport, readFtm, writeFtm } from "./ftm/ftm-json.ts";
+export { ftmQuads } from "./ftm/ftm-quads.ts";
 export { canonicalQuads, isomorphic } from "./rdf/canonical.ts";
 export type { Chunks, RdfFormat, ReadOptions, WriteOptions, WriteReport } from "./rdf/rdf-format.ts";
 export { findFormat, formatOf, parseQuads, RDF_FORMATS, readQuads, writeQuads } from "./rdf/rdf-formats.ts";

@@ -128,5 +128,14 @@ export function parseQuads(text: string, format: string, options: ReadOptions = 
  * @throws ChanceryError `io.unknown-format`, `io.relative-iri`, `io.bad-language`, `io.unrepresentable`.
  */
 export function writeQuads(quads: Iterable<Quad>, format: string, options: WriteOptions = {}): Iterable<string> {
-  return formatOf(format).write(quads, options);
+  const { write } = formatOf(format);
+  const { signal } = options;
+  return signal === undefined ? write(quads, options) : abortable(write(abortable(quads, signal), options), signal);
+}
+
+function* abortable<Item>(items: Iterable<Item>, signal: AbortSignal): Generator<Item> {
+  for (const item of items) {
+    signal.throwIfAborted();
+    yield item;
+  }
 }

@@ -1,5 +1,6 @@
 import { ChanceryError, createDataFactory } from "@chancery/rdf";
 import type { BlankNode, DataFactory, Quad, Term } from "@rdfjs/types";
+import { textHash } from "../text-hash.ts";
 import { createN3Parser, type N3Error, type N3Input } from "./n3-parser.ts";
 import type { Chunks, ReadOptions } from "./rdf-format.ts";
 
@@ -132,13 +133,5 @@ function syntaxError(error: unknown, options: ReadOptions): ChanceryError {
   });
 }
 
-/** A blank node prefix from a text: two FNV-1a hashes side by side, 64 bits. */
-export function blankPrefixFor(text: string): string {
-  let [low, high] = [0x811c9dc5, 0x9747b28c];
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    low = Math.imul(low ^ code, 0x01000193);
-    high = Math.imul(high ^ code, 0x01000193) ^ (high >>> 15);
-  }
-  return `b${(low >>> 0).toString(36)}${(high >>> 0).toString(36)}n`;
-}
+/** A blank node prefix from a text. */
+export const blankPrefixFor = (text: string): string => `b${textHash(text)}n`;

@@ -36,13 +36,13 @@ export function* inOneGraph(quads: Iterable<Quad>, report: WriteReport): Generat
 function* writeGraphs(quads: Iterable<Quad>, options: WriteOptions, report: WriteReport): Generator<string> {
   if (options.sorted === false) {
     const prefixes = fixedPrefixes(options.prefixes);
-    yield declarations(prefixes);
+    yield declarations(prefixes, options);
     yield* writeStreaming(quads, makeContext(prefixes, report));
     return;
   }
   const sorted = canonicalQuads(quads);
   const prefixes = prefixesFor(sorted, options.prefixes);
-  const header = declarations(prefixes);
+  const header = declarations(prefixes, options);
   const context = makeContext(prefixes, report, sharedBlanks(sorted));
   if (header !== "") yield header;
   let separator = header === "" ? "" : "\n";
@@ -83,8 +83,9 @@ function sharedBlanks(quads: readonly Quad[]): ReadonlySet<string> {
   return shared;
 }
 
-function declarations(prefixes: PrefixTable): string {
-  return prefixes.declared.map(([prefix, namespace]) => `@prefix ${prefix}: <${namespace}> .\n`).join("");
+function declarations(prefixes: PrefixTable, { version }: WriteOptions): string {
+  const announced = version === undefined ? "" : `VERSION "${version}"\n`;
+  return announced + prefixes.declared.map(([prefix, namespace]) => `@prefix ${prefix}: <${namespace}> .\n`).join("");
 }
 
 /** Consecutive quads with one subject share it; nothing is held but the last terms. */
@@ -115,36 +116,52 @@ type Properties = Map<string, { readonly predicate: Term; readonly objects: Term
 
 interface GraphBlock {
   readonly context: WriteContext;
-  readonly subjects: ReadonlyMap<string, { readonly subject: Term; readonly properties: Properties }>;
+  /** Blank nodes that are written in brackets, by their key. */
+  readonly subjects: ReadonlyMap<string, Properties>;
   /** Blank nodes that stand in exactly one place as object, and so can be written there in brackets. */
   readonly nested: ReadonlySet<string>;
 }
 
+/** The quads of one graph come sorted by subject, so only what is written elsewhere than in its place is held. */
 function* writeGraphBlock(quads: readonly Quad[], graph: Quad_Graph, context: WriteContext): Generator<string> {
-  const subjects = new Map<string, { subject: Term; properties: Properties }>();
-  for (const quad of quads) {
-    const key = termKey(quad.subject);
-    let entry = subjects.get(key);
-    if (entry === undefined) {
-      entry = { subject: quad.subject, properties: new Map() };
-      subjects.set(key, entry);
-    }
-    const property = entry.properties.get(quad.predicate.value);
-    if (property === undefined) entry.properties.set(quad.predicate.value, { predicate: quad.predicate, objects: [quad.object] });
-    else property.objects.push(quad.object);
+  const nested = nestedBlanks(quads, context.shared);
+  const subjects = new Map<string, Properties>();
+  const block: GraphBlock = { context, subjects, nested };
+  for (const run of runsOfSubject(quads)) {
+    const key = termKey(run[0]!.subject);
+    if (nested.has(key)) subjects.set(key, propertiesOf(run));
   }
-  const block: GraphBlock = { context, subjects, nested: nestedBlanks(quads, context.shared) };
   const named = graph.termType !== "DefaultGraph";
   const indent = named ? "  " : "";
   if (named) yield `${term(graph, context)} {\n`;
   let first = true;
-  for (const [key, { subject, properties }] of subjects) {
-    if (block.nested.has(key)) continue;
+  for (const run of runsOfSubject(quads)) {
+    const { subject } = run[0]!;
+    if (nested.has(termKey(subject))) continue;
     if (!first) yield "\n";
     first = false;
-    yield `${indent}${term(subject, context)}${propertyText(properties, block, `${indent}  `, 0)} .\n`;
+    yield `${indent}${term(subject, context)}${propertyText(propertiesOf(run), block, `${indent}  `, 0)} .\n`;
   }
   if (named) yield "}\n";
+}
+
+function* runsOfSubject(quads: readonly Quad[]): Generator<readonly Quad[]> {
+  for (let start = 0; start < quads.length; ) {
+    let end = start + 1;
+    while (end < quads.length && quads[end]!.subject.equals(quads[start]!.subject)) end++;
+    yield quads.slice(start, end);
+    start = end;
+  }
+}
+
+function propertiesOf(quads: readonly Quad[]): Properties {
+  const properties: Properties = new Map();
+  for (const { predicate, object } of quads) {
+    const property = properties.get(predicate.value);
+    if (property === undefined) properties.set(predicate.value, { predicate, objects: [object] });
+    else property.objects.push(object);
+  }
+  return properties;
 }
 
 /** Blank nodes with one use as object in the graph, none in another graph or in a triple term, and no cycle back to themselves. */
@@ -218,8 +235,8 @@ function objectText(object: Term, block: GraphBlock, indent: string, depth: numb
     return list.length === 0 ? "()" : `( ${list.map((item) => objectText(item, block, indent, depth + 1)).join(" ")} )`;
   const entry = block.subjects.get(termKey(object));
   if (entry === undefined) return "[]";
-  if (entry.properties.size === 1) return `[ ${propertyText(entry.properties, block, `${indent}  `, depth + 1)} ]`;
-  return `[\n${indent}  ${propertyText(entry.properties, block, `${indent}  `, depth + 1)}\n${indent}]`;
+  if (entry.size === 1) return `[ ${propertyText(entry, block, `${indent}  `, depth + 1)} ]`;
+  return `[\n${indent}  ${propertyText(entry, block, `${indent}  `, depth + 1)}\n${indent}]`;
 }
 
 /** Members of a well-formed RDF list whose cells are all nested; `undefined` for anything else. */
@@ -227,9 +244,9 @@ function listItems(head: Term, block: GraphBlock): readonly Term[] | undefined {
   const items: Term[] = [];
   for (let cell: Term = head; cell.value !== `${RDF}nil` || cell.termType !== "NamedNode"; ) {
     const entry = block.nested.has(termKey(cell)) ? block.subjects.get(termKey(cell)) : undefined;
-    const first = entry?.properties.get(`${RDF}first`)?.objects;
-    const rest = entry?.properties.get(`${RDF}rest`)?.objects;
-    if (entry === undefined || entry.properties.size !== 2 || first?.length !== 1 || rest?.length !== 1) return undefined;
+    const first = entry?.get(`${RDF}first`)?.objects;
+    const rest = entry?.get(`${RDF}rest`)?.objects;
+    if (entry === undefined || entry.size !== 2 || first?.length !== 1 || rest?.length !== 1) return undefined;
     items.push(first[0]!);
     cell = rest[0]!;
   }
