@@ -14,7 +14,7 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
  *
  * @param collection Where several documents report one happening, its events have the status that follows from all of them.
  */
-export function toKnowledge(records: Iterable<DocumentRecord>, collection?: Collection): Knowledge {
+export function toKnowledge(records: Iterable<DocumentRecord>, collection?: Pick<Collection, "clusters">): Knowledge {
   const joint = new Map(collection?.clusters.flatMap(({ events, status }) => events.map(({ event }) => [event, status] as const)));
   const sorted = [...records].sort((a, b) => compare(a.extraction.document.id, b.extraction.document.id));
   return {

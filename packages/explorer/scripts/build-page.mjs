@@ -55,6 +55,7 @@ async function bundle() {
     find: new RegExp(`^@chancery/${name}$`),
     replacement: join(packages, name, "src/index.ts"),
   }));
+  alias.push({ find: /^chancery\/knowledge$/, replacement: join(packages, "chancery/src/knowledge.ts") });
   alias.push({ find: /^re2js$/, replacement: join(page, "query/native-patterns.ts") });
   const result = await build({
     root: page,

@@ -14,7 +14,10 @@ const place = document.querySelector("#app");
 if (place !== null) {
   place.textContent = "";
   try {
-    const collection = makeCollection(readEmbeddedData(document));
+    const data = readEmbeddedData(document);
+    performance.mark("data-read");
+    const collection = makeCollection(data);
+    performance.mark("collection-made");
     render(<App collection={collection} />, place);
   } catch (error) {
     render(

@@ -1,15 +1,19 @@
-import { EVENT_STATUSES, type ExtractedClaim, type ExtractedEvent } from "@chancery/extract";
+import { EVENT_STATUSES, type EventCluster, type ExtractedClaim, type ExtractedEvent, type MergeJudgement } from "@chancery/extract";
 import {
+  type Communities,
+  communities,
   type EdgeStatus,
+  type GraphIndex,
   type GraphNode,
+  indexGraph,
   type Knowledge,
   type KnowledgeEntity,
   type KnowledgeEvent,
   type PropertyGraph,
   projectGraph,
 } from "@chancery/graph";
-// Bundled into the page, not imported at run time: the façade keeps this function to itself, and its index would bring the language model along.
-import { toKnowledge } from "../../../../chancery/src/knowledge.ts";
+// Not from the façade itself, which would bring the language model along.
+import { toKnowledge } from "chancery/knowledge";
 import type { PageData, PageRecord } from "./embedded-data.ts";
 import { type Link, linksOf } from "./links.ts";
 
@@ -31,6 +35,10 @@ export interface Collection {
   readonly claimsByEvent: ReadonlyMap<string, readonly PlacedClaim[]>;
   /** The extracted event of an id, with time and rule; the first document's where several report it. */
   readonly extractedEvents: ReadonlyMap<string, ExtractedEvent>;
+  /** The happening that an event is reported in, with what other documents say of it. */
+  readonly clusterOf: ReadonlyMap<string, EventCluster>;
+  /** Who an entity was merged with or kept apart from, and why. */
+  readonly judgementsOf: ReadonlyMap<string, readonly MergeJudgement[]>;
   /** One edge an event, relation and pair. */
   readonly graph: PropertyGraph;
   readonly nodes: ReadonlyMap<string, GraphNode>;
@@ -39,11 +47,16 @@ export interface Collection {
   readonly linksByNode: ReadonlyMap<string, readonly Link[]>;
   /** First and last day of any dated edge; absent when none is dated. */
   readonly span?: { readonly first: string; readonly last: string };
+  /** What paths and communities are found in; made at the first call. */
+  readonly index: () => GraphIndex;
+  /** Louvain communities of the graph; found at the first call. */
+  readonly communities: () => Communities;
 }
 
 /** Derives the collection. Weapons, items and forums are nodes too: filters hide them, searches find them. */
 export function makeCollection(data: PageData): Collection {
-  const reported = toKnowledge(data.records);
+  const clusters = data.reading?.clusters ?? [];
+  const reported = toKnowledge(data.records, { clusters });
   const knowledge = uniteEvents(reported);
   const graph = projectGraph(reported, { detail: true });
   const links = linksOf(graph);
@@ -59,7 +72,10 @@ export function makeCollection(data: PageData): Collection {
   for (const { extraction } of data.records) {
     for (const event of extraction.events) if (!extractedEvents.has(event.id)) extractedEvents.set(event.id, event);
   }
+  const judgementsOf = new Map<string, MergeJudgement[]>();
+  for (const judgement of data.reading?.judgements ?? []) for (const id of [judgement.a, judgement.b]) append(judgementsOf, id, judgement);
   const span = spanOf(links);
+  const index = once(() => indexGraph(graph));
   return {
     data,
     knowledge,
@@ -70,11 +86,23 @@ export function makeCollection(data: PageData): Collection {
     claimById: new Map(claims.map((placed) => [placed.claim.id, placed])),
     claimsByEvent,
     extractedEvents,
+    clusterOf: new Map(clusters.flatMap((cluster) => cluster.events.map(({ event }) => [event, cluster] as const))),
+    judgementsOf,
     graph,
     nodes: new Map(graph.nodes.map((node) => [node.id, node])),
     links,
     linksByNode,
     ...(span === undefined ? {} : { span }),
+    index,
+    communities: once(() => communities(index())),
+  };
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Extraction, Namespaces } from "@chancery/extract";
+import type { EventCluster, Extraction, MergeJudgement, Namespaces } from "@chancery/extract";
 
 /** A document with what was extracted from it, as the page gets it. */
 export interface PageRecord {
@@ -6,11 +6,23 @@ export interface PageRecord {
   readonly extraction: Extraction;
 }
 
+/** What the documents say together, made where the page was: `readCollection` of @chancery/extract as JSON. */
+export interface JointReading {
+  /** Happenings that several events report, with their joint status. */
+  readonly clusters: readonly EventCluster[];
+  /** Who was merged, who was not, and why. */
+  readonly judgements: readonly MergeJudgement[];
+  /** Pairs of an entity and the entity that it was merged into. */
+  readonly canonical: readonly (readonly [string, string])[];
+}
+
 /** What `renderExplorer` writes into the page. */
 export interface PageData {
   readonly title: string;
   readonly namespaces?: Partial<Namespaces>;
   readonly records: readonly PageRecord[];
+  /** Absent where the documents could not be read together. */
+  readonly reading?: JointReading;
 }
 
 /**
@@ -30,6 +42,12 @@ export function readEmbeddedData(source: ParentNode): PageData {
     throw new Error("The data in this file has no documents list. Export the file again.");
   const wrong = data["records"].findIndex((record) => !isRecord(record));
   if (wrong >= 0) throw new Error(`Document ${wrong + 1} in this file isn't an extraction with its text. Export the file again.`);
+  const { reading } = data;
+  if (
+    reading !== undefined &&
+    !(isObject(reading) && ["clusters", "judgements", "canonical"].every((name) => Array.isArray(reading[name])))
+  )
+    throw new Error("What the documents in this file say together is damaged. Export the file again.");
   return data as unknown as PageData;
 }
 

@@ -4,6 +4,8 @@ export interface LabelRequest {
   readonly x: number;
   readonly y: number;
   readonly radius: number;
+  /** Stands on its place where that is free, as the label of a line does. */
+  readonly centred?: boolean;
 }
 
 interface Box {
@@ -45,7 +47,7 @@ function* cellsOf({ left, top, right, bottom }: Box): Generator<number> {
 }
 
 /**
- * Where a label may stand without covering another: right of its node, left, below, above; the first that is free and inside the picture.
+ * Where a label may stand without covering another: right of its node, left, below, above (a centred one first on it); the first that is free and inside the picture.
  * Takes the place. Labels are asked for in order of importance.
  */
 export function placeLabel(
@@ -54,9 +56,10 @@ export function placeLabel(
   size: { readonly width: number; readonly height: number },
   page: { readonly width: number; readonly height: number },
 ): { readonly x: number; readonly y: number } | undefined {
-  const { x, y, radius } = request;
+  const { x, y, radius, centred = false } = request;
   const gap = radius + 4;
   const corners = [
+    ...(centred ? [{ x: x - size.width / 2, y: y - size.height / 2 }] : []),
     { x: x + gap, y: y - size.height / 2 },
     { x: x - gap - size.width, y: y - size.height / 2 },
     { x: x - size.width / 2, y: y + gap },

@@ -1,5 +1,6 @@
-import { type LayoutInput, roundsFor, startPlaces } from "./layout.ts";
+import { type LayoutInput, roundsFor } from "./layout.ts";
 import type { PictureEdge, PictureNode } from "./sigma-picture.ts";
+import { communityPlaces, GOLDEN_ANGLE, startPlaces } from "./start-places.ts";
 
 /** What the layout computes, and how its result becomes places of all nodes, in their order. */
 export interface PreparedLayout {
@@ -7,19 +8,19 @@ export interface PreparedLayout {
   readonly complete: (places: Float32Array) => Float32Array;
 }
 
-/** Golden angle: nodes set around one neighbour do not hide each other. */
-const TURN = 2.399963;
-
 /** Numbers the nodes that are laid out; the others come to stand around a neighbour that is, or in the middle. */
 export function layOut(nodes: readonly PictureNode[], edges: readonly PictureEdge[]): PreparedLayout {
   const number = new Map(nodes.map(({ id }, index) => [id, index]));
   const linked = new Uint8Array(nodes.length);
+  const degrees = new Uint32Array(nodes.length);
   const pairs: [number, number][] = [];
   for (const { source, target } of edges) {
     const a = number.get(source)!;
     const b = number.get(target)!;
     if (a === b) continue;
     pairs.push([a, b]);
+    degrees[a]!++;
+    degrees[b]!++;
     if (nodes[a]!.aside === true || nodes[b]!.aside === true) continue;
     linked[a] = 1;
     linked[b] = 1;
@@ -30,8 +31,16 @@ export function layOut(nodes: readonly PictureNode[], edges: readonly PictureEdg
   core.forEach((node, index) => {
     coreNumber[node] = index;
   });
-  const input = {
-    positions: startPlaces(core.map((node) => nodes[node]!.id)),
+  const groups = groupsOf(core.map((node) => nodes[node]!));
+  const input: LayoutInput = {
+    positions:
+      groups === undefined
+        ? startPlaces(core.map((node) => nodes[node]!.id))
+        : communityPlaces(
+            groups,
+            core.map((node) => degrees[node]!),
+          ),
+    ...(groups === undefined ? {} : { groups }),
     edges: weightedPairs(
       core.length,
       pairs.map(([a, b]) => [coreNumber[a]!, coreNumber[b]!]),
@@ -60,12 +69,20 @@ export function layOut(nodes: readonly PictureNode[], edges: readonly PictureEdg
         const radius = step * Math.sqrt(count);
         const x = anchor < 0 ? 0 : result[2 * anchor]!;
         const y = anchor < 0 ? 0 : result[2 * anchor + 1]!;
-        result[2 * node] = x + Math.cos(count * TURN) * radius;
-        result[2 * node + 1] = y + Math.sin(count * TURN) * radius;
+        result[2 * node] = x + Math.cos(count * GOLDEN_ANGLE) * radius;
+        result[2 * node + 1] = y + Math.sin(count * GOLDEN_ANGLE) * radius;
       }
       return result;
     },
   };
+}
+
+/** Communities by number without gaps, where every node has one. */
+function groupsOf(nodes: readonly PictureNode[]): Int32Array | undefined {
+  if (nodes.length === 0 || nodes.some(({ community }) => community === undefined)) return undefined;
+  const present = [...new Set(nodes.map(({ community }) => community!))].sort((a, b) => a - b);
+  const numbers = new Map(present.map((community, number) => [community, number]));
+  return Int32Array.from(nodes, ({ community }) => numbers.get(community!)!);
 }
 
 /** Every node with the neighbour it stands beside (-1: none), in an order in which the neighbour comes first. */

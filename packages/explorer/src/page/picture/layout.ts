@@ -7,6 +7,8 @@ export interface LayoutInput {
   readonly positions: Float32Array;
   readonly edges: Float32Array;
   readonly iterations: number;
+  /** Number of each node's community: then the layout is made community by community. */
+  readonly groups?: Int32Array;
 }
 
 /** Numbers a node and an edge take in the matrices of ForceAtlas2. */
@@ -70,19 +72,6 @@ export function* layoutRounds({ positions, edges, iterations }: LayoutInput): Ge
   const last = places();
   spreadNodes(last);
   return last;
-}
-
-/** A start place for each id from its hash (FNV-1a): the same graph always begins, and so ends, in the same places. */
-export function startPlaces(ids: readonly string[]): Float32Array {
-  const places = new Float32Array(ids.length * 2);
-  ids.forEach((id, index) => {
-    let hash = 0x811c9dc5;
-    for (let i = 0; i < id.length; i++) hash = Math.imul(hash ^ id.charCodeAt(i), 0x01000193);
-    const second = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
-    places[2 * index] = ((hash >>> 0) / 2 ** 32) * 1000;
-    places[2 * index + 1] = ((second >>> 0) / 2 ** 32) * 1000;
-  });
-  return places;
 }
 
 /** Rounds for a graph of this size: many for a small one, few for one whose rounds are slow. */

@@ -44,3 +44,19 @@ const STATUS_COLORS: Readonly<Record<EdgeStatus, { readonly light: string; reado
 export function statusColor(status: string, theme: Theme): string {
   return (STATUS_COLORS[status as EdgeStatus] ?? STATUS_COLORS.asserted)[theme];
 }
+
+/** The ground that the picture is drawn on: `--paper` of the style sheet. */
+const PAPER: Readonly<Record<Theme, string>> = { light: "#ffffff", dark: "#12161c" };
+
+/** A colour (`#rrggbb`) thinned out towards the ground: thousands of lines in full colour would hide what they link. */
+export function thinned(color: string, theme: Theme, share: number): string {
+  const channels = (hex: string): readonly number[] => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
+  const ground = channels(PAPER[theme]);
+  return `#${channels(color)
+    .map((channel, index) =>
+      Math.round(channel + (ground[index]! - channel) * share)
+        .toString(16)
+        .padStart(2, "0"),
+    )
+    .join("")}`;
+}

@@ -45,6 +45,7 @@ export function runLayout(input: LayoutInput, onPlaces: (places: Float32Array, d
   };
 }
 
+/** The forces over the whole graph, whatever its size: only browsers that refuse workers come here. */
 function inSlices(input: LayoutInput, onPlaces: (places: Float32Array, done: boolean) => void): () => void {
   const rounds = layoutRounds(input);
   let timer = 0;

@@ -1,14 +1,14 @@
 import { createEdgeCurveProgram, DEFAULT_EDGE_CURVATURE, EdgeCurvedArrowProgram } from "@sigma/edge-curve";
 import { MultiGraph } from "graphology";
 import Sigma from "sigma";
-import { EdgeArrowProgram, EdgeLineProgram, type EdgeProgramType, EdgeRectangleProgram } from "sigma/rendering";
-import { LabelSpace, placeLabel } from "./labels.ts";
+import { EdgeArrowProgram, type EdgeProgramType, EdgeRectangleProgram, NodeCircleProgram } from "sigma/rendering";
+import { createLabelLayer, type WantedLabel } from "./label-layer.ts";
+import { largeGraphPrograms } from "./large-graph-programs.ts";
 import { layOut } from "./lay-out.ts";
-import { startPlaces } from "./layout.ts";
-import type { Theme } from "./palette.ts";
+import { type Theme, thinned } from "./palette.ts";
 import { runLayout } from "./run-layout.ts";
 
-/** The only module that knows sigma. */
+/** The only module that knows sigma (with its programs in large-graph-programs.ts). */
 
 export interface PictureNode {
   readonly id: string;
@@ -16,6 +16,10 @@ export interface PictureNode {
   readonly color: string;
   /** Left out of the layout and set beside its neighbours: what is hidden at first must leave no holes. */
   readonly aside?: boolean;
+  /** Number of the community it belongs to, the largest 0: where the layout of a large graph begins. */
+  readonly community?: number;
+  /** Entities that it stands for, where it is a group. Default 1. */
+  readonly members?: number;
 }
 
 export interface PictureEdge {
@@ -38,6 +42,8 @@ export interface PictureView {
   readonly selectedEdge?: string | undefined;
   /** Nodes of a path. */
   readonly marked?: ReadonlySet<string>;
+  /** Edges have labels where there is room, not only around what is picked out. */
+  readonly edgeLabels?: boolean;
   readonly theme: Theme;
 }
 
@@ -50,7 +56,6 @@ export interface PictureHandlers {
 /** A drawn graph. */
 export interface Picture {
   show(view: PictureView): void;
-  recolor(nodes: ReadonlyMap<string, string>, edges: ReadonlyMap<string, string>): void;
   centerOn(node: string): void;
   fit(): void;
   zoom(factor: number): void;
@@ -75,17 +80,21 @@ interface EdgeAttributes {
   curvature: number;
 }
 
-/** Above this, edges are thin lines without arrows, and are left out while the picture moves. */
-const MANY_EDGES = 5000;
+/** Above these, edges are thin lines without arrows and nodes points: what a processor alone still draws in a frame. */
+const MANY_EDGES = 3000;
+const MANY_NODES = 1000;
 const MAX_LABELS = 150;
+const MAX_EDGE_LABELS = 80;
+/** Milliseconds without a move after which the picture is drawn with everything, and new places are taken over. */
+const REST_MS = 180;
 
-const INK: Readonly<Record<Theme, { readonly text: string; readonly halo: string; readonly faded: string; readonly fadedEdge: string }>> = {
-  light: { text: "#1b222c", halo: "rgba(255,255,255,0.9)", faded: "#d5dae1", fadedEdge: "#eceef1" },
-  dark: { text: "#e9eef5", halo: "rgba(16,20,26,0.9)", faded: "#39424f", fadedEdge: "#242b35" },
+const FADED: Readonly<Record<Theme, { readonly node: string; readonly edge: string }>> = {
+  light: { node: "#d5dae1", edge: "#eceef1" },
+  dark: { node: "#39424f", edge: "#242b35" },
 };
 
 /**
- * Draws a graph into an element. The layout goes on beside the page for a large graph.
+ * Draws a graph into an element. The layout goes on beside the page for a large graph; its places are taken over while nobody moves the picture.
  *
  * @throws Error where the browser has no WebGL.
  */
@@ -97,24 +106,28 @@ export function drawPicture(
   handlers: PictureHandlers,
 ): Picture {
   let view = first;
-  let picture: Picture | undefined;
+  let byDegree = orderByDegree(first);
   let hovered: string | undefined;
   let hoveredEdge: string | undefined;
+  let movedAt = -Infinity;
+  const moving = (): boolean => performance.now() - movedAt < REST_MS;
   const many = edges.length > MANY_EDGES;
-  const graph = new MultiGraph<NodeAttributes, EdgeAttributes>();
-  const start = startPlaces(nodes.map(({ id }) => id));
-  nodes.forEach(({ id, label, color }, index) => {
-    graph.addNode(id, { x: start[2 * index]!, y: start[2 * index + 1]!, size: 3, label, color });
-  });
-  for (const { id, source, target, label, color, directed } of edges) {
-    const attributes: EdgeAttributes = { label, color, size: 1, type: many ? "line" : directed ? "arrow" : "straight", curvature: 0 };
-    if (directed) graph.addDirectedEdgeWithKey(id, source, target, attributes);
-    else graph.addUndirectedEdgeWithKey(id, source, target, attributes);
-  }
-  if (!many) bendParallels(graph);
+  const laid = layOut(nodes, edges);
+  const graph = makeGraph(nodes, edges, laid.complete(laid.input.positions), first, many);
+  const members = new Map(nodes.flatMap((node) => (node.members === undefined ? [] : [[node.id, node.members] as const])));
+  // Read once a drawing: asked of the page for each node it would lay the page out thousands of times.
+  let narrow = 1;
+  const measure = (): void => {
+    narrow = Math.min(1, Math.max(0.6, container.clientWidth / 700));
+  };
+  measure();
+  window.addEventListener("resize", measure);
 
   const fades = (node: string): boolean =>
-    (view.selectedNode !== undefined && node !== view.selectedNode && !graph.areNeighbors(node, view.selectedNode)) ||
+    (view.selectedNode !== undefined &&
+      graph.hasNode(view.selectedNode) &&
+      node !== view.selectedNode &&
+      !graph.areNeighbors(node, view.selectedNode)) ||
     (view.selectedEdge !== undefined && graph.hasEdge(view.selectedEdge) && !graph.hasExtremity(view.selectedEdge, node)) ||
     (view.marked !== undefined && view.marked.size > 0 && !view.marked.has(node));
   const edgeFades = (edge: string): boolean => {
@@ -123,12 +136,12 @@ export function drawPicture(
     return view.marked !== undefined && view.marked.size > 0 && !graph.extremities(edge).every((node) => view.marked!.has(node));
   };
 
+  const large = largeGraphPrograms<NodeAttributes, EdgeAttributes>(moving);
   const sigma = new Sigma<NodeAttributes, EdgeAttributes>(graph, container, {
     // A container may lose its size for a moment, when views change or a panel covers it.
     allowInvalidContainer: true,
     renderLabels: false,
     enableEdgeEvents: !many,
-    hideEdgesOnMove: many,
     // Sorting by depth is what costs most in a large graph, where no one sees it.
     zIndex: !many,
     minCameraRatio: 0.01,
@@ -136,116 +149,85 @@ export function drawPicture(
     stagePadding: 48,
     defaultEdgeType: "straight",
     minEdgeThickness: many ? 0.6 : 1.4,
+    nodeProgramClasses: { circle: nodes.length > MANY_NODES ? large.node : NodeCircleProgram },
     edgeProgramClasses: {
       straight: EdgeRectangleProgram,
       arrow: EdgeArrowProgram,
-      line: EdgeLineProgram,
+      line: large.edge,
       curve: createEdgeCurveProgram<NodeAttributes, EdgeAttributes>(),
       // The programs read display data only, whatever the attributes are called.
       curvedArrow: EdgeCurvedArrowProgram as unknown as EdgeProgramType<NodeAttributes, EdgeAttributes>,
     },
     // Hovered nodes are drawn larger by the reducer; their label by the label layer.
     defaultDrawNodeHover: () => undefined,
+    // The reducers get copies, which they may change.
     nodeReducer: (node, data) => {
       const degree = view.nodes.get(node);
-      if (degree === undefined) return { ...data, hidden: true };
+      if (degree === undefined) return Object.assign(data, { hidden: true });
       const faded = fades(node);
-      const size =
-        nodeSize(degree, nodes.length) *
-        Math.min(1, Math.max(0.6, container.clientWidth / 700)) *
-        (node === hovered || node === view.selectedNode ? 1.25 : 1);
-      return { ...data, size, color: faded ? INK[view.theme].faded : data.color, zIndex: faded ? 0 : 1 };
+      data.size =
+        nodeSize(degree, members.get(node) ?? 1, nodes.length) * narrow * (node === hovered || node === view.selectedNode ? 1.25 : 1);
+      if (faded) data.color = FADED[view.theme].node;
+      return Object.assign(data, { zIndex: faded ? 0 : 1 });
     },
     edgeReducer: (edge, data) => {
       const weight = view.edges.get(edge);
-      if (weight === undefined) return { ...data, hidden: true };
+      if (weight === undefined) return Object.assign(data, { hidden: true });
       const faded = edgeFades(edge);
-      return {
-        ...data,
-        size: (many ? 0.6 : 2.2 + Math.min(4, Math.log2(weight))) * (edge === hoveredEdge || edge === view.selectedEdge ? 1.8 : 1),
-        color: faded ? INK[view.theme].fadedEdge : data.color,
-        zIndex: faded ? 0 : 1,
-      };
+      data.size = (many ? 0.6 : 2.2 + Math.min(4, Math.log2(weight))) * (edge === hoveredEdge || edge === view.selectedEdge ? 1.8 : 1);
+      if (faded) data.color = FADED[view.theme].edge;
+      return Object.assign(data, { zIndex: faded ? 0 : 1 });
     },
   });
   // What the pointer touches is drawn anew alone: the whole of a large graph takes longer than a frame.
   const redrawPart = (nodes: string[], edges: string[]): void => {
     sigma.refresh({ partialGraph: { nodes, edges }, skipIndexation: true, schedule: true });
   };
-  const redraw = (): void => {
-    sigma.refresh({ skipIndexation: true });
-  };
 
   // Labels are ours: sigma's grid keeps them apart by cells, not by their real extent.
-  const layer = document.createElement("canvas");
-  layer.className = "picture-labels";
-  layer.setAttribute("aria-hidden", "true");
-  container.append(layer);
-  let byDegree: readonly string[] = [];
-  const drawLabels = (): void => {
-    const { width, height } = sigma.getDimensions();
-    const ratio = window.devicePixelRatio || 1;
-    if (layer.width !== Math.round(width * ratio) || layer.height !== Math.round(height * ratio)) {
-      layer.width = Math.round(width * ratio);
-      layer.height = Math.round(height * ratio);
-      layer.style.width = `${width}px`;
-      layer.style.height = `${height}px`;
+  const layer = createLabelLayer(container);
+  function* wantedLabels(page: { readonly width: number; readonly height: number }): Generator<WantedLabel> {
+    const picked = new Set([hovered, view.selectedNode].filter((id): id is string => id !== undefined && view.nodes.has(id)));
+    for (const style of ["picked", "node"] as const) {
+      for (const id of style === "picked" ? picked : byDegree) {
+        if (style === "node" && (picked.has(id) || fades(id))) continue;
+        const data = sigma.getNodeDisplayData(id);
+        if (data === undefined || data.hidden === true) continue;
+        const { x, y } = sigma.framedGraphToViewport(data);
+        if (x < 0 || y < 0 || x > page.width || y > page.height) continue;
+        yield { text: graph.getNodeAttribute(id, "label"), x, y, radius: sigma.scaleSize(data.size), style };
+      }
+      if (style === "picked") yield* wantedEdgeLabels(labelledEdges(), page);
     }
-    const context = layer.getContext("2d");
-    if (context === null) return;
-    context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    context.clearRect(0, 0, width, height);
-    context.textBaseline = "middle";
-    context.lineJoin = "round";
-    const space = new LabelSpace();
-    const page = { width, height };
-    const draw = (text: string, at: { x: number; y: number }, radius: number, bold: boolean, small: boolean): void => {
-      const height = small ? 11 : bold ? 14 : 12.5;
-      context.font = `${bold ? 600 : 450} ${height}px system-ui, sans-serif`;
-      const shown = text.length > 34 ? `${text.slice(0, 33)}…` : text;
-      const size = { width: context.measureText(shown).width, height: height + 3 };
-      const place = placeLabel(space, { text: shown, x: at.x, y: at.y, radius }, size, page);
-      if (place === undefined) return;
-      context.strokeStyle = INK[view.theme].halo;
-      context.lineWidth = 3.5;
-      context.strokeText(shown, place.x, place.y + size.height / 2);
-      context.fillStyle = INK[view.theme].text;
-      context.fillText(shown, place.x, place.y + size.height / 2);
-    };
-    let drawn = 0;
-    const wanted = [hovered, view.selectedNode].filter((id): id is string => id !== undefined && view.nodes.has(id));
-    for (const id of [...new Set(wanted), ...byDegree]) {
-      if (drawn >= MAX_LABELS) break;
-      if (drawn >= wanted.length && (wanted.includes(id) || fades(id))) continue;
-      const data = sigma.getNodeDisplayData(id);
-      if (data === undefined || data.hidden === true) continue;
-      const at = sigma.framedGraphToViewport(data);
-      if (at.x < 0 || at.y < 0 || at.x > width || at.y > height) continue;
-      draw(graph.getNodeAttribute(id, "label"), at, sigma.scaleSize(data.size), wanted.includes(id), false);
-      drawn++;
-    }
-    // Edge labels where one node or edge is picked out.
-    const labelled = view.selectedEdge ?? hoveredEdge;
-    const around =
-      labelled !== undefined && graph.hasEdge(labelled)
-        ? [labelled]
-        : view.selectedNode !== undefined && graph.hasNode(view.selectedNode)
-          ? graph.edges(view.selectedNode).slice(0, 40)
-          : [];
-    for (const edge of around) {
-      if (!view.edges.has(edge)) continue;
+    if (view.edgeLabels === true) yield* wantedEdgeLabels([...view.edges.keys()], page);
+  }
+  /** Edges that have labels before the nodes have theirs: what is picked out or pointed at. */
+  const labelledEdges = (): readonly string[] => {
+    const one = view.selectedEdge ?? hoveredEdge;
+    if (one !== undefined && graph.hasEdge(one)) return [one];
+    return view.selectedNode !== undefined && graph.hasNode(view.selectedNode) ? graph.edges(view.selectedNode).slice(0, 40) : [];
+  };
+  function* wantedEdgeLabels(ids: readonly string[], page: { readonly width: number; readonly height: number }): Generator<WantedLabel> {
+    let count = 0;
+    for (const edge of ids) {
+      if (!view.edges.has(edge) || !graph.hasEdge(edge) || count >= MAX_EDGE_LABELS) continue;
       const [a, b] = graph.extremities(edge).map((id) => sigma.framedGraphToViewport(sigma.getNodeDisplayData(id)!));
       const bend = graph.getEdgeAttribute(edge, "curvature");
-      draw(
-        graph.getEdgeAttribute(edge, "label"),
-        { x: (a!.x + b!.x) / 2 + ((b!.y - a!.y) * bend) / 2, y: (a!.y + b!.y) / 2 - ((b!.x - a!.x) * bend) / 2 },
-        -4,
-        false,
-        true,
-      );
+      const x = (a!.x + b!.x) / 2 + ((b!.y - a!.y) * bend) / 2;
+      const y = (a!.y + b!.y) / 2 - ((b!.x - a!.x) * bend) / 2;
+      if (x < 0 || y < 0 || x > page.width || y > page.height) continue;
+      count++;
+      yield { text: graph.getEdgeAttribute(edge, "label"), x, y, radius: 0, style: "edge" };
     }
-  };
-  sigma.on("afterRender", drawLabels);
+  }
+  sigma.on("afterRender", () => {
+    const page = sigma.getDimensions();
+    layer.draw(wantedLabels(page), MAX_LABELS + (view.edgeLabels === true ? MAX_EDGE_LABELS : 0), view.theme, page);
+  });
+  // Marks cost nothing and make the page measurable (scripts/bench-page.mjs).
+  sigma.once("afterRender", () => performance.mark("picture-drawn"));
+  // Sigma drew once before it had anybody to tell.
+  sigma.scheduleRender();
 
   sigma.on("enterNode", ({ node }) => {
     hovered = node;
@@ -271,43 +253,58 @@ export function drawPicture(
   sigma.on("clickEdge", ({ edge }) => handlers.onEdge(edge));
   sigma.on("clickStage", () => handlers.onStage());
 
-  const laid = layOut(nodes, edges);
-  const endLayout = runLayout(laid.input, (places, done) => {
+  const camera = sigma.getCamera();
+  const centerOn = (node: string): void => {
+    const data = sigma.getNodeDisplayData(node);
+    if (data !== undefined && data.hidden !== true)
+      void camera.animate({ x: data.x, y: data.y, ratio: Math.min(camera.ratio, nodes.length > 60 ? 0.5 : 1) }, { duration: 300 });
+  };
+
+  // Places wait until the picture rests: taking them over would stop a drag for as long as a large graph takes to draw.
+  let waiting: { readonly places: Float32Array; readonly done: boolean } | undefined;
+  let restTimer = 0;
+  const takeOver = ({ places, done }: { readonly places: Float32Array; readonly done: boolean }): void => {
     const all = laid.complete(places);
     let index = 0;
-    graph.updateEachNodeAttributes(
-      (_node, attributes) => {
-        attributes.x = all[index++]!;
-        attributes.y = all[index++]!;
-        return attributes;
-      },
-      { attributes: ["x", "y"] },
-    );
-    if (!done) return;
+    // Set directly: sigma would work through the nodes three times if it were told.
+    graph.forEachNode((_node, attributes) => {
+      attributes.x = all[index++]!;
+      attributes.y = all[index++]!;
+    });
     sigma.refresh();
-    if (view.selectedNode !== undefined) picture?.centerOn(view.selectedNode);
+    if (!done) return;
+    performance.mark("layout-done");
+    if (view.selectedNode !== undefined) centerOn(view.selectedNode);
+  };
+  const rest = (): void => {
+    if (moving()) {
+      restTimer = window.setTimeout(rest, REST_MS);
+      return;
+    }
+    restTimer = 0;
+    const next = waiting;
+    waiting = undefined;
+    if (next !== undefined) takeOver(next);
+    else if (many) sigma.scheduleRender();
+  };
+  camera.on("updated", () => {
+    movedAt = performance.now();
+    if (restTimer === 0) restTimer = window.setTimeout(rest, REST_MS);
+  });
+  const endLayout = runLayout(laid.input, (places, done) => {
+    if (restTimer !== 0) waiting = { places, done };
+    else takeOver({ places, done });
   });
 
-  const camera = sigma.getCamera();
-  picture = {
+  return {
     show(next) {
+      if (next === view) return;
       view = next;
-      byDegree = [...next.nodes].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([id]) => id);
-      redraw();
+      byDegree = orderByDegree(next);
+      measure();
+      sigma.refresh({ skipIndexation: true });
     },
-    recolor(nodeColors, edgeColors) {
-      graph.updateEachNodeAttributes((node, attributes) => ({ ...attributes, color: nodeColors.get(node) ?? attributes.color }), {
-        attributes: ["color"],
-      });
-      graph.updateEachEdgeAttributes((edge, attributes) => ({ ...attributes, color: edgeColors.get(edge) ?? attributes.color }), {
-        attributes: ["color"],
-      });
-    },
-    centerOn(node) {
-      const data = sigma.getNodeDisplayData(node);
-      if (data !== undefined && data.hidden !== true)
-        void camera.animate({ x: data.x, y: data.y, ratio: Math.min(camera.ratio, nodes.length > 60 ? 0.5 : 1) }, { duration: 300 });
-    },
+    centerOn,
     fit() {
       void camera.animatedReset({ duration: 300 });
     },
@@ -322,19 +319,54 @@ export function drawPicture(
       return data === undefined ? undefined : sigma.framedGraphToViewport(data);
     },
     destroy() {
+      window.clearTimeout(restTimer);
+      window.removeEventListener("resize", measure);
       endLayout();
       sigma.kill();
       layer.remove();
     },
   };
-  picture.show(first);
-  return picture;
 }
 
-/** Radius in pixels: grows with the root of the degree; smaller in a large graph. */
-function nodeSize(degree: number, order: number): number {
+const orderByDegree = ({ nodes }: PictureView): readonly string[] =>
+  [...nodes].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([id]) => id);
+
+/** The graph that sigma draws. Heavier edges come first where only some are drawn at times. */
+function makeGraph(
+  nodes: readonly PictureNode[],
+  edges: readonly PictureEdge[],
+  places: Float32Array,
+  view: PictureView,
+  many: boolean,
+): MultiGraph<NodeAttributes, EdgeAttributes> {
+  const graph = new MultiGraph<NodeAttributes, EdgeAttributes>();
+  nodes.forEach(({ id, label, color }, index) => {
+    graph.addNode(id, { x: places[2 * index]!, y: places[2 * index + 1]!, size: 3, label, color });
+  });
+  const weight = ({ id }: PictureEdge): number => view.edges.get(id) ?? 0;
+  const ordered = many ? [...edges].sort((a, b) => weight(b) - weight(a)) : edges;
+  const thin = new Map<string, string>();
+  for (const { color } of many ? edges : []) if (!thin.has(color)) thin.set(color, thinned(color, view.theme, 0.7));
+  for (const { id, source, target, label, color, directed } of ordered) {
+    const attributes: EdgeAttributes = {
+      label,
+      color: thin.get(color) ?? color,
+      size: 1,
+      type: many ? "line" : directed ? "arrow" : "straight",
+      curvature: 0,
+    };
+    if (directed) graph.addDirectedEdgeWithKey(id, source, target, attributes);
+    else graph.addUndirectedEdgeWithKey(id, source, target, attributes);
+  }
+  if (!many) bendParallels(graph);
+  return graph;
+}
+
+/** Radius in pixels: grows with the root of the degree and of the members of a group; smaller in a large graph. */
+function nodeSize(degree: number, members: number, order: number): number {
   const base = order > 2000 ? 1.5 : order > 300 ? 3 : 4.5;
-  return Math.min(order > 2000 ? 12 : 17, base + Math.sqrt(degree) * (order > 2000 ? 0.6 : 1.5));
+  const size = Math.min(order > 2000 ? 12 : 17, base + Math.sqrt(degree) * (order > 2000 ? 0.6 : 1.5));
+  return members === 1 ? size : Math.min(30, 7 + Math.sqrt(members) * 2);
 }
 
 /** Parallel edges bend away from each other; a single one is straight. */

@@ -1,4 +1,13 @@
-import { createNaming, type Extraction, emitDerived, emitDocument, emitEntities, emitVocabulary, type Naming } from "@chancery/extract";
+import {
+  createNaming,
+  type Extraction,
+  emitDerived,
+  emitDocument,
+  emitEntities,
+  emitJudgements,
+  emitVocabulary,
+  type Naming,
+} from "@chancery/extract";
 import { PREFIXES, QuadStore } from "@chancery/rdf";
 import type { PageData } from "../model/embedded-data.ts";
 
@@ -30,7 +39,9 @@ export function makeQueryStore(data: PageData): QueryStore {
   }
   if (extractions.length > 0) store.addAll(emitVocabulary(naming));
   store.addAll(emitEntities(extractions, naming));
-  store.addAll(emitDerived(extractions, naming));
+  const { clusters = [], judgements = [], canonical = [] } = data.reading ?? {};
+  store.addAll(emitDerived(extractions, naming, { clusters, canonical: new Map(canonical) }));
+  store.addAll(emitJudgements(judgements, naming));
   return {
     store,
     naming,

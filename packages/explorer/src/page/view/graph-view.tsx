@@ -5,25 +5,32 @@ import { THING_TYPES } from "../model/view-state.ts";
 import { visibleGraph } from "../model/visibility.ts";
 import { words } from "../model/words.ts";
 import { statusColor, typeColor } from "../picture/palette.ts";
+import type { PictureNode } from "../picture/sigma-picture.ts";
 import { Dossier } from "./dossier.tsx";
 import { FilterPanel } from "./filter-panel.tsx";
 import { LinkPanel } from "./link-panel.tsx";
 import { PictureCanvas } from "./picture-canvas.tsx";
 import { TypeBadge } from "./reference.tsx";
 
+/** Above this, the layout starts from communities: from places by chance it would not come to an end in the rounds that there is time for. */
+const LAID_BY_COMMUNITY = 1500;
+
 /** The picture with filters on one side and what is picked out on the other. */
 export function GraphView(): VNode {
   const { collection, state, go, theme } = useExplorer();
-  const nodes = useMemo(
-    () =>
-      collection.graph.nodes.map(({ id, label, type }) => ({
+  const nodes = useMemo(() => {
+    const communities = collection.graph.nodes.length > LAID_BY_COMMUNITY ? collection.communities().of : undefined;
+    return collection.graph.nodes.map(({ id, label, type }): PictureNode => {
+      const community = communities?.get(id);
+      return {
         id,
         label,
         color: typeColor(type, theme),
         aside: THING_TYPES.includes(type),
-      })),
-    [collection, theme],
-  );
+        ...(community === undefined ? {} : { community }),
+      };
+    });
+  }, [collection, theme]);
   const edges = useMemo(
     () =>
       collection.links.map(({ id, source, target, predicate, status, directed }) => ({

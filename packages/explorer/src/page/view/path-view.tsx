@@ -1,4 +1,4 @@
-import { allPaths, type GraphPath, indexGraph } from "@chancery/graph";
+import { allPaths, type GraphPath } from "@chancery/graph";
 import type { VNode } from "preact";
 import { useMemo } from "preact/hooks";
 import { useExplorer } from "../explorer-context.ts";
@@ -16,7 +16,7 @@ const MAX_STEPS = 2_000_000;
 /** How two entities are linked: the shortest paths, each step with the sentences that say so. */
 export function PathView(): VNode {
   const { collection, state, go } = useExplorer();
-  const index = useMemo(() => indexGraph(collection.graph), [collection]);
+  const index = collection.index();
   const { pathFrom, pathTo, pathAll = false } = state;
   const result = useMemo(() => {
     if (pathFrom === undefined || pathTo === undefined) return { paths: [] };
