@@ -1,5 +1,5 @@
 // `npm run score [DIR…] [-- --errors NAME|all --json --min metric=value]`: extracts every text of the gold folders and scores it against the annotations.
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
@@ -48,6 +48,7 @@ for (const folder of folders) {
   if (!existsSync(folder)) fail(`no such folder: ${folder}`);
   const gold = mkdtempSync(join(tmpdir(), "chancery-gold-"));
   const out = values.out ? resolve(values.out) : mkdtempSync(join(tmpdir(), "chancery-score-"));
+  mkdirSync(out, { recursive: true });
   const started = performance.now();
   let characters = 0;
   for (const file of readdirSync(folder)

@@ -125,13 +125,15 @@ function plural(state: LinkState, view: TextView, token: number, { mentions, sub
   const candidate =
     pairHere ??
     nearestFirst(subjects, limit).find(
-      (mention) => sentence - mention.sentence <= 2 && (mention.type === "Group" || isConjoined(state, view, mention, mentions)),
+      (mention) =>
+        sentence - mention.sentence <= 2 &&
+        (mention.type === "Group" || isPlural(view, mention) || isConjoined(state, view, mention, mentions)),
     );
   if (candidate === undefined) return undefined;
-  if (candidate.type === "Group")
+  if (candidate.type === "Group" || isPlural(view, candidate))
     return mentionOver(state.context.analysis, limit, view.end(token), {
       entity: candidate.entity,
-      type: "Group",
+      type: candidate.type,
       kind: "pronoun",
       rule: "coreference.pronoun.group",
       confidence: 0.65,
@@ -155,6 +157,11 @@ function plural(state: LinkState, view: TextView, token: number, { mentions, sub
     confidence: 0.6,
   });
 }
+
+/** Fighters and troops are many, whatever their name looks like: "the Houthis", "Hamas", "Russian forces". */
+const isPlural = (view: TextView, mention: Mention): boolean =>
+  mention.kind !== "pronoun" &&
+  (mention.type === "ArmedGroup" || (mention.type === "MilitaryForce" && /s$/.test(view.lower(mention.last - 1))));
 
 function isConjoined(state: LinkState, view: TextView, mention: Mention, mentions: readonly Mention[]): boolean {
   return (
@@ -205,7 +212,12 @@ function thing(state: LinkState, view: TextView, token: number, { mentions, subj
     object !== undefined && object.sentence === sentence && (isCalledToAccount(view, object, token) || isUser(state, object, limit))
       ? object
       : undefined;
-  const antecedent = owner ?? said ?? same[0] ?? (view.lower(token) === "it" && opens ? before.at(-1) : undefined);
+  const antecedent =
+    owner ??
+    said ??
+    same[0] ??
+    (view.lower(token) === "its" ? onlyOwner(nearestFirst(mentions, limit).filter(actor), before, sentence) : undefined) ??
+    (view.lower(token) === "it" && opens ? before.at(-1) : undefined);
   if (antecedent === undefined) return undefined;
   // Expletive "it is clear that", "it was the first time".
   if (
@@ -221,6 +233,16 @@ function thing(state: LinkState, view: TextView, token: number, { mentions, subj
     rule: "coreference.pronoun.thing",
     confidence: same.length > 0 ? 0.55 : 0.45,
   });
+}
+
+/**
+ * "assured of Iraq's intentions in the light of its invasion": where no actor is subject, the only one that the sentence has named so far; where it has named
+ * none, the only one that was subject of the sentence before. Two candidates leave "its" open.
+ */
+function onlyOwner(named: readonly Mention[], before: readonly Mention[], sentence: number): Mention | undefined {
+  const here = named.filter((mention) => mention.sentence === sentence);
+  const candidates = here.length > 0 ? here : before;
+  return new Set(candidates.map((mention) => mention.entity)).size === 1 ? candidates[0] : undefined;
 }
 
 /** "supplied shells to Russia, which could be used in its war": what was handed over is used by who got it, the last one named before the relative clause. */

@@ -1,6 +1,7 @@
 import type { DocumentEntity, Mention } from "../annotated-document.ts";
 import { newEntityId } from "../entity/entity-table.ts";
 import type { EntityType } from "../ontology.ts";
+import { COLLECTIVE_NOUNS, CRAFT_NOUNS, FACILITY_NOUNS, PERSON_NOUNS, SETTLEMENT_NOUNS } from "./noun-class-lexicon.ts";
 import { prepositionOf } from "./syntax/phrase.ts";
 import { nounPhrase, type SentenceSyntax } from "./syntax/sentence-syntax.ts";
 
@@ -19,23 +20,11 @@ export interface UnnamedThings {
 
 const heads = (text: string): ReadonlySet<string> => new Set(text.split(" "));
 
-const FACILITIES = heads(
-  "hospital school base station airport port facility site plant factory depot building post checkpoint warehouse refinery bridge market mosque church embassy consulate loudspeaker infrastructure reactor camp shelter headquarters position convoy complex laboratory dam grid",
-);
-const CRAFT = heads("vessel ship tanker aircraft plane boat helicopter ferry freighter destroyer submarine warship airliner");
-const PEOPLE = heads(
-  "militant rebel force troop soldier fighter civilian demonstrator protester opponent detainee citizen national worker mariner insurgent terrorist extremist gunman suspect trafficker smuggler resident manufacturer company firm entity individual institution bank group business organization network",
-);
-/** Those who strike without a name, and those who are struck. */
-const ASSAILANTS = heads(
-  "militant rebel guerrilla terrorist extremist insurgent gunman subversive attacker assailant fighter troop soldier force bomber mercenary hitman kidnapper paramilitary commando squad separatist jihadist patrol pirate demonstrator mob",
-);
-const VICTIMS = heads(
-  "peasant priest jesuit nun mayor judge magistrate journalist reporter photographer child woman man villager student teacher professor politician candidate businessman diplomat tourist passenger policeman police officer official lawyer activist leader farmer bishop archbishop nurse doctor engineer guard refugee bodyguard senator congressman deputy minister hostage passerby family wife son daughter voter worker people person protester inhabitant settler",
-);
-const TARGETS = heads(
-  "headquarters office home house residence vehicle car bus truck train pipeline tower pylon bank hotel restaurant store cathedral newspaper consulate embassy barracks garrison university substation station plant",
-);
+const HARDWARE = heads("radar battery launcher jet drone warplane fighter_jet system grid");
+/** Collectives that sanctions and inspections are about. */
+const BODIES = heads("company firm entity individual institution bank group business organization network manufacturer citizen national");
+/** Words for whoever strikes that do not say who it is. */
+const FORCES = heads("force troop group element cell unit gang militia squad mob patrol network proxy affiliate branch");
 const RULES = heads("sanction ban embargo agreement treaty law ceasefire truce restriction prohibition convention accord");
 const RESOLUTIONS = heads("resolution");
 const PACTS = heads("treaty agreement pact accord convention protocol truce ceasefire memorandum armistice");
@@ -48,28 +37,35 @@ const PROGRAMMES = heads("program programme arsenal capability facility reactor 
 const STATES = heads("state country nation government");
 const FRONTS = heads("troop border front base peninsula area region zone");
 
+/** What can be hit: people, works, craft, arms, places. */
+const STRUCK: readonly (readonly [EntityType, ReadonlySet<string>])[] = [
+  ["Facility", FACILITY_NOUNS],
+  ["Item", CRAFT_NOUNS],
+  ["WeaponCategory", HARDWARE],
+  ["Group", PERSON_NOUNS],
+  ["Group", COLLECTIVE_NOUNS],
+  ["Group", BODIES],
+  ["Place", SETTLEMENT_NOUNS],
+];
 /** What each role class admits without a name: type and head words. */
 const ADMITTED: Readonly<Record<string, readonly (readonly [EntityType, ReadonlySet<string>])[]>> = {
-  struck: [
-    ["Facility", FACILITIES],
-    ["Item", CRAFT],
-    ["Group", PEOPLE],
+  struck: STRUCK,
+  assailant: [
+    ["Group", FORCES],
+    ["Group", PERSON_NOUNS],
   ],
-  assailant: [["Group", ASSAILANTS]],
-  victim: [
-    ["Facility", FACILITIES],
-    ["Item", CRAFT],
-    ["Group", PEOPLE],
-    ["Group", ASSAILANTS],
-    ["Group", VICTIMS],
-    ["Facility", TARGETS],
-  ],
+  victim: STRUCK,
   inspected: [
-    ["Facility", FACILITIES],
-    ["Group", PEOPLE],
-    ["Item", CRAFT],
+    ["Facility", FACILITY_NOUNS],
+    ["Group", BODIES],
+    ["Group", PERSON_NOUNS],
+    ["Item", CRAFT_NOUNS],
   ],
-  sanctioned: [["Group", PEOPLE]],
+  sanctioned: [
+    ["Group", BODIES],
+    ["Group", PERSON_NOUNS],
+    ["Item", CRAFT_NOUNS],
+  ],
   rule: [
     ["Resolution", RESOLUTIONS],
     ["Agreement", RULES],

@@ -23,6 +23,7 @@ export interface Reading {
   readonly confidence: number;
 }
 
+const STRUCK_FILLS = new Set(["struck", "victim"]);
 const ITEM_FILLS = new Set(["thing", "weapon", "built"]);
 /** Bodies that are the state itself when they act: rule "the filler is the State". */
 const STATE_BODY = /\b(government|regime|administration|kremlin|dictatorship|leadership|junta|authorities|politburo)\b/i;
@@ -192,18 +193,23 @@ function chooseUnnamed(context: ReadingContext, trigger: Trigger, rule: RoleRule
   for (const slot of rule.slots) {
     for (const argument of trigger.arguments) {
       if (argument.slot !== slot || argument.provenance === "clause") continue;
-      const taken = coordinated(trigger.syntax, counted(trigger.syntax, argument.head))
-        .map((head) => context.unnamed?.take(trigger.syntax, head, rule.fill))
-        .filter((mention) => mention !== undefined);
+      const taken = takeUnnamed(context, trigger, rule, argument);
       if (taken.length > 0)
         return {
-          ids: taken.map((mention) => mention.entity),
-          spans: taken.map((mention) => [mention.first, mention.last] as const),
+          ids: taken.map((filler) => filler.entity),
+          spans: taken.map((filler) => [filler.first, filler.last] as const),
           provenance: argument.provenance,
         };
     }
   }
   return NOTHING;
+}
+
+function takeUnnamed(context: ReadingContext, trigger: Trigger, rule: RoleRule, argument: Argument): Offer["fillers"] {
+  return coordinated(trigger.syntax, counted(trigger.syntax, argument.head))
+    .map((head) => context.unnamed?.take(trigger.syntax, head, rule.fill))
+    .filter((mention) => mention !== undefined)
+    .map((mention) => asFiller(mention.entity, mention));
 }
 
 /** Drops categories where something more specific of their kind stands beside them: "Hwasong-14 intercontinental ballistic missiles". */
@@ -289,6 +295,11 @@ function offerOf(
   }
   const fillers =
     argument.slot === "mod" ? modifierFillers(context, syntax, argument.head) : fillersOf(syntax, context.entities, argument.head);
+  // "60 Syrian soldiers", "a Red Crescent warehouse": what is struck is they themselves, not whose they are
+  if (STRUCK_FILLS.has(rule.fill) && fillers.every((filler) => filler.via === "represents")) {
+    const struck = takeUnnamed(context, trigger, rule, argument);
+    if (struck.length > 0) return combined(context, syntax, struck);
+  }
   const direct = combined(context, syntax, resolve(context, fillers, types));
   if (direct.length > 0) return rule.fill === "place" || rule.fill === "destination" ? direct.slice(0, 1) : direct;
   if (rule.fill === "rule") {
