@@ -33,7 +33,9 @@ export function annotate(document: SourceDocument, { analyzer, knowledgeBase }: 
         draft.type !== "WeaponCategory" &&
         draft.type !== "Item" &&
         draft.type !== "Programme" &&
-        draft.last - draft.first > 1,
+        draft.last - draft.first > 1 &&
+        // "Task Force (CTF) 50": brackets are the parser's business.
+        !pieces.slice(draft.first, draft.last).some((piece) => piece.key === "("),
     )
     .map((draft) => ({ start: (pieces[draft.first] as Piece).start, end: (pieces[draft.last - 1] as Piece).end }));
   const analysis = analyzer.analyze(document.text, { fixedNames });

@@ -171,7 +171,8 @@ function roleAt(state: LinkState, view: TextView, head: number, posts: readonly 
   const limit = view.start(phrase.first);
   const content = [...phrase.words.filter((word) => !/^(top|senior|key|current|new|unnamed|anonymous)$/.test(word))];
   const fits = posts.filter((post) => describes(state, post, content, phrase.names));
-  const before = definite ? lastNamed(state, fits, limit) : undefined;
+  const national = definite ? nationalBefore(state, view, head, phrase, limit) : undefined;
+  const before = definite ? (lastNamed(state, fits, limit) ?? national) : undefined;
   const person =
     before ??
     (phrase.words.some((word) => /^(official|top|senior)$/.test(word)) || indefinite
@@ -184,7 +185,7 @@ function roleAt(state: LinkState, view: TextView, head: number, posts: readonly 
       entity: person,
       type: "Person",
       kind,
-      rule: before === undefined ? "coreference.cataphora" : "coreference.post",
+      rule: before === undefined ? "coreference.cataphora" : before === national ? "coreference.national" : "coreference.post",
       confidence: before === undefined ? 0.6 : 0.75,
     });
     return made === undefined ? undefined : { ...made, head };
@@ -313,6 +314,21 @@ function lastNamed(state: LinkState, posts: readonly Post[], limit: number): str
       (best === undefined || mention.start > best.start)
     )
       best = mention;
+  return best?.entity;
+}
+
+/** "the Russian politician": the person of that country who was named last, in this sentence or the two before; a post proper needs its holder. */
+function nationalBefore(state: LinkState, view: TextView, head: number, phrase: NounPhrase, limit: number): string | undefined {
+  const [country] = phrase.names;
+  if (!/^(politician|diplomat|official|leader)$/.test(view.lower(head)) || phrase.names.length !== 1 || country?.kind !== "demonym")
+    return undefined;
+  if (phrase.words.length > 1) return undefined;
+  let best: Mention | undefined;
+  for (const mention of state.mentions) {
+    if (mention.type !== "Person" || mention.kind !== "name" || mention.end > limit || view.sentence(head) - mention.sentence > 2) continue;
+    if (state.context.knowledge.entities.get(mention.entity)?.country !== country.entity) continue;
+    if (best === undefined || mention.start > best.start) best = mention;
+  }
   return best?.entity;
 }
 

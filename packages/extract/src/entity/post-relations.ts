@@ -2,6 +2,7 @@ import { foldName } from "../mention/pieces.ts";
 import { newEntityId } from "./entity-table.ts";
 import type { LinkState } from "./link-document.ts";
 import { mentionAt } from "./mention-builder.ts";
+import { type PostTerm, postTerm } from "./post-terms.ts";
 import type { Post } from "./posts.ts";
 
 /** Posts that only one person can hold at a time; two holders in one text are an error of the text (L16). */
@@ -51,6 +52,7 @@ export function addPostRelations(state: LinkState, posts: readonly Post[]): void
       subject: post.person,
       object: position.id,
       ...(post.acting ? { acting: true } : {}),
+      ...termOf(state, post),
       evidence: [post.evidence],
       rule: post.rule,
     });
@@ -59,6 +61,16 @@ export function addPostRelations(state: LinkState, posts: readonly Post[]): void
       relations.push({ type: "positionIn", subject: position.id, object: body.id, evidence: [post.evidence], rule: post.rule });
     }
   }
+}
+
+/** The term that stands beside the title. */
+function termOf({ context: { document, pieces } }: LinkState, post: Post): PostTerm {
+  const first = pieces[post.first];
+  const last = pieces[post.last - 1];
+  // Behind "Senator Paul Krol" a term belongs to whatever the name is part of.
+  return first === undefined || last === undefined || /before-name|rank/.test(post.rule)
+    ? {}
+    : postTerm(document.text, first.start, last.end);
 }
 
 function contradiction(state: LinkState, post: Post, posts: readonly Post[]): string | undefined {

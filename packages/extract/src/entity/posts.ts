@@ -1,7 +1,8 @@
 import type { Mention } from "../annotated-document.ts";
 import { nameOf } from "../mention/context.ts";
 import { foldName, isCapitalised, type Piece } from "../mention/pieces.ts";
-import { RANKS, TITLE_HEADS } from "../mention/title-words.ts";
+import { RANKS, TITLE_HEADS, TITLE_MODIFIERS } from "../mention/title-words.ts";
+import { leaderPosts } from "./leader-posts.ts";
 import type { LinkState } from "./link-document.ts";
 import type { LinkedPerson } from "./link-persons.ts";
 import { isOccupation, type TitleSpan, type TitleSurroundings, titleBeforeName, titlesAfterName, titlesFrom } from "./title-spans.ts";
@@ -64,9 +65,16 @@ export function readPosts(state: LinkState): Post[] {
       const inverse = inverseCopula(around, before?.first ?? sighting.first);
       if (inverse !== undefined) found.push({ span: inverse, sighting, rule: "post.inverse-copula" });
     }
-    const posted = found.filter(({ span }) => span.rankOnly || !isMereOccupation(around, span));
+    const posted = found.filter(({ span }) => span.rankOnly || isService(around, span) || !isMereOccupation(around, span));
     const real = posted.filter(({ span }) => !span.rankOnly);
     for (const { span, sighting, rule } of real.length > 0 ? real : posted) addPost(state, posts, person, span, sighting, rule);
+  }
+  for (const post of leaderPosts(state)) {
+    if (posts.some((other) => other.person === post.person && other.org === post.org)) continue;
+    // A rank counts only where it is the only title.
+    const rank = posts.findIndex((other) => other.person === post.person && other.rule === "post.rank");
+    if (rank >= 0) posts.splice(rank, 1);
+    posts.push(post);
   }
   resolveCounterparts(state, posts);
   return posts;
@@ -97,7 +105,7 @@ export function readPronounPosts(state: LinkState, posts: Post[]): void {
     const person = state.persons.find((one) => one.id === mention.entity);
     if (piece === undefined || person === undefined) continue;
     for (const span of predicateFrom(around, piece + 1))
-      if (!isMereOccupation(around, span))
+      if (isService(around, span) || !isMereOccupation(around, span))
         addPost(state, posts, person, span, { first: piece, last: piece + 1 }, "post.predicate-of-pronoun");
   }
 }
@@ -194,7 +202,7 @@ export function predicateFrom(around: TitleSurroundings, after: number): TitleSp
   for (
     let skipped = 0;
     skipped < 3 &&
-    /^(also|later|then|has|had|have|been|currently|previously|briefly|once|,|who|earlier|subsequently)$/.test(pieces[at]?.key ?? "");
+    /^(also|later|then|has|had|have|currently|previously|briefly|once|,|who|earlier|subsequently)$/.test(pieces[at]?.key ?? "");
     skipped++
   )
     at++;
@@ -216,6 +224,7 @@ export function predicateFrom(around: TitleSurroundings, after: number): TitleSp
     (!/^(the|a|an|its|their)$/.test(start.key) &&
       !TITLE_HEADS.has(start.key) &&
       !isCapitalised(start) &&
+      !TITLE_MODIFIERS.has(start.key) &&
       !/^(chief|press|foreign|defense|defence|prime|deputy|vice|acting|senior)$/.test(start.key))
   )
     return [];
@@ -227,8 +236,25 @@ export function predicateFrom(around: TitleSurroundings, after: number): TitleSp
     spans.push(...more);
     end = more.at(-1)?.last;
   }
+  // "was director of X and served as attaché in Y and later became Ambassador": further verbs of the same subject.
+  const again = spans.length === 0 ? undefined : secondPredicate(around, spans.at(-1)?.last as number);
+  if (again !== undefined) spans.push(...predicateFrom(around, again));
   // "was a close ally", "is a man": a post needs a post word within a few words (titlesFrom sees to that) and no comparison.
   return spans.filter((span) => span.last - span.first <= 18);
+}
+
+/** The piece where the next verb of office begins, behind "and" in the same sentence. */
+function secondPredicate({ pieces, isPerson }: TitleSurroundings, end: number): number | undefined {
+  for (let at = end; at < end + 16; at++) {
+    const piece = pieces[at];
+    if (piece === undefined || piece.lineStart || isPerson(at) || /^[.;:!?]$/.test(piece.key)) return undefined;
+    if (piece.key !== "and") continue;
+    const verb = /^(later|then|subsequently|also)$/.test(pieces[at + 1]?.key ?? "") ? at + 2 : at + 1;
+    const word = pieces[verb]?.key ?? "";
+    if (word === "became" || (/^(served|serves|worked|acted)$/.test(word) && pieces[verb + 1]?.key === "as")) return verb;
+    if (word === "was" && APPOINTED.test(pieces[verb + 1]?.key ?? "")) return verb;
+  }
+  return undefined;
 }
 
 /** The piece after "at/in NAME … and", where a post follows. */
@@ -281,8 +307,16 @@ function inverseCopula(around: TitleSurroundings, nameFirst: number): TitleSpan 
     : undefined;
 }
 
+/** "served as a staff member": what somebody serves as is a post, whatever it is called. */
+function isService({ pieces }: TitleSurroundings, { first }: TitleSpan): boolean {
+  const as = /^(a|an|the|its)$/.test(pieces[first - 1]?.key ?? "") ? first - 2 : first - 1;
+  return pieces[as]?.key === "as" && /^(served|serves|serving|appointed|elected|reappointed)$/.test(pieces[as - 1]?.key ?? "");
+}
+
 function isMereOccupation(around: TitleSurroundings, span: TitleSpan): boolean {
   const heads = around.pieces.slice(span.first, span.last).filter((piece) => TITLE_HEADS.has(piece.key));
+  // "a member of NATO's council": a membership, no post.
+  if (heads.length > 0 && heads.every((piece) => piece.text === "member")) return true;
   return (
     heads.length > 0 &&
     heads.every((piece) => isOccupation(piece)) &&

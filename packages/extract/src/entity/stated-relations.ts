@@ -1,136 +1,151 @@
 import type { Mention } from "../annotated-document.ts";
-import { OCCUPATIONS } from "../mention/title-words.ts";
-import type { RelationType } from "../ontology.ts";
+import { RANKS, TITLE_HEADS } from "../mention/title-words.ts";
 import type { LinkState } from "./link-document.ts";
+import { addMemberships, addNationalities } from "./membership-relations.ts";
+import { addParties } from "./party-relations.ts";
+import { BODY, type RelationReading, relationReading, STATE } from "./relation-reading.ts";
 
-const BODY =
-  /^(GovernmentBody|InternationalOrganization|MilitaryForce|MediaOrganization|Organization|ResearchOrganization|Company|ArmedGroup)$/;
-const STATE = /^(State|Territory)$/;
 const PLACE = /^(Place|Facility)$/;
-const JOINED =
-  /\b(?:signed|signing|ratif\w+|joined|joining|acceded|concluded|is (?:a )?party|are (?:states )?part(?:y|ies)|member of|obligations|committed under)\b/i;
 
 /**
- * Memberships, organs and parties that the text itself states: by possessive or of-phrase ("Iran's Defense Ministry", "the Policy Office of the Ministry"),
- * by category ("NATO member Hungary"), by signature ("since signing the treaty, North Korea and Russia"), by place ("Mosul, Iraq"). Never from a name inside a name.
+ * Memberships, organs, parties and nationalities that the text itself states: by possessive or of-phrase ("Iran's Defense Ministry", "the Agency's Board"),
+ * by category ("NATO member Hungary", "an Iraqi general"), by verb ("signed the treaty", "served on the Council"), by place ("Mosul, Iraq").
+ * Never from a name inside a name, and never from what is denied, wished for or asked ("Ukraine wants to become a member of NATO").
  */
 export function addStatedRelations(state: LinkState): void {
-  const { text } = state.context.document;
-  const names = state.mentions
-    .filter((mention) => mention.kind !== "pronoun" && mention.kind !== "nominal")
-    .sort((a, b) => a.start - b.start);
-  const seen = new Set(state.relations.map((relation) => `${relation.type} ${relation.subject} ${relation.object}`));
-  const add = (type: RelationType, subject: string, object: string, start: number, end: number, rule: string): void => {
-    const key = `${type} ${subject} ${object}`;
-    if (subject === object || seen.has(key)) return;
-    seen.add(key);
-    state.relations.push({ type, subject, object, evidence: [{ start, end }], rule });
-  };
-  const isOrgan = (mention: Mention): boolean => BODY.test(mention.type) && mention.type !== "ArmedGroup" && mention.type !== "Company";
-  names.forEach((mention, index) => {
-    const next = names[index + 1];
-    if (isOrgan(mention)) ownState(state, mention, add);
-    if (next === undefined || next.sentence !== mention.sentence) return;
-    const gap = text.slice(mention.end, next.start);
-    const span = [mention.start, next.end] as const;
-    if (BODY.test(mention.type) && BODY.test(next.type)) {
-      if (/^ (?:of|under|in|within) (?:the )?$/.test(gap)) add("partOf", mention.entity, next.entity, ...span, "relation.of-phrase");
-      else if (/^['’]s? (?:own )?$/.test(gap)) add("partOf", next.entity, mention.entity, ...span, "relation.possessive");
-    }
-    if (STATE.test(mention.type) && isOrgan(next) && /^['’]s? (?:[a-z-]+ ){0,3}$/.test(gap))
-      add("partOf", next.entity, mention.entity, ...span, "relation.possessive");
-    if (
-      /^(InternationalOrganization|Forum)$/.test(mention.type) &&
-      STATE.test(next.type) &&
-      /^ (?:member|ally|member state|member country)s? $/.test(gap)
-    )
-      add("memberOf", next.entity, mention.entity, ...span, "relation.member");
-    if (
-      /^(State|Territory|Person)$/.test(mention.type) &&
-      (BODY.test(next.type) || next.type === "Forum") &&
-      /^,? (?:is|was|are|were|became|remains?) (?:a |an |the |also )?(?:[a-z-]+ )?(?:members?|part) of (?:the )?$/.test(gap)
-    )
-      add("memberOf", mention.entity, next.entity, ...span, "relation.member-of");
-    if (
-      PLACE.test(mention.type) &&
-      (STATE.test(next.type) || next.type === "Place") &&
-      next.kind !== "demonym" &&
-      /^(?:, | in | in the |, in (?:the )?|, a (?:city|town|village) in (?:[A-Z]\w+ern )?)(?:the )?(?:[a-z-]+ )?(?:province of |city of )?$/.test(
-        gap,
-      ) &&
-      mention.use !== "government"
-    )
-      add("locatedIn", mention.entity, next.entity, ...span, "relation.place-in");
-    if (
-      STATE.test(mention.type) &&
-      PLACE.test(next.type) &&
-      (/^['’]s? (?:[a-z-]+ )?$/.test(gap) || (mention.kind === "demonym" && /^ (?:[a-z]+ ){0,2}(?:of )?$/.test(gap)))
-    )
-      add("locatedIn", next.entity, mention.entity, ...span, "relation.place-of");
-    if (mention.kind === "demonym" && next.type === "Person" && STATE.test(mention.type)) {
-      const occupation = gap.trim().split(/\s+/);
-      if (occupation.length > 0 && occupation.length <= 2 && OCCUPATIONS.has(occupation.at(-1) ?? ""))
-        add("nationalOf", next.entity, mention.entity, ...span, "relation.nationality");
-    }
-    if (
-      mention.type === "Person" &&
-      next.kind === "demonym" &&
-      STATE.test(next.type) &&
-      /^(?: ?\([^)]*\))?,? (?:[^.]{0,60}, )?(?:is|was) an? (?:[a-z-]+ )?$/.test(gap) &&
-      /^ (?:[a-z]+|General|Admiral|Colonel)/.test(text.slice(next.end, next.end + 20))
-    )
-      add("nationalOf", mention.entity, next.entity, ...span, "relation.nationality");
-  });
-  parties(state, names, add);
-}
-
-/** "the Iranian Ministry of Defence": a body whose mention names its state is an organ of it. */
-function ownState(
-  state: LinkState,
-  mention: Mention,
-  add: (type: RelationType, subject: string, object: string, start: number, end: number, rule: string) => void,
-): void {
-  const entity = state.table.entities.get(mention.entity);
-  const country = entity?.country;
-  const owner = country === undefined ? undefined : state.context.knowledge.entities.get(country);
-  if (owner === undefined || entity === undefined || !state.table.entities.has(owner.id)) return;
-  const spoken = [owner.name, ...owner.aliases, ...owner.demonyms].some((name) =>
-    new RegExp(`^(?:the )?${name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?:['’]s?)? `, "i").test(mention.text),
-  );
-  if (spoken && state.mentions.some((other) => other.entity === owner.id))
-    add("partOf", entity.id, owner.id, mention.start, mention.end, "relation.state-in-name");
-}
-
-/** States that a sentence says signed, ratified or concluded an agreement. */
-function parties(
-  state: LinkState,
-  names: readonly Mention[],
-  add: (type: RelationType, subject: string, object: string, start: number, end: number, rule: string) => void,
-): void {
-  const { text } = state.context.document;
-  for (const agreement of names) {
-    if (agreement.type !== "Agreement") continue;
-    const between = /^ (?:[^.;]{0,40})?(?:between|by) /.test(text.slice(agreement.end, agreement.end + 60));
-    for (const party of names) {
-      if (!STATE.test(party.type) || party.sentence !== agreement.sentence || party.kind === "demonym" || party.use === "place") continue;
-      // With "between" the parties stand behind; with a verb, it must stand between the two, or open the phrase that the party follows.
-      if (between) {
-        if (party.start < agreement.end || party.start - agreement.end > 120) continue;
-      } else if (party.end <= agreement.start) {
-        const gap = text.slice(party.end, agreement.start);
-        if (gap.length > 110 || !JOINED.test(gap)) continue;
-      } else {
-        const gap = text.slice(agreement.end, party.start);
-        if (
-          gap.length > 60 ||
-          !/^(?: in \d{4})?, /.test(gap) ||
-          !JOINED.test(text.slice(Math.max(0, agreement.start - 30), agreement.start))
-        )
-          continue;
-      }
-      if (/\b(?:against|on|about|with regard to|from) (?:the )?$/.test(text.slice(Math.max(0, party.start - 24), party.start))) continue;
-      const rule = between ? "relation.party-between" : "relation.party-verb";
-      add("partyTo", party.entity, agreement.entity, Math.min(party.start, agreement.start), Math.max(party.end, agreement.end), rule);
+  const reading = relationReading(state);
+  for (const mention of reading.mentions) {
+    if (isOrgan(mention)) ownerInName(reading, mention);
+    for (const next of reading.behind(mention)) {
+      addOrgan(reading, mention, next);
+      addHoldersBody(reading, mention, next);
+      addPlace(reading, mention, next);
     }
   }
+  addMemberships(reading);
+  addNationalities(reading);
+  addParties(reading);
+}
+
+/** Companies and armed groups belong to nobody by a mere possessive ("Iran's Hezbollah"); nor does an international body belong to a state. */
+const isOrgan = (mention: Mention): boolean => BODY.test(mention.type) && mention.type !== "ArmedGroup" && mention.type !== "Company";
+
+/** An acronym in brackets between owner and organ: "Central Command's (NAVCENT) Task Force". */
+const BRACKET = String.raw`(?:\(\p{Lu}[\p{L}\d-]{1,9}\) )?`;
+/** Adjectives and nouns that may stand before the organ's name; a preposition or article begins something else ("OHCHR's work at the …"). */
+const MODIFIER = "(?:(?!(?:at|in|of|on|the|and|to|for|with|by|from|as|or|a|an|is|was|has|first) )[a-z-]+ )";
+const POSSESSED = new RegExp(String.raw`^(?: ?\([^)]{2,12}\))?['’]s? ${BRACKET}${MODIFIER}{0,3}["“]?$`, "u");
+const PRONOUN_POSSESSED = new RegExp(`^ ${MODIFIER}{0,3}$`);
+const OF = /^ (?:of|under|in|within) (?:the )?$/;
+const STATE_OWNED = /^ (?:official |state |state-run |state-owned |state-controlled |government )(?:[a-z]+ ){1,3}$/;
+/** Nouns for a part of a body. */
+const PART =
+  "(?:(?:military|armed|political|media|youth|intelligence|research|executive|judicial|legislative|subsidiary|elite|specialized|principal|main|semi-autonomous|regional|local|state-owned) )*(?:organs?|wing|arm|branch|component|element|unit|division|department|agency|body|subsidiary|affiliate|offshoot|part|bureau|office|contingent|faction)";
+const IS_PART = new RegExp(
+  String.raw`^(?: ?\([^)]{2,12}\))?(?:, |,? (?:which |that )?(?:is|was|are|were|remains|became) )(?:an? |the |now |also )*${PART} (?:of|within|under) (?:the )?$`,
+);
+
+function addOrgan(reading: RelationReading, first: Mention, next: Mention): void {
+  const gap = reading.text.slice(first.end, next.start);
+  const organBehind = fitsOwner(reading, first, next);
+  if (organBehind) {
+    const isPossessive = first.kind === "pronoun" ? /^(its|their)$/i.test(first.text) && PRONOUN_POSSESSED.test(gap) : POSSESSED.test(gap);
+    if (isPossessive && !isModifier(reading, next)) {
+      reading.add("partOf", next.entity, first.entity, first, next, "relation.possessive");
+      return;
+    }
+    if (first.kind === "demonym" && STATE_OWNED.test(gap)) {
+      reading.add("partOf", next.entity, first.entity, first, next, "relation.state-owned");
+      return;
+    }
+  }
+  if (!fitsOwner(reading, next, first)) return;
+  if (BODY.test(next.type) && OF.test(gap) && !arePeople(first) && !isModifier(reading, next))
+    reading.add("partOf", first.entity, next.entity, first, next, "relation.of-phrase");
+  else if (IS_PART.test(gap)) reading.add("partOf", first.entity, next.entity, first, next, "relation.part-of");
+}
+
+/** "Ukraine's NATO allies", "its Defence Ministry Awards": what is possessed is the noun behind, unless that is who holds a post there. */
+function isModifier({ text }: RelationReading, name: Mention): boolean {
+  const behind = text.slice(name.end, name.end + 40);
+  if (/^ (?:members?|allies|ally|partners?|counterparts?|membership|bid|accession|aspirations?)\b/.test(behind)) return true;
+  const capital = /^ (\p{Lu}[\p{L}-]+)/u.exec(behind)?.[1]?.toLowerCase();
+  return (
+    capital !== undefined && !TITLE_HEADS.has(capital) && !RANKS.has(capital) && !/^(?:under|deputy|acting|first|in|and)$/.test(capital)
+  );
+}
+
+/** "Republicans in Congress": members of a party, not the party. */
+const arePeople = (mention: Mention): boolean => mention.type === "Organization" && /^\S+s$/.test(mention.text);
+
+/** Whether `organ` can be an organ of `owner`: a body that is known to belong to another state cannot. */
+function fitsOwner({ state }: RelationReading, owner: Mention, organ: Mention): boolean {
+  if (!isOrgan(organ) || organ.kind === "pronoun" || organ.kind === "nominal") return false;
+  const country = state.table.entities.get(organ.entity)?.country;
+  if (STATE.test(owner.type)) {
+    // "Moscow's International Juridical Institute" stands in Moscow; "the ROK's Audacious Initiative" is no body.
+    const isStatesOwn = /^(GovernmentBody|MilitaryForce)$/.test(organ.type) || owner.kind !== "metonym";
+    if (organ.type === "InternationalOrganization" || !isStatesOwn || /\b(?:Initiative|Program|Programme|Mission)$/.test(organ.text))
+      return false;
+    return country === undefined || country === owner.entity;
+  }
+  if (!BODY.test(owner.type)) return false;
+  const ownersCountry = state.table.entities.get(owner.entity)?.country;
+  return country === undefined || ownersCountry === undefined || country === ownersCountry;
+}
+
+/** "National Security Secretariat Secretary General Shigeru Kitamura of Japan": the state behind the holder's name owns the body before it. */
+function addHoldersBody(reading: RelationReading, body: Mention, person: Mention): void {
+  if (person.type !== "Person" || !/^ (?:\p{Lu}[\p{L}.-]* ){1,6}$/u.test(reading.text.slice(body.end, person.start))) return;
+  const owner = reading
+    .behind(person)
+    .find((next) => STATE.test(next.type) && / ?of (?:the )?$/.test(reading.text.slice(person.end, next.start)));
+  if (owner === undefined || !/^ of (?:the )?$/.test(reading.text.slice(person.end, owner.start))) return;
+  if (fitsOwner(reading, owner, body)) reading.add("partOf", body.entity, owner.entity, body, owner, "relation.state-of-holder");
+}
+
+/** "the Iranian Ministry of Defence", "the General Assembly of the United Nations": a body whose mention names its owner by adjective or of-phrase. */
+function ownerInName({ state, add }: RelationReading, mention: Mention): void {
+  const entity = state.table.entities.get(mention.entity);
+  const knowledge = state.context.knowledge.entities;
+  if (entity === undefined || mention.kind === "pronoun" || !mention.text.includes(" ")) return;
+  const text = mention.text.replace(/^the /i, "").toLowerCase();
+  for (const id of [entity.country, knowledge.get(entity.id)?.partOf]) {
+    const owner = id === undefined ? undefined : knowledge.get(id);
+    if (owner === undefined || !state.mentions.some((other) => other.entity === owner.id)) continue;
+    const names = [owner.name, ...owner.aliases, ...owner.acronyms].map((name) => name.toLowerCase());
+    const adjectives = owner.demonyms.map((name) => name.toLowerCase());
+    if (
+      owner.type === "State" &&
+      [...names, ...adjectives].some((name) => text.startsWith(name) && /^(?:['’]s?)? /.test(text.slice(name.length)))
+    )
+      add("partOf", entity.id, owner.id, mention, mention, "relation.state-in-name");
+    else if (
+      /^(GovernmentBody|InternationalOrganization|MilitaryForce)$/.test(mention.type) &&
+      names.some((name) => text.endsWith(` of ${name}`) || text.endsWith(` of the ${name}`))
+    )
+      add("partOf", entity.id, owner.id, mention, mention, "relation.owner-behind-of");
+  }
+}
+
+const IN_PLACE =
+  /^(?:, | in | in the |, in (?:the )?|, a (?:city|town|village) in (?:[A-Z]\w+ern )?)(?:the )?(?:[a-z-]+ )?(?:province of |city of )?$/;
+
+function addPlace({ text, add }: RelationReading, mention: Mention, next: Mention): void {
+  if (mention.kind === "nominal" || mention.kind === "pronoun" || next.kind === "nominal" || next.kind === "pronoun") return;
+  const gap = text.slice(mention.end, next.start);
+  if (
+    PLACE.test(mention.type) &&
+    (STATE.test(next.type) || next.type === "Place") &&
+    next.kind !== "demonym" &&
+    mention.use !== "government" &&
+    IN_PLACE.test(gap)
+  )
+    add("locatedIn", mention.entity, next.entity, mention, next, "relation.place-in");
+  if (
+    STATE.test(mention.type) &&
+    PLACE.test(next.type) &&
+    (/^['’]s? (?:[a-z-]+ )?$/.test(gap) || (mention.kind === "demonym" && /^ (?:[a-z]+ ){0,2}(?:of )?$/.test(gap)))
+  )
+    add("locatedIn", next.entity, mention.entity, mention, next, "relation.place-of");
 }

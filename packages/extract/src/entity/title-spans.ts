@@ -20,7 +20,7 @@ export interface TitleSurroundings {
 
 const DETERMINER = /^(the|a|an|his|her|its|their|our|my|your|this|that|these|those|some|any|no|one|two|each|both|all|current|said)$/;
 const STOP_WORDS =
-  /^(who|which|where|when|whose|said|says|is|was|were|are|be|been|has|had|have|will|would|told|met|that|on|from|by|with|as|but|or|not|also|after|before|during|at)$/;
+  /^(who|which|where|when|whose|said|says|is|was|were|are|be|been|has|had|have|will|would|told|met|that|on|from|by|with|as|but|or|not|also|after|before|during|at|since|until|till|while|because|served|serves|serving|became|becomes|worked|works|joined|left|later|then)$/;
 
 const isHead = (piece: Piece | undefined): boolean => piece !== undefined && piece.kind === "word" && TITLE_HEADS.has(piece.key);
 
@@ -226,6 +226,21 @@ function nextHead(around: TitleSurroundings, from: number, end: number): number 
   return undefined;
 }
 
+/** Between a post of service and a person stand "to" or "for" and the person's own title at most. */
+function servesPerson({ pieces }: TitleSurroundings, head: number, person: number): boolean {
+  let to = head + 1;
+  while (to < person && !/^(to|for)$/.test(pieces[to]?.key ?? "")) to++;
+  return (
+    to < person &&
+    SERVICE.test(pieces[to - 1]?.key ?? "") &&
+    pieces.slice(head + 1, to).every((piece) => isHead(piece) || TITLE_MODIFIERS.has(piece.key)) &&
+    pieces.slice(to + 1, person).every((piece) => isHead(piece) || RANKS.has(piece.key) || TITLE_MODIFIERS.has(piece.key))
+  );
+}
+
+const SERVICE =
+  /^(assistant|adviser|advisor|aide|counselor|counsellor|secretary|deputy|envoy|staffer|clerk|spokesman|spokeswoman|spokesperson|translator|interpreter)$/;
+
 /** Where the post's complement ends: at a mark, a verb, a relative or a temporal preposition, or the next person. */
 function titleEnd(around: TitleSurroundings, head: number): number {
   const { pieces } = around;
@@ -234,10 +249,22 @@ function titleEnd(around: TitleSurroundings, head: number): number {
   let hasComplement = false;
   while (at < pieces.length && at - head < 26) {
     const piece = pieces[at] as Piece;
-    if (piece.lineStart || around.isPerson(at)) break;
+    if (piece.lineStart) break;
+    if (around.isPerson(at)) {
+      // "legislative assistant to Senator Edmund Muskie", "adviser to Putin": the person served completes the post.
+      if (!servesPerson(around, head, at)) break;
+      while (around.isPerson(at)) at++;
+      return at;
+    }
     if (piece.kind === "mark") break;
     if (piece.kind === "possessive" || piece.kind === "hyphen") {
       at++;
+      continue;
+    }
+    // A body's own name may hold any small word: "Director of its Women in Foreign Service Program".
+    if (around.isActor(at) && at > head + 1) {
+      at++;
+      end = at;
       continue;
     }
     if (/^(of|for|to)$/.test(piece.key)) {

@@ -57,7 +57,7 @@ export const STATE_BODIES: readonly StateBodyPattern[] = [
     body: "parliament",
     type: "GovernmentBody",
     name: "Parliament of {state}",
-    phrase: /^(parliament|legislature|national assembly|congress|parliamentary assembly)$/,
+    phrase: /^(parliament|legislature|national assembly|congress)$/,
   },
   { body: "air-force", type: "MilitaryForce", name: "Air Force of {state}", phrase: /^(air force|air forces|aerospace forces)$/ },
   { body: "navy", type: "MilitaryForce", name: "Navy of {state}", phrase: /^(navy|naval forces)$/ },

@@ -10,6 +10,7 @@ import { resolutionDrafts } from "./resolutions.ts";
 import { rulerDrafts } from "./ruler-names.ts";
 import { selectDrafts } from "./select-drafts.ts";
 import { stateBodyDrafts } from "./state-body-names.ts";
+import { taskForceDrafts } from "./task-forces.ts";
 import { GIVEN_NAMES } from "./title-words.ts";
 import { weaponModelDrafts } from "./weapon-models.ts";
 
@@ -59,6 +60,7 @@ export function findNames(context: MentionContext): FoundNames {
     ...bodies,
     ...rulerDrafts(context),
     ...resolutionDrafts(context),
+    ...taskForceDrafts(context),
     ...weaponModelDrafts(context).filter((draft) => !isShouted(draft.first)),
     ...programmeDrafts(context),
     ...phraseDrafts(context, byStart).filter((draft) => !isShouted(draft.first)),

@@ -163,6 +163,9 @@ function finish(
     }
   }
   // "Task Force 50", "Battalion 7": units are numbered behind as well.
+  // "Task Force (CTF) 50": the acronym of the head may stand before the number.
+  const bracket = pieces[last]?.key === "(" && pieces[last + 2]?.key === ")" && isAllCaps(pieces[last + 1] as Piece) ? 3 : 0;
+  if (headType === "MilitaryForce" && bracket > 0 && pieces[last + bracket]?.kind === "number") last += bracket;
   const numbered =
     headType === "MilitaryForce" &&
     pieces[last]?.kind === "number" &&
@@ -170,7 +173,7 @@ function finish(
     /^\d{1,4}$/.test(pieces[last]?.key ?? "");
   if (numbered) last++;
   const head = pieces[afterHead - 1] as Piece;
-  const end = takesComplement ? complementEnd(pieces, last, known) : last;
+  const end = takesComplement && !numbered ? complementEnd(pieces, last, known) : last;
   const hasComplement = end > last || numbered;
   const state = states.get(first);
   const modifierCount = words - 1;
@@ -184,7 +187,9 @@ function finish(
   if (
     modifierCount === 0 &&
     WEAK_HEADS.has(head.text) &&
-    !/^(Conference|Agreement|Memorandum|Declaration|Framework|Charter|Alliance)$/.test(head.text)
+    !/^(Conference|Agreement|Memorandum|Declaration|Framework|Charter|Alliance|School|Center|Centre|Network|Fund|Church|Bank|Party|Embassy|Movement|Front)$/.test(
+      head.text,
+    )
   )
     return undefined;
   if (isHeadlineCase(pieces, first, end) && WEAK_HEADS.has(head.text)) return undefined;
@@ -263,7 +268,7 @@ function complementEnd(pieces: readonly Piece[], from: number, known: ReadonlyMa
 }
 
 const CALENDAR =
-  /^(January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)$/;
+  /^(Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)$/;
 
 /** The first head word of the capitalised words from `at`, if one follows within three. */
 function headAhead(pieces: readonly Piece[], at: number): string {
@@ -308,7 +313,7 @@ function isHeadlineCase(pieces: readonly Piece[], first: number, last: number): 
     all++;
     if (isCapitalised(piece)) capital++;
   }
-  return all >= 4 && capital / all > 0.7;
+  return all >= 4 && capital / all > 0.8;
 }
 
 function refineType(

@@ -1,7 +1,7 @@
 import type { MentionContext, MentionDraft } from "./context.ts";
 import { NO_NAME_STARTS, nameHead } from "./name-heads.ts";
 import { isAllCaps, isCapitalised, type Piece } from "./pieces.ts";
-import { FAMILY_FIRST, GIVEN_NAMES, NAME_PARTICLES, NOT_IN_NAMES, RANKS, TITLE_HEADS } from "./title-words.ts";
+import { FAMILY_FIRST, GIVEN_NAMES, NAME_PARTICLES, NOT_IN_NAMES, RANKS, TITLE_HEADS, TITLE_MODIFIERS } from "./title-words.ts";
 
 /** A person's name as it stands in the text, before it is decided who that is. Pieces `[first, last)`. */
 export interface PersonSighting {
@@ -9,7 +9,7 @@ export interface PersonSighting {
   readonly last: number;
   /** Name words without initials and particles, as written. */
   readonly words: readonly string[];
-  readonly evidence: "knowledge-base" | "title" | "rank" | "given-name" | "family-first" | "apposition" | "speech";
+  readonly evidence: "knowledge-base" | "title" | "rank" | "given-name" | "family-first" | "apposition" | "kin" | "speech";
   /** Id, where the gazetteer knows the full name. */
   readonly known?: string;
 }
@@ -61,7 +61,9 @@ function isNameStart(pieces: readonly Piece[], at: number): boolean {
   }
   if (TITLE_HEADS.has(piece.key) && piece.key !== "pope" && piece.key !== "prince") return false;
   if (NOT_IN_NAMES.has(piece.key) || NO_NAME_STARTS.has(piece.key) || nameHead(piece.text) !== undefined) return false;
-  if (RANKS.has(piece.key) && (piece.text.length <= 5 || RANKS.get(piece.key) === false)) return false;
+  // "Commodore Andrew Burns": a rank spelt out is none of the name; alone it may be one ("Major said").
+  const ranksNext = pieces[at + 1]?.kind === "word" && !pieces[at + 1]?.lineStart && isCapitalised(pieces[at + 1] as Piece);
+  if (RANKS.has(piece.key) && (piece.text.length <= 5 || RANKS.get(piece.key) === false || ranksNext)) return false;
   return !(isAllCaps(piece) && piece.text.length <= 4 && !FAMILY_FIRST.has(piece.key));
 }
 
@@ -137,6 +139,7 @@ function evidenceFor(
   const whole = draft !== undefined && draft.last >= end && draft.type !== "Person" && draft.kind !== "metonym";
   const title = titleBefore(pieces, first);
   if (title !== undefined && !whole) return title;
+  if (draft === undefined && words.length <= 3 && kinBefore(pieces, first)) return "kin";
   if (whole || words.length < 2) return undefined;
   if (GIVEN_NAMES.has(start.key))
     return draft !== undefined && draft.type === "Place" && draft.last - draft.first > 1 ? undefined : "given-name";
@@ -171,8 +174,22 @@ export function titleBefore(pieces: readonly Piece[], first: number): "title" | 
   return undefined;
 }
 
+const KIN =
+  /^(father|mother|son|daughter|brother|sister|wife|husband|uncle|nephew|niece|cousin|widow|grandfather|grandson|granddaughter|grandmother|aunt|fiancee?|stepson|stepfather|stepmother)$/;
+
+/** "Her father, Josef, was", "the president's son Hunter": a relative is named behind the word for kin, which has an owner. */
+function kinBefore(pieces: readonly Piece[], first: number): boolean {
+  const comma = pieces[first - 1]?.key === ",";
+  let at = comma ? first - 2 : first - 1;
+  if (!KIN.test(pieces[at]?.key ?? "") || pieces[first]?.lineStart) return false;
+  at--;
+  while (/^(late|eldest|elder|younger|youngest|older|oldest|first|second|former|ex|only|twin|half)$/.test(pieces[at]?.key ?? "")) at--;
+  return /^(his|her|their|whose|my)$/.test(pieces[at]?.key ?? "") || pieces[at]?.kind === "possessive";
+}
+
 /** ", the country's defense minister," or ", Assistant Secretary of …" after the name. */
 function followsPost(pieces: readonly Piece[], end: number): boolean {
+  if (holdsPost(pieces, end)) return true;
   if (pieces[end]?.key !== ",") return false;
   for (let at = end + 1; at < Math.min(pieces.length, end + 11); at++) {
     const piece = pieces[at] as Piece;
@@ -182,6 +199,32 @@ function followsPost(pieces: readonly Piece[], end: number): boolean {
   }
   return false;
 }
+
+/** "Celeste Wallander was Senior Director for Russia", "Idrissa Gana became Niger's foreign minister": a copula and a post that only a person holds. */
+function holdsPost(pieces: readonly Piece[], end: number): boolean {
+  let at = end;
+  if (/^(has|had)$/.test(pieces[at]?.key ?? "") && pieces[at + 1]?.key === "been") at += 2;
+  else if (/^(serves|served|serving)$/.test(pieces[at]?.key ?? "") && pieces[at + 1]?.key === "as") at += 2;
+  else if (/^(is|was|became|remains)$/.test(pieces[at]?.key ?? "")) at++;
+  else return false;
+  for (let next = at; next < at + 6; next++) {
+    const piece = pieces[next];
+    if (piece === undefined || piece.lineStart) return false;
+    if (SOLE_POSTS.test(piece.key)) return true;
+    const fits =
+      piece.kind === "possessive" ||
+      piece.kind === "hyphen" ||
+      isCapitalised(piece) ||
+      TITLE_MODIFIERS.has(piece.key) ||
+      /^(the|a|an|appointed|named|elected)$/.test(piece.key);
+    if (!fits) return false;
+  }
+  return false;
+}
+
+/** Posts whose words have no other use behind a copula ("is a principal concern", "was the chief obstacle"). */
+const SOLE_POSTS =
+  /^(president|minister|premier|chancellor|secretary|spokesperson|spokesman|spokeswoman|ambassador|envoy|negotiator|director|administrator|commissioner|chairman|chairwoman|chairperson|commander|governor|mayor|senator|congressman|congresswoman|adviser|advisor|counselor|professor|ceo|attache|admiral|colonel|brigadier|general)$/;
 
 function hasHyphenatedGiven(pieces: readonly Piece[], first: number, end: number): boolean {
   return pieces.slice(first, end).some((piece) => piece.kind === "hyphen");
