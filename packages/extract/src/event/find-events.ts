@@ -153,7 +153,8 @@ function asHappenings(annotated: AnnotatedDocument, reading: Reading, others: re
     occurrences: [occurrence],
     // A noun without an owner is background: "terror attacks in Paris"
     background:
-      reading.trigger.kind === "noun" && !reading.trigger.arguments.some((argument) => argument.slot === "poss" || argument.slot === "by"),
+      reading.trigger.kind === "noun" &&
+      !reading.trigger.arguments.some((argument) => argument.slot === "poss" || argument.slot === "by" || argument.slot === "support"),
   };
   const times = timesOf(annotated, reading, others);
   return times.length === 0 ? [happening] : times.map((time) => ({ ...happening, time }));

@@ -148,10 +148,27 @@ export const MILITARY_FRAMES: readonly Frame[] = [
   },
   // ---- Attack
   {
+    // Bringing down what flies or floats is an attack on it, never a test of it.
+    rule: "Attack.down",
+    type: "Attack",
+    verbs:
+      "shoot_down shot_down bring_down down intercept take_down knock_down knock_out take_out neutralise neutralize destroy sink scuttle torpedo cripple ram disable obliterate repel swat_down gun_down blow_up wipe_out hole board",
+    roles: { actor: "assailant: agent", target: "victim: theme", instrument: "weapon: with using" },
+    needs: "target actor",
+  },
+  {
+    rule: "Attack.downed",
+    type: "Attack",
+    verbs: "shoot_down bring_down down intercept destroy sink torpedo",
+    roles: { actor: "assailant: agent by", target: "victim: theme", instrument: "weapon: with using" },
+    needs: "target",
+    passive: true,
+  },
+  {
     rule: "Attack.attack",
     type: "Attack",
     verbs:
-      "attack bomb bombard invade raid assault ambush shell strafe torpedo besiege storm blitz overrun annex occupy massacre assassinate kidnap abduct dynamite blow_up gun_down machine-gun firebomb behead lynch",
+      "attack bomb bombard invade raid assault ambush shell strafe torpedo besiege storm blitz overrun annex occupy massacre assassinate kidnap abduct dynamite blow_up gun_down machine-gun firebomb behead lynch terrorize terrorise brutalize brutalise persecute target counterattack retaliate_against dive-bomb carpet-bomb nuke gas poison ransack pillage rape hijack hack",
     roles: { actor: "assailant: agent", target: "victim~: theme", instrument: "weapon: with using" },
     needs: "actor target",
   },
@@ -167,27 +184,60 @@ export const MILITARY_FRAMES: readonly Frame[] = [
   {
     rule: "Attack.strike",
     type: "Attack",
-    verbs: "strike hit pound destroy",
-    roles: { actor: "assailant: agent", target: "struck~: theme", instrument: "weapon: with using agent" },
+    verbs: "strike hit pound destroy hammer pummel rocket blast level raze damage strike_back hit_back",
+    roles: { actor: "assailant: agent", target: "struck~: theme at against", instrument: "weapon: with using agent" },
     needs: "actor target",
     unless: "deal agreement balance accord pact chord tone snag sanction message",
   },
   {
     rule: "Attack.fire",
     type: "Attack",
-    verbs: "fire launch shoot shoot_down open_fire",
+    verbs: "fire launch shoot lob hurl unleash send rain drop aim",
     roles: { actor: "assailant: agent", instrument: "weapon: theme", target: "struck~: at on into against toward towards upon" },
     needs: "actor",
     slots: "at on into against toward towards upon",
     beside: "@weapon",
   },
   {
+    // "fired water cannon at", "opened fire on": whoever shoots at somebody attacks, with whatever it is.
     rule: "Attack.fire-at",
     type: "Attack",
     verbs: "fire shoot open_fire",
-    roles: { actor: "assailant: agent", target: "victim~: at on upon" },
+    roles: { actor: "assailant: agent", target: "victim~: at on upon toward towards" },
     needs: "actor target",
-    slots: "at on upon",
+    slots: "at on upon toward towards",
+  },
+  {
+    rule: "Attack.siege",
+    type: "Attack",
+    nouns: "siege blockade",
+    roles: { actor: "assailant: support poss by", target: "victim~: to of on against" },
+    needs: "target",
+    unless: "naval-quarantine",
+  },
+  {
+    rule: "Attack.clash",
+    type: "Attack",
+    nouns: "clash fighting firefight skirmish hostilities gunfight shootout fire gunfire battle combat",
+    roles: { actor: "actor: between", target: "actor: between", place: "place: in at near along on" },
+    needs: "actor*2 target*2",
+  },
+  {
+    rule: "Attack.clash-with",
+    type: "Attack",
+    nouns: "clash firefight skirmish gunfight shootout battle fighting",
+    roles: { actor: "assailant: support poss by", target: "enemy: with against", place: "place: in at near along" },
+    needs: "actor target",
+    unless: "legal court uphill political",
+  },
+  {
+    rule: "Attack.use-of",
+    type: "Attack",
+    nouns: "use employment",
+    roles: { actor: "assailant: poss by support", target: "victim: against on", instrument: "weapon: of", place: "place: in" },
+    item: "of: weapon",
+    needs: "actor|target instrument",
+    unless: "law-enforcement peaceful",
   },
   {
     rule: "Attack.take",
@@ -234,8 +284,8 @@ export const MILITARY_FRAMES: readonly Frame[] = [
   {
     rule: "Attack.use",
     type: "Attack",
-    verbs: "use employ",
-    roles: { actor: "actor: agent", target: "struck: against on", instrument: "weapon: theme" },
+    verbs: "use employ deploy unleash",
+    roles: { actor: "assailant: agent", target: "victim: against on", instrument: "weapon: theme" },
     item: "theme: weapon",
     needs: "actor target",
   },
@@ -251,7 +301,7 @@ export const MILITARY_FRAMES: readonly Frame[] = [
     rule: "Attack.noun",
     type: "Attack",
     nouns:
-      "kidnapping abduction assassination murder killing slaying attack strike invasion aggression bombing airstrike bombardment shelling assault raid offensive incursion ambush massacre onslaught counterattack missile_attack air_strike drone_strike annexation siege besiegement dynamiting blowing_up",
+      "kidnapping abduction assassination murder killing slaying attack strike invasion aggression bombing airstrike bombardment shelling assault raid offensive incursion ambush massacre onslaught counterattack missile_attack air_strike drone_strike annexation besiegement dynamiting blowing_up military_action military_operation counteroffensive reprisal retaliation bombing_campaign air_campaign barrage salvo missile_strike genocide atrocity pogrom occupation beheading rocket_fire shootdown torture persecution strafing crackdown assassination_attempt onslaught carnage ",
     roles: {
       actor: "assailant: poss by support mod",
       target: "victim~: on against of targeting upon toward towards into",
@@ -263,10 +313,10 @@ export const MILITARY_FRAMES: readonly Frame[] = [
   {
     rule: "Attack.crime",
     type: "Attack",
-    verbs: "commit perpetrate",
-    roles: { actor: "actor: agent", target: "struck: against" },
+    verbs: "commit perpetrate carry_out",
+    roles: { actor: "assailant: agent", target: "victim~: against on" },
     needs: "actor",
-    beside: "crime atrocity genocide massacre aggression",
+    beside: "crime crimes atrocity atrocities genocide massacre massacres aggression abuses killings",
   },
   {
     rule: "Attack.war",

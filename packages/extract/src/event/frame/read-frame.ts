@@ -1,7 +1,7 @@
 import type { Mention } from "../../annotated-document.ts";
 import { EVENT_TYPES, type EventType } from "../../ontology.ts";
 import type { Argument } from "../syntax/arguments.ts";
-import { coordinated, counted, type EntityLookup, expand, type Filler, fillersOf } from "../syntax/filler.ts";
+import { coordinated, counted, effortOwners, type EntityLookup, expand, type Filler, fillersOf } from "../syntax/filler.ts";
 import { listStart, nounPhrase, type SentenceSyntax } from "../syntax/sentence-syntax.ts";
 import type { Trigger } from "../trigger.ts";
 import type { UnnamedThings } from "../unnamed.ts";
@@ -294,7 +294,12 @@ function offerOf(
     return own.filter((mention) => types.has(mention.type)).map((mention) => asFiller(mention.entity, mention));
   }
   const fillers =
-    argument.slot === "mod" ? modifierFillers(context, syntax, argument.head) : fillersOf(syntax, context.entities, argument.head);
+    argument.slot === "mod"
+      ? modifierFillers(context, syntax, argument.head)
+      : fillersOr(
+          fillersOf(syntax, context.entities, argument.head),
+          argument.slot === "agent" ? () => effortOwners(syntax, context.entities, argument.head) : undefined,
+        );
   // "60 Syrian soldiers", "a Red Crescent warehouse": what is struck is they themselves, not whose they are
   if (STRUCK_FILLS.has(rule.fill) && fillers.every((filler) => filler.via === "represents")) {
     const struck = takeUnnamed(context, trigger, rule, argument);
@@ -331,6 +336,9 @@ function offerOf(
     ? resolve(context, fillersOf(syntax, context.entities, owner.head), types)
     : [];
 }
+
+const fillersOr = (found: readonly Filler[], otherwise: (() => readonly Filler[]) | undefined): readonly Filler[] =>
+  found.length > 0 || otherwise === undefined ? found : otherwise();
 
 /** What is done for these is done for whose they are: "the security of the ROK", "the people of Ukraine"; not so "the release of the citizens". */
 const OWNED = new Set(

@@ -1,5 +1,6 @@
 import type { DocumentEntity, Mention } from "../../annotated-document.ts";
 import type { EntityType } from "../../ontology.ts";
+import { SETTLEMENT_NOUNS } from "../noun-class-lexicon.ts";
 import { type NounPhrase, prepositionOf } from "./phrase.ts";
 import { listStart, neighbour, nounPhrase, type SentenceSyntax } from "./sentence-syntax.ts";
 
@@ -28,7 +29,7 @@ const FIGHTING: ReadonlySet<EntityType> = new Set<EntityType>(["ArmedGroup", "Mi
 export function counted(syntax: SentenceSyntax, head: number): number {
   const link = syntax.phrases[syntax.at(head) + 1];
   const object = syntax.phrases[syntax.at(head) + 2];
-  const counts = QUANTIFIERS.has(syntax.view.lemma(head)) && link?.kind === "prep" && syntax.view.lower(link.first) === "of";
+  const counts = (QUANTIFIERS.has(syntax.view.lemma(head)) || syntax.view.tag(head) === "CD") && link?.kind === "prep" && syntax.view.lower(link.first) === "of";
   return counts && object?.kind === "np" ? object.head : head;
 }
 
@@ -62,6 +63,17 @@ const ACTOR_TYPES: ReadonlySet<EntityType> = new Set<EntityType>([
 
 export type EntityLookup = ReadonlyMap<string, DocumentEntity>;
 
+/** "Iranian efforts to kill dissidents": whose effort it is does what is tried. */
+export function effortOwners(syntax: SentenceSyntax, entities: EntityLookup, head: number): readonly Filler[] {
+  return EFFORTS.has(syntax.view.lemma(head)) ? represented(syntax, entities, head) : [];
+}
+
+const EFFORTS = new Set(
+  "effort attempt plan plot bid campaign operation decision threat intention move drive scheme conspiracy policy order pledge vow promise commitment determination refusal failure proposal readiness willingness ability capability right".split(
+    " ",
+  ),
+);
+
 /** Everything a noun phrase offers, coordination included; collectives are replaced by their members. */
 export function fillersOf(syntax: SentenceSyntax, entities: EntityLookup, head: number): readonly Filler[] {
   const fillers: Filler[] = [];
@@ -93,6 +105,8 @@ function fillersOfPart(syntax: SentenceSyntax, entities: EntityLookup, head: num
   const mention = covering.find((candidate) => candidate.head === head) ?? covering[0];
   if (mention) {
     const own = expand(entities, mention, "direct");
+    // "Chinese coast guard vessels", "Ukrainian air defences": as things they are struck or sent, as actors they are those whose they are
+    if (THING_TYPES.has(mention.type)) return [...own, ...represented(syntax, entities, head)];
     if (mention.type !== "Position" && mention.type !== "Group") return own;
     // "the foreign ministers of Iran and Iraq": those whose ministers they are, where the text names them
     const behind = (entities.get(mention.entity)?.members?.length ?? 0) > 0 ? [] : representedAfter(syntax, entities, head);
@@ -102,14 +116,30 @@ function fillersOfPart(syntax: SentenceSyntax, entities: EntityLookup, head: num
     const holder = holderOf(syntax, head);
     if (holder) return expand(entities, holder, "direct");
   }
-  if (QUANTIFIERS.has(view.lemma(head))) {
+  if (QUANTIFIERS.has(view.lemma(head)) || view.tag(head) === "CD") {
     const link = syntax.phrases[syntax.at(head) + 1];
     const object = syntax.phrases[syntax.at(head) + 2];
     if (link?.kind === "prep" && view.lower(link.first) === "of" && object?.kind === "np") return fillersOf(syntax, entities, object.head);
   }
+  // "the town of Martuni", "the port of Hodeidah": the name behind says which
+  if (SETTLEMENT_NOUNS.has(view.lemma(head)) || view.lemma(head) === "capital") {
+    const named = placeAfter(syntax, head);
+    if (named) return expand(entities, named, "direct");
+  }
   if (FIGHTERS.has(view.lemma(head))) return representedAfter(syntax, entities, head).filter(({ entity }) => FIGHTING.has(entity.type));
   if (!REPRESENTATIVES.has(view.lemma(head))) return [];
   return represented(syntax, entities, head);
+}
+
+const PLACE_TYPES: ReadonlySet<EntityType> = new Set<EntityType>(["Place", "Facility", "Territory"]);
+const THING_TYPES: ReadonlySet<EntityType> = new Set<EntityType>(["Item", "WeaponCategory"]);
+
+function placeAfter(syntax: SentenceSyntax, head: number): Mention | undefined {
+  const link = syntax.phrases[syntax.at(head) + 1];
+  const object = syntax.phrases[syntax.at(head) + 2];
+  if (link?.kind !== "prep" || syntax.view.lower(link.first) !== "of" || object?.kind !== "np") return undefined;
+  const mention = syntax.view.widest(object.head);
+  return mention && PLACE_TYPES.has(mention.type) ? mention : undefined;
 }
 
 /** The person whose title heads the phrase: "Secretary of State Antony Blinken", "Politburo Member, Director of the Office and Foreign Minister Wang Yi". */

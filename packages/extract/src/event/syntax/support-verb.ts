@@ -18,7 +18,7 @@ const SUPPORT_VERBS = new Set(
 
 /** Verbs of going on, of being held: their subject is the event noun itself, and their phrases belong to it. */
 const EVENTIVE_VERBS = new Set(
-  "take_place occur happen take be begin start end conclude continue last follow hold conduct host schedule plan postpone resume include come see bring aim mark".split(
+  "take_place occur happen take be begin start end conclude continue last follow hold conduct host schedule plan postpone resume include come see bring aim mark erupt break_out rage unfold ensue intensify escalate resume persist subside culminate get_underway go_ahead proceed open near".split(
     " ",
   ),
 );
