@@ -24,6 +24,7 @@ import {
   type GraphPath,
   indexGraph,
   type Knowledge,
+  knowledgeFromQuads,
   type Neighbourhood,
   type NeighbourhoodOptions,
   neighbourhood,
@@ -102,6 +103,8 @@ export class KnowledgeGraph {
   #unread: Iterable<DocumentRecord> | undefined;
   readonly #store: QuadStore;
   #derived: boolean;
+  /** Made from quads: there are no records behind it. */
+  #isOfQuads = false;
   #collection: Collection | undefined;
   #knowledge: Knowledge | undefined;
   #index: GraphIndex | undefined;
@@ -150,6 +153,22 @@ export class KnowledgeGraph {
   }
 
   /**
+   * A graph of quads that follow the data contract: an RDF file of another run, or FollowTheMoney entities (`readQuads`, `ftmQuads` of @chancery/io). It can be asked,
+   * walked and exported; it has no records, and `add` and `addRecord` fail with `graph.read-only`.
+   */
+  static async fromQuads(
+    quads: Iterable<Quad> | AsyncIterable<Quad>,
+    options: Pick<GraphOptions, "namespaces"> = {},
+  ): Promise<KnowledgeGraph> {
+    const naming = createNaming(options.namespaces);
+    const store = new QuadStore();
+    for await (const quad of quads) store.add(quad);
+    const graph = new KnowledgeGraph(undefined, naming, store);
+    graph.#isOfQuads = true;
+    return graph;
+  }
+
+  /**
    * Extracts a document and adds what it says; a document with the same id is replaced.
    *
    * @throws ChanceryError `document.binary`, `document.too-large`, `document.invalid-date`.
@@ -163,6 +182,7 @@ export class KnowledgeGraph {
 
   /** Adds a document that was extracted before; one with the same id is replaced. Works in a graph that was opened for reading, too. */
   addRecord(record: DocumentRecord): void {
+    if (this.#isOfQuads) throw readOnly();
     const { id } = record.extraction.document;
     this.#store.replaceGraph(this.#naming.documentGraph(id), emitDocument(record.extraction, record.text, this.#naming));
     this.#records.set(id, record);
@@ -184,9 +204,7 @@ export class KnowledgeGraph {
 
   /** Extracts a text without adding it. */
   extract(text: string, metadata?: DocumentMetadata): Extraction {
-    if (this.#extractor === undefined) {
-      throw new ChanceryError("graph.read-only", "The graph was opened for reading only.", { remedy: "Open it without readOnly." });
-    }
+    if (this.#extractor === undefined) throw readOnly();
     return this.#extractor.extract(text, metadata);
   }
 
@@ -206,7 +224,9 @@ export class KnowledgeGraph {
 
   /** Entities, events, relations and claims of all documents as plain data. */
   get knowledge(): Knowledge {
-    this.#knowledge ??= toKnowledge(this.records, this.collection);
+    this.#knowledge ??= this.#isOfQuads
+      ? knowledgeFromQuads(this.#store.quads(), this.#naming.namespaces)
+      : toKnowledge(this.records, this.collection);
     return this.#knowledge;
   }
 
@@ -340,3 +360,8 @@ export class KnowledgeGraph {
     return this.#index;
   }
 }
+
+const readOnly = (): ChanceryError =>
+  new ChanceryError("graph.read-only", "The graph was opened for reading only.", {
+    remedy: "Open it without readOnly, or build one from documents and their records.",
+  });

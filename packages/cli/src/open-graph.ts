@@ -1,13 +1,14 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { ChanceryError, type DocumentInput, type GraphOptions, KnowledgeGraph } from "chancery";
 import { definedNamespaces, storeOf } from "./build-graph.ts";
 import { isGraphFolder, openGraphFolder, readRecords } from "./folder/graph-folder.ts";
 import { listDocuments, readInput } from "./inputs.ts";
+import { isQuadFile, readQuadFiles } from "./read-quad-files.ts";
 import { createProgress, printNote } from "./terminal.ts";
 
 /** Where a graph comes from. */
 export interface GraphSource {
-  /** A graph folder, or documents to read on the fly. */
+  /** A graph folder, documents to read on the fly, or files of RDF or FollowTheMoney. */
   readonly graph: readonly string[];
   /** Files with further knowledge-base records. */
   readonly kb: readonly string[];
@@ -42,6 +43,7 @@ export interface OpenGraphOptions {
 export async function openGraph(source: GraphSource, options: OpenGraphOptions = {}): Promise<KnowledgeGraph> {
   const [only] = source.graph;
   if (only !== undefined && source.graph.length === 1 && isGraphFolder(only)) return openFolder(only, options.records === true);
+  if (source.graph.some(isQuadFile)) return openQuadFiles(source);
   const files = listDocuments(source.graph);
   const progress = createProgress("Reading");
   try {
@@ -54,6 +56,20 @@ export async function openGraph(source: GraphSource, options: OpenGraphOptions =
   } finally {
     progress.end();
   }
+}
+
+/** A graph of RDF and FollowTheMoney files, to be read only. */
+function openQuadFiles({ graph, namespaces }: GraphSource): Promise<KnowledgeGraph> {
+  const other = graph.find((path) => !isQuadFile(path));
+  if (other !== undefined) {
+    throw new ChanceryError("file.mixed", `${other} is no RDF or FollowTheMoney file, but others of the graph are.`, {
+      place: { source: other },
+      remedy: "Name documents, one graph folder, or files of quads, not several kinds.",
+    });
+  }
+  const missing = graph.find((path) => statSync(path, { throwIfNoEntry: false }) === undefined);
+  if (missing !== undefined) throw new ChanceryError("file.not-found", `${missing} does not exist.`, { place: { source: missing } });
+  return KnowledgeGraph.fromQuads(readQuadFiles(graph, namespaces), namespaces === undefined ? {} : { namespaces });
 }
 
 /** Opens a graph folder. The quads are there at once, the records are read when something asks for them. */

@@ -31,3 +31,4 @@ export { type ShortestPathOptions, shortestPath } from "./traverse/shortest-path
 export { GRAPH_FORMATS, type GraphFormat, type WriteGraphOptions, writeGraph } from "./write/graph-formats.ts";
 export { type ExportFile, writeNeo4j } from "./write/neo4j.ts";
 export { writeClaimCsv } from "./write/tables.ts";
+export { type TimelineOptions, writeTimeline } from "./write/timeline/timeline.ts";

@@ -1,6 +1,5 @@
-import { dataFactory, namespace, namespaces, PREFIXES } from "@chancery/rdf";
-import type { NamedNode, Quad, Quad_Object, Term } from "@rdfjs/types";
-import { textHash } from "../text-hash.ts";
+import { createDataFactory, dataFactory, namespace, namespaces, PREFIXES } from "@chancery/rdf";
+import type { BlankNode, NamedNode, Quad, Quad_Object, Term } from "@rdfjs/types";
 import type { ContractNamespaces } from "./contract-reader.ts";
 
 const { dcterms, prov, rdf, rdfs, schema, void: voiD } = namespaces;
@@ -91,7 +90,8 @@ export function surveyDataset(): DatasetSurvey {
     const { ids = PREFIXES.id, file } = options;
     const dataset = dataFactory.namedNode(options.dataset ?? `${ids}dataset`);
     const quads: Quad[] = [];
-    const add = (subject: NamedNode, predicate: NamedNode, object: Quad_Object): void => {
+    const blanks = createDataFactory("part");
+    const add = (subject: NamedNode | BlankNode, predicate: NamedNode, object: Quad_Object): void => {
       quads.push(dataFactory.quad(subject, predicate, object));
     };
     const count = (value: number): Quad_Object => dataFactory.literal(String(value), dataFactory.namedNode(`${PREFIXES.xsd}integer`));
@@ -111,13 +111,13 @@ export function surveyDataset(): DatasetSurvey {
     for (const [name, value] of Object.entries(counts)) add(dataset, voiD(name), count(value));
     for (const vocabulary of [...vocabularies].sort()) add(dataset, voiD("vocabulary"), dataFactory.namedNode(vocabulary));
     for (const [iri, instances] of [...classes].sort()) {
-      const part = dataFactory.namedNode(`${dataset.value}/class/${textHash(iri)}`);
+      const part = blanks.blankNode();
       add(dataset, voiD("classPartition"), part);
       add(part, voiD("class"), dataFactory.namedNode(iri));
       add(part, voiD("entities"), count(instances));
     }
     for (const [iri, uses] of [...properties].sort()) {
-      const part = dataFactory.namedNode(`${dataset.value}/property/${textHash(iri)}`);
+      const part = blanks.blankNode();
       add(dataset, voiD("propertyPartition"), part);
       add(part, voiD("property"), dataFactory.namedNode(iri));
       add(part, voiD("triples"), count(uses));
