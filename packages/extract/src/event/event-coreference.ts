@@ -74,6 +74,11 @@ function likeness(a: Happening, b: Happening, entities: EntityLookup): number {
     const right = b.roles[role] ?? [];
     if (left.length === 0 || right.length === 0) continue;
     const common = left.filter((id) => right.some((other) => sameParty(id, other, entities))).length;
+    // "The Yavoriv base was attacked. … The military facility was hit": the second is the first, described
+    if (common === 0 && a.type === "Attack" && role === "target" && shared > 0 && left.some((id) => right.some((other) => describes(id, other, entities)))) {
+      shared += 0.5;
+      continue;
+    }
     if (common === 0) {
       if (role !== "item" || !relatedThings(left, right, entities)) return 0;
       shared += 0.5;
@@ -128,6 +133,17 @@ function sameParty(a: string, b: string, entities: EntityLookup): boolean {
 
 /** One title says more of the same: "first woman Secretary of State" and "Secretary of State". */
 const contains = (long: string, short: string): boolean => long.toLowerCase().includes(short.toLowerCase());
+
+/** An unnamed place or building may be the named one told before. */
+function describes(named: string, described: string, entities: EntityLookup): boolean {
+  const whole = entities.get(named);
+  const part = entities.get(described);
+  if (whole?.type !== "Facility" && whole?.type !== "Place") return false;
+  if (part?.isNew !== true || (part.type !== "Facility" && part.type !== "Place") || /\p{Lu}/u.test(part.name)) return false;
+  return !/s$/.test(part.name) && GENERAL_PLACES.has(part.name.toLowerCase().split(" ").at(-1) ?? "");
+}
+
+const GENERAL_PLACES = new Set("facility base site complex area place installation building compound plant town city village position target".split(" "));
 
 const actsFor = (entity: DocumentEntity | undefined, state: string): boolean =>
   entity?.country === state && (entity.type === "GovernmentBody" || entity.type === "MilitaryForce");

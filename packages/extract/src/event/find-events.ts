@@ -4,6 +4,7 @@ import type { EvidenceSpan } from "../extraction.ts";
 import { EVENT_TYPES } from "../ontology.ts";
 import { adoptedResolution } from "./adopted-resolution.ts";
 import { quantitiesOf, timesOf } from "./attachment.ts";
+import { withoutConsequences } from "./consequences.ts";
 import { type Happening, joinHappenings } from "./event-coreference.ts";
 import type { EventDraft, EventOccurrence, Factuality } from "./event-draft.ts";
 import { exchangeOf } from "./exchange.ts";
@@ -52,7 +53,7 @@ export function readEvents(source: AnnotatedDocument): { readonly events: readon
     const syntax = sentenceSyntax(view, index);
     const readings = readSentence(annotated, syntax);
     for (const [id, entity] of unnamed.entities) if (!entities.has(id)) entities.set(id, entity);
-    const told = withoutTalksAboutTalks(completeRoles(annotated, readings, happenings));
+    const told = withoutTalksAboutTalks(withoutConsequences(completeRoles(annotated, readings, happenings)));
     for (const reading of told) tell(annotated, reading, told, happenings);
   });
   const resolution = adoptedResolution(annotated);
@@ -242,7 +243,7 @@ function isComplete(happening: Happening, entities: ReadonlyMap<string, Document
     return false;
   return !(
     happening.type === "Attack" &&
-    filled.length < 2 &&
+    !filled.includes("target") &&
     happening.background &&
     happening.occurrences.every((occurrence) => occurrence.rule.startsWith("Attack.noun"))
   );

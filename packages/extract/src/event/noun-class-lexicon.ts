@@ -9,6 +9,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/
 
 /** Somebody: by occupation, role, belief, kinship or plight. */
 export const PERSON_NOUNS: ReadonlySet<string> = words(`
+  rebel judge jesuit individual
   abductee absentee abuser accomplice accountant accused activist administrator admiral adolescent adult adversary adviser advisor affiliate
   agent aggressor agronomist aid-worker aide airman ambassador amir analyst ancestor anthropologist applicant appointee arbitrator archbishop
   architect artist assailant assassin assistant astronaut athlete attache attacker attendant attendee attorney auditor author autocrat aviator
@@ -30,7 +31,7 @@ export const PERSON_NOUNS: ReadonlySet<string> = words(`
   informer inhabitant inmate innovator inspector instigator instructor insurgent insurrectionist intellectual interlocutor intermediary intern
   internationalist interpreter intruder invader investigator investor islamist islander jihadist journalist jurist juror kid kidnapper killer
   king kingpin laborer labourer lady landowner lawmaker lawyer leader lecturer leftist legislator lender liar liberator licensee lieutenant
-  litigator local looter loyalist mafioso magistrate magnate maid man manager mariner marshal martyr mastermind mayor mechanic mediator medic
+  litigator local looter loyalist mafioso magistrate magnate maid man manager mariner marshal martyr mastermind mayor mechanic militant mediator medic
   member mercenary merchant messenger middleman midshipman migrant militarist militiaman millionaire miner minister missionary monitor monk
   mother motorist mourner mp mujahideen mullah murderer musician national nationalist navigator negotiator neighbor neighbour nephew newborn
   newcomer newsman niece nominee non-combatant noncitizen noncombatant nonpartisan notable novelist nun nurse observer occupant occupier
@@ -55,6 +56,7 @@ export const PERSON_NOUNS: ReadonlySet<string> = words(`
 
 /** What is built and stands somewhere: buildings, installations, works. */
 export const FACILITY_NOUNS: ReadonlySet<string> = words(`
+  office bank newspaper
   abbey airfield airline airport airstrip apartment aqueduct asylum auditorium ballpark barn barrack barracks barricade barrier base basement
   billboard bookstore boulevard bridge brothel building bunker cabana cable cache cafe café camp cantonment capitol castle cathedral cemetery
   chancellery chapel checkpoint church classroom clinic complex compound consulate convent convoy corral courthouse courtroom dairy
@@ -70,7 +72,7 @@ export const FACILITY_NOUNS: ReadonlySet<string> = words(`
 
 /** What moves people or goods: vehicles, ships, aircraft. */
 export const CRAFT_NOUNS: ReadonlySet<string> = words(`
-  aircraft airliner airplane ambulance automobile balloon barge battleship bicycle bike boat bomber bulker bulldozer car carrier corvette
+  aircraft airliner bus airplane ambulance automobile balloon barge battleship bicycle bike boat bomber bulker bulldozer car carrier corvette
   cruiser cutter destroyer dinghy ferry freighter frigate glider gunboat gunship helicopter icebreaker interceptor jeep jet limousine
   locomotive lorry minesweeper minibus motorcycle pickup plane rocket ship spacecraft spaceship speedboat submarine tank tanker taxi tractor
   train trawler truck tugboat van vehicle vessel warplane warship yacht
@@ -85,6 +87,7 @@ export const SETTLEMENT_NOUNS: ReadonlySet<string> = words(`
 
 /** Several people spoken of as one, without a name. */
 export const COLLECTIVE_NOUNS: ReadonlySet<string> = words(`
+  force group firm business entity
   agency army association band battalion brigade cadre cartel cavalry civilians clan clique coalition colony committee community company
   contingent convoy corporation couple crew crowd delegation enemy faction family gang gendarmerie horde household infantry institution junta
   legion militia minority mob motorcade navy network organization outfit paramilitary patrol people peoples personnel platoon police

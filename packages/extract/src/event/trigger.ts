@@ -109,6 +109,13 @@ function outerArguments(syntax: SentenceSyntax, token: number): readonly Argumen
   if (preposition?.kind !== "prep") return [];
   const left = neighbour(syntax, before, -1);
   const governor = phrases[left];
+  // "claimed responsibility for the attack", "was responsible for the bombing": they did it
+  const claimed = governor?.kind === "np" && view.lemma(governor.head) === "responsibility" ? phrases[neighbour(syntax, left, -1)] : undefined;
+  const blamed = governor?.kind === "adj" && view.lower(governor.last - 1) === "responsible" ? phrases[neighbour(syntax, left, -1)] : claimed;
+  if (blamed?.kind === "vg" && view.lower(preposition.first) === "for")
+    return chunkVerbArguments(syntax, blamed.head)
+      .filter((argument) => argument.slot === "agent" && argument.head < blamed.head)
+      .map((argument): Argument => ({ ...argument, slot: "by" }));
   const decided =
     governor?.kind === "vg" && ["on", "upon"].includes(view.lower(preposition.first)) && DECIDING.has(view.lemma(governor.head));
   if (governor?.kind === "vg" && (decided || ["to", "for", "from", "in", "during"].includes(view.lower(preposition.first)))) {

@@ -29,7 +29,7 @@ be am is are was were been being 's 're 'm`;
 
 const NOUNS = `
 man men|woman women|child children|foot feet|tooth teeth|goose geese|mouse mice|person people|ox oxen|serviceman servicemen|crisis crises|analysis analyses
-basis bases|thesis theses|hypothesis hypotheses|axis axes|diagnosis diagnoses|emphasis emphases|oasis oases|parenthesis parentheses|phenomenon phenomena
+base bases|thesis theses|hypothesis hypotheses|axis axes|diagnosis diagnoses|emphasis emphases|oasis oases|parenthesis parentheses|phenomenon phenomena
 criterion criteria|medium media|datum data|bacterium bacteria|stratum strata|addendum addenda|memorandum memoranda|referendum referenda|nucleus nuclei
 stimulus stimuli|fungus fungi|alumnus alumni|syllabus syllabi|focus foci|radius radii|index indices|appendix appendices|matrix matrices|vertex vertices
 life lives|knife knives|wife wives|half halves|self selves|shelf shelves|leaf leaves|loaf loaves|thief thieves|wolf wolves|calf calves|hoof hooves

@@ -41,6 +41,8 @@ export interface Frame {
   readonly mode?: "hypothetical" | "planned" | "negated";
   /** One of these words (lemmas) must head the verb's agent: "air strikes killed". */
   readonly subject?: string;
+  /** Only a finite verb or an infinitive tells it: "targeted the port", not "sanctions targeting the port". */
+  readonly predicate?: boolean;
   /** Only a passive tells it without an agent: "was kidnapped". */
   readonly passive?: boolean;
   /** Constant roles: `{ vote: "for" }`. */

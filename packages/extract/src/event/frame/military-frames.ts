@@ -24,6 +24,25 @@ export const MILITARY_FRAMES: readonly Frame[] = [
     unless: "message signal letter",
   },
   {
+    // Arms that stay one's own where they go: "moved nuclear weapons to Belarus", "positioned missiles near the border".
+    rule: "Deployment.position",
+    type: "Deployment",
+    verbs: "move relocate position install place mass amass reposition stage forward-deploy pre-position preposition park",
+    roles: { actor: "actor: agent", force: "force: theme", destination: "theatre: to in into on at near along around off" },
+    item: "theme: weapon troops",
+    needs: "actor destination",
+  },
+  {
+    // Aircraft and ships sent into somebody's air or waters are there, whoever owns the place.
+    rule: "Deployment.sortie",
+    type: "Deployment",
+    verbs: "send fly sail dispatch scramble deploy order",
+    roles: { actor: "actor: agent", force: "force: theme", destination: "theatre~: into near around over off through toward towards across inside" },
+    item: "theme: weapon troops",
+    needs: "actor destination",
+    slots: "into near around over off through toward towards across inside",
+  },
+  {
     rule: "Deployment.deployment",
     type: "Deployment",
     nouns: "deployment dispatch stationing redeployment",
@@ -62,7 +81,7 @@ export const MILITARY_FRAMES: readonly Frame[] = [
     roles: { participant: "+actor: support between with among poss mod by involving" },
     needs: "participant",
     beside:
-      "military joint naval air live-fire tabletop conduct hold stage carry_out begin launch start lead multilateral bilateral trilateral annual army marine war combat large-scale host conclude",
+      "military joint naval air live-fire tabletop conduct hold stage carry_out begin launch start lead multilateral bilateral trilateral annual army marine war combat large-scale host conclude artillery firing missile-firing oversee guide observe inspect amphibious tactical maritime command-post field combined field-training computer-simulated aerial submarine anti-submarine cyber defensive scheduled planned",
     unless: "restraint power right",
   },
   {
@@ -91,7 +110,7 @@ export const MILITARY_FRAMES: readonly Frame[] = [
     item: "theme: weapon",
     needs: "actor|item",
     unless: "round bullet shell gun satellite spacecraft attack strike",
-    slots: "!at !on !against !upon",
+    slots: "!at !on !against !upon !into !towards !toward",
   },
   {
     rule: "WeaponTest.noun",
@@ -159,7 +178,7 @@ export const MILITARY_FRAMES: readonly Frame[] = [
   {
     rule: "Attack.downed",
     type: "Attack",
-    verbs: "shoot_down bring_down down intercept destroy sink torpedo",
+    verbs: "shoot_down bring_down down intercept torpedo sink",
     roles: { actor: "assailant: agent by", target: "victim: theme", instrument: "weapon: with using" },
     needs: "target",
     passive: true,
@@ -168,9 +187,18 @@ export const MILITARY_FRAMES: readonly Frame[] = [
     rule: "Attack.attack",
     type: "Attack",
     verbs:
-      "attack bomb bombard invade raid assault ambush shell strafe torpedo besiege storm blitz overrun annex occupy massacre assassinate kidnap abduct dynamite blow_up gun_down machine-gun firebomb behead lynch terrorize terrorise brutalize brutalise persecute target counterattack retaliate_against dive-bomb carpet-bomb nuke gas poison ransack pillage rape hijack hack",
+      "attack bomb bombard invade raid assault ambush shell strafe torpedo besiege storm blitz overrun annex occupy massacre assassinate kidnap abduct dynamite blow_up gun_down machine-gun firebomb behead lynch terrorize terrorise brutalize brutalise persecute counterattack retaliate_against dive-bomb carpet-bomb nuke gas poison ransack pillage rape hijack hack",
     roles: { actor: "assailant: agent", target: "victim~: theme", instrument: "weapon: with using" },
     needs: "actor target",
+  },
+  {
+    rule: "Attack.target",
+    type: "Attack",
+    verbs: "target",
+    roles: { actor: "assailant: agent", target: "victim: theme", instrument: "weapon: with using" },
+    needs: "actor target",
+    predicate: true,
+    unless: "sanction sanctions tariff embargo law policy programme program campaign inflation",
   },
   {
     rule: "Attack.suffer",
@@ -192,7 +220,7 @@ export const MILITARY_FRAMES: readonly Frame[] = [
   {
     rule: "Attack.fire",
     type: "Attack",
-    verbs: "fire launch shoot lob hurl unleash send rain drop aim",
+    verbs: "fire launch shoot lob hurl unleash rain drop",
     roles: { actor: "assailant: agent", instrument: "weapon: theme", target: "struck~: at on into against toward towards upon" },
     needs: "actor",
     slots: "at on into against toward towards upon",
@@ -261,7 +289,8 @@ export const MILITARY_FRAMES: readonly Frame[] = [
     verbs: "kill murder wound injure destroy damage hit strike",
     roles: { actor: "actor: @agent", target: "victim: theme" },
     needs: "target",
-    subject: "strike airstrike attack bombing bombardment shelling raid blast missile rocket drone bomb shell explosion offensive",
+    subject:
+      "strike airstrike attack bombing bombardment shelling raid blast missile rocket drone bomb shell explosion offensive fire gunfire jet warplane aircraft helicopter tank artillery mortar barrage salvo assault fighting clash crackdown",
   },
   {
     rule: "Attack.explode",
@@ -301,7 +330,7 @@ export const MILITARY_FRAMES: readonly Frame[] = [
     rule: "Attack.noun",
     type: "Attack",
     nouns:
-      "kidnapping abduction assassination murder killing slaying attack strike invasion aggression bombing airstrike bombardment shelling assault raid offensive incursion ambush massacre onslaught counterattack missile_attack air_strike drone_strike annexation besiegement dynamiting blowing_up military_action military_operation counteroffensive reprisal retaliation bombing_campaign air_campaign barrage salvo missile_strike genocide atrocity pogrom occupation beheading rocket_fire shootdown torture persecution strafing crackdown assassination_attempt onslaught carnage ",
+      "kidnapping abduction assassination murder killing slaying attack strike invasion aggression bombing airstrike bombardment shelling assault raid offensive incursion ambush massacre onslaught counterattack missile_attack air_strike drone_strike annexation besiegement dynamiting blowing_up military_action military_operation counteroffensive reprisal retaliation bombing_campaign air_campaign barrage salvo missile_strike genocide atrocity pogrom beheading rocket_fire shootdown torture persecution strafing assassination_attempt",
     roles: {
       actor: "assailant: poss by support mod",
       target: "victim~: on against of targeting upon toward towards into",
@@ -309,6 +338,14 @@ export const MILITARY_FRAMES: readonly Frame[] = [
     },
     needs: "actor|target",
     unless: "cyber heart personal verbal labor hunger",
+  },
+  {
+    // An occupation that nobody is said to carry out is a state of affairs.
+    rule: "Attack.occupation",
+    type: "Attack",
+    nouns: "occupation annexation crackdown repression",
+    roles: { actor: "assailant: poss by support mod", target: "victim~: of on against" },
+    needs: "actor target",
   },
   {
     rule: "Attack.crime",

@@ -44,6 +44,7 @@ export function readFrame(context: ReadingContext, trigger: Trigger, indexed: In
     !trigger.arguments.some((argument) => argument.slot === "agent" && indexed.subject.has(trigger.syntax.view.lemma(argument.head)))
   )
     return undefined;
+  if (frame.predicate === true && trigger.group?.form !== "finite" && trigger.group?.form !== "infinitive") return undefined;
   if (frame.passive === true && trigger.group?.passive !== true) return undefined;
   if (indexed.under.size > 0 && !governedBy(trigger, indexed.under)) return undefined;
   if (indexed.unless.size > 0 && nearWords(trigger, true).some((word) => indexed.unless.has(word))) return undefined;
@@ -105,6 +106,8 @@ function transferType(item: Item | undefined, indexed: IndexedFrame, otherwise: 
 const TIME_WORD =
   /^(monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|jan\.|feb\.|aug\.|sept\.|oct\.|nov\.|dec\.|morning|night|day|week|month|year|today|yesterday)$/;
 
+const WATERS = new Set("sea ocean water waters space orbit air sky atmosphere service".split(" "));
+
 /** `!slot` forbids, the others ask for one of them. */
 function slotsPresent(trigger: Trigger, slots: readonly string[]): boolean {
   if (slots.length === 0) return true;
@@ -113,7 +116,9 @@ function slotsPresent(trigger: Trigger, slots: readonly string[]): boolean {
   const near = (
     trigger.kind === "verb" ? trigger.arguments : trigger.arguments.filter((argument) => argument.provenance !== "clause")
   ).filter((argument) => !dated(argument));
-  if (slots.some((slot) => slot.startsWith("!") && near.some((argument) => argument.slot === slot.slice(1)))) return false;
+  // What is fired into the sea hits nobody
+  const dry = near.filter((argument) => !WATERS.has(trigger.syntax.view.lemma(argument.head)));
+  if (slots.some((slot) => slot.startsWith("!") && dry.some((argument) => argument.slot === slot.slice(1)))) return false;
   const wanted = slots.filter((slot) => !slot.startsWith("!"));
   return wanted.length === 0 || near.some((argument) => wanted.includes(argument.slot));
 }
@@ -265,7 +270,10 @@ function offersIn(context: ReadingContext, trigger: Trigger, rule: RoleRule, slo
     if (argument.provenance === "clause" && slot === "by" && trigger.kind === "noun") continue;
     if (argument.provenance === "clause" && rule.union && verbBetween(syntax, trigger, argument.head)) continue;
     // "In Europe, Russia continues its war": the setting is not what is struck
-    if (argument.provenance === "clause" && (rule.fill === "struck" || rule.fill === "victim") && argument.head < trigger.token) continue;
+    if (argument.provenance === "clause" && STRUCK_FILLS.has(rule.fill)) {
+      if (argument.head < trigger.token) continue;
+      if (trigger.kind === "noun" && slot !== "against" && slot !== "targeting" && verbBetween(syntax, trigger, argument.head)) continue;
+    }
     const fillers = offerOf(context, trigger, rule, argument, types);
     if (fillers.length > 0) offers.push({ fillers, provenance: argument.provenance });
   }

@@ -217,6 +217,8 @@ export function chunkNounArguments(syntax: SentenceSyntax, trigger: number): rea
       const name = prepositionOf(view, next);
       if (object?.kind !== "np") continue;
       if (next.clausal === true && phrases[neighbour(syntax, after, 1)]?.kind === "vg") break;
+      // "attacks in the towns of Jabla": an "of" behind another preposition's object is that object's
+      if (name === "of" && isObject(syntax, at - 1)) continue;
       // "sales approved by the agency": the agent belongs to the participle
       if (!(name === "by" && participle)) found.push({ slot: name, head: object.head, provenance: beyond ? "clause" : "chunk" });
       // "arms transfers to or from the DPRK"
@@ -258,6 +260,15 @@ export function chunkNounArguments(syntax: SentenceSyntax, trigger: number): rea
     if (next.kind === "comma") beyond = true;
   }
   return found;
+}
+
+const LOCATIVE = new Set(["in", "at", "on", "near", "inside", "outside", "around"]);
+
+/** The phrase is a noun phrase that says where; not so "the supply by Iran of drones", "the transfer to Iran of missiles". */
+function isObject(syntax: SentenceSyntax, index: number): boolean {
+  const own = syntax.phrases[index];
+  const link = syntax.phrases[index - 1];
+  return own?.kind === "np" && link?.kind === "prep" && LOCATIVE.has(prepositionOf(syntax.view, link));
 }
 
 const HELPING = new Set(["help", "assist", "support", "aid", "equip", "arm", "reinforce", "defend"]);

@@ -126,7 +126,7 @@ function fillersOfPart(syntax: SentenceSyntax, entities: EntityLookup, head: num
     const named = placeAfter(syntax, head);
     if (named) return expand(entities, named, "direct");
   }
-  if (FIGHTERS.has(view.lemma(head))) return representedAfter(syntax, entities, head).filter(({ entity }) => FIGHTING.has(entity.type));
+  if (FIGHTERS.has(view.lemma(head))) return represented(syntax, entities, head).filter(({ entity }) => FIGHTING.has(entity.type));
   if (!REPRESENTATIVES.has(view.lemma(head))) return [];
   return represented(syntax, entities, head);
 }

@@ -11,8 +11,8 @@ const SUPPORT_VERBS = new Set(
   (
     "hold have conduct carry carry_out make launch impose lift announce begin start continue complete pay attend host stage perform undertake open resume initiate lead mount wage face " +
     "commit order approve execute engage participate take take_part do give offer provide sign reach conclude strike extend maintain renew tighten strengthen expand increase boost bolster " +
-    "deepen plan prepare organize organise run receive seek pursue suspend enter step_up intensify enhance follow establish build develop reaffirm reiterate pledge cast use exercise join " +
-    "advance welcome_not reconsider roll_out put introduce levy enforce apply implement adopt decide file issue coordinate facilitate support send deliver claim oversee want guide supervise watch witness kick_off kick wrap_up"
+    "deepen plan prepare organize organise run receive seek pursue suspend enter step_up intensify enhance establish build develop reaffirm reiterate pledge cast use exercise join " +
+    "advance welcome_not reconsider roll_out put introduce levy enforce apply implement adopt decide file issue coordinate facilitate support send deliver claim oversee want guide supervise watch witness kick_off kick wrap_up cease stop halt end escalate step_up"
   ).split(" "),
 );
 
