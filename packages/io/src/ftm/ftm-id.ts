@@ -8,7 +8,7 @@ const FOREIGN_FOLDER = "ftm/";
 
 /**
  * The FollowTheMoney id of an id of the data contract, which may only hold letters, digits, dots and hyphens: `state/prk` is `chy.state.prk`, any other character is
- * `-x` and its UTF-8 bytes in hexadecimal. Ids that came from FollowTheMoney (`ftm/NK-1`) get back what they were. Ids that would be too long end in a hash and cannot be read back.
+ * `-x` and its UTF-8 bytes in hexadecimal. Ids that came from FollowTheMoney (`ftm/NK-1`) get back what they were. Ids that would be too long end in a hash and come back as foreign ones.
  */
 export function toFtmId(id: string): string {
   if (id.startsWith(FOREIGN_FOLDER) && PLAIN_ID.test(id.slice(FOREIGN_FOLDER.length))) return id.slice(FOREIGN_FOLDER.length);
@@ -23,7 +23,7 @@ export function toFtmId(id: string): string {
     else if (character === "-" && !last && !/^x[0-9a-f]{2}/.test(bytes.slice(i + 1, i + 4))) text += "-";
     else text += `-x${character.charCodeAt(0).toString(16).padStart(2, "0")}`;
   }
-  return text.length <= MAX_LENGTH ? text : `${text.slice(0, 150).replace(/[^0-9A-Za-z]+$/, "")}-h${textHash(id)}`;
+  return text.length <= MAX_LENGTH ? text : `chy-${text.slice(OURS.length, 150).replace(/[^0-9A-Za-z]+$/, "")}-h${textHash(id)}`;
 }
 
 /** The id of the data contract behind a FollowTheMoney id: its own one, or one in the folder `ftm/`. */

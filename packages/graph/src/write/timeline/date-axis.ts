@@ -11,6 +11,8 @@ export interface DateAxis {
   readonly width: number;
   /** Pixels from the start of the axis; days beyond its ends are at its ends. */
   readonly xOf: (day: Day) => number;
+  /** Where a day ends. */
+  readonly endOf: (day: Day) => number;
 }
 
 const GAP_WIDTH = 34;
@@ -55,21 +57,18 @@ export function dateAxis(
     x += width;
   });
   const width = x;
-  return {
-    parts,
-    width,
-    xOf: (day) => {
-      const year = yearOf(day);
-      const part = parts.find((candidate) =>
-        candidate.kind === "year" ? candidate.year === year : candidate.from <= year && year <= candidate.to,
-      );
-      if (part === undefined) return parts.length === 0 || year < firstYear(parts[0]!) ? 0 : width;
-      if (part.kind === "gap") return part.x + part.width / 2;
-      const start = dayOf(isoYear(year), "first")!;
-      const length = dayOf(isoYear(year), "last")! - start + 1;
-      return part.x + ((day - start) / length) * part.width;
-    },
+  const place = (day: Day, passed: number): number => {
+    const year = yearOf(day);
+    const part = parts.find((candidate) =>
+      candidate.kind === "year" ? candidate.year === year : candidate.from <= year && year <= candidate.to,
+    );
+    if (part === undefined) return parts.length === 0 || year < firstYear(parts[0]!) ? 0 : width;
+    if (part.kind === "gap") return part.x + part.width / 2;
+    const start = dayOf(isoYear(year), "first")!;
+    const length = dayOf(isoYear(year), "last")! - start + 1;
+    return part.x + ((day - start + passed) / length) * part.width;
   };
+  return { parts, width, xOf: (day) => place(day, 0), endOf: (day) => place(day, 1) };
 }
 
 const firstYear = (part: AxisPart): number => (part.kind === "year" ? part.year : part.from);

@@ -37,7 +37,7 @@ interface Entry {
 const FONTS = "'DejaVu Sans', Helvetica, Arial, 'Liberation Sans', sans-serif";
 const MARGIN = 28;
 const LANE_NAMES = 168;
-const ROW = 19;
+const ROW = 20;
 const LANE_PADDING = 7;
 const LABEL = 11;
 const DOT = 5;
@@ -190,7 +190,7 @@ function lanesOf(entries: readonly (Entry & { readonly width: number })[], axis:
     const ends: number[] = [];
     const placed = members.map((entry) => {
       const x = axis.xOf(entry.first);
-      const end = Math.max(x + (entry.first === entry.last ? 0 : 2 * DOT), axis.xOf(entry.last + (entry.first === entry.last ? 0 : 1)));
+      const end = entry.first === entry.last ? x : Math.max(x + 2 * DOT, axis.endOf(entry.last));
       const width = Math.max(end - x, entry.width);
       let row = ends.findIndex((taken) => taken <= x - DOT);
       if (row < 0) row = ends.push(0) - 1;
@@ -244,9 +244,9 @@ function mark({ entry, x, end, row }: Placed, tally: WriteTally): string {
     ? diamond
     : isDay
       ? `<circle cx="${px(x)}" cy="${px(middle)}" r="${DOT}" ${fillOf(entry.status)} ${outlineOf(entry.status)}/>`
-      : `<rect x="${px(x)}" y="${px(middle + 4.5)}" width="${px(end - x)}" height="4" rx="2" ${fillOf(entry.status)} ${outlineOf(entry.status).replace("1.6", "1")}/>`;
+      : `<rect x="${px(x)}" y="${px(middle + 5)}" width="${px(end - x)}" height="4" rx="2" ${fillOf(entry.status)} ${outlineOf(entry.status).replace("1.6", "1.2")}/>`;
   const textX = isDay ? x + DOT + 5 : x + 2;
-  const textY = isDay ? middle + LABEL * 0.36 : middle + 2;
+  const textY = isDay ? middle + LABEL * 0.36 : middle + 1;
   const text = `<text x="${px(textX)}" y="${px(textY)}" font-size="${LABEL}" fill="#111827" stroke="#ffffff" stroke-opacity="0.85" stroke-width="2.6" stroke-linejoin="round" paint-order="stroke">${xmlText(textOf(entry), tally)}</text>`;
   return `<g><title>${xmlText(tooltip(entry, tally), tally)}</title>${shape}${text}</g>\n`;
 }
