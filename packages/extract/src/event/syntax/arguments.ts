@@ -97,6 +97,8 @@ function rightArguments(syntax: SentenceSyntax, index: number, group: VerbGroup,
     if (phrase.kind === "np") {
       const before = phrases[at - 1];
       const previous = phrases[neighbour(syntax, at, -1)];
+      // "visited Ankara this week": when it was, not what
+      if (isTimePhrase(view, phrase.head)) continue;
       if (previous?.kind === "vg" && previous === group && objects === 0 && !beyond) {
         if (!passive) found.push({ slot: "theme", head: phrase.head, provenance: "chunk" });
         else if (group.passive) found.push({ slot: "theme2", head: phrase.head, provenance: "chunk" });
@@ -172,6 +174,16 @@ function sharedObject(syntax: SentenceSyntax, index: number): number {
   }
 }
 
+/** "this week", "last month", "Monday", "today": a noun phrase that tells when, without a preposition. */
+function isTimePhrase(view: TokenView, head: number): boolean {
+  const word = view.lower(head);
+  if (DAYS.has(word)) return true;
+  return SPANS.has(view.lemma(head)) && /^(?:this|last|next|every|earlier|later|that|same)$/.test(view.lower(head - 1));
+}
+
+const DAYS = new Set("today yesterday tomorrow tonight monday tuesday wednesday thursday friday saturday sunday".split(" "));
+const SPANS = new Set("day night morning evening afternoon week weekend month year spring summer autumn fall winter time".split(" "));
+
 const FRONTED = new Set(["in", "at", "on", "during", "near", "over", "under", "with", "within", "off"]);
 
 /** Preposition phrases before the subject: "In April", "At the summit". */
@@ -218,7 +230,7 @@ export function chunkNounArguments(syntax: SentenceSyntax, trigger: number): rea
       if (object?.kind !== "np") continue;
       if (next.clausal === true && phrases[neighbour(syntax, after, 1)]?.kind === "vg") break;
       // "attacks in the towns of Jabla": an "of" behind another preposition's object is that object's
-      if (name === "of" && isObject(syntax, at - 1)) continue;
+      if (name === "of" && (isObject(syntax, at - 1) || isOtherConjunct(syntax, at - 1))) continue;
       // "sales approved by the agency": the agent belongs to the participle
       if (!(name === "by" && participle)) found.push({ slot: name, head: object.head, provenance: beyond ? "clause" : "chunk" });
       // "arms transfers to or from the DPRK"
@@ -260,6 +272,12 @@ export function chunkNounArguments(syntax: SentenceSyntax, trigger: number): rea
     if (next.kind === "comma") beyond = true;
   }
   return found;
+}
+
+/** "operations near the border and the launch of a missile": a conjunct with an article of its own keeps its "of" to itself. */
+function isOtherConjunct(syntax: SentenceSyntax, index: number): boolean {
+  const own = syntax.phrases[index];
+  return own?.kind === "np" && syntax.phrases[index - 1]?.kind === "cc" && /^(DT|PRP\$)$/.test(syntax.view.tag(own.first));
 }
 
 const LOCATIVE = new Set(["in", "at", "on", "near", "inside", "outside", "around"]);
@@ -377,6 +395,11 @@ function nounPhraseInside(view: TokenView, first: number, trigger: number, posse
     const mention = view.widest(token);
     if (mention && mention.last <= trigger) {
       const next = view.lower(mention.last);
+      // "EU-mediated talks": who brings others together is no party
+      if (view.tag(mention.last) === "HYPH" && GO_BETWEEN.test(view.lower(mention.last + 1))) {
+        token = mention.last + 1;
+        continue;
+      }
       const owned =
         (view.tag(mention.last) === "POS" || next === "'s" || next === "’s" || next === "'" || next === "’") &&
         mention.last <= Math.max(possessive, trigger);
@@ -388,6 +411,8 @@ function nounPhraseInside(view: TokenView, first: number, trigger: number, posse
       found.push({ slot: view.tag(token + 1) === "POS" ? "poss" : "mod", head: token, provenance: "chunk" });
   }
 }
+
+const GO_BETWEEN = /^(?:mediated|brokered|facilitated|hosted|sponsored|convened|chaired|supervised|monitored)$/;
 
 function leftModifiers(syntax: SentenceSyntax, index: number, found: Argument[]): void {
   const { phrases, view } = syntax;
@@ -437,7 +462,7 @@ export function treeVerbArguments(view: TokenView, trigger: number, passiveGroup
       add("theme", child);
       object = true;
     } else if (label === "iobj") add("iobj", child);
-    else if (label === "obl" || label === "obl:unmarked") add(slotOf(view, child, passive), child);
+    else if (label === "obl" || label === "obl:unmarked") add(slotOf(view, child, passive, trigger), child);
   }
   const head = view.head(trigger);
   const label = view.label(trigger);
@@ -501,14 +526,14 @@ export function treeNounArguments(view: TokenView, trigger: number): readonly Ar
     const label = view.label(child);
     if (label === "nmod:poss") found.push({ slot: "poss", head: child, provenance: "tree" });
     else if (label === "nmod" || label === "nmod:unmarked" || label === "obl")
-      found.push({ slot: slotOf(view, child, false), head: child, provenance: "tree" });
+      found.push({ slot: slotOf(view, child, false, trigger), head: child, provenance: "tree" });
     else if ((label === "compound" || label === "amod") && !judges(view, child, trigger))
       found.push({ slot: "mod", head: child, provenance: "tree" });
   }
   return found;
 }
 
-function slotOf(view: TokenView, token: number, passive: boolean): string {
+function slotOf(view: TokenView, token: number, passive: boolean, trigger: number): string {
   const cases = view
     .children(token)
     .filter((child) => view.label(child) === "case" && child < token && view.tag(child) !== "POS")
@@ -516,8 +541,9 @@ function slotOf(view: TokenView, token: number, passive: boolean): string {
     .sort((a, b) => a - b);
   const own = cases.map((child) => view.lower(child)).join(" ");
   if (own === "") return "unmarked";
-  // "according to Pak", "in response to the attack": the tree may hold only the last word of the preposition
-  const opener = view.lower((cases[0] ?? token) - 1);
+  // "according to Pak", "in response to the attack": the tree may hold only the last word of the preposition; "cooperation with Iran" is no such thing
+  const before = (cases[0] ?? token) - 1;
+  const opener = before === trigger ? "" : view.lower(before);
   const name = OPENERS.has(opener) && (own === "to" || own === "of" || own === "for" || own === "with") ? `${opener} ${own}` : own;
   return name === "by" && passive ? "agent" : name;
 }

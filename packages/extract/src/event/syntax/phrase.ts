@@ -515,8 +515,11 @@ function compoundPreposition(view: TokenView, token: number, last: number): Word
   const lower = view.lower(token);
   if (lower === "including" || lower === "concerning" || lower === "regarding") return { kind: "prep", first: token, last: token + 1 };
   for (const words of COMPOUND_PREPOSITIONS) {
-    if (token + words.length <= last && words.every((word, offset) => view.lower(token + offset) === word))
-      return { kind: "prep", first: token, last: token + words.length };
+    const after = token + words.length;
+    if (after > last || !words.every((word, offset) => view.lower(token + offset) === word)) continue;
+    // "is due to visit", "up to and prior to …": before a verb, `to` is the infinitive's
+    if (words.at(-1) === "to" && view.tag(after) === "VB") continue;
+    return { kind: "prep", first: token, last: after };
   }
   return undefined;
 }

@@ -54,6 +54,7 @@ const GERUND_CONTROL: ReadonlyMap<string, ReadonlySet<string>> = new Map(
       ["from", "prevent stop keep prohibit ban bar block dissuade deter discourage hinder restrain preclude exclude"],
       ["with", "charge credit"],
       ["into", "pressure coerce trick talk force lure persuade bully push scare cajole"],
+      ["in", "assist help support aid back join"],
       ["against", "warn caution"],
     ] as const
   ).map(([preposition, verbs]): [string, ReadonlySet<string>] => [preposition, new Set(verbs.split(" "))]),
@@ -223,7 +224,7 @@ function finiteSubject(syntax: SentenceSyntax, group: number, depth: number): Su
       break;
     }
     if (phrase.kind === "np") {
-      const before = neighbour(syntax, at, -1);
+      const before = asideOpen ? neighbour(syntax, at, -1) : listOpener(syntax, at);
       const preposition = phrases[before];
       if (preposition?.kind === "prep") {
         if (preposition.clausal === true && !asideOpen) return { phrase: at, theme: false };
@@ -234,8 +235,11 @@ function finiteSubject(syntax: SentenceSyntax, group: number, depth: number): Su
       if (phrases[before]?.kind === "comma") {
         // An aside in commas before the verb: its host stands before the first comma, unless this is a list ("A, B and C said").
         const host = neighbour(syntax, before, -1);
-        if (asideOpen && phrases[host]?.kind === "np" && !joinedBefore(syntax, at))
-          return { phrase: headOfChain(syntax, host, true), theme: false };
+        if (asideOpen && phrases[host]?.kind === "np" && !joinedBefore(syntax, at)) {
+          // "the secretary-general of NATO, Jens Stoltenberg, met": the name says who it is
+          const named = isPersonName(syntax, at) && !isPersonName(syntax, host);
+          return { phrase: named ? at : headOfChain(syntax, host, true), theme: false };
+        }
       }
       return { phrase: at, theme: false };
     }
@@ -265,6 +269,28 @@ function finiteSubject(syntax: SentenceSyntax, group: number, depth: number): Su
   return { phrase: fallback, theme: false };
 }
 
+/**
+ * What stands before a noun phrase; where it closes a list that depends on a noun ("the defence chiefs of India and Australia"), the preposition before the list.
+ * A person after states is not of that list: "the leader of Chad and Mahamat Nouri".
+ */
+function listOpener(syntax: SentenceSyntax, index: number): number {
+  const before = neighbour(syntax, index, -1);
+  if (!joinedBefore(syntax, index)) return before;
+  const start = listStart(syntax, index);
+  const opener = neighbour(syntax, start, -1);
+  const preposition = syntax.phrases[opener];
+  if (preposition?.kind !== "prep" || preposition.clausal === true || isPersonName(syntax, index) !== isPersonName(syntax, start))
+    return before;
+  // "In Syria, Russia and Iran held": what opens the sentence governs its first noun phrase only
+  return syntax.phrases[neighbour(syntax, opener, -1)]?.kind === "np" ? opener : before;
+}
+
+const isPersonName = (syntax: SentenceSyntax, index: number): boolean => {
+  const phrase = syntax.phrases[index];
+  const mention = phrase?.kind === "np" ? syntax.view.widest(phrase.last - 1) : undefined;
+  return mention?.type === "Person" && mention.kind === "name";
+};
+
 /** True where the noun phrase is the last of a coordination. */
 function joinedBefore(syntax: SentenceSyntax, phrase: number): boolean {
   const before = syntax.phrases[neighbour(syntax, phrase, -1)];
@@ -273,7 +299,7 @@ function joinedBefore(syntax: SentenceSyntax, phrase: number): boolean {
 
 /** Nouns whose infinitive says what their owner does. */
 const INTENTION = new Set(
-  "intention intent plan decision effort attempt commitment pledge promise desire willingness readiness bid move offer threat refusal failure agreement will right ability capability policy mission task vow resolve determination proposal".split(
+  "intention intent plan decision effort attempt commitment pledge promise desire willingness readiness bid move offer threat refusal failure agreement will right ability capability policy mission task vow resolve determination proposal plot scheme campaign drive operation".split(
     " ",
   ),
 );
@@ -285,6 +311,17 @@ function possessorIn(syntax: SentenceSyntax, index: number): number {
   for (let token = phrase.first; token < phrase.last; token++) {
     if (syntax.view.tag(token) === "PRP$") return token;
     if (syntax.view.tag(token + 1) === "POS" && token + 1 < phrase.last) return syntax.view.widest(token)?.head ?? token;
+  }
+  return -1;
+}
+
+/** Head token of the actor that only modifies the noun: "Pakistani attempts", "U.S. plans"; -1 when there is none. */
+function modifierIn(syntax: SentenceSyntax, index: number): number {
+  const phrase = syntax.phrases[index];
+  if (phrase?.kind !== "np") return -1;
+  for (let token = phrase.first; token < phrase.head; token++) {
+    const mention = syntax.view.widest(token);
+    if (mention && ACTING.has(mention.type) && mention.last <= phrase.head) return mention.head;
   }
   return -1;
 }
@@ -315,7 +352,8 @@ function infinitiveSubject(syntax: SentenceSyntax, group: number, depth: number)
     if (phrase.kind === "np" && INTENTION.has(view.lemma(phrase.head))) {
       // "the intention of Iran to withdraw", "Iran's plan to withdraw"
       const possessor = possessorIn(syntax, at);
-      if (possessor >= 0) return { phrase: at, theme: false, possessor };
+      const named = possessor >= 0 ? possessor : modifierIn(syntax, at);
+      if (named >= 0) return { phrase: at, theme: false, possessor: named };
       const owner = ownerOf(syntax, at);
       if (owner >= 0 && owner < group) return { phrase: owner, theme: false };
       // "oppose any attempt to produce it": anybody's
