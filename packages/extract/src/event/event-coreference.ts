@@ -75,7 +75,13 @@ function likeness(a: Happening, b: Happening, entities: EntityLookup): number {
     if (left.length === 0 || right.length === 0) continue;
     const common = left.filter((id) => right.some((other) => sameParty(id, other, entities))).length;
     // "The Yavoriv base was attacked. … The military facility was hit": the second is the first, described
-    if (common === 0 && a.type === "Attack" && role === "target" && shared > 0 && left.some((id) => right.some((other) => describes(id, other, entities)))) {
+    if (
+      common === 0 &&
+      a.type === "Attack" &&
+      role === "target" &&
+      shared > 0 &&
+      left.some((id) => right.some((other) => describes(id, other, entities)))
+    ) {
       shared += 0.5;
       continue;
     }
@@ -143,7 +149,9 @@ function describes(named: string, described: string, entities: EntityLookup): bo
   return !/s$/.test(part.name) && GENERAL_PLACES.has(part.name.toLowerCase().split(" ").at(-1) ?? "");
 }
 
-const GENERAL_PLACES = new Set("facility base site complex area place installation building compound plant town city village position target".split(" "));
+const GENERAL_PLACES = new Set(
+  "facility base site complex area place installation building compound plant town city village position target".split(" "),
+);
 
 const actsFor = (entity: DocumentEntity | undefined, state: string): boolean =>
   entity?.country === state && (entity.type === "GovernmentBody" || entity.type === "MilitaryForce");

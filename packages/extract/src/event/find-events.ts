@@ -230,6 +230,20 @@ function isComplete(happening: Happening, entities: ReadonlyMap<string, Document
   if (core[0] === "participant") return (happening.roles.participant ?? []).some((id) => !isFaceless(entities.get(id)));
   if (happening.type === "WeaponTest" && !filled.includes("actor")) return false;
   if ((happening.type === "Aid" || happening.type === "FinancialFlow") && !filled.includes("recipient")) return false;
+  // "any armed attack on allies": nobody strikes, nothing happened
+  if (
+    happening.type === "Attack" &&
+    !filled.includes("actor") &&
+    happening.occurrences.every(({ factuality }) => factuality.mode === "hypothetical" || factuality.mode === "possible")
+  )
+    return false;
+  // "which allows either country to send troops": a kind of country, and nothing else that would tell a happening
+  if (
+    UNSAID.has(happening.type) &&
+    filled.length === 1 &&
+    filled.every((role) => (happening.roles[role] ?? []).every((id) => isFaceless(entities.get(id))))
+  )
+    return false;
   // "the regime's longstanding aggression": no target, place or day makes it a happening
   if (
     happening.type === "Attack" &&
@@ -248,6 +262,8 @@ function isComplete(happening: Happening, entities: ReadonlyMap<string, Document
     happening.occurrences.every((occurrence) => occurrence.rule.startsWith("Attack.noun"))
   );
 }
+
+const UNSAID = new Set(["Deployment", "Buildup", "WeaponTest", "ArmsTransfer", "TechnologyTransfer", "Sanction", "Inspection"]);
 
 /** A collective of which nobody is named. */
 const isFaceless = (entity: DocumentEntity | undefined): boolean =>

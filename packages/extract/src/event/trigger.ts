@@ -49,7 +49,14 @@ function triggerAt(syntax: SentenceSyntax, token: number): Trigger | undefined {
   const lemma = view.lemma(token);
   const group = verbGroup(syntax, token);
   if (isVerbTag(tag) && group?.head === token && !mention) {
-    const keys = [...(group.particle === undefined ? [] : [`${lemma}_${group.particle}`]), `${lemma}_${nextWord(syntax, group)}`, lemma];
+    // "test-fired" comes as three tokens
+    const whole = view.lower(token - 1) === "-" && token - 2 >= syntax.first ? [`${view.lower(token - 2)}_${lemma}`] : [];
+    const keys = [
+      ...whole,
+      ...(group.particle === undefined ? [] : [`${lemma}_${group.particle}`]),
+      `${lemma}_${nextWord(syntax, group)}`,
+      lemma,
+    ];
     const frames = keys.flatMap((key) => verbFrames(key));
     if (frames.length === 0 || isAttributive(syntax, group)) return undefined;
     return {
@@ -78,7 +85,7 @@ function triggerAt(syntax: SentenceSyntax, token: number): Trigger | undefined {
     !opensOwnPhrase(syntax, token)
   )
     return undefined;
-  const before = view.lemma(token - 1);
+  const before = view.lemma(view.lower(token - 1) === "-" ? token - 2 : token - 1);
   const frames = [...nounFrames(`${before}_${lemma}`), ...nounFrames(lemma)];
   if (frames.length === 0) return undefined;
   const support = supportOf(syntax, token);
@@ -110,8 +117,10 @@ function outerArguments(syntax: SentenceSyntax, token: number): readonly Argumen
   const left = neighbour(syntax, before, -1);
   const governor = phrases[left];
   // "claimed responsibility for the attack", "was responsible for the bombing": they did it
-  const claimed = governor?.kind === "np" && view.lemma(governor.head) === "responsibility" ? phrases[neighbour(syntax, left, -1)] : undefined;
-  const blamed = governor?.kind === "adj" && view.lower(governor.last - 1) === "responsible" ? phrases[neighbour(syntax, left, -1)] : claimed;
+  const claimed =
+    governor?.kind === "np" && view.lemma(governor.head) === "responsibility" ? phrases[neighbour(syntax, left, -1)] : undefined;
+  const blamed =
+    governor?.kind === "adj" && view.lower(governor.last - 1) === "responsible" ? phrases[neighbour(syntax, left, -1)] : claimed;
   if (blamed?.kind === "vg" && view.lower(preposition.first) === "for")
     return chunkVerbArguments(syntax, blamed.head)
       .filter((argument) => argument.slot === "agent" && argument.head < blamed.head)

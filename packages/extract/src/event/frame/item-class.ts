@@ -3,12 +3,14 @@ import { prepositionOf } from "../syntax/phrase.ts";
 import { neighbour, type SentenceSyntax } from "../syntax/sentence-syntax.ts";
 
 /** What a transferred, tested or built thing is; it decides which event type a transfer is. */
-export type ItemClass = "weapon" | "technology" | "money" | "aid" | "support" | "troops" | "programme";
+export type ItemClass = "weapon" | "craft" | "technology" | "money" | "aid" | "support" | "troops" | "programme";
 
 /** Words (lemmas) that tell the class of a thing. Where several match, the first class in `ORDER` wins. */
 const WORDS: Readonly<Record<ItemClass, string>> = {
   weapon:
     "weapon arm arms munition ammunition missile shell rocket drone uav tank aircraft jet fighter artillery howitzer warhead bomb torpedo submarine warship frigate corvette helicopter launcher gun rifle mortar mine grenade interceptor icbm slbm weaponry armament materiel armor armour bullet round cartridge arsenal f-16 f-35 himars patriot javelin stinger battery projectile bomber destroyer cruiser howitzers apc ifv explosive radar satellite sam armaments himar munitions",
+  craft:
+    "ship vessel warship destroyer frigate corvette submarine carrier flotilla fleet squadron jet warplane plane aircraft bomber helicopter fighter boat balloon icebreaker cruiser battleship armada convoy",
   technology:
     "technology know-how knowhow technologies component dual-use centrifuge uranium plutonium fissile blueprint reactor semiconductor chip microelectronics expertise design enrichment reprocessing precursor fuel-cycle",
   money: "money fund funding payment loan credit cash dollar euro budget financing remittance investment proceeds revenue subsidy",
@@ -16,11 +18,12 @@ const WORDS: Readonly<Record<ItemClass, string>> = {
   support: "assistance support help backing package equipment capability supply system",
   troops:
     "troop troops soldier personnel force forces unit brigade division battalion regiment adviser advisor trainer marine commander contingent peacekeeper",
-  programme: "program programme capability capacity facility complex plant industry production",
+  programme:
+    "program programme capability capacity facility complex plant industry production base airfield airbase silo runway outpost stockpile stock arsenal reserve deterrent",
 };
 
 /** "$293 million in humanitarian assistance" is aid: what it is given as decides over its sum. */
-const ORDER: readonly ItemClass[] = ["technology", "weapon", "troops", "aid", "support", "money", "programme"];
+const ORDER: readonly ItemClass[] = ["technology", "weapon", "craft", "troops", "aid", "support", "money", "programme"];
 const SETS: ReadonlyMap<ItemClass, ReadonlySet<string>> = new Map(ORDER.map((name) => [name, new Set(WORDS[name].split(" "))]));
 /** Adjectives that make equipment, supplies, aid or systems military. */
 const MILITARY = new Set(

@@ -27,9 +27,9 @@ export const MILITARY_FRAMES: readonly Frame[] = [
     // Arms that stay one's own where they go: "moved nuclear weapons to Belarus", "positioned missiles near the border".
     rule: "Deployment.position",
     type: "Deployment",
-    verbs: "move relocate position install place mass amass reposition stage forward-deploy pre-position preposition park",
+    verbs: "move relocate position install mass reposition forward-deploy pre-position preposition park",
     roles: { actor: "actor: agent", force: "force: theme", destination: "theatre: to in into on at near along around off" },
-    item: "theme: weapon troops",
+    item: "theme: weapon troops craft",
     needs: "actor destination",
   },
   {
@@ -37,10 +37,40 @@ export const MILITARY_FRAMES: readonly Frame[] = [
     rule: "Deployment.sortie",
     type: "Deployment",
     verbs: "send fly sail dispatch scramble deploy order",
-    roles: { actor: "actor: agent", force: "force: theme", destination: "theatre~: into near around over off through toward towards across inside" },
-    item: "theme: weapon troops",
+    roles: {
+      actor: "actor: agent",
+      force: "force: theme",
+      destination: "theatre~: into near around over off through toward towards across inside",
+    },
+    item: "theme: craft troops",
     needs: "actor destination",
     slots: "into near around over off through toward towards across inside",
+  },
+  {
+    // A ship sent to a place goes there; only one sent to a state may be a gift.
+    rule: "Deployment.call",
+    type: "Deployment",
+    verbs: "send dispatch bring sail order steer divert return",
+    roles: { actor: "actor: agent", force: "force: theme", destination: "spot: to into in" },
+    item: "theme: craft",
+    needs: "actor destination",
+  },
+  {
+    rule: "Deployment.have",
+    type: "Deployment",
+    verbs: "have keep maintain retain host",
+    roles: { actor: "actor: agent", force: "force: theme", destination: "theatre: in at on near along across" },
+    item: "theme: troops",
+    needs: "actor destination",
+    slots: "in at on near along across",
+  },
+  {
+    rule: "Deployment.presence",
+    type: "Deployment",
+    nouns: "presence military_presence troop_presence garrison",
+    roles: { actor: "actor: poss mod of support by", destination: "theatre: in at on near along across" },
+    needs: "actor destination",
+    unless: "diplomatic economic commercial cultural online",
   },
   {
     rule: "Deployment.deployment",
@@ -115,7 +145,7 @@ export const MILITARY_FRAMES: readonly Frame[] = [
   {
     rule: "WeaponTest.noun",
     type: "WeaponTest",
-    nouns: "test launch test-fire test-firing firing detonation testing test-launch explosion launching",
+    nouns: "test launch test-fire test_fire test-firing firing detonation test_launch test_firing testing test-launch explosion launching",
     roles: { actor: "actor: poss by support mod from", item: "weapon: of mod" },
     item: "of mod: weapon",
     needs: "actor|item",
@@ -133,7 +163,7 @@ export const MILITARY_FRAMES: readonly Frame[] = [
     rule: "Buildup.build",
     type: "Buildup",
     verbs:
-      "develop produce build expand modernize modernise upgrade possess stockpile manufacture construct accumulate amass enlarge build_up beef_up augment mass-produce field restart reactivate operate acquire seek",
+      "develop produce build expand modernize modernise upgrade possess stockpile manufacture construct accumulate amass enlarge build_up beef_up augment mass-produce field restart reactivate operate acquire seek maintain increase replenish commission unveil miniaturize perfect restock",
     roles: { actor: "actor: agent", item: "built: theme" },
     item: "theme: weapon programme",
     needs: "actor item",
@@ -345,6 +375,13 @@ export const MILITARY_FRAMES: readonly Frame[] = [
     type: "Attack",
     nouns: "occupation annexation crackdown repression",
     roles: { actor: "assailant: poss by support mod", target: "victim~: of on against" },
+    needs: "actor target",
+  },
+  {
+    rule: "Attack.cyber",
+    type: "Attack",
+    nouns: "cyberattack cyber_attack cyber-attack hack hacking cyber_operation cyber_intrusion",
+    roles: { actor: "assailant: poss by support mod from", target: "victim: on against of targeting into" },
     needs: "actor target",
   },
   {

@@ -1,7 +1,7 @@
 import type { Mention } from "../../annotated-document.ts";
 import { EVENT_TYPES, type EventType } from "../../ontology.ts";
 import type { Argument } from "../syntax/arguments.ts";
-import { coordinated, counted, effortOwners, type EntityLookup, expand, type Filler, fillersOf } from "../syntax/filler.ts";
+import { coordinated, counted, type EntityLookup, effortOwners, expand, type Filler, fillersOf } from "../syntax/filler.ts";
 import { listStart, nounPhrase, type SentenceSyntax } from "../syntax/sentence-syntax.ts";
 import type { Trigger } from "../trigger.ts";
 import type { UnnamedThings } from "../unnamed.ts";
@@ -23,6 +23,7 @@ export interface Reading {
   readonly confidence: number;
 }
 
+const OWNING_BODIES = new Set(["MilitaryForce", "ArmedGroup", "InternationalOrganization"]);
 const STRUCK_FILLS = new Set(["struck", "victim"]);
 const ITEM_FILLS = new Set(["thing", "weapon", "built"]);
 /** Bodies that are the state itself when they act: rule "the filler is the State". */
@@ -82,6 +83,9 @@ export function readFrame(context: ReadingContext, trigger: Trigger, indexed: In
   }
   if (!indexed.needs.every((group) => group.some((need) => (roles[need.role]?.length ?? 0) >= need.count))) return undefined;
   if (indexed.beside.size > 0 && !besideHolds(context, trigger, indexed, roles)) return undefined;
+  // What is struck is not what it is struck with
+  const instrument = roles["instrument"]?.filter((id) => roles["target"]?.includes(id) !== true);
+  if (instrument !== undefined) roles["instrument"] = instrument;
   for (const [role, value] of Object.entries(frame.constants ?? {})) roles[role] = [value];
   const literals = readLiterals(trigger, frame.literals ?? {});
   const confidence = (frame.confidence ?? 0.7) + (filled > 0 ? 0.25 * (agreeing / filled) : 0);
@@ -309,6 +313,11 @@ function offerOf(
           argument.slot === "agent" ? () => effortOwners(syntax, context.entities, argument.head) : undefined,
         );
   // "60 Syrian soldiers", "a Red Crescent warehouse": what is struck is they themselves, not whose they are
+  if (STRUCK_FILLS.has(rule.fill)) {
+    // "U.S. Navy warships", "a Red Crescent convoy": a body that is named is struck in what is its own
+    const owners = fillers.filter((filler) => filler.via === "represents" && OWNING_BODIES.has(filler.entity.type));
+    if (owners.length > 0) return resolve(context, owners, types);
+  }
   if (STRUCK_FILLS.has(rule.fill) && fillers.every((filler) => filler.via === "represents")) {
     const struck = takeUnnamed(context, trigger, rule, argument);
     if (struck.length > 0) return combined(context, syntax, struck);
@@ -330,6 +339,8 @@ function offerOf(
     }
   }
   if (!rule.inside) return [];
+  // "an assault on its sovereignty" strikes nobody; "attacks on Ukraine's energy grid" do
+  if (STRUCK_FILLS.has(rule.fill) && ABSTRACT.test(syntax.view.lemma(argument.head))) return [];
   const inside = named(context, syntax, argument.head, types);
   if (inside.length > 0) return inside;
   // "commitment to the security of the ROK": whose it is stands after `of`
@@ -344,6 +355,8 @@ function offerOf(
     ? resolve(context, fillersOf(syntax, context.entities, owner.head), types)
     : [];
 }
+
+const ABSTRACT = /(ty|ion|ence|ance|ship|ness|ism|dom|value|interest|right|principle|law|order|rule|will|attempt|effort|plan|plot)$/;
 
 const fillersOr = (found: readonly Filler[], otherwise: (() => readonly Filler[]) | undefined): readonly Filler[] =>
   found.length > 0 || otherwise === undefined ? found : otherwise();

@@ -29,7 +29,10 @@ const FIGHTING: ReadonlySet<EntityType> = new Set<EntityType>(["ArmedGroup", "Mi
 export function counted(syntax: SentenceSyntax, head: number): number {
   const link = syntax.phrases[syntax.at(head) + 1];
   const object = syntax.phrases[syntax.at(head) + 2];
-  const counts = (QUANTIFIERS.has(syntax.view.lemma(head)) || syntax.view.tag(head) === "CD") && link?.kind === "prep" && syntax.view.lower(link.first) === "of";
+  const counts =
+    (QUANTIFIERS.has(syntax.view.lemma(head)) || syntax.view.tag(head) === "CD") &&
+    link?.kind === "prep" &&
+    syntax.view.lower(link.first) === "of";
   return counts && object?.kind === "np" ? object.head : head;
 }
 
