@@ -1,0 +1,250 @@
+import type { Mention } from "../../annotated-document.ts";
+import type { Argument } from "../syntax/arguments.ts";
+import { coordinated, counted, type EntityLookup, effortOwners, expand, type Filler, fillersOf } from "../syntax/filler.ts";
+import { listStart, nounPhrase, type SentenceSyntax } from "../syntax/sentence-syntax.ts";
+import type { Trigger } from "../trigger.ts";
+import type { UnnamedThings } from "../unnamed.ts";
+import { FILL_CLASSES } from "./frame.ts";
+import type { RoleRule } from "./frame-index.ts";
+import { itemAt } from "./item-class.ts";
+
+export interface ReadingContext {
+  readonly entities: EntityLookup;
+  /** Makes entities for what takes part without a name. */
+  readonly unnamed?: UnnamedThings;
+}
+
+const OWNING_BODIES = new Set(["MilitaryForce", "ArmedGroup", "InternationalOrganization"]);
+const STRUCK_FILLS = new Set(["struck", "victim"]);
+const ITEM_FILLS = new Set(["thing", "weapon", "built"]);
+/** Bodies that are the state itself when they act: rule "the filler is the State". */
+const STATE_BODY = /\b(government|regime|administration|kremlin|dictatorship|leadership|junta|authorities|politburo)\b/i;
+
+export function takeUnnamed(context: ReadingContext, trigger: Trigger, rule: RoleRule, argument: Argument): Offer["fillers"] {
+  return coordinated(trigger.syntax, counted(trigger.syntax, argument.head))
+    .map((head) => context.unnamed?.take(trigger.syntax, head, rule.fill))
+    .filter((mention) => mention !== undefined)
+    .map((mention) => asFiller(mention.entity, mention));
+}
+
+export interface Offer {
+  readonly fillers: readonly { readonly entity: string; readonly first: number; readonly last: number }[];
+  readonly provenance: Argument["provenance"];
+}
+
+const OUTSIDERS = new Set("announce approve order welcome expect see bring order file suspend propose prepare plan".split(" "));
+
+export function offersIn(context: ReadingContext, trigger: Trigger, rule: RoleRule, slot: string): readonly Offer[] {
+  const { syntax } = trigger;
+  const types = FILL_CLASSES[rule.fill];
+  if (!types) return [];
+  if (slot === "self") {
+    const phrase = nounPhrase(syntax, trigger.token);
+    if (!phrase) return [];
+    const inside = mentionsInside(syntax, phrase.first, phrase.last).filter(
+      (mention) => types.has(mention.type) && mention.last > trigger.token - 3,
+    );
+    return inside.length === 0 ? [] : [{ fillers: inside.map((mention) => asFiller(mention.entity, mention)), provenance: "chunk" }];
+  }
+  if (slot.startsWith("@")) {
+    return trigger.arguments
+      .filter((argument) => argument.slot === slot.slice(1))
+      .map((argument): Offer => ({ fillers: named(context, syntax, argument.head, types), provenance: argument.provenance }))
+      .filter((offer) => offer.fillers.length > 0);
+  }
+  const offers: Offer[] = [];
+  // Who announces a meeting need not be there.
+  const carrier = trigger.support?.group.head;
+  if (rule.union && slot === "support" && carrier !== undefined && OUTSIDERS.has(syntax.view.lemma(carrier))) return [];
+  for (const argument of trigger.arguments) {
+    if (argument.slot !== slot) continue;
+    if (
+      argument.provenance === "clause" &&
+      ((rule.union && slot !== "with" && slot !== "between") || slot === "of" || (rule.inside && slot !== "against"))
+    )
+      continue;
+    if (argument.provenance === "clause" && slot === "by" && trigger.kind === "noun") continue;
+    if (argument.provenance === "clause" && rule.union && verbBetween(syntax, trigger, argument.head)) continue;
+    // "In Europe, Russia continues its war": the setting is not what is struck
+    if (argument.provenance === "clause" && STRUCK_FILLS.has(rule.fill)) {
+      if (argument.head < trigger.token) continue;
+      if (trigger.kind === "noun" && slot !== "against" && slot !== "targeting" && verbBetween(syntax, trigger, argument.head)) continue;
+    }
+    const fillers = offerOf(context, trigger, rule, argument, types);
+    if (fillers.length > 0) offers.push({ fillers, provenance: argument.provenance });
+  }
+  return offers;
+}
+
+/** Another verb stands before the argument and takes it: "hosting the summit, developing the partnership with NATO". */
+function verbBetween(syntax: SentenceSyntax, trigger: Trigger, head: number): boolean {
+  for (let at = syntax.at(trigger.token) + 1; at < syntax.at(head); at++) {
+    const phrase = syntax.phrases[at];
+    if (phrase?.kind === "vg" && phrase.head !== trigger.support?.group.head && phrase.form !== "participle") return true;
+  }
+  return false;
+}
+
+function offerOf(
+  context: ReadingContext,
+  trigger: Trigger,
+  rule: RoleRule,
+  argument: Argument,
+  types: ReadonlySet<string>,
+): Offer["fillers"] {
+  const { syntax } = trigger;
+  if (ITEM_FILLS.has(rule.fill)) {
+    const own = argument.slot === "mod" ? syntax.view.covering(argument.head) : itemAt(syntax, argument.head).mentions;
+    return own.filter((mention) => types.has(mention.type)).map((mention) => asFiller(mention.entity, mention));
+  }
+  const fillers =
+    argument.slot === "mod"
+      ? modifierFillers(context, syntax, argument.head)
+      : fillersOr(
+          fillersOf(syntax, context.entities, argument.head),
+          argument.slot === "agent" ? () => effortOwners(syntax, context.entities, argument.head) : undefined,
+        );
+  // "60 Syrian soldiers", "a Red Crescent warehouse": what is struck is they themselves, not whose they are
+  if (STRUCK_FILLS.has(rule.fill)) {
+    // "U.S. Navy warships", "a Red Crescent convoy": a body that is named is struck in what is its own
+    const owners = fillers.filter((filler) => filler.via === "represents" && OWNING_BODIES.has(filler.entity.type));
+    if (owners.length > 0) return resolve(context, owners, types);
+  }
+  if (STRUCK_FILLS.has(rule.fill) && fillers.every((filler) => filler.via === "represents")) {
+    const struck = takeUnnamed(context, trigger, rule, argument);
+    if (struck.length > 0) return combined(context, syntax, struck);
+  }
+  const direct = combined(context, syntax, resolve(context, fillers, types));
+  if (direct.length > 0) return rule.fill === "place" || rule.fill === "destination" ? direct.slice(0, 1) : direct;
+  if (rule.fill === "rule") {
+    // "its obligations under the safeguards agreement", "the provisions of the treaty"
+    const next = syntax.at(argument.head) + 1;
+    const link = syntax.phrases[next];
+    const object = syntax.phrases[next + 1];
+    if (
+      link?.kind === "prep" &&
+      object?.kind === "np" &&
+      ["under", "of", "in"].includes(syntax.view.lower(link.first)) &&
+      RULE_PARTS.has(syntax.view.lemma(argument.head))
+    ) {
+      return resolve(context, fillersOf(syntax, context.entities, object.head), types);
+    }
+  }
+  if (!rule.inside) return [];
+  // "an assault on its sovereignty" strikes nobody; "attacks on Ukraine's energy grid" do
+  if (STRUCK_FILLS.has(rule.fill) && ABSTRACT.test(syntax.view.lemma(argument.head))) return [];
+  const inside = named(context, syntax, argument.head, types);
+  if (inside.length > 0) return inside;
+  // "commitment to the security of the ROK": whose it is stands after `of`
+  const link = syntax.phrases[syntax.at(argument.head) + 1];
+  const owner = syntax.phrases[syntax.at(argument.head) + 2];
+  return link?.kind === "prep" &&
+    owner?.kind === "np" &&
+    ((syntax.view.lower(link.first) === "of" && (rule.fill !== "actor" || OWNED.has(syntax.view.lemma(argument.head)))) ||
+      ((rule.fill === "struck" || rule.fill === "victim") &&
+        VAGUE_TARGETS.has(syntax.view.lemma(argument.head)) &&
+        syntax.view.lower(link.first) === "in"))
+    ? resolve(context, fillersOf(syntax, context.entities, owner.head), types)
+    : [];
+}
+
+const ABSTRACT = /(ty|ion|ence|ance|ship|ness|ism|dom|value|interest|right|principle|law|order|rule|will|attempt|effort|plan|plot)$/;
+
+const fillersOr = (found: readonly Filler[], otherwise: (() => readonly Filler[]) | undefined): readonly Filler[] =>
+  found.length > 0 || otherwise === undefined ? found : otherwise();
+
+/** What is done for these is done for whose they are: "the security of the ROK", "the people of Ukraine"; not so "the release of the citizens". */
+const OWNED = new Set(
+  "security defense defence safety sovereignty independence integrity stability protection people population citizen government force army military state country republic nation resident side behalf benefit development reconstruction recovery".split(
+    " ",
+  ),
+);
+const VAGUE_TARGETS = new Set("target position site area location town city village asset".split(" "));
+const RULE_PARTS = new Set(
+  "obligation provision term commitment article undertaking requirement condition restriction limit duty part".split(" "),
+);
+
+function modifierFillers(context: ReadingContext, syntax: SentenceSyntax, head: number): readonly Filler[] {
+  const mention = syntax.view.covering(head).find((candidate) => candidate.head === head) ?? syntax.view.widest(head);
+  return mention ? expand(context.entities, mention, "modifier") : [];
+}
+
+/** Collectives that stand together without a name are one: "allies and partners", "individuals and entities". */
+function combined(context: ReadingContext, syntax: SentenceSyntax, fillers: Offer["fillers"]): Offer["fillers"] {
+  const faceless = (id: string): boolean => {
+    const entity = context.entities.get(id);
+    return entity?.type === "Group" && entity.isNew && (entity.members?.length ?? 0) === 0;
+  };
+  const merged: { entity: string; first: number; last: number }[] = [];
+  for (const filler of fillers) {
+    const before = merged.at(-1);
+    const between = before === undefined ? "" : syntax.view.lower(before.last);
+    const adjacent = before !== undefined && filler.first - before.last === 1 && (between === "and" || between === "or");
+    if (before && adjacent && context.unnamed && faceless(before.entity) && faceless(filler.entity)) {
+      const whole = context.unnamed.combine(syntax, before.first, filler.last);
+      merged[merged.length - 1] = { entity: whole.entity, first: before.first, last: filler.last };
+    } else merged.push(filler);
+  }
+  // "600 individuals and entities": the second word alone names nobody, and yet belongs to the collective
+  const last = merged.at(-1);
+  const link = last === undefined ? "" : syntax.view.lower(last.last);
+  if (last && context.unnamed && (link === "and" || link === "or") && faceless(last.entity)) {
+    const next = nounPhrase(syntax, last.last + 1);
+    const other = next === undefined ? undefined : context.unnamed.take(syntax, next.head, "sanctioned");
+    if (next && other && context.entities.get(other.entity) === undefined) {
+      let first = last.first;
+      while (syntax.view.tag(first) === "CD" && first < last.last - 1) first++;
+      merged[merged.length - 1] = { entity: context.unnamed.combine(syntax, first, next.last).entity, first, last: next.last };
+    }
+  }
+  return merged;
+}
+
+/** Fillers of the wanted types; governments and persons give way to their state where only organisations are wanted. */
+function resolve(context: ReadingContext, fillers: readonly Filler[], types: ReadonlySet<string>): Offer["fillers"] {
+  const found: { entity: string; first: number; last: number }[] = [];
+  const direct = fillers.filter((filler) => (filler.via === "direct" || filler.via === "modifier") && types.has(filler.entity.type));
+  const pool = direct.length > 0 ? direct : fillers;
+  for (const filler of pool) {
+    const { entity, mention } = filler;
+    const country = entity.country === undefined ? undefined : context.entities.get(entity.country);
+    const isBody = entity.type === "GovernmentBody" && STATE_BODY.test(entity.name);
+    const isPerson = (entity.type === "Person" || entity.type === "Position") && !types.has("Person");
+    let id: string | undefined;
+    const isForce = entity.type === "MilitaryForce" && filler.via === "modifier";
+    if ((isBody || isPerson || isForce) && country && types.has(country.type)) id = country.id;
+    else if (types.has(entity.type)) id = entity.id;
+    if (id !== undefined && !found.some((known) => known.entity === id)) found.push(asFiller(id, mention));
+  }
+  return found;
+}
+
+export const asFiller = (entity: string, mention: Mention): { entity: string; first: number; last: number } => ({
+  entity,
+  first: mention.first,
+  last: mention.last,
+});
+
+/** Those named inside a noun phrase without heading it: its possessor first, else its modifiers. */
+function named(context: ReadingContext, syntax: SentenceSyntax, head: number, types: ReadonlySet<string>): Offer["fillers"] {
+  // A thing named inside a phrase only says what kind it is of: "uranium plants"
+  const owners = new Set([...types].filter((type) => type !== "Item" && type !== "WeaponCategory" && type !== "WeaponSystem"));
+  const phrase = nounPhrase(syntax, head);
+  if (!phrase) return [];
+  const own = mentionsInside(syntax, phrase.first, phrase.last).filter((mention) => mention.head !== head);
+  // "North Korea's nuclear and missile programs": the possessor stands in the list's first member
+  const opening = syntax.phrases[listStart(syntax, syntax.at(head))];
+  const shared = opening?.kind === "np" && opening !== phrase && opening.possessive >= 0;
+  const inside = own.length === 0 && shared ? mentionsInside(syntax, opening.first, opening.possessive) : own;
+  const fillers = inside.flatMap((mention) => expand(context.entities, mention, "inside"));
+  return resolve(context, fillers, owners);
+}
+
+export function mentionsInside(syntax: SentenceSyntax, first: number, last: number): readonly Mention[] {
+  const found: Mention[] = [];
+  for (let token = first; token < last; token++) {
+    const mention = syntax.view.widest(token);
+    if (mention && !found.includes(mention) && mention.first >= first && mention.last <= last) found.push(mention);
+  }
+  return found;
+}
