@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { namespaces } from "@chancery/rdf";
 import type { NamedNode, Quad } from "@rdfjs/types";
-import { Validator } from "shacl-engine";
+import Validator from "rdf-validate-shacl";
 import { describe, expect, it } from "vitest";
 import { canonicalQuads } from "../../io/src/index.ts";
 import { readCollection } from "../src/collection/collection.ts";
@@ -32,8 +32,7 @@ const folder = join(import.meta.dirname, "../ontology");
 const parse = (text: string) => new Parser().parse(text);
 const ontology = parse(readFileSync(join(folder, "chancery.ttl"), "utf8"));
 const shapes = parse(readFileSync(join(folder, "shapes.ttl"), "utf8"));
-const factory = { ...DataFactory, dataset: (quads: readonly Quad[] = []) => new Store(quads) };
-const validator = new Validator(new Store(shapes), { factory });
+const validator = new Validator(new Store(shapes));
 
 /** Everything that a graph of these documents holds, as one graph. */
 function graphOf(documents: readonly CollectionDocument[]): Quad[] {
@@ -50,10 +49,10 @@ function graphOf(documents: readonly CollectionDocument[]): Quad[] {
 }
 
 async function violations(quads: Quad[]): Promise<readonly string[]> {
-  const { results } = await validator.validate({ dataset: new Store(quads) });
+  const { results } = await validator.validate(new Store(quads));
   return results.map(
-    ({ focusNode, path, constraintComponent, value }) =>
-      `${focusNode.term.value} ${path?.[0]?.predicates[0]?.value ?? ""} ${constraintComponent.value.replace(/^.*#/, "")} ${value?.term.value ?? ""}`,
+    ({ focusNode, path, sourceConstraintComponent, value }) =>
+      `${focusNode?.value} ${path?.value ?? ""} ${sourceConstraintComponent?.value.replace(/^.*#/, "")} ${value?.value ?? ""}`,
   );
 }
 
