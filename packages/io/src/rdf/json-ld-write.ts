@@ -94,7 +94,7 @@ function nodeObject(quads: readonly Quad[], context: NodeContext): Json {
 function reference(term: Term, { prefixes, report }: NodeContext): string {
   switch (term.termType) {
     case "NamedNode":
-      return prefixes.compact(term.value) ?? guardScheme(safeIri(term.value, report), prefixes);
+      return prefixes.compact(term.value) ?? guardScheme(strictIri(safeIri(term.value, report), report), prefixes);
     case "BlankNode":
       return `_:${safeBlankLabel(term.value)}`;
     default:
@@ -106,6 +106,22 @@ function reference(term: Term, { prefixes, report }: NodeContext): string {
         },
       );
   }
+}
+
+/**
+ * Brackets outside the authority and a second `#` are no part of an IRI (RFC 3987, section 2.2). Turtle's grammar has them pass; JSON-LD readers drop such nodes without a
+ * word, so here they are percent-encoded and counted like the rest.
+ */
+function strictIri(iri: string, report: WriteReport): string {
+  const authority = /^[^:]*:(?:\/\/[^/?#]*)?/.exec(iri)?.[0] ?? "";
+  const rest = iri.slice(authority.length);
+  const hash = rest.indexOf("#");
+  const strict = rest.replace(/[[\]#]/g, (character, at: number) =>
+    character === "#" && at === hash ? character : `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  if (strict === rest) return iri;
+  report.escapedIris++;
+  return authority + strict;
 }
 
 function guardScheme(iri: string, prefixes: PrefixTable): string {
