@@ -47,7 +47,7 @@ describe("ids", () => {
       fc.property(
         fc.oneof(
           fc.string({ unit: "grapheme", maxLength: 30 }),
-          fc.constantFrom("a-x2fb", "a/b", "a.b", "a-", "/", "-x", "a/b/", "état/ß", "ftm/NK-1", "ftm/é"),
+          fc.constantFrom("a-x2fb", "a/b", "a.b", "a-", "/", "-x", "a/b/", "état/ß", "\u{FEFF}x", "�"),
         ),
         (id) => {
           const encoded = toFtmId(id);
@@ -59,6 +59,8 @@ describe("ids", () => {
       ),
       { numRuns: 2000 },
     );
+    for (const foreign of ["NK-1", "Q7747", "us_ofac:36", "chy.speaks-x79ajw", "chy.", "chy..", "chy.-x2f", "chy.a-xff", "chy.-xC3"])
+      expect(toFtmId(fromFtmId(foreign))).toBe(foreign);
     const long = "é".repeat(300);
     expect(toFtmId(long).length).toBeLessThanOrEqual(200);
     expect(toFtmId(long)).not.toBe(toFtmId(`${long}é`));

@@ -29,7 +29,7 @@ export function* ftmClaims(context: FtmExport, foreign: ReadonlySet<string>): Ge
     for (const document of [...new Set(evidence.map((item) => item.document.value))]) {
       if (schemaOf(document) === undefined) continue;
       for (const subject of content.length > 0 ? content : about) {
-        yield entity(`chy.claim-${textHash(`${claim} ${document} ${subject}`)}`, "Documentation", {
+        yield entity(`chy-claim-${textHash(`${claim} ${document} ${subject}`)}`, "Documentation", {
           document: [idOf(document)],
           entity: [idOf(subject)],
           role: [name("stance")],
@@ -49,7 +49,7 @@ export function* ftmClaims(context: FtmExport, foreign: ReadonlySet<string>): Ge
       const pair = `${idOf(agent)} ${idOf(client)}`;
       if (!isKind(agent, "LegalEntity") || represented.has(pair)) continue;
       represented.add(pair);
-      yield entity(`chy.speaks-${textHash(pair)}`, "Representation", {
+      yield entity(`chy-speaks-${textHash(pair)}`, "Representation", {
         agent: [idOf(agent)],
         client: [idOf(client)],
         role: ["speaks for"],
@@ -73,7 +73,7 @@ export function* ftmMentions(context: FtmExport): Generator<FtmEntity> {
     found.set(`${document}\u0000${idOf(object.value)}\u0000${name}`, { document, name, target: object.value });
   }
   for (const [key, { document, name, target }] of [...found].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    yield entity(`chy.mention-${textHash(key)}`, "Mention", {
+    yield entity(`chy-mention-${textHash(key)}`, "Mention", {
       document: [idOf(document)],
       name: [name],
       resolved: isKind(target, "LegalEntity") ? [idOf(target)] : [],

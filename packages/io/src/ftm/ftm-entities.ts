@@ -85,7 +85,11 @@ function startExport(store: QuadStore, options: FtmEntitiesOptions): FtmExport {
       const schema = schemaOf(iri);
       return schema !== undefined && model.isKind(schema, kind);
     },
-    labelOf: (iri) => reader.label(reader.canonical(iri)) ?? reader.text(iri, `${PREFIXES.dcterms}title`) ?? lastPart(reader.idOf(iri)),
+    // FollowTheMoney has no empty values, and everything has a name.
+    labelOf: (iri) =>
+      [reader.label(reader.canonical(iri)), reader.text(iri, `${PREFIXES.dcterms}title`), lastPart(reader.idOf(iri))].find(
+        (name) => name !== undefined && name !== "",
+      ) ?? iri,
     entity: (id, schema, properties, caption) => ({
       id,
       schema,

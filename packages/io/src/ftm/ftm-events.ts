@@ -68,7 +68,7 @@ export function* ftmEvent(node: string, type: string, context: FtmExport): Gener
   }
 }
 
-const roleId = (event: string, role: string, filler: string): string => `chy.role-${textHash(`${event} ${role} ${filler}`)}`;
+const roleId = (event: string, role: string, filler: string): string => `chy-role-${textHash(`${event} ${role} ${filler}`)}`;
 
 const isEvent = (iri: string, { reader }: FtmExport): boolean => reader.idOf(iri).startsWith("event/");
 

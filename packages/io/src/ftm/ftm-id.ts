@@ -1,7 +1,6 @@
 import { textHash } from "../text-hash.ts";
 
-/** What FollowTheMoney's entity type takes as an id. */
-const PLAIN_ID = /^[0-9A-Za-z](?:[0-9A-Za-z.-]*[0-9A-Za-z])?$/;
+/** What FollowTheMoney takes. */
 const MAX_LENGTH = 200;
 const OURS = "chy.";
 const FOREIGN_FOLDER = "ftm/";
@@ -11,7 +10,7 @@ const FOREIGN_FOLDER = "ftm/";
  * `-x` and its UTF-8 bytes in hexadecimal. Ids that came from FollowTheMoney (`ftm/NK-1`) get back what they were. Ids that would be too long end in a hash and come back as foreign ones.
  */
 export function toFtmId(id: string): string {
-  if (id.startsWith(FOREIGN_FOLDER) && PLAIN_ID.test(id.slice(FOREIGN_FOLDER.length))) return id.slice(FOREIGN_FOLDER.length);
+  if (id.startsWith(FOREIGN_FOLDER)) return id.slice(FOREIGN_FOLDER.length);
   let text = OURS;
   // One character a byte of UTF-8.
   const bytes = Array.from(new TextEncoder().encode(id), (byte) => String.fromCharCode(byte)).join("");
@@ -26,17 +25,21 @@ export function toFtmId(id: string): string {
   return text.length <= MAX_LENGTH ? text : `chy-${text.slice(OURS.length, 150).replace(/[^0-9A-Za-z]+$/, "")}-h${textHash(id)}`;
 }
 
-/** The id of the data contract behind a FollowTheMoney id: its own one, or one in the folder `ftm/`. */
+/** The id of the data contract behind a FollowTheMoney id: its own one, or, for those that others gave, one in the folder `ftm/`. */
 export function fromFtmId(id: string): string {
-  if (!id.startsWith(OURS)) return FOREIGN_FOLDER + id;
+  const own = id.startsWith(OURS) ? decoded(id.slice(OURS.length)) : undefined;
+  // Somebody else's id may look like one of ours; only what would be written so is one.
+  return own !== undefined && toFtmId(own) === id ? own : FOREIGN_FOLDER + id;
+}
+
+function decoded(text: string): string {
   const bytes: number[] = [];
-  const body = id.slice(OURS.length);
-  for (let i = 0; i < body.length; i++) {
-    const escaped = /^-x([0-9a-f]{2})/.exec(body.slice(i, i + 4));
+  for (let i = 0; i < text.length; i++) {
+    const escaped = /^-x([0-9a-f]{2})/.exec(text.slice(i, i + 4));
     if (escaped !== null) {
       bytes.push(Number.parseInt(escaped[1]!, 16));
       i += 3;
-    } else bytes.push(...new TextEncoder().encode(body[i] === "." ? "/" : body[i]!));
+    } else bytes.push(...new TextEncoder().encode(text[i] === "." ? "/" : text[i]!));
   }
-  return new TextDecoder().decode(new Uint8Array(bytes));
+  return new TextDecoder("utf-8", { ignoreBOM: true }).decode(new Uint8Array(bytes));
 }

@@ -11,7 +11,7 @@ export function* ftmRelation(node: string, context: FtmExport): Generator<FtmEnt
   );
   if (subject === undefined || predicate === undefined || object === undefined) return;
   const type = reader.localName(predicate);
-  const id = `chy.relation-${textHash(reader.idOf(node))}`;
+  const id = `chy-relation-${textHash(reader.idOf(node))}`;
   const acting = reader.values(node, "acting").some(({ value }) => value === "true");
   const common: FtmValues = {
     startDate: reader.values(node, "from").map(({ value }) => value),
