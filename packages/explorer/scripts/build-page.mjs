@@ -50,6 +50,8 @@ function inlineScript(code) {
 }
 
 async function bundle() {
+  // Vite takes a test run's NODE_ENV for a wish for the development builds of packages.
+  process.env.NODE_ENV = "production";
   const { build } = await import("vite");
   const alias = LIBRARIES.filter((name) => name !== "chancery").map((name) => ({
     find: new RegExp(`^@chancery/${name}$`),

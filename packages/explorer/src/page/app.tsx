@@ -4,6 +4,7 @@ import { type Explorer, ExplorerContext } from "./explorer-context.ts";
 import type { Collection } from "./model/collection.ts";
 import { createSearch } from "./model/search.ts";
 import { readHash, VIEWS, type View, type ViewState, writeHash } from "./model/view-state.ts";
+import { amount } from "./model/words.ts";
 import type { Theme } from "./picture/palette.ts";
 import { DocumentView } from "./view/document-view.tsx";
 import { ErrorFence } from "./view/error-fence.tsx";
@@ -63,8 +64,12 @@ export function App({ collection }: { readonly collection: Collection }): VNode 
         <div class="brand">
           <h1 dir="auto">{title}</h1>
           <p>
-            {records.length} {records.length === 1 ? "document" : "documents"} · {collection.knowledge.entities.length} entities ·{" "}
-            {collection.knowledge.events.length} events · {collection.claims.length} claims
+            {[
+              amount(records.length, "document", "documents"),
+              amount(collection.knowledge.entities.length, "entity", "entities"),
+              amount(collection.knowledge.events.length, "event", "events"),
+              amount(collection.claims.length, "claim", "claims"),
+            ].join(" · ")}
           </p>
         </div>
         <SearchBox

@@ -1,7 +1,7 @@
 import type { ExplorerRecord } from "../../src/index.ts";
 
 /** Places of words in a text; `nth` counts from 0. Fails where the words are not there, so that a fixture cannot go stale. */
-function span(text: string, words: string, nth = 0): { start: number; end: number } {
+export function span(text: string, words: string, nth = 0): { start: number; end: number } {
   let start = -1;
   for (let i = 0; i <= nth; i++) start = text.indexOf(words, start + 1);
   if (start < 0) throw new Error(`“${words}” (${nth}) is not in the text.`);
@@ -19,7 +19,7 @@ Southland sent food to Eastland in June 2023, the Harbour Institute reported.
 `;
 
 /** A record from parts that name their words; every offset is computed. */
-function record(text: string, extraction: object): ExplorerRecord {
+export function record(text: string, extraction: object): ExplorerRecord {
   return { text, extraction: extraction as ExplorerRecord["extraction"] };
 }
 

@@ -4,6 +4,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Bench, buildPage, chromiumPath, type Watched } from "./browser.ts";
 import { fixtureRecords } from "./fixture.ts";
+import { twoReports } from "./two-reports.ts";
 
 const bench = new Bench();
 let address = "";
@@ -29,7 +30,7 @@ describe.skipIf(chromiumPath === undefined)("the page, opened from disk", () => 
     const watched = await bench.open(address);
     expect(await watched.page.title()).toBe("Four states");
     expect(await watched.page.textContent(".brand")).toContain("2 documents · 9 entities · 3 events · 4 claims");
-    expect(await watched.page.textContent(".graph-count")).toMatch(/4 entities, 3 connections shown/);
+    expect(await watched.page.textContent(".graph-count")).toMatch(/^4 entities, 3 connections$/);
     expect(await watched.page.locator("canvas").count()).toBeGreaterThan(3);
     clean(watched);
   });
@@ -173,8 +174,148 @@ describe.skipIf(chromiumPath === undefined)("the page, opened from disk", () => 
     const watched = await bench.open(`${address}#view=timeline`);
     const { page } = watched;
     expect(await page.locator(".timeline-list time").allTextContents()).toEqual(["2021-03-03", "2022-05-05", "2023-06"]);
-    await page.getByRole("button", { name: /^2022-05/ }).click();
+    // Every colour has a name.
+    expect(await page.getByRole("list", { name: "Colours of the bars" }).locator("li").allTextContents()).toEqual(["asserted", "disputed"]);
+    await page.getByRole("button", { name: /^2022-05\s*:\s*1 event$/ }).click();
     expect(await page.locator(".timeline-list time").allTextContents()).toEqual(["2022-05-05"]);
+    await page.getByRole("button", { name: /^2022-05/, pressed: true }).click();
+    expect(await page.locator(".timeline-list time").count()).toBe(3);
+    clean(watched);
+  });
+
+  it("gathers the picture by type, opens groups and shows what is between them", async () => {
+    const watched = await bench.open(`${address}#hide=`);
+    const { page } = watched;
+    const count = (): Promise<string | null> => page.textContent(".graph-count");
+    expect(await count()).toBe("8 entities, 9 connections");
+    await page.getByLabel("Group by").selectOption("type");
+    // Four states are one node; whoever is alone of its type stays itself.
+    expect(await count()).toMatch(/^1 group, 4 entities, /);
+    const groups = page.getByRole("region", { name: "Groups" });
+    expect(await groups.locator("h3").allTextContents()).toEqual(["State (4)"]);
+    await groups.getByText("Members", { exact: true }).click();
+    expect(await groups.locator(".members").textContent()).toContain("Westland");
+    const stage = page.locator(".picture-stage");
+    await stage.evaluate((element) => element.scrollIntoView());
+    await page.waitForTimeout(300);
+    const at = await stage.evaluate((element) =>
+      (element as unknown as { picture: { placeOf(id: string): { x: number; y: number } } }).picture.placeOf("group:type/State"),
+    );
+    await stage.click({ position: at });
+    expect(await count()).toBe("8 entities, 9 connections");
+    expect(page.url()).toContain("open=group%3Atype%2FState");
+    await groups.getByRole("button", { name: "Close State (4)" }).click();
+    expect(await count()).toMatch(/^1 group, 4 entities, /);
+    await page.evaluate(() => {
+      window.location.hash = `#hide=&group=type&link=${encodeURIComponent('bundle:["group:type/State","person/stone"]')}`;
+    });
+    const bundle = page.getByRole("region", { name: "Evidence" });
+    await bundle.getByRole("heading", { name: "State (4) – Ada Stone" }).waitFor();
+    expect(await bundle.locator(".connection").allTextContents()).toEqual([expect.stringContaining("Ada Stone meets Southland")]);
+    await bundle.getByRole("button", { name: "evidence" }).click();
+    await bundle.locator("q", { hasText: "Ada Stone met the envoy" }).first().waitFor();
+    for (const grouping of ["state", "community"]) {
+      await page.evaluate((name) => {
+        window.location.hash = `#group=${name}`;
+      }, grouping);
+      await page.waitForTimeout(150);
+      expect(await count(), grouping).toMatch(/\d+ (?:groups?|entities|entity)/);
+    }
+    clean(watched);
+  });
+
+  it("draws labels on lines on request", async () => {
+    const watched = await bench.open(address);
+    const { page } = watched;
+    await page.waitForTimeout(400);
+    /** Share of the label canvas that is inked. */
+    const ink = (): Promise<number> =>
+      page.evaluate(() => {
+        const canvas = document.querySelector<HTMLCanvasElement>(".picture-labels")!;
+        const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext("2d")!;
+        copy.drawImage(canvas, 0, 0);
+        const { data } = copy.getImageData(0, 0, canvas.width, canvas.height);
+        let inked = 0;
+        for (let i = 3; i < data.length; i += 4) if (data[i]! > 0) inked++;
+        return inked;
+      });
+    const before = await ink();
+    await page.getByLabel("Line labels").check();
+    await page.waitForTimeout(200);
+    expect(await ink()).toBeGreaterThan(before * 1.2);
+    expect(page.url()).toContain("labels=1");
+    clean(watched);
+  });
+
+  it("orders paths by length or by support", async () => {
+    const watched = await bench.open(`${address}#view=path&a=state/nor&b=state/sou&all=1`);
+    const { page } = watched;
+    const support = async (): Promise<number[]> =>
+      (await page.locator(".path > .meta").allTextContents()).map((text) => Number(/support (?:under )?(\d+)/.exec(text)![1]));
+    await page.locator(".path").first().waitFor();
+    expect(await page.locator(".path > .meta").first().textContent()).toMatch(/^2 steps · support \d+ %$/);
+    await page.getByLabel("Best supported first").check();
+    await page.locator(".path").first().waitFor();
+    const found = await support();
+    expect(found).toEqual([...found].sort((a, b) => b - a));
+    expect(page.url()).toContain("strongest=1");
+    clean(watched);
+  });
+
+  it("completes names of the graph, variables and keywords in the editor", async () => {
+    const watched = await bench.open(`${address}#view=query`);
+    const { page } = watched;
+    await page.getByText(/\d+ quads/).waitFor();
+    const editor = page.getByLabel("SPARQL query");
+    const list = page.getByRole("listbox", { name: "Completions" });
+    const typed = (): Promise<string> => editor.evaluate((element) => element.textContent.trim());
+    await editor.click();
+    await page.keyboard.press("ControlOrMeta+a");
+    await page.keyboard.type("SELECT ?event WHERE { ?event chy:suppl");
+    await list.waitFor();
+    expect(await list.locator("[role=option] span").allTextContents()).toEqual(["chy:supplier"]);
+    expect(await editor.getAttribute("aria-activedescendant")).toBe("completion-list-0");
+    await page.keyboard.press("Enter");
+    expect(await typed()).toContain("?event chy:supplier");
+    expect(await list.count()).toBe(0);
+    // An entity by its name, whose id needs escapes.
+    await page.keyboard.type(" id:northl");
+    await list.waitFor();
+    await page.keyboard.press("Tab");
+    expect(await typed()).toContain("chy:supplier id:state\\/nor");
+    await page.keyboard.type(" } lim");
+    await list.waitFor();
+    await page.keyboard.press("Escape");
+    expect(await list.count()).toBe(0);
+    await page.keyboard.type("it 5");
+    await page.keyboard.press("ControlOrMeta+Enter");
+    await page.locator(".query-result").getByText("1 row").waitFor();
+    // Without a list, Tab leaves.
+    await page.keyboard.press("Tab");
+    expect(await editor.evaluate((element) => element.contains(document.activeElement))).toBe(false);
+    clean(watched);
+  });
+
+  it("tells what documents say together: joint status, other reports, figures that exclude each other, who may be who", async () => {
+    const watched = await bench.open(bench.write("together", twoReports()));
+    const { page } = watched;
+    await search(page, "northland");
+    const dossier = page.getByRole("region", { name: "Dossier" });
+    const event = dossier.locator(".event").first();
+    await event.waitFor();
+    // Asserted in one document and denied in the other.
+    expect(await event.locator(".badge").first().textContent()).toBe("disputed");
+    await event.getByText("1 other report of the same happening, 1 pair of figures that exclude each other").click();
+    expect(await event.textContent()).toMatch(/“40 rockets” \(.*\) but “90 rockets”/);
+    await page.evaluate(() => {
+      window.location.hash = "#entity=person/harlan-stone-0a1b2c3d";
+    });
+    await dossier.getByText(/^Perhaps the same as Stone|^Judged the same as Stone/).waitFor();
+    await page.evaluate(() => {
+      window.location.hash = "#view=query&q=ASK%20%7B%20%3Fh%20a%20chy%3AHappening%20%3B%20chy%3AeventStatus%20chy%3Adisputed%20%7D";
+    });
+    await page.getByRole("button", { name: /^Run/ }).click();
+    await page.locator(".query-result").getByText("Yes", { exact: true }).waitFor();
     clean(watched);
   });
 

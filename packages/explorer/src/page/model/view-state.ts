@@ -1,3 +1,5 @@
+import { GROUPINGS, type Grouping } from "./grouping.ts";
+
 /** The main views of the page. */
 export const VIEWS = ["graph", "documents", "timeline", "path", "query"] as const;
 export type View = (typeof VIEWS)[number];
@@ -24,6 +26,14 @@ export interface ViewState {
   readonly pathTo?: string;
   /** Also walk denied, planned and hypothetical events. */
   readonly pathAll?: boolean;
+  /** Paths by how well they are supported instead of by length. */
+  readonly pathStrongest?: boolean;
+  /** What nodes of the picture are gathered by. */
+  readonly group?: Grouping;
+  /** Groups whose members are drawn one by one. */
+  readonly opened: readonly string[];
+  /** Lines of the picture have labels. */
+  readonly edgeLabels?: boolean;
   readonly query?: string;
 }
 
@@ -38,6 +48,7 @@ export const DEFAULT_STATE: ViewState = {
   hiddenStatuses: HIDDEN_STATUSES,
   hiddenPredicates: [],
   sources: [],
+  opened: [],
 };
 
 const LISTS = [
@@ -45,6 +56,7 @@ const LISTS = [
   ["status", "hiddenStatuses"],
   ["edge", "hiddenPredicates"],
   ["doc", "sources"],
+  ["open", "opened"],
 ] as const;
 const TEXTS = [
   ["entity", "entity"],
@@ -55,6 +67,13 @@ const TEXTS = [
   ["a", "pathFrom"],
   ["b", "pathTo"],
   ["q", "query"],
+] as const;
+
+/** Switches: absent is off. */
+const FLAGS = [
+  ["all", "pathAll"],
+  ["strongest", "pathStrongest"],
+  ["labels", "edgeLabels"],
 ] as const;
 
 const sameList = (left: readonly string[], right: readonly string[]): boolean =>
@@ -75,7 +94,8 @@ export function writeHash(state: ViewState): string {
     if (value !== undefined) parameters.set(key, value);
   }
   if (state.at !== undefined) parameters.set("at", `${state.at.start}-${state.at.end}`);
-  if (state.pathAll === true) parameters.set("all", "1");
+  for (const [key, name] of FLAGS) if (state[name] === true) parameters.set(key, "1");
+  if (state.group !== undefined) parameters.set("group", state.group);
   return parameters.toString();
 }
 
@@ -96,12 +116,15 @@ export function readHash(hash: string): ViewState {
       return [[name, value]];
     }),
   ) as Pick<ViewState, (typeof TEXTS)[number][1]>;
+  const flags = Object.fromEntries(FLAGS.flatMap(([key, name]) => (parameters.get(key) === "1" ? [[name, true]] : [])));
+  const group = GROUPINGS.find((name) => name === parameters.get("group"));
   const at = /^(\d{1,9})-(\d{1,9})$/.exec(parameters.get("at") ?? "");
   return {
     view,
     ...lists,
     ...texts,
     ...(at === null ? {} : { at: { start: Number(at[1]), end: Number(at[2]) } }),
-    ...(parameters.get("all") === "1" ? { pathAll: true } : {}),
+    ...flags,
+    ...(group === undefined ? {} : { group }),
   };
 }

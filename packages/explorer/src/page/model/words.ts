@@ -11,6 +11,10 @@ export const titleWords = (name: string): string => {
   return text.slice(0, 1).toUpperCase() + text.slice(1);
 };
 
+/** `1 document`, `20,000 entities`. */
+export const amount = (count: number, one: string, several: string): string =>
+  `${count.toLocaleString("en")} ${count === 1 ? one : several}`;
+
 /** White space of a quote as single spaces. */
 export const oneLine = (text: string): string => text.replace(/\s+/g, " ").trim();
 

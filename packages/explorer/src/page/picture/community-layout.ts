@@ -1,4 +1,4 @@
-import { type LayoutInput, layoutRounds, roundsFor } from "./layout.ts";
+import { finishLayout, type LayoutInput, roundsFor } from "./layout.ts";
 import { communityPlaces, NODE_ROOM } from "./start-places.ts";
 
 /** Rounds within a community: it is small, and starts in order. */
@@ -37,7 +37,7 @@ export function layOutByCommunity({ positions, edges, groups }: LayoutInput & { 
   const result = new Float32Array(order * 2);
   members.forEach((disc, group) => {
     const start = Float32Array.from(disc.flatMap((node) => [positions[2 * node]!, positions[2 * node + 1]!]));
-    const local = finish({
+    const local = finishLayout({
       positions: start,
       edges: Float32Array.from(inner[group]!),
       iterations: Math.min(MOST_ROUNDS, roundsFor(disc.length)),
@@ -49,13 +49,6 @@ export function layOutByCommunity({ positions, edges, groups }: LayoutInput & { 
     });
   });
   return result;
-}
-
-function finish(input: LayoutInput): Float32Array {
-  for (const rounds = layoutRounds(input); ; ) {
-    const { value, done } = rounds.next();
-    if (done === true) return value;
-  }
 }
 
 /** Moves places about their middle so that nine in ten are within the radius; who is far out is brought to its edge. */
@@ -89,7 +82,7 @@ function placeDiscs(radii: readonly number[], between: ReadonlyMap<number, numbe
     Int32Array.from({ length: count }, (_, index) => index),
     new Float32Array(count),
   );
-  const centres = finish({ positions: start, edges, iterations: roundsFor(count) });
+  const centres = finishLayout({ positions: start, edges, iterations: roundsFor(count) });
   // From the scale of points to that of discs: as large as the discs side by side.
   const room = Math.sqrt(radii.reduce((sum, radius) => sum + radius * radius, 0)) * 1.25;
   fit(centres, room);

@@ -29,57 +29,62 @@ export function graphParts(order: number, edges: Float32Array): readonly GraphPa
   return [...parts.values()].sort((a, b) => b.length - a.length || a[0]! - b[0]!);
 }
 
-/** Room around a part, in units of the layout. */
-const MARGIN = 40;
+/** Side of the cells in which parts keep clear of each other, in units of the layout. */
+const CELL = 45;
+/** Turns of the spiral on which a place is sought: a cell apart. */
+const STEP = CELL * 0.6;
 
 /**
- * Sets the parts beside each other instead of where a force would fling them: the largest in the middle, the others in rings around it.
- * Places are changed in place.
+ * Sets the parts beside each other instead of where a force would fling them: the largest in the middle, each other as near to the middle as it finds
+ * room, so that small ones fill the bays of large ones. Places are changed in place, the same way every time.
  */
 export function packParts(parts: readonly GraphPart[], places: Float32Array): void {
-  const circles = parts.map((part) => {
-    let [x, y] = [0, 0];
-    for (const node of part) {
-      x += places[2 * node]!;
-      y += places[2 * node + 1]!;
+  if (parts.length < 2) return;
+  const taken = new Set<number>();
+  // Parts as small as one that found no room further in find none either.
+  const begins = new Map<number, number>();
+  for (const part of parts) {
+    const { x, y } = middleOf(part, places);
+    const cells = cellsOf(part, places, x, y);
+    const first = begins.get(cells.length) ?? 0;
+    for (let turn = first; ; turn++) {
+      // Equal steps along a spiral whose arms are a step apart.
+      const angle = Math.sqrt(turn * 4 * Math.PI);
+      const away = (STEP * angle) / (2 * Math.PI);
+      const dx = Math.round((Math.cos(angle) * away) / CELL);
+      const dy = Math.round((Math.sin(angle) * away) / CELL);
+      if (cells.some(([column, row]) => taken.has(keyOf(column + dx, row + dy)))) continue;
+      for (const [column, row] of cells) {
+        // What keeps clear of a cell keeps clear of its neighbours.
+        for (let i = -1; i <= 1; i++) for (let j = -1; j <= 1; j++) taken.add(keyOf(column + dx + i, row + dy + j));
+      }
+      for (const node of part) {
+        places[2 * node]! += dx * CELL - x;
+        places[2 * node + 1]! += dy * CELL - y;
+      }
+      begins.set(cells.length, turn);
+      break;
     }
-    x /= part.length;
-    y /= part.length;
-    let radius = 0;
-    for (const node of part) radius = Math.max(radius, Math.hypot(places[2 * node]! - x, places[2 * node + 1]! - y));
-    return { part, x, y, radius: radius + MARGIN };
-  });
-  const [middle, ...others] = circles;
-  if (middle === undefined) return;
-  shift(middle.part, places, -middle.x, -middle.y);
-  let inner = middle.radius;
-  for (let next = 0; next < others.length; ) {
-    const ring: { readonly circle: (typeof circles)[number]; readonly distance: number; readonly angle: number }[] = [];
-    let total = 0;
-    for (; next < others.length; next++) {
-      const circle = others[next]!;
-      const distance = inner + circle.radius;
-      // The angle that the circle takes at its distance.
-      const angle = 2 * Math.asin(Math.min(1, circle.radius / distance));
-      if (ring.length > 0 && total + angle > 2 * Math.PI) break;
-      ring.push({ circle, distance, angle });
-      total += angle;
-    }
-    // What the ring has left is shared among its parts.
-    const gap = Math.max(0, 2 * Math.PI - total) / ring.length;
-    let at = 0;
-    for (const { circle, distance, angle } of ring) {
-      const middleOfPart = at + (angle + gap) / 2;
-      shift(circle.part, places, Math.cos(middleOfPart) * distance - circle.x, Math.sin(middleOfPart) * distance - circle.y);
-      at += angle + gap;
-    }
-    inner += 2 * Math.max(...ring.map(({ circle }) => circle.radius));
   }
 }
 
-function shift(part: GraphPart, places: Float32Array, dx: number, dy: number): void {
+const keyOf = (column: number, row: number): number => (column + 100_000) * 200_000 + row + 100_000;
+
+function middleOf(part: GraphPart, places: Float32Array): { readonly x: number; readonly y: number } {
+  let [x, y] = [0, 0];
   for (const node of part) {
-    places[2 * node]! += dx;
-    places[2 * node + 1]! += dy;
+    x += places[2 * node]! / part.length;
+    y += places[2 * node + 1]! / part.length;
   }
+  return { x, y };
+}
+
+/** The cells that a part's nodes are in, seen from its middle. */
+function cellsOf(part: GraphPart, places: Float32Array, x: number, y: number): readonly (readonly [number, number])[] {
+  const cells = new Map<number, readonly [number, number]>();
+  for (const node of part) {
+    const cell = [Math.round((places[2 * node]! - x) / CELL), Math.round((places[2 * node + 1]! - y) / CELL)] as const;
+    cells.set(keyOf(...cell), cell);
+  }
+  return [...cells.values()];
 }

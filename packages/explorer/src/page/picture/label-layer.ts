@@ -26,8 +26,18 @@ export const LABEL_INK: Readonly<Record<Theme, { readonly text: string; readonly
 
 /** A canvas over the picture with labels of which none covers another. */
 export interface LabelLayer {
-  /** Draws labels in order of importance until `most` are placed; what has no room is left out. */
-  draw(labels: Iterable<WantedLabel>, most: number, theme: Theme, page: { readonly width: number; readonly height: number }): void;
+  /**
+   * Draws labels in order of importance until `most` are tried; what has no room is left out.
+   *
+   * @param nodes Discs that no label may cover.
+   */
+  draw(
+    labels: Iterable<WantedLabel>,
+    nodes: Iterable<{ readonly x: number; readonly y: number; readonly radius: number }>,
+    most: number,
+    theme: Theme,
+    page: { readonly width: number; readonly height: number },
+  ): void;
   remove(): void;
 }
 
@@ -37,7 +47,7 @@ export function createLabelLayer(container: HTMLElement): LabelLayer {
   layer.setAttribute("aria-hidden", "true");
   container.append(layer);
   return {
-    draw(labels, most, theme, page) {
+    draw(labels, nodes, most, theme, page) {
       const ratio = window.devicePixelRatio || 1;
       if (layer.width !== Math.round(page.width * ratio) || layer.height !== Math.round(page.height * ratio)) {
         layer.width = Math.round(page.width * ratio);
@@ -54,6 +64,11 @@ export function createLabelLayer(container: HTMLElement): LabelLayer {
       context.lineWidth = 3.5;
       context.strokeStyle = LABEL_INK[theme].halo;
       const space = new LabelSpace();
+      for (const { x, y, radius } of nodes) {
+        // The square within the disc: a label may touch its rim.
+        const half = radius * 0.7;
+        space.take({ left: x - half, top: y - half, right: x + half, bottom: y + half });
+      }
       let tried = 0;
       for (const { text, x, y, radius, style } of labels) {
         if (tried++ >= most) break;

@@ -17,7 +17,7 @@ self.addEventListener("message", ({ data }: MessageEvent<LayoutInput>) => {
       return;
     }
     if (performance.now() - reported > REPORT_MS) {
-      self.postMessage({ places: step.value, done: false });
+      self.postMessage({ places: step.value(), done: false });
       reported = performance.now();
     }
   }

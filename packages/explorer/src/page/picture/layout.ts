@@ -18,10 +18,10 @@ const EDGE_FIELDS = 3;
 const iterate = iterateModule as unknown as (settings: Readonly<Record<string, unknown>>, nodes: Float32Array, edges: Float32Array) => void;
 
 /**
- * ForceAtlas2 (Jacomy et al. 2014) by a fixed number of rounds: equal input gives equal places. The generator yields the places after each round, so that
- * a worker can report and a page can pause.
+ * ForceAtlas2 (Jacomy et al. 2014) by a fixed number of rounds: equal input gives equal places. After each round the generator yields what
+ * tells the places, so that a worker can report and a page can pause.
  */
-export function* layoutRounds({ positions, edges, iterations }: LayoutInput): Generator<Float32Array, Float32Array> {
+export function* layoutRounds({ positions, edges, iterations }: LayoutInput): Generator<() => Float32Array, Float32Array> {
   const order = positions.length / 2;
   const nodes = new Float32Array(order * NODE_FIELDS);
   for (let i = 0; i < order; i++) {
@@ -67,11 +67,19 @@ export function* layoutRounds({ positions, edges, iterations }: LayoutInput): Ge
   };
   for (let round = 0; round < iterations; round++) {
     iterate(settings, nodes, matrix);
-    if (round + 1 < iterations) yield places();
+    if (round + 1 < iterations) yield places;
   }
   const last = places();
   spreadNodes(last);
   return last;
+}
+
+/** The places after all rounds. */
+export function finishLayout(input: LayoutInput): Float32Array {
+  for (const rounds = layoutRounds(input); ; ) {
+    const { value, done } = rounds.next();
+    if (done === true) return value;
+  }
 }
 
 /** Rounds for a graph of this size: many for a small one, few for one whose rounds are slow. */

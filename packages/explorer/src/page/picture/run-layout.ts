@@ -1,4 +1,4 @@
-import { type LayoutInput, layoutRounds } from "./layout.ts";
+import { finishLayout, type LayoutInput, layoutRounds } from "./layout.ts";
 import LayoutWorker from "./layout-worker.ts?worker&inline";
 
 /** Up to this many nodes the layout is made at once: under a tenth of a second. */
@@ -14,13 +14,7 @@ const SLICE_MS = 12;
  */
 export function runLayout(input: LayoutInput, onPlaces: (places: Float32Array, done: boolean) => void): () => void {
   if (input.positions.length / 2 <= AT_ONCE) {
-    let step = { places: input.positions };
-    for (const rounds = layoutRounds(input); ; ) {
-      const { value, done } = rounds.next();
-      step = { places: value };
-      if (done === true) break;
-    }
-    onPlaces(step.places, true);
+    onPlaces(finishLayout(input), true);
     return () => undefined;
   }
   let worker: Worker;
@@ -53,7 +47,8 @@ function inSlices(input: LayoutInput, onPlaces: (places: Float32Array, done: boo
     const end = performance.now() + SLICE_MS;
     let step = rounds.next();
     while (step.done !== true && performance.now() < end) step = rounds.next();
-    onPlaces(step.value, step.done === true);
+    if (step.done === true) onPlaces(step.value, true);
+    else onPlaces(step.value(), false);
     if (step.done !== true) timer = window.setTimeout(slice, 0);
   };
   timer = window.setTimeout(slice, 0);

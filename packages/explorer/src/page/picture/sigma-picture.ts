@@ -37,7 +37,7 @@ export interface PictureView {
   readonly edges: ReadonlyMap<string, number>;
   /** Node id → its degree. */
   readonly nodes: ReadonlyMap<string, number>;
-  /** Node with its neighbours, or edge, that is picked out; everything else fades. */
+  /** Node with its neighbours, or edge, that is picked out; other nodes fade, other edges are left out. */
   readonly selectedNode?: string | undefined;
   readonly selectedEdge?: string | undefined;
   /** Nodes of a path. */
@@ -85,13 +85,12 @@ const MANY_EDGES = 3000;
 const MANY_NODES = 1000;
 const MAX_LABELS = 150;
 const MAX_EDGE_LABELS = 80;
+/** Radius in pixels from which a node is not covered by the label of another. */
+const LARGE_NODE = 8;
 /** Milliseconds without a move after which the picture is drawn with everything, and new places are taken over. */
 const REST_MS = 180;
 
-const FADED: Readonly<Record<Theme, { readonly node: string; readonly edge: string }>> = {
-  light: { node: "#d5dae1", edge: "#eceef1" },
-  dark: { node: "#39424f", edge: "#242b35" },
-};
+const FADED: Readonly<Record<Theme, string>> = { light: "#d5dae1", dark: "#39424f" };
 
 /**
  * Draws a graph into an element. The layout goes on beside the page for a large graph; its places are taken over while nobody moves the picture.
@@ -167,16 +166,16 @@ export function drawPicture(
       const faded = fades(node);
       data.size =
         nodeSize(degree, members.get(node) ?? 1, nodes.length) * narrow * (node === hovered || node === view.selectedNode ? 1.25 : 1);
-      if (faded) data.color = FADED[view.theme].node;
+      if (faded) data.color = FADED[view.theme];
       return Object.assign(data, { zIndex: faded ? 0 : 1 });
     },
     edgeReducer: (edge, data) => {
       const weight = view.edges.get(edge);
       if (weight === undefined) return Object.assign(data, { hidden: true });
-      const faded = edgeFades(edge);
+      // Edges of other programs would be drawn over those that matter, however faint.
+      if (edgeFades(edge)) return Object.assign(data, { hidden: true });
       data.size = (many ? 0.6 : 2.2 + Math.min(4, Math.log2(weight))) * (edge === hoveredEdge || edge === view.selectedEdge ? 1.8 : 1);
-      if (faded) data.color = FADED[view.theme].edge;
-      return Object.assign(data, { zIndex: faded ? 0 : 1 });
+      return data;
     },
   });
   // What the pointer touches is drawn anew alone: the whole of a large graph takes longer than a frame.
@@ -215,14 +214,24 @@ export function drawPicture(
       const bend = graph.getEdgeAttribute(edge, "curvature");
       const x = (a!.x + b!.x) / 2 + ((b!.y - a!.y) * bend) / 2;
       const y = (a!.y + b!.y) / 2 - ((b!.x - a!.x) * bend) / 2;
-      if (x < 0 || y < 0 || x > page.width || y > page.height) continue;
+      const text = graph.getEdgeAttribute(edge, "label");
+      if (text === "" || x < 0 || y < 0 || x > page.width || y > page.height) continue;
       count++;
-      yield { text: graph.getEdgeAttribute(edge, "label"), x, y, radius: 0, style: "edge" };
+      yield { text, x, y, radius: 0, style: "edge" };
+    }
+  }
+  /** Nodes that a label must not cover. */
+  function* largeNodes(): Generator<{ readonly x: number; readonly y: number; readonly radius: number }> {
+    for (const id of byDegree.slice(0, MAX_LABELS)) {
+      const data = sigma.getNodeDisplayData(id);
+      if (data === undefined || data.hidden === true || fades(id)) continue;
+      const radius = sigma.scaleSize(data.size);
+      if (radius >= LARGE_NODE) yield { ...sigma.framedGraphToViewport(data), radius };
     }
   }
   sigma.on("afterRender", () => {
     const page = sigma.getDimensions();
-    layer.draw(wantedLabels(page), MAX_LABELS + (view.edgeLabels === true ? MAX_EDGE_LABELS : 0), view.theme, page);
+    layer.draw(wantedLabels(page), largeNodes(), MAX_LABELS + (view.edgeLabels === true ? MAX_EDGE_LABELS : 0), view.theme, page);
   });
   // Marks cost nothing and make the page measurable (scripts/bench-page.mjs).
   sigma.once("afterRender", () => performance.mark("picture-drawn"));
@@ -254,10 +263,16 @@ export function drawPicture(
   sigma.on("clickStage", () => handlers.onStage());
 
   const camera = sigma.getCamera();
+  let userMoved = false;
+  const moved = (): void => {
+    userMoved = true;
+  };
+  for (const event of ["pointerdown", "wheel"]) container.addEventListener(event, moved, { passive: true });
   const centerOn = (node: string): void => {
     const data = sigma.getNodeDisplayData(node);
-    if (data !== undefined && data.hidden !== true)
-      void camera.animate({ x: data.x, y: data.y, ratio: Math.min(camera.ratio, nodes.length > 60 ? 0.5 : 1) }, { duration: 300 });
+    if (data === undefined || data.hidden === true) return;
+    userMoved = false;
+    void camera.animate({ x: data.x, y: data.y, ratio: Math.min(camera.ratio, nodes.length > 60 ? 0.5 : 1) }, { duration: 300 });
   };
 
   // Places wait until the picture rests: taking them over would stop a drag for as long as a large graph takes to draw.
@@ -272,9 +287,9 @@ export function drawPicture(
       attributes.y = all[index++]!;
     });
     sigma.refresh();
-    if (!done) return;
-    performance.mark("layout-done");
-    if (view.selectedNode !== undefined) centerOn(view.selectedNode);
+    // What is picked out stays in the middle, unless somebody has moved the picture since.
+    if (view.selectedNode !== undefined && !userMoved) centerOn(view.selectedNode);
+    if (done) performance.mark("layout-done");
   };
   const rest = (): void => {
     if (moving()) {
@@ -321,6 +336,7 @@ export function drawPicture(
     destroy() {
       window.clearTimeout(restTimer);
       window.removeEventListener("resize", measure);
+      for (const event of ["pointerdown", "wheel"]) container.removeEventListener(event, moved);
       endLayout();
       sigma.kill();
       layer.remove();

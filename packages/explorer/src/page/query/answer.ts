@@ -41,6 +41,9 @@ export type QueryReply =
       readonly skipped: number;
       readonly prefixes: Readonly<Record<string, string>>;
       readonly ids: string;
+      /** IRIs of classes and properties, most used first. */
+      readonly classes: readonly string[];
+      readonly properties: readonly string[];
     }
   | { readonly kind: "answer"; readonly answer: Answer }
   | { readonly kind: "fault"; readonly message: string };

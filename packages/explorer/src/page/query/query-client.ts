@@ -1,5 +1,7 @@
+import type { Collection } from "../model/collection.ts";
 import type { PageData } from "../model/embedded-data.ts";
 import type { Answer, PlainTerm, QueryReply, QueryRequest } from "./answer.ts";
+import type { QueryVocabulary } from "./complete-query.ts";
 import QueryWorker from "./query-worker.ts?worker&inline";
 
 /** How ids are written as IRIs, and how large the data are. */
@@ -9,6 +11,9 @@ export interface QueryNames {
   readonly skipped: number;
   readonly prefixes: Readonly<Record<string, string>>;
   readonly ids: string;
+  /** IRIs of classes and properties, most used first. */
+  readonly classes: readonly string[];
+  readonly properties: readonly string[];
 }
 
 /** Longest run; a regular expression that blows up ends here at the latest. */
@@ -95,8 +100,34 @@ export function termText(term: PlainTerm, names: QueryNames): string {
   if (term.parts !== undefined) return `<<( ${term.parts.map((part) => termText(part, names)).join(" ")} )>>`;
   if (term.termType === "BlankNode") return `_:${term.value}`;
   if (term.termType !== "NamedNode") return term.value;
-  const [best] = Object.entries(names.prefixes)
-    .filter(([, namespace]) => namespace !== "" && term.value.startsWith(namespace))
+  return compactIri(term.value, names) ?? term.value;
+}
+
+/** An IRI by the longest namespace that it begins with; not necessarily as a query may have it. */
+function compactIri(iri: string, { prefixes }: QueryNames): string | undefined {
+  const [best] = Object.entries(prefixes)
+    .filter(([, namespace]) => namespace !== "" && iri.startsWith(namespace))
     .sort((a, b) => b[1].length - a[1].length);
-  return best === undefined ? term.value : `${best[0]}:${term.value.slice(best[1].length)}`;
+  return best === undefined ? undefined : `${best[0]}:${iri.slice(best[1].length)}`;
+}
+
+/** What the editor offers, as a query may have it: names that would need more than a backslash are written as IRIs. */
+export function vocabularyOf(names: QueryNames, collection: Collection): QueryVocabulary {
+  const written = (iri: string): string => {
+    const compact = compactIri(iri, names);
+    const at = compact?.indexOf(":") ?? -1;
+    const local = compact?.slice(at + 1).replace(/[~!$&'()*+,;=/?#@%]/g, "\\$&") ?? "";
+    return /^(?:[\p{L}\d_](?:[\p{L}\d_-]|\\.|\.(?=[\p{L}\d_\\-]))*)$/u.test(local) ? `${compact!.slice(0, at + 1)}${local}` : `<${iri}>`;
+  };
+  return {
+    prefixes: names.prefixes,
+    classes: names.classes.map(written),
+    properties: names.properties.map(written),
+    entities: [...collection.knowledge.entities]
+      .sort(
+        (a, b) =>
+          (collection.linksByNode.get(b.id)?.length ?? 0) - (collection.linksByNode.get(a.id)?.length ?? 0) || (a.id < b.id ? -1 : 1),
+      )
+      .map(({ id, label }) => ({ name: written(`${names.ids}${id}`), label })),
+  };
 }

@@ -10,7 +10,8 @@ self.addEventListener("message", ({ data: request }: MessageEvent<QueryRequest>)
   try {
     if (request.kind === "load") {
       store = makeQueryStore(request.data);
-      reply({ kind: "ready", quads: store.store.size, skipped: store.skipped, prefixes: store.prefixes, ids: store.naming.namespaces.ids });
+      const { skipped, prefixes, classes, properties } = store;
+      reply({ kind: "ready", quads: store.store.size, skipped, prefixes, ids: store.naming.namespaces.ids, classes, properties });
     } else if (store !== undefined) reply({ kind: "answer", answer: runQuery(store, request.query) });
   } catch (error) {
     reply({ kind: "fault", message: describeError(error) });

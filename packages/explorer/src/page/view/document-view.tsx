@@ -134,7 +134,7 @@ function DocumentText({ record }: { readonly record: PageRecord }): VNode {
         </section>
         <aside class="panel explanations" aria-label="Explanation">
           <div class="panel-head">
-            <h2>{pinned ? "Selected words" : "Under the pointer"}</h2>
+            <h2>{pinned ? "Selected words" : "What the words mean"}</h2>
             {pinned && (
               <button
                 type="button"
@@ -151,7 +151,7 @@ function DocumentText({ record }: { readonly record: PageRecord }): VNode {
           <div aria-live="polite">
             {under.length === 0 ? (
               <p class="meta">
-                Point at marked words, or step through them with Tab, to see what they were read as and why. A click keeps them.
+                Point at marked words or tap them, or step through them with Tab, to see what they were read as and why. A click keeps them.
               </p>
             ) : (
               under.map((annotation, index) => <Explanation key={`${annotation.key} ${index}`} annotation={annotation} />)

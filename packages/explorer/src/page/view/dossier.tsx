@@ -10,6 +10,9 @@ import { Quote, Reference, StatusBadge, TypeBadge } from "./reference.tsx";
 /** Cards shown before "more" is asked for. */
 const PAGE = 12;
 
+/** What was judged of two names in different documents. */
+const VERDICTS = { same: "Judged the same as", unsure: "Perhaps the same as", different: "Kept apart from" } as const;
+
 /** All that the documents say about an entity: events with claims for and against, its own claims, posts, neighbours, mentions. */
 export function Dossier({ id }: { readonly id: string }): VNode {
   const { collection, go } = useExplorer();
@@ -44,6 +47,14 @@ export function Dossier({ id }: { readonly id: string }): VNode {
           {entity.aliases!.length > 8 && ` and ${entity.aliases!.length - 8} more`}
         </p>
       )}
+      {(collection.judgementsOf.get(id) ?? []).map(({ a, b, verdict, reason, rule }) => (
+        <p class="judgement" key={`${a} ${b}`}>
+          {VERDICTS[verdict]} <Reference id={a === id ? b : a} />:{" "}
+          <span class="meta" dir="auto">
+            {reason} ({rule})
+          </span>
+        </p>
+      ))}
       <p class="panel-actions">
         <button type="button" onClick={() => go({ view: "path", pathFrom: id, pathTo: undefined })}>
           Paths from here
@@ -132,7 +143,7 @@ function Section<Item>({
   return (
     <section class="facts">
       <h3>
-        {title} <span class="count">{items.length}</span>
+        {title} <span class="count">{items.length.toLocaleString("en")}</span>
       </h3>
       {items.slice(0, shown).map(render)}
       {items.length > shown && (

@@ -1,11 +1,20 @@
 import type { VNode } from "preact";
 import { useExplorer } from "../explorer-context.ts";
-import { describeDates, titleWords, words } from "../model/words.ts";
+import { amount, describeDates, oneLine, titleWords, words } from "../model/words.ts";
 import { ClaimCard, sideOf } from "./claim-card.tsx";
-import { Quote, References, StatusBadge } from "./reference.tsx";
+import { Quote, Reference, References, StatusBadge } from "./reference.tsx";
 
 /** One event: type, roles, status, date, and the claims for and against it. */
-export function EventCard({ id, open = false }: { readonly id: string; readonly open?: boolean }): VNode | null {
+export function EventCard({
+  id,
+  open = false,
+  dated = true,
+}: {
+  readonly id: string;
+  readonly open?: boolean;
+  /** Whether the card says when; a list by date has that beside it. */
+  readonly dated?: boolean;
+}): VNode | null {
   const { collection } = useExplorer();
   const event = collection.events.get(id);
   if (event === undefined) return null;
@@ -22,7 +31,7 @@ export function EventCard({ id, open = false }: { readonly id: string; readonly 
     <article class="event">
       <h4>
         {titleWords(event.type)} <StatusBadge status={event.status} />
-        {dates !== "" && <span class="meta"> {dates}</span>}
+        {dated && dates !== "" && <span class="meta"> {dates}</span>}
       </h4>
       <dl class="roles">
         {Object.entries(event.roles)
@@ -42,12 +51,13 @@ export function EventCard({ id, open = false }: { readonly id: string; readonly 
           </div>
         )}
       </dl>
+      <Together id={id} />
       {claims.length === 0 ? (
         event.evidence
           .slice(0, 2)
           .map(({ document, start, end }) => <Quote key={`${document} ${start}`} document={document} start={start} end={end} />)
       ) : (
-        <details open={open}>
+        <details open={open || against.length > 0}>
           <summary>{summary.join(", ")}</summary>
           {rest.map((placed) => (
             <ClaimCard key={placed.claim.id} placed={placed} />
@@ -59,5 +69,50 @@ export function EventCard({ id, open = false }: { readonly id: string; readonly 
         </details>
       )}
     </article>
+  );
+}
+
+/** What other documents say of the same happening: their reports, their status, figures that exclude each other. */
+function Together({ id }: { readonly id: string }): VNode | null {
+  const { collection } = useExplorer();
+  const cluster = collection.clusterOf.get(id);
+  if (cluster === undefined) return null;
+  const others = cluster.events.filter(({ event }) => event !== id);
+  const conflicts = cluster.figureConflicts.flatMap(([one, other]) => {
+    const [left, right] = [cluster.figures[one], cluster.figures[other]];
+    return left === undefined || right === undefined ? [] : [[left, right] as const];
+  });
+  return (
+    <details class="together">
+      <summary>
+        {amount(others.length, "other report", "other reports")} of the same happening
+        {conflicts.length > 0 &&
+          `, ${amount(conflicts.length, "pair of figures that exclude each other", "pairs of figures that exclude each other")}`}
+      </summary>
+      <p class="meta">
+        Status of all together by {cluster.rule}
+        {cluster.first?.published !== undefined && `, first reported ${cluster.first.published}`}
+      </p>
+      {others.map(({ document, event, status }) => {
+        const evidence = collection.extractedEvents.get(event)?.evidence[0];
+        return (
+          <div key={event}>
+            <p>
+              <Reference id={document} /> <StatusBadge status={status} />
+            </p>
+            {evidence !== undefined && <Quote document={document} start={evidence.start} end={evidence.end} />}
+          </div>
+        );
+      })}
+      {conflicts.map(([left, right]) => (
+        <p key={`${left.event} ${left.index} ${right.event} ${right.index}`}>
+          {[left, right].map(({ document, quantity, speakers }, index) => (
+            <span key={document}>
+              {index > 0 && " but "}“<bdi>{oneLine(quantity.text)}</bdi>” (<References ids={speakers} />)
+            </span>
+          ))}
+        </p>
+      ))}
+    </details>
   );
 }

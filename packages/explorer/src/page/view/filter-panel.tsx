@@ -12,6 +12,8 @@ interface Choice {
   readonly label: string;
   readonly count: number;
   readonly color?: string;
+  /** Lines of the picture have the colour, not its nodes. */
+  readonly line?: boolean;
 }
 
 /** What is shown: by entity type, status, predicate, source document, date. */
@@ -32,7 +34,12 @@ export function FilterPanel(): VNode {
       />
       <Choices
         title="Status"
-        choices={counts.statuses.map((choice) => ({ ...choice, label: words(choice.value), color: statusColor(choice.value, theme) }))}
+        choices={counts.statuses.map((choice) => ({
+          ...choice,
+          label: words(choice.value),
+          color: statusColor(choice.value, theme),
+          line: true,
+        }))}
         shown={(value) => !state.hiddenStatuses.includes(value)}
         onChange={(value, shown) => go({ hiddenStatuses: hide(state.hiddenStatuses, value, shown) })}
         onAll={(shown) => go({ hiddenStatuses: shown ? [] : counts.statuses.map(({ value }) => value) })}
@@ -100,19 +107,19 @@ function Choices({
         {all && only === undefined ? "none" : "all"}
       </button>
       <ul>
-        {choices.map(({ value, label, count, color }) => (
+        {choices.map(({ value, label, count, color, line }) => (
           <li key={value}>
             <label>
               <input type="checkbox" checked={shown(value)} onChange={(event) => onChange(value, event.currentTarget.checked)} />
               {color !== undefined && (
-                <svg viewBox="0 0 10 10" width="10" height="10" aria-hidden="true">
-                  <circle cx="5" cy="5" r="5" fill={color} />
+                <svg viewBox="0 0 10 10" width={line === true ? 16 : 10} height="10" preserveAspectRatio="none" aria-hidden="true">
+                  {line === true ? <rect x="0" y="3.5" width="10" height="3" fill={color} /> : <circle cx="5" cy="5" r="5" fill={color} />}
                 </svg>
               )}
               <span dir="auto" class="choice-label">
                 {label}
               </span>
-              <span class="count">{count}</span>
+              <span class="count">{count.toLocaleString("en")}</span>
             </label>
             {only !== undefined && choices.length > 1 && (
               <button type="button" class="small" aria-label={`Only ${label}`} onClick={() => only(value)}>

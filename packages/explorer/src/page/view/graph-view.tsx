@@ -1,13 +1,15 @@
 import type { VNode } from "preact";
 import { useMemo, useState } from "preact/hooks";
 import { useExplorer } from "../explorer-context.ts";
+import { collapse, GROUPINGS, groupNodes, isBundle, isGroup, visibleGroups } from "../model/grouping.ts";
 import { THING_TYPES } from "../model/view-state.ts";
 import { visibleGraph } from "../model/visibility.ts";
-import { words } from "../model/words.ts";
+import { amount, words } from "../model/words.ts";
 import { statusColor, typeColor } from "../picture/palette.ts";
 import type { PictureNode } from "../picture/sigma-picture.ts";
 import { Dossier } from "./dossier.tsx";
 import { FilterPanel } from "./filter-panel.tsx";
+import { BundlePanel, GroupList } from "./group-panel.tsx";
 import { LinkPanel } from "./link-panel.tsx";
 import { PictureCanvas } from "./picture-canvas.tsx";
 import { TypeBadge } from "./reference.tsx";
@@ -18,9 +20,16 @@ const LAID_BY_COMMUNITY = 1500;
 /** The picture with filters on one side and what is picked out on the other. */
 export function GraphView(): VNode {
   const { collection, state, go, theme } = useExplorer();
+  const { group, opened } = state;
+  const grouped = useMemo(
+    () => (group === undefined ? undefined : collapse(collection, groupNodes(collection, group), opened)),
+    [collection, group, opened],
+  );
   const nodes = useMemo(() => {
-    const communities = collection.graph.nodes.length > LAID_BY_COMMUNITY ? collection.communities().of : undefined;
-    return collection.graph.nodes.map(({ id, label, type }): PictureNode => {
+    const drawn = grouped?.nodes ?? collection.graph.nodes;
+    const communities = drawn.length > LAID_BY_COMMUNITY ? collection.communities().of : undefined;
+    return drawn.map((node): PictureNode => {
+      const { id, label, type } = node;
       const community = communities?.get(id);
       return {
         id,
@@ -28,31 +37,46 @@ export function GraphView(): VNode {
         color: typeColor(type, theme),
         aside: THING_TYPES.includes(type),
         ...(community === undefined ? {} : { community }),
+        ...("members" in node && node.members !== undefined ? { members: node.members } : {}),
       };
     });
-  }, [collection, theme]);
+  }, [collection, grouped, theme]);
   const edges = useMemo(
     () =>
-      collection.links.map(({ id, source, target, predicate, status, directed }) => ({
+      (grouped?.edges ?? collection.links).map(({ id, source, target, predicate, status, directed }) => ({
         id,
         source,
         target,
         directed,
-        label: words(predicate),
+        label: predicate === undefined ? "" : words(predicate),
         color: statusColor(status, theme),
       })),
-    [collection, theme],
+    [collection, grouped, theme],
   );
-  const visible = useMemo(
+  const passed = useMemo(
     () => visibleGraph(collection, state),
     [collection, state.hiddenTypes, state.hiddenStatuses, state.hiddenPredicates, state.sources, state.from, state.to],
   );
+  const visible = useMemo(() => (grouped === undefined ? passed : visibleGroups(grouped, passed)), [grouped, passed]);
+  const edgeLabels = state.edgeLabels === true;
   const view = useMemo(
-    () => ({ edges: visible.links, nodes: visible.degrees, selectedNode: state.entity, selectedEdge: state.link, theme }),
-    [visible, state.entity, state.link, theme],
+    () => ({
+      edges: visible.links,
+      nodes: visible.degrees,
+      selectedNode: state.entity === undefined ? undefined : (grouped?.nodeOf.get(state.entity) ?? state.entity),
+      selectedEdge: state.link === undefined ? undefined : (grouped?.edgeOf.get(state.link) ?? state.link),
+      edgeLabels,
+      theme,
+    }),
+    [visible, grouped, state.entity, state.link, edgeLabels, theme],
   );
   const [filtersOpen, setFiltersOpen] = useState(() => window.matchMedia("(min-width: 60rem)").matches);
-  const count = `${visible.degrees.size} entities, ${visible.links.size} connections shown`;
+  const groupsShown = [...visible.degrees.keys()].filter(isGroup).length;
+  const count = [
+    ...(groupsShown === 0 ? [] : [amount(groupsShown, "group", "groups")]),
+    ...(groupsShown > 0 && groupsShown === visible.degrees.size ? [] : [amount(visible.degrees.size - groupsShown, "entity", "entities")]),
+    amount(visible.links.size, "connection", "connections"),
+  ].join(", ");
   return (
     <div class="graph-view">
       <details class="filters" open={filtersOpen} onToggle={(event) => setFiltersOpen(event.currentTarget.open)}>
@@ -60,19 +84,46 @@ export function GraphView(): VNode {
         <FilterPanel />
       </details>
       <section class="graph-stage" aria-label="Picture">
-        <p class="graph-count" role="status">
-          {count}
-        </p>
+        <div class="graph-tools">
+          <p class="graph-count" role="status">
+            {count}
+          </p>
+          <label>
+            Group by
+            <select
+              value={group ?? ""}
+              onChange={(event) => go({ group: GROUPINGS.find((name) => name === event.currentTarget.value), opened: [], link: undefined })}
+            >
+              <option value="">nothing</option>
+              {GROUPINGS.map((name) => (
+                <option key={name} value={name}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          </label>
+          <label>
+            <input
+              type="checkbox"
+              checked={edgeLabels}
+              onChange={(event) => go({ edgeLabels: event.currentTarget.checked ? true : undefined })}
+            />
+            Line labels
+          </label>
+        </div>
         <PictureCanvas
           nodes={nodes}
           edges={edges}
           view={view}
           theme={theme}
           label={`Graph: ${count}`}
-          onNode={(entity) => go({ entity, link: undefined })}
+          onNode={(id) => {
+            if (isGroup(id)) go({ opened: [...opened, id], link: undefined });
+            else go({ entity: id, link: undefined });
+          }}
           onEdge={(link) => go({ link })}
         />
-        {visible.links.size === 0 && (
+        {passed.links.size === 0 && (
           <div class="empty over">
             <h2>No connection passes the filters</h2>
             <p>Allow more types, statuses, documents or days.</p>
@@ -80,9 +131,15 @@ export function GraphView(): VNode {
         )}
       </section>
       {state.link !== undefined ? (
-        <LinkPanel key={state.link} id={state.link} />
+        isBundle(state.link) ? (
+          <BundlePanel key={state.link} id={state.link} grouped={grouped} visible={passed} />
+        ) : (
+          <LinkPanel key={state.link} id={state.link} />
+        )
       ) : state.entity !== undefined ? (
         <Dossier key={state.entity} id={state.entity} />
+      ) : grouped !== undefined ? (
+        <GroupList groups={grouped.groups} visible={passed} />
       ) : (
         <MostConnected degrees={visible.degrees} />
       )}

@@ -1,8 +1,8 @@
-import { allPaths, type GraphPath } from "@chancery/graph";
+import { allPaths, type GraphPath, strongestPaths } from "@chancery/graph";
 import type { VNode } from "preact";
 import { useMemo } from "preact/hooks";
 import { useExplorer } from "../explorer-context.ts";
-import { describeDates, labelOf, words } from "../model/words.ts";
+import { amount, describeDates, labelOf, words } from "../model/words.ts";
 import { statusColor, typeColor } from "../picture/palette.ts";
 import { PictureCanvas } from "./picture-canvas.tsx";
 import { Quote, Reference, References, StatusBadge } from "./reference.tsx";
@@ -17,18 +17,15 @@ const MAX_STEPS = 2_000_000;
 export function PathView(): VNode {
   const { collection, state, go } = useExplorer();
   const index = collection.index();
-  const { pathFrom, pathTo, pathAll = false } = state;
+  const { pathFrom, pathTo, pathAll = false, pathStrongest = false } = state;
   const result = useMemo(() => {
     if (pathFrom === undefined || pathTo === undefined) return { paths: [] };
     if (!index.nodeNumber.has(pathFrom) || !index.nodeNumber.has(pathTo)) return { paths: [] };
+    const options = { maxHops: MAX_HOPS, maxSteps: MAX_STEPS, ...(pathAll ? { statuses: "all" as const } : {}) };
     const paths: GraphPath[] = [];
     try {
-      for (const path of allPaths(index, pathFrom, pathTo, {
-        maxHops: MAX_HOPS,
-        maxPaths: MAX_PATHS,
-        maxSteps: MAX_STEPS,
-        ...(pathAll ? { statuses: "all" as const } : {}),
-      })) {
+      if (pathStrongest) return { paths: strongestPaths(index, pathFrom, pathTo, { ...options, count: MAX_PATHS }) };
+      for (const path of allPaths(index, pathFrom, pathTo, { ...options, maxPaths: MAX_PATHS })) {
         paths.push(path);
         if (paths.length === MAX_PATHS) break;
       }
@@ -36,7 +33,7 @@ export function PathView(): VNode {
       return { paths, fault: error instanceof Error ? error.message : String(error) };
     }
     return { paths };
-  }, [index, pathFrom, pathTo, pathAll]);
+  }, [index, pathFrom, pathTo, pathAll, pathStrongest]);
   return (
     <div class="path-view">
       <div class="path-form">
@@ -69,11 +66,28 @@ export function PathView(): VNode {
           <input type="checkbox" checked={pathAll} onChange={(event) => go({ pathAll: event.currentTarget.checked ? true : undefined })} />
           Also over what is denied, planned or hypothetical
         </label>
+        <fieldset class="path-order">
+          <legend class="visually-hidden">Order of the paths</legend>
+          {[
+            { strongest: false, label: "Shortest first" },
+            { strongest: true, label: "Best supported first" },
+          ].map(({ strongest, label }) => (
+            <label key={label}>
+              <input
+                type="radio"
+                name="path-order"
+                checked={pathStrongest === strongest}
+                onChange={() => go({ pathStrongest: strongest ? true : undefined })}
+              />
+              {label}
+            </label>
+          ))}
+        </fieldset>
       </div>
       {pathFrom === undefined || pathTo === undefined ? (
         <div class="empty">
           <h2>Choose two entities</h2>
-          <p>The shortest paths between them are listed with the sentences behind every step.</p>
+          <p>The paths between them are listed with the sentences behind every step.</p>
         </div>
       ) : result.paths.length === 0 ? (
         <div class="empty" role="status">
@@ -97,6 +111,12 @@ export function PathView(): VNode {
   );
 }
 
+/** Share of 1 as a percentage; what is not nothing is not shown as nothing. */
+function describeStrength(strength: number): string {
+  const percent = Math.round(strength * 100);
+  return percent === 0 && strength > 0 ? "under 1 %" : `${percent} %`;
+}
+
 function PathCard({ path }: { readonly path: GraphPath }): VNode {
   return (
     <li class="path">
@@ -108,6 +128,9 @@ function PathCard({ path }: { readonly path: GraphPath }): VNode {
           </span>
         ))}
       </h3>
+      <p class="meta">
+        {amount(path.steps.length, "step", "steps")} · support {describeStrength(path.strength)}
+      </p>
       {path.steps.map((step) => (
         <section key={step.from.id} class="step">
           {step.edges.slice(0, 4).map((edge) => (

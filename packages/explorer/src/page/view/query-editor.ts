@@ -4,6 +4,8 @@ import { EditorState, Prec } from "@codemirror/state";
 import { EditorView, highlightActiveLine, keymap, lineNumbers } from "@codemirror/view";
 import { tags } from "@lezer/highlight";
 import { sparql } from "codemirror-lang-sparql";
+import type { Completions } from "../query/complete-query.ts";
+import { completionList } from "./completion-list.ts";
 
 /** An editor for SPARQL in an element; the only module that knows CodeMirror. */
 export interface QueryEditor {
@@ -22,8 +24,16 @@ const HIGHLIGHT = HighlightStyle.define([
   { tag: [tags.namespace, tags.url, tags.propertyName, tags.name], color: "var(--code-name)" },
 ]);
 
-/** @param onRun Ctrl+Enter or Cmd+Enter. */
-export function createQueryEditor(parent: HTMLElement, text: string, onRun: () => void): QueryEditor {
+/**
+ * @param onRun Ctrl+Enter or Cmd+Enter.
+ * @param complete What may stand at a place.
+ */
+export function createQueryEditor(
+  parent: HTMLElement,
+  text: string,
+  onRun: () => void,
+  complete: (text: string, at: number, asked: boolean) => Completions | undefined,
+): QueryEditor {
   const view = new EditorView({
     parent,
     state: EditorState.create({
@@ -40,13 +50,14 @@ export function createQueryEditor(parent: HTMLElement, text: string, onRun: () =
             },
           ]),
         ),
+        completionList(complete),
         lineNumbers(),
         history(),
         highlightActiveLine(),
         EditorView.lineWrapping,
         sparql(),
         syntaxHighlighting(HIGHLIGHT),
-        // Tab leaves the editor: nobody is trapped who moves by keyboard.
+        // Tab leaves the editor, unless completions are open: nobody is trapped who moves by keyboard.
         keymap.of([...standardKeymap, ...historyKeymap]),
         EditorView.contentAttributes.of({ "aria-label": "SPARQL query" }),
       ],

@@ -75,6 +75,7 @@ function Table({
   readonly names: QueryNames;
 }): VNode {
   const [shown, setShown] = useState(PAGE);
+  const numeric = columns.map((_, column) => rows.length > 0 && rows.every((row) => row[column] === undefined || isNumeric(row[column])));
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table must scroll by keyboard */}
@@ -82,8 +83,8 @@ function Table({
         <table>
           <thead>
             <tr>
-              {columns.map((name) => (
-                <th key={name} scope="col">
+              {columns.map((name, column) => (
+                <th key={name} scope="col" class={numeric[column] === true ? "number" : undefined}>
                   {name}
                 </th>
               ))}
@@ -93,7 +94,7 @@ function Table({
             {rows.slice(0, shown).map((row, index) => (
               <tr key={`${index}`}>
                 {row.map((term, column) => (
-                  <td key={columns[column]} dir="auto" class={term?.termType === "Literal" && isNumber(term.value) ? "number" : undefined}>
+                  <td key={columns[column]} dir="auto" class={numeric[column] === true ? "number" : undefined}>
                     {term !== undefined && <TermCell term={term} names={names} />}
                   </td>
                 ))}
@@ -129,7 +130,8 @@ function TermCell({ term, names }: { readonly term: PlainTerm; readonly names: Q
   return <span>{termText(term, names)}</span>;
 }
 
-const isNumber = (text: string): boolean => text.trim() !== "" && Number.isFinite(Number(text));
+const isNumeric = ({ termType, value }: PlainTerm): boolean =>
+  termType === "Literal" && value.trim() !== "" && Number.isFinite(Number(value));
 
 function TriplesPicture({ triples, names }: { readonly triples: Triples; readonly names: QueryNames }): VNode {
   const { collection, go, theme } = useExplorer();

@@ -2,8 +2,9 @@ import type { VNode } from "preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { useExplorer } from "../explorer-context.ts";
 import type { Answer } from "../query/answer.ts";
+import { completeQuery, type QueryVocabulary } from "../query/complete-query.ts";
 import { EXAMPLE_QUERIES } from "../query/example-queries-table.ts";
-import { QueryClient, type QueryNames } from "../query/query-client.ts";
+import { QueryClient, type QueryNames, vocabularyOf } from "../query/query-client.ts";
 import { createQueryEditor, type QueryEditor } from "./query-editor.ts";
 import { QueryResult } from "./query-result.tsx";
 
@@ -13,11 +14,17 @@ type Progress =
   | { readonly kind: "done"; readonly answer: Answer; readonly names: QueryNames }
   | { readonly kind: "failed"; readonly message: string };
 
+/** Until the data are read: keywords and functions only. */
+const NO_NAMES: QueryVocabulary = { prefixes: {}, classes: [], properties: [], entities: [] };
+
 /** SPARQL over the quads of the page: nothing is asked of a server. */
 export function QueryView(): VNode {
   const { collection, state, go } = useExplorer();
   const client = useMemo(() => new QueryClient(collection.data), [collection]);
   const [names, setNames] = useState<QueryNames>();
+  const vocabulary = useMemo(() => (names === undefined ? NO_NAMES : vocabularyOf(names, collection)), [names, collection]);
+  const latestVocabulary = useRef(vocabulary);
+  latestVocabulary.current = vocabulary;
   const host = useRef<HTMLDivElement>(null);
   const editor = useRef<QueryEditor | undefined>(undefined);
   const [progress, setProgress] = useState<Progress>({ kind: "idle" });
@@ -45,7 +52,12 @@ export function QueryView(): VNode {
   }, [client]);
   useEffect(() => {
     if (host.current === null) return undefined;
-    const created = createQueryEditor(host.current, state.query ?? first, () => void runLatest.current());
+    const created = createQueryEditor(
+      host.current,
+      state.query ?? first,
+      () => void runLatest.current(),
+      (text, at, asked) => completeQuery(text, at, latestVocabulary.current, asked),
+    );
     editor.current = created;
     return () => created.destroy();
   }, []);
@@ -93,6 +105,9 @@ export function QueryView(): VNode {
         </span>
       </div>
       <div class="query-editor" ref={host} />
+      <p class="meta query-hint">
+        <kbd>Ctrl Space</kbd> completes prefixes, classes, properties, entities by name, variables and keywords.
+      </p>
       <div class="query-result" aria-live="polite">
         {progress.kind === "idle" && <p class="meta">Run the query to see its answer.</p>}
         {progress.kind === "running" && <p role="status">Running…</p>}

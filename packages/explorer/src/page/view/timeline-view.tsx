@@ -1,9 +1,10 @@
+import { EVENT_STATUSES } from "@chancery/extract";
 import type { VNode } from "preact";
 import { useMemo, useState } from "preact/hooks";
 import { useExplorer } from "../explorer-context.ts";
 import { dayNumber, isoDay } from "../model/calendar.ts";
 import type { Collection } from "../model/collection.ts";
-import { describeDates, titleWords } from "../model/words.ts";
+import { amount, describeDates, titleWords, words } from "../model/words.ts";
 import { statusColor } from "../picture/palette.ts";
 import { EventCard } from "./event-card.tsx";
 
@@ -27,11 +28,16 @@ export function TimelineView(): VNode {
   const [type, setType] = useState("");
   const [shown, setShown] = useState(PAGE);
   const dated = useMemo(() => datedEvents(collection, type), [collection, type]);
-  const bars = useMemo(() => makeBars(dated), [dated]);
-  const most = Math.max(1, ...bars.map(({ total }) => total));
   const from = dayNumber(state.from, "first");
   const to = dayNumber(state.to, "last");
-  const chosen = dated.filter((event) => (from === undefined || event.last >= from) && (to === undefined || event.first <= to));
+  const chosen = useMemo(
+    () => dated.filter((event) => (from === undefined || event.last >= from) && (to === undefined || event.first <= to)),
+    [dated, from, to],
+  );
+  // A chosen decade shows its years, a chosen year its months.
+  const bars = useMemo(() => makeBars(chosen, from, to), [chosen, from, to]);
+  const most = Math.max(1, ...bars.map(({ total }) => total));
+  const statuses = EVENT_STATUSES.filter((status) => bars.some(({ counts }) => counts.has(status)));
   const types = [...new Set(collection.knowledge.events.map((event) => event.type))].sort();
   const undated = collection.knowledge.events.filter(
     (event) => event.first === undefined && event.last === undefined && (type === "" || event.type === type),
@@ -64,36 +70,51 @@ export function TimelineView(): VNode {
       ) : (
         <ol class="bars" aria-label="Events by period">
           {bars.map((bar) => {
-            const inside = from === undefined && to === undefined ? true : state.from === bar.from && state.to === bar.to;
+            const pressed = state.from === bar.from && state.to === bar.to;
             return (
               <li key={bar.from}>
                 <button
                   type="button"
-                  class={inside ? "" : "outside"}
-                  aria-pressed={state.from === bar.from && state.to === bar.to}
-                  aria-label={`${bar.label}: ${bar.total} ${bar.total === 1 ? "event" : "events"}`}
-                  title={`${bar.label}: ${bar.total}`}
-                  onClick={() =>
-                    go(state.from === bar.from && state.to === bar.to ? { from: undefined, to: undefined } : { from: bar.from, to: bar.to })
-                  }
+                  disabled={bar.total === 0}
+                  aria-pressed={pressed}
+                  onClick={() => go(pressed ? { from: undefined, to: undefined } : { from: bar.from, to: bar.to })}
                 >
+                  <span class="bar-label">
+                    {bar.label}
+                    <span class="visually-hidden">: </span>
+                  </span>
                   <svg viewBox={`0 0 10 ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
                     {stack(bar, most).map(({ status, y, height }) => (
                       <rect key={status} x="0.5" width="9" y={y} height={height} fill={statusColor(status, theme)} />
                     ))}
                   </svg>
-                  <span>{bar.label}</span>
+                  <b>
+                    {bar.total === 0 ? "" : bar.total.toLocaleString("en")}
+                    <span class="visually-hidden">{bar.total === 0 ? "no events" : bar.total === 1 ? " event" : " events"}</span>
+                  </b>
                 </button>
               </li>
             );
           })}
         </ol>
       )}
+      {statuses.length > 0 && (
+        <ul class="legend" aria-label="Colours of the bars">
+          {statuses.map((status) => (
+            <li key={status}>
+              <svg viewBox="0 0 10 10" width="10" height="10" aria-hidden="true">
+                <rect width="10" height="10" fill={statusColor(status, theme)} />
+              </svg>
+              {words(status)}
+            </li>
+          ))}
+        </ul>
+      )}
       <ol class="timeline-list">
         {chosen.slice(0, shown).map(({ id, first, last }) => (
           <li key={id}>
             <time dateTime={isoDay(first)}>{describeDates({ first: isoDay(first), last: isoDay(last) })}</time>
-            <EventCard id={id} />
+            <EventCard id={id} dated={false} />
           </li>
         ))}
       </ol>
@@ -104,7 +125,7 @@ export function TimelineView(): VNode {
       )}
       {undated.length > 0 && (
         <details class="undated">
-          <summary>{undated.length} events without a date</summary>
+          <summary>{amount(undated.length, "event", "events")} without a date</summary>
           {undated.slice(0, 100).map(({ id }) => (
             <EventCard key={id} id={id} />
           ))}
@@ -133,8 +154,13 @@ function datedEvents(collection: Collection, type: string): readonly DatedEvent[
     .sort((a, b) => a.first - b.first || a.last - b.last || (a.id < b.id ? -1 : 1));
 }
 
-/** Months where they fit, else years, else decades; periods without an event are left out at both ends only. */
-function makeBars(events: readonly DatedEvent[]): readonly Bar[] {
+/**
+ * Months where they fit, else years, else decades; periods without an event are left out at both ends only. What began before a chosen period counts at
+ * its beginning.
+ */
+function makeBars(all: readonly DatedEvent[], from: number | undefined, to: number | undefined): readonly Bar[] {
+  const events = all.map((event) => ({ ...event, first: Math.min(Math.max(event.first, from ?? event.first), to ?? Infinity) }));
+  events.sort((a, b) => a.first - b.first);
   const [earliest] = events;
   const latest = events.at(-1);
   if (earliest === undefined || latest === undefined) return [];
@@ -161,9 +187,12 @@ function makeBars(events: readonly DatedEvent[]): readonly Bar[] {
 
 function stack(bar: Bar, most: number): readonly { readonly status: string; readonly y: number; readonly height: number }[] {
   let y = HEIGHT;
-  return [...bar.counts].sort().map(([status, count]) => {
-    const height = (count / most) * HEIGHT;
-    y -= height;
-    return { status, y, height };
-  });
+  return EVENT_STATUSES.flatMap((status) => (bar.counts.has(status) ? [[status, bar.counts.get(status)!] as const] : [])).map(
+    ([status, count]) => {
+      // One event among hundreds is still seen.
+      const height = Math.max(2, (count / most) * (HEIGHT - 6));
+      y -= height;
+      return { status, y, height };
+    },
+  );
 }
