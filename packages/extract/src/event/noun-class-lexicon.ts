@@ -88,8 +88,8 @@ export const SETTLEMENT_NOUNS: ReadonlySet<string> = words(`
 /** Several people spoken of as one, without a name. */
 export const COLLECTIVE_NOUNS: ReadonlySet<string> = words(`
   force group firm business entity
-  agency army association band battalion brigade cadre cartel cavalry civilians clan clique coalition colony committee community company
+  agency army association band battalion brigade cadre cartel cavalry civilians clan clique coalition committee community company
   contingent convoy corporation couple crew crowd delegation enemy faction family gang gendarmerie horde household infantry institution junta
   legion militia minority mob motorcade navy network organization outfit paramilitary patrol people peoples personnel platoon police
-  population regime regiment settlement squad squadron staff syndicate team tribe troop troops village
+  population regime regiment squad squadron staff syndicate team tribe troop troops 
 `);

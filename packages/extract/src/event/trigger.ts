@@ -8,8 +8,8 @@ import {
   unite,
   verbArguments,
 } from "./syntax/arguments.ts";
-import type { VerbGroup } from "./syntax/phrase.ts";
-import { neighbour, nounPhrase, type SentenceSyntax, verbGroup } from "./syntax/sentence-syntax.ts";
+import { prepositionOf, type VerbGroup } from "./syntax/phrase.ts";
+import { listStart, neighbour, nounPhrase, type SentenceSyntax, verbGroup } from "./syntax/sentence-syntax.ts";
 import { type Support, supportOf } from "./syntax/support-verb.ts";
 import { isNounTag, isVerbTag } from "./syntax/token-view.ts";
 
@@ -89,18 +89,13 @@ function triggerAt(syntax: SentenceSyntax, token: number): Trigger | undefined {
   const frames = [...nounFrames(`${before}_${lemma}`), ...nounFrames(lemma)];
   if (frames.length === 0) return undefined;
   const support = supportOf(syntax, token);
+  const inPhrases = chunkNounArguments(syntax, token);
   return {
     token,
     kind: "noun",
     syntax,
     frames,
-    arguments: unite(
-      token,
-      treeNounArguments(view, token),
-      chunkNounArguments(syntax, token),
-      support?.arguments ?? [],
-      outerArguments(syntax, token),
-    ),
+    arguments: unite(token, treeNounArguments(view, token), inPhrases, support?.arguments ?? [], outerArguments(syntax, token, inPhrases)),
     ...(support === undefined ? {} : { support }),
   };
 }
@@ -109,7 +104,74 @@ function triggerAt(syntax: SentenceSyntax, token: number): Trigger | undefined {
  * Who stands outside the noun's phrase and yet takes part: the subject of the verb that governs it over a preposition ("is committed to Israel's security":
  * slot `governor`) and the person it is said of ("Shoigu, on a visit to Pyongyang": slot `carrier`).
  */
-function outerArguments(syntax: SentenceSyntax, token: number): readonly Argument[] {
+function outerArguments(syntax: SentenceSyntax, token: number, own: readonly Argument[]): readonly Argument[] {
+  return [...governors(syntax, token), ...circumstance(syntax, token, own)];
+}
+
+/** Prepositions that set a clause beside a happening. */
+const CIRCUMSTANTIAL = new Set(
+  "in during at after before following amid since for under upon on within despite"
+    .split(" ")
+    .concat(["ahead of", "prior to", "as part of"]),
+);
+/** Nouns that only count or measure what follows `of`. */
+const MEASURES = new Set(
+  "round series day hour week month session set course end start beginning conclusion eve context framework sideline margin".split(" "),
+);
+
+/**
+ * Who takes part in what only sets the scene of a clause: its subject ("During a visit to Hanoi, Ishiba pledged boats", "Macron left after talks with Modi"), where the
+ * noun names no owner or sides of its own.
+ */
+function circumstance(syntax: SentenceSyntax, token: number, own: readonly Argument[]): readonly Argument[] {
+  const { phrases, view } = syntax;
+  const sided = own.some(
+    (argument) =>
+      argument.provenance !== "clause" &&
+      (["between", "among", "by"].includes(argument.slot) || (argument.slot === "poss" && view.tag(argument.head) !== "PRP$")),
+  );
+  if (sided) return [];
+  let before = neighbour(syntax, listStart(syntax, syntax.at(token)), -1);
+  for (let hops = 0; hops < 2; hops++) {
+    const measure = phrases[neighbour(syntax, before, -1)];
+    if (phrases[before]?.kind !== "prep" || view.lower(phrases[before]?.first ?? -1) !== "of") break;
+    if (measure?.kind !== "np" || !MEASURES.has(view.lemma(measure.head))) return [];
+    before = neighbour(syntax, phrases.indexOf(measure), -1);
+  }
+  const preposition = phrases[before];
+  if (preposition?.kind !== "prep" || !CIRCUMSTANTIAL.has(prepositionOf(view, preposition))) return [];
+  const left = phrases[neighbour(syntax, before, -1)]?.kind;
+  const verb = left === "np" || left === "vg" || left === "comma" ? verbBefore(syntax, before) : -1;
+  const main = verb >= 0 ? verb : verbAfter(syntax, syntax.at(token));
+  const group = phrases[main];
+  if (group?.kind !== "vg") return [];
+  return chunkVerbArguments(syntax, group.head)
+    .filter((argument) => argument.slot === "agent" && argument.head < group.head && syntax.at(argument.head) !== syntax.at(token))
+    .map((argument): Argument => ({ slot: "carrier", head: argument.head, provenance: "chunk" }));
+}
+
+function verbBefore(syntax: SentenceSyntax, index: number): number {
+  for (let at = index - 1; at >= 0; at--) {
+    const kind = syntax.phrases[at]?.kind;
+    if (kind === "vg") return at;
+    if (kind === "stop" || kind === "sub" || kind === "rel" || kind === "bracket") return -1;
+  }
+  return -1;
+}
+
+/** The verb of the clause that a fronted phrase opens: the first finite one, past a comma. */
+function verbAfter(syntax: SentenceSyntax, index: number): number {
+  let comma = false;
+  for (let at = index + 1; at < syntax.phrases.length; at++) {
+    const phrase = syntax.phrases[at];
+    if (phrase?.kind === "comma") comma = true;
+    if (phrase?.kind === "stop" || phrase?.kind === "sub" || phrase?.kind === "rel") return -1;
+    if (phrase?.kind === "vg" && phrase.form === "finite") return comma ? at : -1;
+  }
+  return -1;
+}
+
+function governors(syntax: SentenceSyntax, token: number): readonly Argument[] {
   const { phrases, view } = syntax;
   const before = neighbour(syntax, syntax.at(token), -1);
   const preposition = phrases[before];
@@ -127,6 +189,19 @@ function outerArguments(syntax: SentenceSyntax, token: number): readonly Argumen
       .map((argument): Argument => ({ ...argument, slot: "by" }));
   const decided =
     governor?.kind === "vg" && ["on", "upon"].includes(view.lower(preposition.first)) && DECIDING.has(view.lemma(governor.head));
+  // "were wounded in a rocket attack", "died in the strike": who is hurt is struck
+  // ("in the attack" that the text has told of already: who was hurt in it need not be what it was aimed at)
+  const own = phrases[syntax.at(token)];
+  const definite = own !== undefined && /^(the|this|that|these|those)$/.test(view.lower(own.first)) && own.last - own.first === 2;
+  if (
+    governor?.kind === "vg" &&
+    !definite &&
+    HURT.has(view.lemma(governor.head)) &&
+    ["in", "by", "during"].includes(view.lower(preposition.first))
+  )
+    return chunkVerbArguments(syntax, governor.head)
+      .filter((argument) => argument.slot === (governor.passive ? "theme" : "agent") && argument.head < governor.head)
+      .map((argument): Argument => ({ ...argument, slot: "harmed" }));
   if (governor?.kind === "vg" && (decided || ["to", "for", "from", "in", "during"].includes(view.lower(preposition.first)))) {
     return chunkVerbArguments(syntax, governor.head)
       .filter((argument) => argument.slot === "agent" || argument.slot === "theme")
@@ -144,6 +219,8 @@ function outerArguments(syntax: SentenceSyntax, token: number): readonly Argumen
   const host = governor?.kind === "comma" ? phrases[neighbour(syntax, left, -1)] : governor;
   return host?.kind === "np" ? [{ slot: "carrier", head: host.head, provenance: "chunk" }] : [];
 }
+
+const HURT = new Set(["kill", "wound", "injure", "die", "perish", "destroy", "damage", "maim", "displace", "sink"]);
 
 /** "decided on an embargo", "agreed on sanctions". */
 const DECIDING = new Set(["decide", "agree"]);

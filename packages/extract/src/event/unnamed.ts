@@ -24,7 +24,9 @@ const HARDWARE = heads("radar battery launcher jet drone warplane fighter_jet sy
 /** Collectives that sanctions and inspections are about. */
 const BODIES = heads("company firm entity individual institution bank group business organization network manufacturer citizen national");
 /** Words for whoever strikes that do not say who it is. */
-const FORCES = heads("force troop group element cell unit gang militia squad mob patrol network proxy affiliate branch");
+const FORCES = heads(
+  "regime junta government army military police force troop group element cell unit gang militia squad mob patrol network proxy affiliate branch",
+);
 const RULES = heads("sanction ban embargo agreement treaty law ceasefire truce restriction prohibition convention accord");
 const RESOLUTIONS = heads("resolution");
 const PACTS = heads("treaty agreement pact accord convention protocol truce ceasefire memorandum armistice");
@@ -35,7 +37,10 @@ const POSTS = heads(
 const OFFICES = heads("minister president chancellor premier");
 const PROGRAMMES = heads("program programme arsenal capability facility reactor stockpile centrifuge");
 const STATES = heads("state country nation government");
-const FRONTS = heads("troop border front base peninsula area region zone");
+const FRONTS = heads("troop front");
+const STRETCHES = heads(
+  "border frontier base peninsula area region zone coast waters airspace island province city town village capital line",
+);
 
 /** What can be hit: people, works, craft, arms, places. */
 const STRUCK: readonly (readonly [EntityType, ReadonlySet<string>])[] = [
@@ -77,7 +82,10 @@ const ADMITTED: Readonly<Record<string, readonly (readonly [EntityType, Readonly
   resolution: [["Resolution", RESOLUTIONS]],
   position: [["Position", POSTS]],
   built: [["Programme", PROGRAMMES]],
-  theatre: [["Group", FRONTS]],
+  theatre: [
+    ["Group", FRONTS],
+    ["Place", STRETCHES],
+  ],
   actor: [["Group", STATES]],
   party: [["Position", OFFICES]],
 };

@@ -17,7 +17,7 @@ const WORDS: Readonly<Record<ItemClass, string>> = {
   aid: "aid food medicine relief humanitarian fertilizer fuel grain rice oil vaccine shelter generator electricity supplies material materials goods",
   support: "assistance support help backing package equipment capability supply system",
   troops:
-    "troop troops soldier personnel force forces unit brigade division battalion regiment adviser advisor trainer marine commander contingent peacekeeper",
+    "troop troops soldier police policeman gendarme mercenary paratrooper commando sailor instructor corps regiment battlegroup garrison personnel force forces unit brigade division battalion regiment adviser advisor trainer marine commander contingent peacekeeper",
   programme:
     "program programme capability capacity facility complex plant industry production base airfield airbase silo runway outpost stockpile stock arsenal reserve deterrent",
 };

@@ -56,6 +56,17 @@ export const MILITARY_FRAMES: readonly Frame[] = [
     needs: "actor destination",
   },
   {
+    // Ships and aircraft that go somewhere are sent there by whose they are.
+    rule: "Deployment.pass",
+    type: "Deployment",
+    verbs: "fly sail patrol transit cross enter",
+    roles: { actor: "actor: agent", force: "force: agent", destination: "theatre: near over into through around off theme along across" },
+    item: "agent: craft troops",
+    needs: "actor destination",
+    unless: "talk service force negotiation agreement",
+    predicate: true,
+  },
+  {
     rule: "Deployment.have",
     type: "Deployment",
     verbs: "have keep maintain retain host",
@@ -107,12 +118,20 @@ export const MILITARY_FRAMES: readonly Frame[] = [
   {
     rule: "Exercise.exercise",
     type: "Exercise",
-    nouns: "exercise drill war_game wargame manoeuvre maneuver",
+    nouns: "exercise",
     roles: { participant: "+actor: support between with among poss mod by involving" },
     needs: "participant",
     beside:
       "military joint naval air live-fire tabletop conduct hold stage carry_out begin launch start lead multilateral bilateral trilateral annual army marine war combat large-scale host conclude artillery firing missile-firing oversee guide observe inspect amphibious tactical maritime command-post field combined field-training computer-simulated aerial submarine anti-submarine cyber defensive scheduled planned",
     unless: "restraint power right",
+  },
+  {
+    rule: "Exercise.drill",
+    type: "Exercise",
+    nouns: "drill war_game wargame manoeuvre maneuver",
+    roles: { participant: "+actor: support between with among poss mod by involving" },
+    needs: "participant",
+    unless: "oil gas restraint power political diplomatic policy legal electoral parliamentary accounting",
   },
   {
     rule: "Exercise.train",
@@ -298,6 +317,13 @@ export const MILITARY_FRAMES: readonly Frame[] = [
     unless: "law-enforcement peaceful",
   },
   {
+    rule: "Attack.take-control",
+    type: "Attack",
+    verbs: "seize_control take_control gain_control wrest_control regain_control",
+    roles: { actor: "assailant: agent", target: "place~: of" },
+    needs: "actor target",
+  },
+  {
     rule: "Attack.take",
     type: "Attack",
     verbs: "capture seize liberate recapture retake encircle overrun blockade",
@@ -352,7 +378,7 @@ export const MILITARY_FRAMES: readonly Frame[] = [
     rule: "Attack.noun-in",
     type: "Attack",
     nouns: "attack strike bombing airstrike bombardment shelling assault raid missile_attack air_strike drone_strike massacre",
-    roles: { actor: "assailant: poss by support mod", place: "spot: in at", instrument: "weapon: with mod" },
+    roles: { actor: "assailant: poss by support mod", target: "victim: harmed", place: "spot: in at", instrument: "weapon: with mod" },
     needs: "actor place",
     slots: "!on !against !of !upon in at",
   },
@@ -363,7 +389,7 @@ export const MILITARY_FRAMES: readonly Frame[] = [
       "kidnapping abduction assassination murder killing slaying attack strike invasion aggression bombing airstrike bombardment shelling assault raid offensive incursion ambush massacre onslaught counterattack missile_attack air_strike drone_strike annexation besiegement dynamiting blowing_up military_action military_operation counteroffensive reprisal retaliation bombing_campaign air_campaign barrage salvo missile_strike genocide atrocity pogrom beheading rocket_fire shootdown torture persecution strafing assassination_attempt",
     roles: {
       actor: "assailant: poss by support mod",
-      target: "victim~: on against of targeting upon toward towards into",
+      target: "victim~: on against of targeting upon toward towards into harmed",
       instrument: "weapon: with mod",
     },
     needs: "actor|target",

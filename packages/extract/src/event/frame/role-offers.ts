@@ -1,6 +1,6 @@
 import type { Mention } from "../../annotated-document.ts";
 import type { Argument } from "../syntax/arguments.ts";
-import { coordinated, counted, type EntityLookup, effortOwners, expand, type Filler, fillersOf } from "../syntax/filler.ts";
+import { coordinated, counted, type EntityLookup, effortOwners, expand, type Filler, fillersOf, fillersOfPart } from "../syntax/filler.ts";
 import { listStart, nounPhrase, type SentenceSyntax } from "../syntax/sentence-syntax.ts";
 import type { Trigger } from "../trigger.ts";
 import type { UnnamedThings } from "../unnamed.ts";
@@ -55,7 +55,8 @@ export function offersIn(context: ReadingContext, trigger: Trigger, rule: RoleRu
   const offers: Offer[] = [];
   // Who announces a meeting need not be there.
   const carrier = trigger.support?.group.head;
-  if (rule.union && slot === "support" && carrier !== undefined && OUTSIDERS.has(syntax.view.lemma(carrier))) return [];
+  if (rule.union && slot === "support" && carrier !== undefined && OUTSIDERS.has(syntax.view.lemma(carrier)) && !isOneSided(trigger))
+    return [];
   for (const argument of trigger.arguments) {
     if (argument.slot !== slot) continue;
     if (
@@ -75,6 +76,13 @@ export function offersIn(context: ReadingContext, trigger: Trigger, rule: RoleRu
   }
   return offers;
 }
+
+/** "announced talks with Japan": the noun names one side only, so that whoever deals with it is the other. */
+const isOneSided = ({ arguments: all }: Trigger): boolean =>
+  all.some(({ slot, provenance }) => slot === "with" && provenance !== "clause") &&
+  !all.some(
+    ({ slot, provenance }) => (slot === "poss" || slot === "between" || slot === "among" || slot === "by") && provenance !== "clause",
+  );
 
 /** Another verb stands before the argument and takes it: "hosting the summit, developing the partnership with NATO". */
 function verbBetween(syntax: SentenceSyntax, trigger: Trigger, head: number): boolean {
@@ -104,6 +112,17 @@ function offerOf(
           fillersOf(syntax, context.entities, argument.head),
           argument.slot === "agent" ? () => effortOwners(syntax, context.entities, argument.head) : undefined,
         );
+  // Countries do not travel, and yet their delegations do
+  if (rule.fill === "traveller")
+    return combined(
+      context,
+      syntax,
+      resolve(
+        context,
+        fillers.filter(({ via, entity }) => via === "represents" || (entity.type !== "State" && entity.type !== "Territory")),
+        types,
+      ),
+    );
   // "60 Syrian soldiers", "a Red Crescent warehouse": what is struck is they themselves, not whose they are
   if (STRUCK_FILLS.has(rule.fill)) {
     // "U.S. Navy warships", "a Red Crescent convoy": a body that is named is struck in what is its own
@@ -113,6 +132,19 @@ function offerOf(
   if (STRUCK_FILLS.has(rule.fill) && fillers.every((filler) => filler.via === "represents")) {
     const struck = takeUnnamed(context, trigger, rule, argument);
     if (struck.length > 0) return combined(context, syntax, struck);
+  }
+  // "Ukrainian cities and energy infrastructure": each member of the list by itself
+  if (STRUCK_FILLS.has(rule.fill) && coordinated(syntax, argument.head).length > 1) {
+    const struck = coordinated(syntax, argument.head).flatMap((head): Offer["fillers"] => {
+      const own = resolve(
+        context,
+        fillersOfPart(syntax, context.entities, head).filter((filler) => filler.via !== "represents"),
+        types,
+      );
+      const unnamed = own.length > 0 ? undefined : context.unnamed?.take(syntax, head, rule.fill);
+      return unnamed === undefined ? own : [asFiller(unnamed.entity, unnamed)];
+    });
+    if (struck.length > 1) return combined(context, syntax, struck);
   }
   const direct = combined(context, syntax, resolve(context, fillers, types));
   if (direct.length > 0) return rule.fill === "place" || rule.fill === "destination" ? direct.slice(0, 1) : direct;

@@ -524,6 +524,8 @@ export function treeNounArguments(view: TokenView, trigger: number): readonly Ar
   const found: Argument[] = [];
   for (const child of view.children(trigger)) {
     const label = view.label(child);
+    // possessors stand before what they own
+    if (label === "nmod:poss" && child > trigger) continue;
     if (label === "nmod:poss") found.push({ slot: "poss", head: child, provenance: "tree" });
     else if (label === "nmod" || label === "nmod:unmarked" || label === "obl")
       found.push({ slot: slotOf(view, child, false, trigger), head: child, provenance: "tree" });

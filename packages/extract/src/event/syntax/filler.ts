@@ -1,7 +1,7 @@
 import type { DocumentEntity, Mention } from "../../annotated-document.ts";
 import type { EntityType } from "../../ontology.ts";
 import { SETTLEMENT_NOUNS } from "../noun-class-lexicon.ts";
-import { type NounPhrase, prepositionOf } from "./phrase.ts";
+import { type NounPhrase, type Phrase, prepositionOf } from "./phrase.ts";
 import { listStart, neighbour, nounPhrase, type SentenceSyntax } from "./sentence-syntax.ts";
 
 /** Somebody or something that a noun phrase puts on offer for a role. */
@@ -102,19 +102,31 @@ function withoutTitles(syntax: SentenceSyntax, parts: readonly number[]): readon
   return kept.length === parts.length ? parts : kept;
 }
 
-function fillersOfPart(syntax: SentenceSyntax, entities: EntityLookup, head: number): readonly Filler[] {
+/** What one noun phrase offers, coordination apart. */
+export function fillersOfPart(syntax: SentenceSyntax, entities: EntityLookup, head: number): readonly Filler[] {
   const { view } = syntax;
   const covering = view.covering(head);
   const mention = covering.find((candidate) => candidate.head === head) ?? covering[0];
+  const holder = mention === undefined || mention.type === "Position" ? apposedName(syntax, head) : undefined;
+  if (holder) return expand(entities, holder, "direct");
   if (mention) {
     const own = expand(entities, mention, "direct");
     // "Chinese coast guard vessels", "Ukrainian air defences": as things they are struck or sent, as actors they are those whose they are
     if (THING_TYPES.has(mention.type)) return [...own, ...represented(syntax, entities, head)];
     if (mention.type !== "Position" && mention.type !== "Group") return own;
     // "the foreign ministers of Iran and Iraq": those whose ministers they are, where the text names them
-    const behind = (entities.get(mention.entity)?.members?.length ?? 0) > 0 ? [] : representedAfter(syntax, entities, head);
-    return behind.length > 0 ? behind : own;
+    if ((entities.get(mention.entity)?.members?.length ?? 0) > 0) return own;
+    const behind = representedAfter(syntax, entities, head);
+    if (behind.length > 0) return behind;
+    // "Greek defence ministers"; the leaders of an organisation are none of its organs
+    const before =
+      mention.type === "Group" && TITLES.has(view.lemma(head))
+        ? represented(syntax, entities, head).filter(({ entity }) => entity.type === "State")
+        : [];
+    return before.length > 0 ? before : own;
   }
+  const leader = DELEGATIONS.has(view.lemma(head)) ? leaderOf(syntax, head) : undefined;
+  if (leader) return expand(entities, leader, "direct");
   if (TITLES.has(view.lemma(head))) {
     const holder = holderOf(syntax, head);
     if (holder) return expand(entities, holder, "direct");
@@ -133,6 +145,54 @@ function fillersOfPart(syntax: SentenceSyntax, entities: EntityLookup, head: num
   if (!REPRESENTATIVES.has(view.lemma(head))) return [];
   return represented(syntax, entities, head);
 }
+
+/** Who a title or "counterpart" is, where a name says so behind it: "his counterpart Li Hui", "the president of Moldova, Maia Sandu, said". */
+function apposedName(syntax: SentenceSyntax, head: number): Mention | undefined {
+  const { phrases, view } = syntax;
+  if (!TITLES.has(view.lemma(head)) && !COUNTERPARTS.has(view.lemma(head))) return undefined;
+  const index = syntax.at(head);
+  const own = phrases[index];
+  const inside = own === undefined ? undefined : view.widest(own.last - 1);
+  if (own && inside?.type === "Person" && inside.kind === "name" && inside.first > head && inside.last === own.last) return inside;
+  let at = index;
+  while (phrases[at + 1]?.kind === "prep" && phrases[at + 2]?.kind === "np" && prepositionOf(view, phrases[at + 1] as Phrase) === "of")
+    at += 2;
+  const name = phrases[at + 2];
+  if (phrases[at + 1]?.kind !== "comma" || name?.kind !== "np") return undefined;
+  const mention = view.widest(name.head);
+  // "the president, Wang Yi and Dong Jun": a list, not an aside
+  if (mention?.type !== "Person" || mention.kind !== "name" || mention.first !== name.first || phrases[at + 3]?.kind === "cc")
+    return undefined;
+  return mention;
+}
+
+const DELEGATIONS = new Set(["delegation", "team", "mission", "party", "entourage"]);
+
+/** "a delegation led by Choe Son Hui" */
+function leaderOf(syntax: SentenceSyntax, head: number): Mention | undefined {
+  const { phrases, view } = syntax;
+  let at = syntax.at(head) + 1;
+  while (phrases[at]?.kind === "prep" && phrases[at + 1]?.kind === "np") at += 2;
+  if (phrases[at]?.kind === "comma") at++;
+  const verb = phrases[at];
+  const agent = phrases[at + 2];
+  if (verb?.kind !== "vg" || verb.form !== "participle" || !["lead", "head"].includes(view.lemma(verb.head))) return undefined;
+  const mention = agent?.kind === "np" ? view.widest(agent.last - 1) : undefined;
+  return mention?.type === "Person" ? mention : undefined;
+}
+
+const COUNTERPARTS = new Set([
+  "counterpart",
+  "colleague",
+  "negotiator",
+  "dictator",
+  "king",
+  "emir",
+  "sultan",
+  "ruler",
+  "strongman",
+  "opposite",
+]);
 
 const PLACE_TYPES: ReadonlySet<EntityType> = new Set<EntityType>(["Place", "Facility", "Territory"]);
 const THING_TYPES: ReadonlySet<EntityType> = new Set<EntityType>(["Item", "WeaponCategory"]);

@@ -40,10 +40,40 @@ export function repairTags(analysis: Analysis, mentions: readonly Mention[]): An
       continue;
     if (tokens.sentence[token - 1] === tokens.sentence[token] && !hasFiniteVerb(analysis, token, tagOf)) repaired.push(token);
   }
-  if (repaired.length === 0) return analysis;
+  const pasts = mentions.filter(isNamedActor).flatMap(({ last }) => (isPastBeforeObject(analysis, last, starts, tagOf) ? [last] : []));
+  const nouns: number[] = [];
+  for (let token = 1; token < tokens.count; token++) {
+    // "Strategic arms talks between the two opened": whoever talks is somebody with a name or a pronoun
+    const before = tagOf(token - 1);
+    if (
+      tokens.lower[token] === "talks" &&
+      tagOf(token) === "VBZ" &&
+      /^(?:JJ|NN|NNS|VBG|VBN)$/.test(before) &&
+      tokens.lower[token + 1] === "between"
+    )
+      nouns.push(token);
+  }
+  if (repaired.length + pasts.length + nouns.length === 0) return analysis;
   const tag = tokens.tag.slice();
   for (const token of repaired) tag[token] = TAG_OF.get("VBZ") ?? 0;
+  for (const token of pasts) tag[token] = TAG_OF.get("VBD") ?? 0;
+  for (const token of nouns) tag[token] = TAG_OF.get("NNS") ?? 0;
   return { ...analysis, tokens: { ...tokens, tag } };
+}
+
+const isNamedActor = ({ type, kind }: Mention): boolean =>
+  ACTORS.has(type) && (kind === "name" || kind === "acronym" || kind === "metonym");
+/** Verbs of which a passive may keep an object: "Iran, given time", "the rebels sent arms". */
+const TWO_OBJECTS =
+  /^(?:given|granted|awarded|offered|sent|paid|denied|told|shown|taught|handed|promised|allowed|called|dubbed|seen|born)$/;
+
+/** "President Tshisekedi named/VBN Guy Kabombo …": between the name of an actor and a noun phrase, a participle without an auxiliary is a past. */
+function isPastBeforeObject(analysis: Analysis, token: number, starts: ReadonlySet<number>, tagOf: (token: number) => string): boolean {
+  const { tokens } = analysis;
+  if (tagOf(token) !== "VBN" || TWO_OBJECTS.test(tokens.lower[token] ?? "")) return false;
+  if (tokens.sentence[token] !== tokens.sentence[token + 1]) return false;
+  if (!/^(?:DT|PRP\$|PRP)$/.test(tagOf(token + 1)) && !starts.has(token + 1)) return false;
+  return !hasFiniteVerb(analysis, token, tagOf);
 }
 
 /** Has the clause around a token, up to the next comma or stop, a finite verb? One under a subordinator or in a relative clause is another clause's. */
