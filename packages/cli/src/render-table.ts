@@ -50,7 +50,7 @@ function cellText(term: Term | undefined): string {
 }
 
 /** `chy:supplier` for `https://w3id.org/chancery/ns#supplier`, by the longest namespace that fits. */
-function compact(iri: string): string {
+export function compact(iri: string): string {
   const found = Object.entries(PREFIXES)
     .filter(([, namespace]) => iri.startsWith(namespace))
     .sort(([, a], [, b]) => b.length - a.length)[0];

@@ -3,43 +3,14 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, 
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { runCommand } from "../src/program.ts";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { chancery, type Result } from "./run-in-process.ts";
 
 const root = join(import.meta.dirname, "../../..");
 const main = join(root, "packages/cli/dist/main.js");
 const documents = join(root, "data/documents");
 let folder = "";
 let graph = "";
-
-interface Result {
-  readonly status: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-/** Runs the command in this process, which is much faster than a process each. */
-async function chancery(args: readonly string[]): Promise<Result> {
-  let [stdout, stderr] = ["", ""];
-  const spies = [
-    vi.spyOn(process.stdout, "write").mockImplementation((piece) => {
-      stdout += String(piece);
-      return true;
-    }),
-    vi.spyOn(process.stderr, "write").mockImplementation((piece) => {
-      stderr += String(piece);
-      return true;
-    }),
-  ];
-  const { exitCode } = process;
-  try {
-    const status = await runCommand(args);
-    return { status, stdout, stderr };
-  } finally {
-    process.exitCode = exitCode;
-    for (const spy of spies) spy.mockRestore();
-  }
-}
 
 /** Runs the command as a process of its own: for standard input and what only a process shows. */
 function spawned(args: readonly string[], input = ""): Result {

@@ -33,7 +33,7 @@ describe("nothing is fetched", () => {
     const document = (context: unknown): string => JSON.stringify({ "@context": context, "@id": "urn:a", name: "x" });
     for (const context of [`${url}/c`, [`${url}/c`], { "@import": `${url}/c` }, "file:///etc/passwd"]) {
       await expect(collect(readQuads(document(context), "json-ld"))).rejects.toMatchObject({
-        code: expect.stringMatching(/^io\.(?:remote-context|syntax)$/) as string,
+        code: "io.remote-context",
       });
     }
     const quads = await collect(

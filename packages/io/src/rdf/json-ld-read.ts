@@ -16,6 +16,8 @@ export async function* readJsonLd(input: Chunks, options: ReadOptions): AsyncGen
   const { JsonLdParser } = await import("jsonld-streaming-parser");
   const [first, chunks] = await peek(input);
   const contexts = options.contexts ?? {};
+  // The parser wraps what its loader throws.
+  let refusal: ChanceryError | undefined;
   const parser = new JsonLdParser({
     dataFactory: labelledFactory(createDataFactory(options.blankPrefix ?? blankPrefixFor(first))),
     streamingProfile: false,
@@ -25,13 +27,19 @@ export async function* readJsonLd(input: Chunks, options: ReadOptions): AsyncGen
     documentLoader: {
       load: async (url: string) => {
         if (Object.hasOwn(contexts, url)) return contexts[url]!;
-        throw new ChanceryError("io.remote-context", `The document uses the context ${url}, and contexts are never fetched.`, {
+        refusal = new ChanceryError("io.remote-context", `The document uses the context ${url}, and contexts are never fetched.`, {
+          ...(options.source === undefined ? {} : { place: { source: options.source } }),
           remedy: "Pass the context's JSON in the contexts option, or expand the document first.",
         });
+        throw refusal;
       },
     },
   });
-  yield* absoluteQuads(readThrough(parser as unknown as QuadTransform, depthGuarded(chunks), options), options);
+  try {
+    yield* absoluteQuads(readThrough(parser as unknown as QuadTransform, depthGuarded(chunks), options), options);
+  } catch (error) {
+    throw refusal ?? error;
+  }
 }
 
 /** The first piece, and all pieces. */

@@ -48,9 +48,9 @@ const DOT = 5;
  */
 export function* writeTimeline(knowledge: Knowledge, options: TimelineOptions = {}): Generator<string> {
   const { tally = { stripped: 0 } } = options;
-  const wanted = knowledge.events.filter(
-    ({ type, status }) => (options.statuses?.includes(status) ?? true) && (options.types?.includes(type) ?? true),
-  );
+  const wanted = knowledge.events
+    .filter(({ type, status }) => (options.statuses?.includes(status) ?? true) && (options.types?.includes(type) ?? true))
+    .sort((a, b) => compareText(a.id, b.id));
   const entries = entriesOf(wanted, knowledge, options.reported ?? true, tally);
   const shown = entries.reduce((sum, { events }) => sum + events.length, 0);
   const sized = entries.map((entry) => ({ ...entry, width: textWidth(textOf(entry), LABEL) + 2 * DOT + 12 }));
