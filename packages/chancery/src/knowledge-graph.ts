@@ -9,6 +9,7 @@ import {
   emitDocument,
   emitEntities,
   emitJudgements,
+  emitShapes,
   emitVocabulary,
   type KnowledgeFile,
   loadBundledKnowledgeBase,
@@ -211,6 +212,11 @@ export class KnowledgeGraph {
   /** Namespaces of terms and ids. */
   get namespaces(): Namespaces {
     return this.#naming.namespaces;
+  }
+
+  /** The data contract as SHACL Core shapes in this graph's namespaces, with the class hierarchy: every graph made from documents conforms to them. */
+  shapes(): readonly Quad[] {
+    return emitShapes(this.#naming);
   }
 
   /**
