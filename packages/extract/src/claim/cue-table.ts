@@ -66,6 +66,7 @@ export const VERB_CUES: readonly CueRow[] = [
   row("continue", "continue conclude begin go", ["clause"], "asserts", { ...byContent, particle: [","] }),
   row("point-out", "point", ["clause", "object"], "asserts", { ...byContent, particle: ["out"] }),
   row("make-clear", "make", ["clause"], "asserts", { ...byContent, particle: ["clear"] }),
+  row("quote-source", "quote", ["preposition"], "asserts", { prepositions: ["as"] }),
   row("take-note", "take", ["preposition"], "asserts", { particle: ["note"], prepositions: ["of"] }),
   row("go-on", "go", ["clause", "infinitive"], "asserts", { ...byContent, particle: ["on"] }),
   row("set-out", "set lay", ["object"], "asserts", { particle: ["out", "forth"] }),

@@ -110,7 +110,9 @@ function resolvePhrase(reading: Reading, phrase: NounPhrase, memory: SpeakerMemo
   }
   // "Both sides concurred", "the two countries reaffirmed": in a report of talks these are the ones who spoke together last.
   if (BOTH_OF_THEM.has(word) && word !== "allies" && pairDeterminer(reading, phrase)) {
-    const ids = memory.plural ?? pairBefore(reading, phrase.first, 8);
+    // "At the summit between Kim and Putin, both leaders committed": two persons of the sentence come before who spoke last
+    const near = /^(leaders|presidents|ministers|men)$/.test(word) ? pairBefore(reading, phrase.first, 0) : undefined;
+    const ids = near ?? memory.plural ?? pairBefore(reading, phrase.first, 8);
     if (ids !== undefined) return { ids, confidence: 0.7, own: false };
   }
   // "Kim and Putin met …, where they vowed": the pair named in the same sentence, before any antecedent further off.
@@ -200,7 +202,11 @@ function expand(reading: Reading, entity: DocumentEntity, memory: SpeakerMemory,
   if (entity.type !== "Group") return [entity.id];
   if (members.length > 0) return members;
   const bare = kind !== "acronym" && /^(the )?(allies|partners|two sides|two countries|leaders|parties)$/i.test(entity.name);
-  return bare ? (memory.issuers ?? jointIssuers(reading) ?? [entity.id]) : [entity.id];
+  if (!bare) return [entity.id];
+  // All who issued the statement, not the few of them who spoke last
+  const joint = jointIssuers(reading) ?? [];
+  const spoke = memory.issuers ?? [];
+  return spoke.length >= Math.max(1, joint.length) ? spoke : joint.length > 0 ? joint : [entity.id];
 }
 
 /** "The United States, Japan, and the Republic of Korea strongly condemn …": the states that a quoted joint statement lists. */
@@ -240,7 +246,8 @@ function pairIn(reading: Reading, first: number, last: number): readonly string[
     let best: readonly string[] | undefined;
     for (const piece of pieces) {
       if (piece.kind === "np") {
-        const mention = mentionOver(reading, piece.head);
+        // "Kim and Putin last month": the name opens the phrase
+        const mention = mentionOver(reading, piece.head) ?? mentionOver(reading, piece.first);
         if (mention?.type !== type || mention.use === "place") continue;
         if (!list.includes(mention.entity)) list.push(mention.entity);
         if (joined && list.length > 1) best = [...list];

@@ -1,6 +1,7 @@
 import { type Analyzer, findQuantities, findQuotations, findTimes } from "@chancery/nlp";
 import type { AnnotatedDocument } from "../annotated-document.ts";
 import type { SourceDocument } from "../document/source-document.ts";
+import { sentenceCase } from "../document/title-case.ts";
 import { repairTags } from "../event/syntax/repair-tags.ts";
 import type { KnowledgeBase } from "../knowledge-base/knowledge-base.ts";
 import type { MentionContext } from "../mention/context.ts";
@@ -38,7 +39,8 @@ export function annotate(document: SourceDocument, { analyzer, knowledgeBase }: 
         !pieces.slice(draft.first, draft.last).some((piece) => piece.key === "("),
     )
     .map((draft) => ({ start: (pieces[draft.first] as Piece).start, end: (pieces[draft.last - 1] as Piece).end }));
-  const analysis = analyzer.analyze(document.text, { fixedNames });
+  const named = names.drafts.map((draft) => ({ start: (pieces[draft.first] as Piece).start, end: (pieces[draft.last - 1] as Piece).end }));
+  const analysis = { ...analyzer.analyze(sentenceCase(document.text, document.regions, named), { fixedNames }), text: document.text };
   const quotations = findQuotations(analysis);
   const linked = linkDocument({ ...context, analysis }, names, quotations);
   return {

@@ -207,6 +207,9 @@ function thing(state: LinkState, view: TextView, token: number, { mentions, subj
   const said = SAYS.test(view.lower(token + 1))
     ? nearestFirst(subjects, limit).find((mention) => actor(mention) && sentence - mention.sentence <= 2 && speaks(mention))
     : undefined;
+  // "Iran had sold missiles, it said": who is spoken of does not speak
+  const closes =
+    SAYS.test(view.lower(token + 1)) && token > 0 && view.sentence(token - 1) === sentence && /^[,"“”’]$/.test(view.lower(token - 1));
   const object = view.lower(token) === "its" ? nearestFirst(mentions, limit).find(actor) : undefined;
   const owner =
     object !== undefined && object.sentence === sentence && (isCalledToAccount(view, object, token) || isUser(state, object, limit))
@@ -215,7 +218,7 @@ function thing(state: LinkState, view: TextView, token: number, { mentions, subj
   const antecedent =
     owner ??
     said ??
-    same[0] ??
+    (closes ? undefined : same[0]) ??
     (view.lower(token) === "its" ? onlyOwner(nearestFirst(mentions, limit).filter(actor), before, sentence) : undefined) ??
     (view.lower(token) === "it" && opens ? before.at(-1) : undefined);
   if (antecedent === undefined) return undefined;

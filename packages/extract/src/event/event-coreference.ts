@@ -65,7 +65,7 @@ const modeOf = (happening: Happening): Factuality["mode"] => happening.occurrenc
 function likeness(a: Happening, b: Happening, entities: EntityLookup): number {
   if (a.type !== b.type) return 0;
   const groups = new Set(a.occurrences.map((occurrence) => GROUP[occurrence.factuality.mode]));
-  if (!groups.has(GROUP[modeOf(b)])) return 0;
+  if (!groups.has(GROUP[modeOf(b)]) && !isDenialOf(a, b)) return 0;
   if (!sameTime(a.time, b.time) || !sameQuantity(a.quantity, b.quantity)) return 0;
   const core = EVENT_TYPES[a.type].core;
   let shared = 0;
@@ -118,6 +118,19 @@ function likeness(a: Happening, b: Happening, entities: EntityLookup): number {
     } else return 0;
   }
   return Math.max(shared, 0.1);
+}
+
+/** "Serbia has not sold shells to Ukraine" and "Serbia sold shells to Ukraine": one happening that is in dispute. Both must name who did it to whom. */
+function isDenialOf(a: Happening, b: Happening): boolean {
+  const core = EVENT_TYPES[a.type].core;
+  if (core.length < 2 || RECIPROCAL.has(a.type)) return false;
+  const modes = [GROUP[modeOf(a)], GROUP[modeOf(b)]];
+  if (!modes.includes("negated") || !modes.includes("told")) return false;
+  return core.every((role) => {
+    const left = [...(a.roles[role] ?? [])].sort();
+    const right = [...(b.roles[role] ?? [])].sort();
+    return left.length > 0 && left.join(" ") === right.join(" ");
+  });
 }
 
 const isForumHeld = (happening: Happening): boolean => happening.occurrences.some(({ rule }) => rule === "Meeting.forum-held");

@@ -81,7 +81,10 @@ export function readEvents(source: AnnotatedDocument): { readonly events: readon
   const seen = new Set<string>();
   const events = drafts.filter((draft) => !seen.has(draft.id) && seen.add(draft.id) !== undefined);
   const used = new Set(events.flatMap((event) => Object.values(event.roles).flat()));
-  const added = unnamed.mentions.filter((mention) => used.has(mention.entity));
+  const added = unnamed.mentions
+    .filter((mention) => used.has(mention.entity))
+    // The entity is named in normal form (straight quotes, sentence case), the mention as it stands in the text.
+    .map((mention) => ({ ...mention, text: source.document.text.slice(mention.start, mention.end) }));
   const known = new Map([...entities].filter(([id]) => source.entities.has(id) || used.has(id)));
   const mentions = added.length === 0 ? source.mentions : [...source.mentions, ...added].sort((a, b) => a.start - b.start || b.end - a.end);
   return { events, annotated: { ...source, entities: known, mentions } };

@@ -3,7 +3,7 @@ import { EVENT_TYPES } from "../ontology.ts";
 import type { Happening } from "./event-coreference.ts";
 import { FILL_CLASSES } from "./frame/frame.ts";
 import type { Reading } from "./frame/read-frame.ts";
-import { nounPhrase } from "./syntax/sentence-syntax.ts";
+import { nounPhrase, type SentenceSyntax } from "./syntax/sentence-syntax.ts";
 
 const PLACE_SLOTS = ["in", "at", "near", "over", "outside", "off", "on"];
 const ORDINAL_WORDS = new Map(
@@ -21,7 +21,10 @@ export function completeRoles(
   return readings.map((reading) =>
     withoutSides(
       annotated,
-      withoutVenue(annotated, withSender(annotated, withMaker(annotated, withOrdinal(withPlace(annotated, withCulprit(reading, before)))))),
+      withoutVenue(
+        annotated,
+        withSender(annotated, withMaker(annotated, withOrdinal(annotated, withPlace(annotated, withCulprit(reading, before))))),
+      ),
     ),
   );
 }
@@ -46,17 +49,45 @@ function withPlace(annotated: AnnotatedDocument, reading: Reading): Reading {
   return reading;
 }
 
-function withOrdinal(reading: Reading): Reading {
-  if (!EVENT_TYPES[reading.type].roles.includes("ordinal") || reading.trigger.kind === "verb") return reading;
+function withOrdinal(annotated: AnnotatedDocument, reading: Reading): Reading {
+  if (!EVENT_TYPES[reading.type].roles.includes("ordinal")) return reading;
+  const digits = reading.trigger.kind === "verb" ? (timesTold(reading) ?? ordinalOfForum(annotated, reading)) : ordinalOfNoun(reading);
+  return digits === undefined ? reading : { ...reading, roles: { ...reading.roles, ordinal: [digits] } };
+}
+
+const ordinalAt = (syntax: SentenceSyntax, token: number): string | undefined =>
+  /^(\d+)(st|nd|rd|th)$/.exec(syntax.view.lower(token))?.[1] ?? ORDINAL_WORDS.get(syntax.view.lower(token));
+
+/** "their fifth summit" */
+function ordinalOfNoun(reading: Reading): string | undefined {
   const { syntax, token } = reading.trigger;
   const phrase = nounPhrase(syntax, token);
-  if (!phrase) return reading;
-  for (let at = phrase.first; at < phrase.last; at++) {
-    const lower = syntax.view.lower(at);
-    const digits = /^(\d+)(st|nd|rd|th)$/.exec(lower)?.[1] ?? ORDINAL_WORDS.get(lower);
-    if (digits !== undefined) return { ...reading, roles: { ...reading.roles, ordinal: [digits] } };
+  for (let at = phrase?.first ?? 0; at < (phrase?.last ?? 0); at++) {
+    const digits = ordinalAt(syntax, at);
+    if (digits !== undefined) return digits;
   }
-  return reading;
+  return undefined;
+}
+
+/** "met for a third time", "met for the fourth time this year"; a first time in so many years counts nothing. */
+function timesTold(reading: Reading): string | undefined {
+  const { syntax, token } = reading.trigger;
+  const { view } = syntax;
+  for (let at = token + 1; at < syntax.last && !/^(VBZ|VBD|VBP|MD)$/.test(view.tag(at)); at++) {
+    const digits = view.lower(at + 1) === "time" ? ordinalAt(syntax, at) : undefined;
+    if (digits !== undefined && !(digits === "1" && /^(in|since)$/.test(view.lower(at + 2)))) return digits;
+  }
+  return undefined;
+}
+
+/** "The 24th Integrated Defense Dialogue was held": the number stands before the name that fills the role. */
+function ordinalOfForum(annotated: AnnotatedDocument, reading: Reading): string | undefined {
+  const { syntax } = reading.trigger;
+  const mention = annotated.mentions.find(
+    ({ entity, first, last }) =>
+      reading.roles.forum?.includes(entity) === true && reading.spans.some((span) => first < span[1] && last > span[0]),
+  );
+  return mention === undefined || mention.first <= syntax.first ? undefined : ordinalAt(syntax, mention.first - 1);
 }
 
 /** "This violates the resolution": the breach is the happening just told, and whoever did that commits it. */

@@ -29,7 +29,7 @@ export function personSightings(context: MentionContext, taken: ReadonlyMap<numb
     if (draft?.type === "Person" && draft.entity !== undefined && draft.kind === "name") {
       let first = at;
       // "Vladimir" + "Vladimirovich" + "Putin" is tried below; initials before a known name belong to it.
-      while (first > 0 && /^\p{Lu}$/u.test(pieces[first - 1]?.text ?? "")) first--;
+      while (first > 0 && isInitials(pieces[first - 1])) first--;
       const last = withSuffix(pieces, draft.last);
       sightings.push({ first, last, words: nameWords(pieces, first, last), evidence: "knowledge-base", known: draft.entity });
       at = last - 1;
@@ -64,8 +64,29 @@ function isNameStart(pieces: readonly Piece[], at: number): boolean {
   // "Commodore Andrew Burns": a rank spelt out is none of the name; alone it may be one ("Major said").
   const ranksNext = pieces[at + 1]?.kind === "word" && !pieces[at + 1]?.lineStart && isCapitalised(pieces[at + 1] as Piece);
   if (RANKS.has(piece.key) && (piece.text.length <= 5 || RANKS.get(piece.key) === false || ranksNext)) return false;
+  // The complement of a title ends where the initials begin: "for Nonproliferation C.S. Eliot Kang".
+  const next = pieces[at + 1];
+  if (next !== undefined && next.text.length > 1 && !isInitials(piece) && isInitials(next) && opensAfterTitle(pieces, at)) return false;
+  // "Assistant Secretary C.S. Eliot Kang": initials, not an acronym
+  if (isInitials(piece) && next?.kind === "word" && isCapitalised(next) && !isAllCaps(next) && at > 0 && opensAfterTitle(pieces, at))
+    return true;
   return !(isAllCaps(piece) && piece.text.length <= 4 && !FAMILY_FIRST.has(piece.key));
 }
+
+/** A title word ends not far before, with nothing but its complement between: "Secretary of State for Nonproliferation". */
+function opensAfterTitle(pieces: readonly Piece[], first: number): boolean {
+  for (let at = first - 1; at >= Math.max(0, first - 14); at--) {
+    const piece = pieces[at] as Piece;
+    if (TITLE_HEADS.has(piece.key) || RANKS.has(piece.key)) return true;
+    if (piece.lineStart || piece.kind !== "word" || !(isCapitalised(piece) || /^(of|for|and|the|to|in)$/.test(piece.key))) return false;
+  }
+  return false;
+}
+
+/** "J", or "C.S." and "J. D." written as one. */
+const isInitials = (piece: Piece | undefined): boolean =>
+  piece !== undefined &&
+  (/^\p{Lu}$/u.test(piece.text) || (/^\p{Lu}{2,3}$/u.test(piece.text) && piece.end - piece.start > piece.text.length));
 
 /** End of the run of name words that begins at `first`. */
 function nameEnd(pieces: readonly Piece[], first: number, taken: ReadonlyMap<number, MentionDraft>): number {
@@ -147,7 +168,7 @@ function evidenceFor(
     return followsPost(pieces, end) || hasHyphenatedGiven(pieces, first, end) || words.length === 3 || speechBeside(pieces, first, end)
       ? "family-first"
       : undefined;
-  if (words.length <= 4 && followsPost(pieces, end) && draft === undefined) return "apposition";
+  if (words.length <= 4 && (followsPost(pieces, end) || standsInApposition(pieces, first, end)) && draft === undefined) return "apposition";
   if (words.length <= 3 && draft === undefined && speechBeside(pieces, first, end) && !start.lineStart && !sentenceStart(pieces, first))
     return "speech";
   return undefined;
@@ -222,6 +243,33 @@ function holdsPost(pieces: readonly Piece[], end: number): boolean {
   return false;
 }
 
+/** "Japan's ambassador for disarmament, | Tomiko Ichikawa, condemned": a post with an owner or article before the name, and commas on both sides. */
+function standsInApposition(pieces: readonly Piece[], first: number, end: number): boolean {
+  if (pieces[first - 1]?.key !== "," || pieces[end]?.key !== ",") return false;
+  for (let at = first - 2; at >= Math.max(0, first - 12); at--) {
+    const piece = pieces[at] as Piece;
+    if (piece.kind === "mark" || piece.kind === "number") return false;
+    if (piece.kind === "word" && TITLE_HEADS.has(piece.key)) {
+      const next = pieces[at + 1];
+      if (next !== undefined && at + 1 < first - 1 && !/^(of|for|to|on|in|at)$/.test(next.key)) return false;
+      for (let before = at; before > Math.max(-1, at - 5); before--) {
+        const opener = pieces[before - 1];
+        if (
+          opener === undefined ||
+          pieces[before]?.lineStart ||
+          opener.kind === "possessive" ||
+          /^(the|a|an|its|their|our|his|her)$/.test(opener.key)
+        )
+          return true;
+        if (opener.kind !== "word") return false;
+      }
+      return false;
+    }
+    if (piece.lineStart) return false;
+  }
+  return false;
+}
+
 /** Posts whose words have no other use behind a copula ("is a principal concern", "was the chief obstacle"). */
 const SOLE_POSTS =
   /^(president|minister|premier|chancellor|secretary|spokesperson|spokesman|spokeswoman|ambassador|envoy|negotiator|director|administrator|commissioner|chairman|chairwoman|chairperson|commander|governor|mayor|senator|congressman|congresswoman|adviser|advisor|counselor|professor|ceo|attache|admiral|colonel|brigadier|general)$/;
@@ -250,7 +298,7 @@ function nameWords(pieces: readonly Piece[], first: number, last: number): strin
   const words: string[] = [];
   for (let at = first; at < last; at++) {
     const piece = pieces[at] as Piece;
-    if (piece.kind !== "word" || /^\p{Lu}$/u.test(piece.text) || /^(jr|sr|ii|iii)$/.test(piece.key)) continue;
+    if (piece.kind !== "word" || isInitials(piece) || /^(jr|sr|ii|iii)$/.test(piece.key)) continue;
     if (!isCapitalised(piece) && NAME_PARTICLES.has(piece.key)) continue;
     const glued = pieces[at - 1]?.kind === "hyphen" && at - 1 > first && !isCapitalised(piece);
     if (glued && words.length > 0) words[words.length - 1] += `-${piece.text}`;

@@ -117,6 +117,8 @@ function readVerb(syntax: SentenceSyntax, index: number, findings: Finding[], de
   if ((group.modal === "would" || group.modal === "will" || group.modal === "could") && conditionFollows(syntax, index))
     findings.push({ mode: "hypothetical", ...whole });
   if (group.negated && !pseudoNegated(syntax, group)) findings.push({ mode: "negated", ...whole });
+  const denied = depth === 0 ? negatingPhrase(syntax, index) : undefined;
+  if (denied) findings.push({ mode: "negated", first: denied.first, last: denied.first + 1 });
   for (let token = group.first - 2; token < group.last + 2; token++) {
     const outside = token < group.first || token >= group.last;
     if (outside && !(view.tag(token).startsWith("RB") && syntax.at(token) >= 0)) continue;
@@ -421,6 +423,19 @@ function backshifted(syntax: SentenceSyntax, index: number): boolean {
       return phrase.form === "finite" && view.tag(phrase.head) === "VBD" && SPEECH_VERBS.has(view.lemma(phrase.head));
   }
   return false;
+}
+
+/** "sold no shells", "no weapons were delivered", "neither side attacked": the object or subject denies what the verb tells. */
+function negatingPhrase(syntax: SentenceSyntax, index: number): Phrase | undefined {
+  const { view, phrases } = syntax;
+  const object = phrases[index + 1];
+  if (object?.kind === "np" && view.lower(object.first) === "no" && !/^(longer|doubt|less|fewer|more)$/.test(view.lower(object.first + 1)))
+    return object;
+  const subject = phrases[neighbour(syntax, index, -1)];
+  const opener = subject?.kind === "np" ? view.lower(subject.first) : "";
+  return subject !== undefined && (opener === "no" || opener === "neither" || opener === "nobody" || opener === "none")
+    ? subject
+    : undefined;
 }
 
 /** "not only … but also" affirms. */

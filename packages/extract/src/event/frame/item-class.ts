@@ -12,7 +12,7 @@ const WORDS: Readonly<Record<ItemClass, string>> = {
   craft:
     "ship vessel warship destroyer frigate corvette submarine carrier flotilla fleet squadron jet warplane plane aircraft bomber helicopter fighter boat balloon icebreaker cruiser battleship armada convoy",
   technology:
-    "technology know-how knowhow technologies component dual-use centrifuge uranium plutonium fissile blueprint reactor semiconductor chip microelectronics expertise design enrichment reprocessing precursor fuel-cycle",
+    "technology tech know-how knowhow technologies component dual-use centrifuge uranium plutonium fissile blueprint reactor semiconductor chip microelectronics expertise design enrichment reprocessing precursor fuel-cycle",
   money: "money fund funding payment loan credit cash dollar euro budget financing remittance investment proceeds revenue subsidy",
   aid: "aid food medicine relief humanitarian fertilizer fuel grain rice oil vaccine shelter generator electricity supplies material materials goods",
   support: "assistance support help backing package equipment capability supply system",

@@ -10,13 +10,15 @@ const VERBS_BEFORE_NOUNS = words("ships supplies exports imports hosts backs fun
 const VERBS_BEFORE_PHRASES = words("arms sanctions attacks strikes tests launches aids raids bombs shells targets deploys");
 /** Verbs of stirring somebody, after whatever stirs them: "their cooperation worries Seoul". */
 const STIRRING = words("worries concerns alarms angers unnerves");
+/** Verbs that a bare infinitive may follow; behind any other full verb it is a noun: "expressed concern about". */
+const BARE_INFINITIVE = words("be have do let help make see watch hear feel bid need dare go come get try");
 const ACTORS = words("State Territory GovernmentBody InternationalOrganization MilitaryForce ArmedGroup Company Organization Person");
 const FINITE = words("VBZ VBD VBP MD");
 const NOUNS = words("NN NNS NNP NNPS");
 
 /**
  * "Iran ships missiles to Russia", "France arms Ukraine": a plural noun between the name of an actor and a noun phrase, in a clause without any finite verb, is
- * the verb. The analysis is returned with those tags set right; the same object where there is nothing to repair.
+ * the verb; "expressed concern about": a base form behind a full verb is a noun. The analysis is returned with those tags set right; the same object where there is nothing to repair.
  */
 export function repairTags(analysis: Analysis, mentions: readonly Mention[]): Analysis {
   if (!analysis.layers.includes("tag")) return analysis;
@@ -53,8 +55,15 @@ export function repairTags(analysis: Analysis, mentions: readonly Mention[]): An
     )
       nouns.push(token);
   }
-  if (repaired.length + pasts.length + nouns.length === 0) return analysis;
+  const bases: number[] = [];
+  for (let token = 1; token < tokens.count; token++) {
+    const before = tagOf(token - 1);
+    if (tagOf(token) !== "VB" || !/^VB[DZPGN]$/.test(before) || BARE_INFINITIVE.has(tokens.lemma[token - 1] ?? "")) continue;
+    if (tokens.sentence[token - 1] === tokens.sentence[token] && /^(?:IN|TO|CC|[.,])$/.test(tagOf(token + 1))) bases.push(token);
+  }
+  if (repaired.length + bases.length + pasts.length + nouns.length === 0) return analysis;
   const tag = tokens.tag.slice();
+  for (const token of bases) tag[token] = TAG_OF.get("NN") ?? 0;
   for (const token of repaired) tag[token] = TAG_OF.get("VBZ") ?? 0;
   for (const token of pasts) tag[token] = TAG_OF.get("VBD") ?? 0;
   for (const token of nouns) tag[token] = TAG_OF.get("NNS") ?? 0;

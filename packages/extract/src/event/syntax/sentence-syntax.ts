@@ -96,7 +96,12 @@ export function subjectOf(syntax: SentenceSyntax, group: number, depth = 0): Sub
   const { phrases } = syntax;
   const verb = phrases[group];
   if (verb?.kind !== "vg" || depth > 6) return NOBODY;
-  const before = neighbour(syntax, group, -1);
+  let before = neighbour(syntax, group, -1);
+  // "the Nuclear Consultative Group (NCG) held in Seoul": what stands in brackets is passed over
+  if (phrases[before]?.kind === "bracket" && /^[)\]]$/.test(syntax.view.lower(phrases[before]?.first ?? -1))) {
+    const opening = bracketBefore(syntax, before);
+    if (opening >= 0) before = neighbour(syntax, opening, -1);
+  }
   const previous = phrases[before];
   if (verb.form === "infinitive") return infinitiveSubject(syntax, group, depth);
   if (verb.form === "gerund" || verb.form === "participle") {
@@ -262,7 +267,14 @@ function finiteSubject(syntax: SentenceSyntax, group: number, depth: number): Su
         const inner = subjectOf(syntax, at, depth + 1);
         if (inner.phrase >= 0) return { phrase: inner.phrase, theme: false };
       }
-      if (asideOpen) return subjectOf(syntax, at, depth + 1);
+      if (asideOpen) {
+        // "Iran, the minister said, has sold drones": the said-clause in commas stands between a subject and its verb
+        const opening = saidClauseStart(syntax, at);
+        if (opening < 0) return subjectOf(syntax, at, depth + 1);
+        at = opening;
+        asideOpen = false;
+        continue;
+      }
       break;
     }
   }
@@ -290,6 +302,20 @@ const isPersonName = (syntax: SentenceSyntax, index: number): boolean => {
   const mention = phrase?.kind === "np" ? syntax.view.widest(phrase.last - 1) : undefined;
   return mention?.type === "Person" && mention.kind === "name";
 };
+
+const SAYING: ReadonlySet<string> = new Set(
+  "say tell add note state claim announce report insist argue believe allege warn write".split(" "),
+);
+
+/** Index of the comma that opens the said-clause whose verb is at `verb`; -1 where there is none or nothing stands before it. */
+function saidClauseStart(syntax: SentenceSyntax, verb: number): number {
+  const { phrases, view } = syntax;
+  const group = phrases[verb];
+  if (group?.kind !== "vg" || group.form !== "finite" || !SAYING.has(view.lemma(group.head))) return -1;
+  const subject = neighbour(syntax, verb, -1);
+  const opening = phrases[subject]?.kind === "np" ? neighbour(syntax, subject, -1) : -1;
+  return phrases[opening]?.kind === "comma" && phrases[neighbour(syntax, opening, -1)]?.kind === "np" ? opening : -1;
+}
 
 /** True where the noun phrase is the last of a coordination. */
 function joinedBefore(syntax: SentenceSyntax, phrase: number): boolean {
