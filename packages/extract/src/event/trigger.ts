@@ -110,7 +110,7 @@ function outerArguments(syntax: SentenceSyntax, token: number, own: readonly Arg
 
 /** Prepositions that set a clause beside a happening. */
 const CIRCUMSTANTIAL = new Set(
-  "in during at after before following amid since for under upon on within despite"
+  "in during at after before following amid since for to under within despite by over"
     .split(" ")
     .concat(["ahead of", "prior to", "as part of"]),
 );
@@ -130,6 +130,11 @@ function circumstance(syntax: SentenceSyntax, token: number, own: readonly Argum
       argument.provenance !== "clause" &&
       (["between", "among", "by"].includes(argument.slot) || (argument.slot === "poss" && view.tag(argument.head) !== "PRP$")),
   );
+  // "At the summit, ministers agreed": who else was there is not said
+  const aimed = own.some(
+    ({ slot, provenance }) =>
+      provenance !== "clause" && (slot === "with" || slot === "to" || (slot === "of" && view.lemma(token) === "tour")),
+  );
   if (sided) return [];
   let before = neighbour(syntax, listStart(syntax, syntax.at(token)), -1);
   for (let hops = 0; hops < 2; hops++) {
@@ -145,10 +150,16 @@ function circumstance(syntax: SentenceSyntax, token: number, own: readonly Argum
   const main = verb >= 0 ? verb : verbAfter(syntax, syntax.at(token));
   const group = phrases[main];
   if (group?.kind !== "vg") return [];
+  // "Campbell told Lazaro in a telephone call": those who speak there and are spoken to
+  const told = !aimed && TELLING.has(view.lemma(group.head)) && !group.passive;
+  if (!aimed && !told) return [];
   return chunkVerbArguments(syntax, group.head)
-    .filter((argument) => argument.slot === "agent" && argument.head < group.head && syntax.at(argument.head) !== syntax.at(token))
+    .filter((argument) => syntax.at(argument.head) !== syntax.at(token))
+    .filter(({ slot, head }) => (slot === "agent" && head < group.head) || (told && slot === "theme" && head > group.head))
     .map((argument): Argument => ({ slot: "carrier", head: argument.head, provenance: "chunk" }));
 }
+
+const TELLING = new Set("tell inform assure warn urge brief ask press remind thank congratulate".split(" "));
 
 function verbBefore(syntax: SentenceSyntax, index: number): number {
   for (let at = index - 1; at >= 0; at--) {

@@ -6,11 +6,15 @@ export const DIPLOMACY_FRAMES: readonly Frame[] = [
   {
     rule: "Meeting.meet",
     type: "Meeting",
-    verbs: "meet confer convene huddle",
-    roles: { participant: "+party: agent with theme", forum: "forum: at for during in", place: "place: in at outside near on" },
+    verbs: "meet confer convene huddle gather assemble sit_down get_together",
+    roles: {
+      participant: "+party: agent with theme",
+      forum: "forum: at for during in of",
+      place: "place: in at outside near on aboard",
+    },
     needs: "participant",
     unless:
-      "need requirement challenge demand target goal standard criterion threat obligation deadline expectation condition commitment transportation objective cost",
+      "need requirement challenge demand target goal standard criterion threat obligation deadline expectation condition commitment transportation objective cost force information intelligence evidence datum support crowd resistance storm",
   },
   {
     rule: "Meeting.host",
@@ -46,12 +50,23 @@ export const DIPLOMACY_FRAMES: readonly Frame[] = [
     needs: "participant forum",
   },
   {
+    // "spoke on the phone with", "spoke to"; not "spoke to reporters"
     rule: "Meeting.speak",
     type: "Meeting",
-    verbs: "speak talk call phone telephone discuss converse",
-    roles: { participant: "+party: agent with to theme" },
+    verbs: "speak talk discuss converse confer chat",
+    roles: { participant: "+party: agent with to", place: "place: in" },
     needs: "participant*2",
-    slots: "with to !for !on !upon",
+    slots: "with to",
+    beside: "@persons",
+    unless: "reporter journalist press media audience crowd",
+  },
+  {
+    rule: "Meeting.phone",
+    type: "Meeting",
+    verbs: "call phone telephone ring",
+    roles: { participant: "+party: agent with theme" },
+    needs: "participant*2",
+    slots: "theme with !for !on !upon !as",
     beside: "@persons",
   },
   {
@@ -65,9 +80,10 @@ export const DIPLOMACY_FRAMES: readonly Frame[] = [
   {
     rule: "Meeting.meeting",
     type: "Meeting",
-    nouns: "meeting summit conference phone_call telephone_call video_call session reception videoconference",
+    nouns:
+      "meeting summit conference phone_call telephone_call video_call session reception videoconference encounter tete-a-tete get-together luncheon audience",
     roles: {
-      participant: "+party: poss with between among by support of mod",
+      participant: "+party: poss with between among by support of mod carrier",
       forum: "forum: self of",
       host: "party: host",
       place: "place: in at outside near",
@@ -78,8 +94,8 @@ export const DIPLOMACY_FRAMES: readonly Frame[] = [
   {
     rule: "Meeting.call",
     type: "Meeting",
-    nouns: "call conversation press_conference round exchange",
-    roles: { participant: "+party: poss with between among by support governor", forum: "forum: of", place: "place: in at" },
+    nouns: "call conversation press_conference exchange dinner lunch breakfast",
+    roles: { participant: "+party: poss with between among by support governor carrier", forum: "forum: of", place: "place: in at" },
     needs: "participant*2",
     slots: "with between among",
   },
@@ -88,7 +104,7 @@ export const DIPLOMACY_FRAMES: readonly Frame[] = [
     type: "Meeting",
     nouns: "talk discussion consultation",
     roles: {
-      participant: "+party: support between with among poss by",
+      participant: "+party: support between with among poss by carrier",
       forum: "forum: self in",
       host: "party: host",
       place: "place: in at",
@@ -116,21 +132,53 @@ export const DIPLOMACY_FRAMES: readonly Frame[] = [
     rule: "Visit.visit",
     type: "Visit",
     verbs: "visit tour",
-    roles: { actor: "traveller: agent", destination: "destination: theme", host: "person: with" },
+    roles: { actor: "traveller: agent", destination: "destination~: theme", host: "person: with" },
     needs: "actor destination",
   },
   {
     rule: "Visit.travel",
     type: "Visit",
-    verbs: "travel fly journey head return go arrive come",
-    roles: { actor: "traveller: agent", destination: "place: to in" },
+    verbs: "travel fly journey return go come",
+    roles: { actor: "traveller: agent", destination: "place: to" },
     needs: "actor destination",
-    beside: "@persons",
+  },
+  {
+    rule: "Visit.arrive",
+    type: "Visit",
+    verbs: "arrive land touch_down stop_over",
+    roles: { actor: "traveller: agent", destination: "place: in at" },
+    needs: "actor destination",
+  },
+  {
+    // "left for Pyongyang", "is headed to Hanoi"
+    rule: "Visit.depart",
+    type: "Visit",
+    verbs: "leave depart set_off set_out embark head",
+    roles: { actor: "traveller: agent", destination: "place: for to" },
+    needs: "actor destination",
+    slots: "for to",
+  },
+  {
+    // "President Tebboune is in Lisbon": people with a name, where they are
+    rule: "Visit.be-in",
+    type: "Visit",
+    verbs: "be",
+    roles: { actor: "person: agent", destination: "land: in" },
+    needs: "actor destination",
+    before: "in",
+    confidence: 0.5,
+  },
+  {
+    rule: "Visit.tour",
+    type: "Visit",
+    nouns: "tour",
+    roles: { actor: "traveller: poss by carrier support mod", destination: "destination: of to in" },
+    needs: "actor destination",
   },
   {
     rule: "Visit.trip",
     type: "Visit",
-    nouns: "visit trip travel tour",
+    nouns: "visit trip travel stopover",
     roles: { actor: "traveller: poss by of carrier support mod", destination: "destination: to in", host: "person: host" },
     needs: "actor destination",
   },
@@ -156,7 +204,7 @@ export const DIPLOMACY_FRAMES: readonly Frame[] = [
     rule: "Negotiation.talks",
     type: "Negotiation",
     nouns: "negotiation talk consultation dialogue discussion",
-    roles: { participant: "+party: between with among poss support by mod", forum: "forum: self in" },
+    roles: { participant: "+party: between with among poss support by mod carrier", forum: "forum: self in" },
     literals: { topic: "on over about concerning regarding" },
     needs: "participant*2|forum",
   },
@@ -179,7 +227,7 @@ export const DIPLOMACY_FRAMES: readonly Frame[] = [
   {
     rule: "Cooperation.work",
     type: "Cooperation",
-    verbs: "work stand operate act collude join_forces combine",
+    verbs: "work operate act collude conspire join_forces combine",
     roles: { participant: "+actor: agent with alongside" },
     needs: "participant*2",
     beside: "with together alongside closely jointly force forces",
@@ -187,7 +235,8 @@ export const DIPLOMACY_FRAMES: readonly Frame[] = [
   {
     rule: "Cooperation.bolster",
     type: "Cooperation",
-    verbs: "restore renew resume normalize normalise bolster strengthen deepen boost expand enhance form establish cement forge build",
+    verbs:
+      "restore renew resume normalize normalise bolster strengthen deepen boost expand enhance form establish cement forge build intensify upgrade consolidate broaden develop",
     roles: { participant: "+actor: agent with between" },
     needs: "participant*2",
     beside: "alliance cooperation co-operation partnership tie ties relation relations relationship front collaboration coordination bond",
@@ -197,7 +246,7 @@ export const DIPLOMACY_FRAMES: readonly Frame[] = [
     type: "Cooperation",
     nouns:
       "cooperation co-operation collaboration partnership coordination joint_venture alliance joint_action joint_operation interoperability",
-    roles: { participant: "+actor: between with among poss support governor mod", item: "thing: on in" },
+    roles: { participant: "+actor: between with among poss support governor mod carrier", item: "thing: on in" },
     needs: "participant*2",
   },
   {
@@ -214,15 +263,25 @@ export const DIPLOMACY_FRAMES: readonly Frame[] = [
   {
     rule: "AgreementMade.sign",
     type: "AgreementMade",
-    verbs: "sign agree conclude ink reach strike ratify initial finalize seal forge announce approve",
+    verbs:
+      "sign agree conclude ink reach strike ratify initial finalize finalise seal forge announce approve clinch broker enter negotiate",
     roles: { participant: "+party: agent with between", agreement: "pact: theme" },
     needs: "participant*2|agreement",
     beside: "@agreement",
   },
   {
+    // What one side alone does to a treaty makes it a party: "Colombia ratified the treaty"
+    rule: "AgreementMade.become-party",
+    type: "AgreementMade",
+    verbs: "ratify sign initial endorse ink",
+    roles: { participant: "+actor: agent by", agreement: "agreement: theme" },
+    needs: "participant agreement",
+    beside: "@agreement",
+  },
+  {
     rule: "AgreementMade.accede",
     type: "AgreementMade",
-    verbs: "accede join",
+    verbs: "accede join subscribe adhere sign_up",
     roles: { participant: "+actor: agent", agreement: "agreement: to theme" },
     needs: "participant agreement",
   },
@@ -238,7 +297,7 @@ export const DIPLOMACY_FRAMES: readonly Frame[] = [
     rule: "AgreementMade.agreement",
     type: "AgreementMade",
     nouns: "agreement deal pact accord treaty memorandum arrangement contract declaration understanding truce ceasefire armistice",
-    roles: { participant: "+party: between among with by", agreement: "pact: self" },
+    roles: { participant: "+party: between among with by carrier", agreement: "pact: self" },
     needs: "participant*2",
     confidence: 0.6,
   },
@@ -257,14 +316,23 @@ export const DIPLOMACY_FRAMES: readonly Frame[] = [
     type: "AgreementEnded",
     verbs:
       "withdraw exit leave quit terminate suspend abrogate scrap denounce abandon pull_out end renounce cancel revoke tear_up repudiate",
-    roles: { actor: "actor: agent", agreement: "agreement: from theme of out" },
+    roles: { actor: "party: agent", agreement: "agreement: from theme of out out\u00a0of" },
     needs: "agreement",
+  },
+  {
+    // "suspended its participation in the treaty", "ended its membership of the bloc"
+    rule: "AgreementEnded.participation",
+    type: "AgreementEnded",
+    verbs: "suspend end terminate freeze halt cease withdraw stop",
+    roles: { actor: "party: @theme agent", agreement: "agreement: in of with to" },
+    needs: "agreement",
+    beside: "participation membership compliance adherence implementation observance",
   },
   {
     rule: "AgreementEnded.withdrawal",
     type: "AgreementEnded",
     nouns: "withdrawal exit termination suspension abrogation denunciation pullout departure",
-    roles: { actor: "actor: poss by mod support of", agreement: "agreement: from of" },
+    roles: { actor: "party: poss by mod support of carrier", agreement: "agreement: from of in" },
     needs: "agreement",
   },
   // ---- Commitments
@@ -275,13 +343,32 @@ export const DIPLOMACY_FRAMES: readonly Frame[] = [
     roles: { actor: "actor: agent", recipient: "actor: theme" },
     needs: "actor recipient",
     under:
-      "commit commitment pledge vow promise obligate guarantee reaffirm reiterate ready prepare ironclad oblige determined dedicated will continue",
+      "commit commitment pledge vow promise obligate guarantee reaffirm reiterate ready prepare ironclad oblige determined dedicated will would continue obligation bind duty",
+    standing: true,
+  },
+  {
+    // "will stand by Israel", "vowed to stand with Ukraine", "come to the aid of its ally"
+    rule: "SecurityCommitment.stand",
+    type: "SecurityCommitment",
+    verbs: "stand side",
+    roles: { actor: "actor: agent", recipient: "actor: by with beside behind" },
+    needs: "actor recipient",
+    under: "commit commitment pledge vow promise will would continue always",
+    standing: true,
+  },
+  {
+    rule: "SecurityCommitment.guarantee",
+    type: "SecurityCommitment",
+    verbs: "guarantee safeguard underwrite",
+    roles: { actor: "actor: agent", recipient: "actor~: theme" },
+    needs: "actor recipient",
+    beside: "security defense defence sovereignty independence protection safety integrity",
     standing: true,
   },
   {
     rule: "SecurityCommitment.defense-of",
     type: "SecurityCommitment",
-    nouns: "defense security protection sovereignty",
+    nouns: "defense defence security protection sovereignty safety",
     roles: { actor: "actor: support governor", recipient: "actor: of poss" },
     needs: "actor recipient",
     under: "commit commitment pledge vow guarantee ironclad support",
@@ -294,7 +381,7 @@ export const DIPLOMACY_FRAMES: readonly Frame[] = [
     roles: { actor: "actor: agent", recipient: "actor: @theme" },
     needs: "actor recipient",
     under: "commit commitment pledge vow guarantee ironclad will continue",
-    beside: "defense security sovereignty defensive defences defense",
+    beside: "defense defence security sovereignty defensive defences independence integrity",
     standing: true,
   },
   {
@@ -310,8 +397,8 @@ export const DIPLOMACY_FRAMES: readonly Frame[] = [
   {
     rule: "Request.ask",
     type: "Request",
-    verbs: "ask request petition implore beg",
-    roles: { actor: "actor: agent", target: "state: theme of from to" },
+    verbs: "ask request petition implore beg appeal",
+    roles: { actor: "asker: agent", target: "asked: theme of from to" },
     literals: { topic: "for" },
     needs: "actor target",
     unless: "question reporter",
@@ -336,7 +423,7 @@ export const DIPLOMACY_FRAMES: readonly Frame[] = [
     rule: "Rejection.reject",
     type: "Rejection",
     verbs: "reject rebuff turn_down spurn decline refuse dismiss",
-    roles: { actor: "actor: agent", target: "party: @theme theme from" },
+    roles: { actor: "actor: agent", target: "party: @theme theme from with" },
     literals: { topic: "theme" },
     needs: "actor target",
     unless: "accusation allegation claim report charge criticism suggestion assertion notion idea comment narrative",

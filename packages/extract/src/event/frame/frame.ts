@@ -74,10 +74,27 @@ const THINGS: readonly EntityType[] = ["WeaponSystem", "WeaponCategory", "Item"]
 /** What may fill a role, by name. */
 export const FILL_CLASSES: Readonly<Record<string, ReadonlySet<EntityType>>> = {
   actor: new Set(ACTORS),
+  /** Like `actor`, and it may have no name: "businesses in China"; capitals stand for their state. */
+  giver: new Set<EntityType>(ACTORS),
+  taker: new Set<EntityType>(ACTORS),
   state: new Set<EntityType>(["State", "Territory"]),
   party: new Set<EntityType>([...ACTORS, "Person", "Position"]),
   person: new Set<EntityType>(["Person"]),
-  traveller: new Set<EntityType>(["Person", "Position", "Group", "GovernmentBody", "InternationalOrganization"]),
+  traveller: new Set<EntityType>([
+    "Person",
+    "Position",
+    "Group",
+    "GovernmentBody",
+    "InternationalOrganization",
+    "ArmedGroup",
+    "State",
+    "Territory",
+  ]),
+  /** Where somebody may be who is not at home. */
+  land: new Set<EntityType>(["Place", "State", "Territory"]),
+  asker: new Set<EntityType>(["State", "Territory", "GovernmentBody", "ArmedGroup", "Group"]),
+  /** Whom a government turns to: another one, or what they sit in together. */
+  asked: new Set<EntityType>(["State", "Territory", "InternationalOrganization"]),
   thing: new Set(THINGS),
   weapon: new Set<EntityType>(["WeaponSystem", "WeaponCategory"]),
   built: new Set<EntityType>([...THINGS, "Programme", "Facility"]),

@@ -16,6 +16,7 @@ export interface ReadingContext {
 
 const OWNING_BODIES = new Set(["MilitaryForce", "ArmedGroup", "InternationalOrganization"]);
 const STRUCK_FILLS = new Set(["struck", "victim"]);
+const ACTING_FILLS = new Set(["actor", "giver", "taker"]);
 const ITEM_FILLS = new Set(["thing", "weapon", "built"]);
 /** Bodies that are the state itself when they act: rule "the filler is the State". */
 const STATE_BODY = /\b(government|regime|administration|kremlin|dictatorship|leadership|junta|authorities|politburo)\b/i;
@@ -53,6 +54,7 @@ export function offersIn(context: ReadingContext, trigger: Trigger, rule: RoleRu
       .filter((offer) => offer.fillers.length > 0);
   }
   const offers: Offer[] = [];
+  if (rule.fill === "taker" && slot === "theme" && !themeReceives(trigger)) return [];
   // Who announces a meeting need not be there.
   const carrier = trigger.support?.group.head;
   if (rule.union && slot === "support" && carrier !== undefined && OUTSIDERS.has(syntax.view.lemma(carrier)) && !isOneSided(trigger))
@@ -76,6 +78,30 @@ export function offersIn(context: ReadingContext, trigger: Trigger, rule: RoleRu
   }
   return offers;
 }
+
+/**
+ * "was given tanks", "armed the rebels with rifles": who is acted on receives, where the thing stands elsewhere. In "drones sent by India" what is acted on is
+ * the thing, and in a list of phrases before it nobody is.
+ */
+function themeReceives({ group, arguments: all }: Trigger): boolean {
+  if (group === undefined || !(group.passive || group.form === "participle")) return true;
+  return all.some(({ slot, provenance }) => (slot === "theme2" || slot === "with") && provenance !== "clause");
+}
+
+/** Slots in which a capital can only be meant as its government: it gives, is given or owns. */
+const GOVERNING_SLOTS = new Set(["agent", "iobj", "theme", "poss", "by", "support", "governor"]);
+
+/** "provide Riyadh with radars", "Pyongyang's supplies": a town hands over nothing, its state does. */
+const asState =
+  (context: ReadingContext) =>
+  (filler: Filler): Filler => {
+    const state =
+      filler.entity.type === "Place" && filler.entity.country !== undefined ? context.entities.get(filler.entity.country) : undefined;
+    return state === undefined ? filler : { ...filler, entity: state };
+  };
+
+const TROOPS_AND_CRAFT =
+  /^(?:troop|force|soldier|unit|army|military|navy|marine|ship|warship|vessel|aircraft|jet|fighter|bomber|submarine|plane|drone)$/;
 
 /** "announced talks with Japan": the noun names one side only, so that whoever deals with it is the other. */
 const isOneSided = ({ arguments: all }: Trigger): boolean =>
@@ -105,24 +131,28 @@ function offerOf(
     const own = argument.slot === "mod" ? syntax.view.covering(argument.head) : itemAt(syntax, argument.head).mentions;
     return own.filter((mention) => types.has(mention.type)).map((mention) => asFiller(mention.entity, mention));
   }
-  const fillers =
+  const found =
     argument.slot === "mod"
       ? modifierFillers(context, syntax, argument.head)
       : fillersOr(
           fillersOf(syntax, context.entities, argument.head),
           argument.slot === "agent" ? () => effortOwners(syntax, context.entities, argument.head) : undefined,
         );
+  const governs = (rule.fill === "giver" || rule.fill === "taker") && GOVERNING_SLOTS.has(argument.slot);
+  const fillers = governs ? found.map(asState(context)) : found;
   // Countries do not travel, and yet their delegations do
   if (rule.fill === "traveller")
-    return combined(
-      context,
-      syntax,
-      resolve(
-        context,
-        fillers.filter(({ via, entity }) => via === "represents" || (entity.type !== "State" && entity.type !== "Territory")),
-        types,
-      ),
-    );
+    return TROOPS_AND_CRAFT.test(syntax.view.lemma(argument.head))
+      ? []
+      : combined(
+          context,
+          syntax,
+          resolve(
+            context,
+            fillers.filter(({ via, entity }) => via === "represents" || (entity.type !== "State" && entity.type !== "Territory")),
+            types,
+          ),
+        );
   // "60 Syrian soldiers", "a Red Crescent warehouse": what is struck is they themselves, not whose they are
   if (STRUCK_FILLS.has(rule.fill)) {
     // "U.S. Navy warships", "a Red Crescent convoy": a body that is named is struck in what is its own
@@ -159,7 +189,9 @@ function offerOf(
       ["under", "of", "in"].includes(syntax.view.lower(link.first)) &&
       RULE_PARTS.has(syntax.view.lemma(argument.head))
     ) {
-      return resolve(context, fillersOf(syntax, context.entities, object.head), types);
+      const named = resolve(context, fillersOf(syntax, context.entities, object.head), types);
+      const unnamed = named.length > 0 ? undefined : context.unnamed?.take(syntax, object.head, rule.fill);
+      return unnamed === undefined ? named : [asFiller(unnamed.entity, unnamed)];
     }
   }
   if (!rule.inside) return [];
@@ -172,7 +204,7 @@ function offerOf(
   const owner = syntax.phrases[syntax.at(argument.head) + 2];
   return link?.kind === "prep" &&
     owner?.kind === "np" &&
-    ((syntax.view.lower(link.first) === "of" && (rule.fill !== "actor" || OWNED.has(syntax.view.lemma(argument.head)))) ||
+    ((syntax.view.lower(link.first) === "of" && (!ACTING_FILLS.has(rule.fill) || OWNED.has(syntax.view.lemma(argument.head)))) ||
       ((rule.fill === "struck" || rule.fill === "victim") &&
         VAGUE_TARGETS.has(syntax.view.lemma(argument.head)) &&
         syntax.view.lower(link.first) === "in"))

@@ -232,7 +232,11 @@ export function chunkNounArguments(syntax: SentenceSyntax, trigger: number): rea
       // "attacks in the towns of Jabla": an "of" behind another preposition's object is that object's
       if (name === "of" && (isObject(syntax, at - 1) || isOtherConjunct(syntax, at - 1))) continue;
       // "sales approved by the agency": the agent belongs to the participle
-      if (!(name === "by" && participle)) found.push({ slot: name, head: object.head, provenance: beyond ? "clause" : "chunk" });
+      // "on the bank, and on its head": what repeats a preposition goes on where it stood
+      const repeats =
+        phrases[neighbour(syntax, at, -1)]?.kind === "cc" && found.some(({ slot, provenance }) => slot === name && provenance === "chunk");
+      if (!(name === "by" && participle))
+        found.push({ slot: name, head: object.head, provenance: beyond && !repeats ? "clause" : "chunk" });
       // "arms transfers to or from the DPRK"
       const other = phrases[at - 2];
       if (phrases[at - 1]?.kind === "cc" && other?.kind === "prep")

@@ -16,7 +16,7 @@ export interface Filler {
 const REPRESENTATIVES = new Set(
   (
     "official leader minister ministry secretary representative delegation force troop soldier military army navy unit authority government regime administration " +
-    "counterpart side marine warship ship vessel aircraft jet fighter diplomat envoy ambassador adviser advisor leadership personnel commander general officer expert " +
+    "counterpart side mission inspector investigator monitor watchdog police prosecutor coastguard marine warship ship vessel aircraft jet fighter diplomat envoy ambassador adviser advisor leadership personnel commander general officer expert " +
     "ministers president premier department departments dictatorship people nation member parliament lawmaker junta capital bomber submarine pilot agent operative negotiator team"
   ).split(" "),
 );
@@ -142,6 +142,9 @@ export function fillersOfPart(syntax: SentenceSyntax, entities: EntityLookup, he
     if (named) return expand(entities, named, "direct");
   }
   if (FIGHTERS.has(view.lemma(head))) return represented(syntax, entities, head).filter(({ entity }) => FIGHTING.has(entity.type));
+  // "the New START treaty", "the Fordow enrichment plant": a name before the noun for what it names
+  const named = namedBefore(syntax, head);
+  if (named) return expand(entities, named, "direct");
   if (!REPRESENTATIVES.has(view.lemma(head))) return [];
   return represented(syntax, entities, head);
 }
@@ -194,6 +197,29 @@ const COUNTERPARTS = new Set([
   "opposite",
 ]);
 
+/** Nouns that say what kind of thing the name right before them names, by type. */
+const KIND_NOUNS: readonly (readonly [ReadonlySet<string>, ReadonlySet<EntityType>])[] = [
+  [
+    new Set("treaty agreement deal pact accord convention protocol initiative framework memorandum ceasefire".split(" ")),
+    new Set<EntityType>(["Agreement"]),
+  ],
+  [new Set("plant reactor facility complex site centre center base laboratory".split(" ")), new Set<EntityType>(["Facility"])],
+];
+
+/** The name that ends right before `head`, or before one modifier of it, where `head` only says of what kind it is. */
+function namedBefore(syntax: SentenceSyntax, head: number): Mention | undefined {
+  const { view } = syntax;
+  const types = KIND_NOUNS.find(([nouns]) => nouns.has(view.lemma(head)))?.[1];
+  const phrase = nounPhrase(syntax, head);
+  if (!types || !phrase) return undefined;
+  for (let token = head - 1; token >= Math.max(phrase.first, head - 2); token--) {
+    const mention = view.covering(token).find((candidate) => types.has(candidate.type));
+    if (mention) return mention;
+    if (view.tag(token) === "POS") return undefined;
+  }
+  return undefined;
+}
+
 const PLACE_TYPES: ReadonlySet<EntityType> = new Set<EntityType>(["Place", "Facility", "Territory"]);
 const THING_TYPES: ReadonlySet<EntityType> = new Set<EntityType>(["Item", "WeaponCategory"]);
 
@@ -242,6 +268,7 @@ function represented(syntax: SentenceSyntax, entities: EntityLookup, head: numbe
   return found.length > 0 ? found : representedAfter(syntax, entities, head);
 }
 
+const SEATED = new Set("government regime leadership junta authority administration".split(" "));
 const GOVERNMENTS = new Set(["government", "regime", "administration", "country", "nation", "military", "army", "force", "troop"]);
 
 /** "their governments": the states of those persons. */
@@ -260,6 +287,14 @@ function representedAfter(syntax: SentenceSyntax, entities: EntityLookup, head: 
   if (field?.kind === "prep" && prepositionOf(view, field) === "for" && phrases[next + 1]?.kind === "np" && TITLES.has(view.lemma(head)))
     next = neighbour(syntax, next + 1, 1);
   const preposition = phrases[next];
+  if (preposition?.kind === "prep" && prepositionOf(view, preposition) === "in" && SEATED.has(view.lemma(head))) {
+    // "the government in Kabul", "the regime in Pyongyang": where it sits says whose it is
+    const seat = phrases[neighbour(syntax, next, 1)];
+    const place = seat?.kind === "np" ? view.widest(seat.head) : undefined;
+    const entity = place === undefined ? undefined : entities.get(place.entity);
+    const state = entity?.type === "Place" && entity.country !== undefined ? entities.get(entity.country) : entity;
+    if (place && state && ACTOR_TYPES.has(state.type)) return [{ entity: state, mention: place, via: "represents" }];
+  }
   if (preposition?.kind === "prep" && ["of", "from"].includes(prepositionOf(view, preposition))) {
     const object = phrases[neighbour(syntax, next, 1)];
     if (object?.kind === "np")
