@@ -87,7 +87,7 @@ describe("parties (partyTo)", () => {
     ["Chile's obligations under the Chemical Weapons Convention are plain.", ["partyTo state/chl agreement/cwc"]],
     [
       "Japan and Australia’s signing of the Reciprocal Access Agreement helped.",
-      ["partyTo state/aus Reciprocal Access Agreement", "partyTo state/jpn Reciprocal Access Agreement"],
+      ["partyTo state/aus agreement/reciprocal-access-agreement", "partyTo state/jpn agreement/reciprocal-access-agreement"],
     ],
   ])("%s", (text, wanted) => expect(relationsOf(text)).toEqual(wanted));
 

@@ -64,7 +64,7 @@ const ROWS: readonly Row[] = [
   ["L7", "Analysts doubt that North Koreans were fighting in Ukraine.", "North Koreans", "state/prk", "people"],
   ["L7", "Iranian-Syrian arms smuggling continued.", "Syrian", "state/syr"],
   ["L7", "Ukrainian troops withdrew.", "Ukrainian troops", "force/armed-forces-of-ukraine"],
-  ["L7", "Ethiopian soldiers crossed the border.", "Ethiopian soldiers", "MilitaryForce:Armed Forces of Ethiopia"],
+  ["L7", "Ethiopian soldiers crossed the border.", "Ethiopian soldiers", "force/eth-armed-forces"],
   // L8: compounds
   ["L8", "The U.S.-South Korea exercise ended.", "South Korea", "state/kor"],
   ["L8", "A North Korea-Russia arms deal was confirmed.", "Russia", "state/rus"],

@@ -10,6 +10,7 @@ import { longestMatch } from "../mention/token-trie.ts";
 import { createEntityTable, type EntityTable } from "./entity-table.ts";
 import { addGroups } from "./groups.ts";
 import { addHeadlineConflicts } from "./headline-conflicts.ts";
+import { homeState } from "./home-state.ts";
 import { certainEntities, chooseReading, type LinkEvidence, latestYear } from "./link-names.ts";
 import { type LinkedPerson, linkPersons } from "./link-persons.ts";
 import { type MentionContent, mentionAt } from "./mention-builder.ts";
@@ -158,7 +159,7 @@ function linkDraft(state: LinkState, draft: MentionDraft, evidence: LinkEvidence
       const place = table.named("Place", nameOf(context, draft.first, draft.last));
       return { entity: place.id, type: "Place", kind: "name", use: "place", rule: choice.rule, confidence: choice.confidence };
     }
-    const entity = table.known(choice.entity);
+    const entity = foreignNamesake(state, draft, choice.entity, evidence) ?? table.known(choice.entity);
     if (entity === undefined) return undefined;
     const kind = choice.reading.kind === "contextual" ? "name" : choice.reading.kind;
     return {
@@ -188,6 +189,32 @@ function linkDraft(state: LinkState, draft: MentionDraft, evidence: LinkEvidence
     rule: draft.rule,
     confidence: draft.confidence,
   };
+}
+
+/** Names that bodies of many states bear, and of which the knowledge base has one. */
+const SHARED_NAMES =
+  /^(national security council|national security advisor|congress|national congress|senate|house of representatives|house of commons|joint chiefs of staff|air force|army reserve|national assembly|federal assembly|state council|presidential office|christian democratic party)$/i;
+
+/** "the National Security Council" in a text of Honduras that never names the United States: that of the state next to it. */
+function foreignNamesake(state: LinkState, draft: MentionDraft, id: string, evidence: LinkEvidence): DocumentEntity | undefined {
+  const record = state.context.knowledge.entities.get(id);
+  const name = nameOf(state.context, draft.first, draft.last);
+  if (
+    record?.country === undefined ||
+    !SHARED_NAMES.test(name) ||
+    evidence.certain.has(record.country) ||
+    homeState(state) === record.country
+  )
+    return undefined;
+  const owner = stateNear(state, draft.first);
+  if (owner === undefined || owner === record.country) return undefined;
+  const ownerName = state.table.known(owner)?.name ?? owner;
+  const title = name === name.toUpperCase() ? record.aliases.concat(record.name).find((alias) => foldName(alias) === foldName(name)) : name;
+  const bare = stateBodyPattern(name);
+  const known = bare === undefined ? undefined : state.context.knowledge.stateBody(owner, bare.body);
+  return known === undefined
+    ? state.table.named(record.type, `${title ?? name} of ${ownerName}`, { country: owner })
+    : state.table.known(known.id);
 }
 
 /** "Security Council of the Russian Federation", "National Security Secretariat of Japan": the body under the state's usual name, or the state's body of that name. */
@@ -236,14 +263,14 @@ function newEntity(state: LinkState, draft: MentionDraft): DocumentEntity {
     const same = sameConflict(state, draft);
     if (same !== undefined) return same;
   }
-  const bare = draft.country === undefined && draft.type === "GovernmentBody" ? stateBodyPattern(name) : undefined;
+  const bare = draft.country === undefined && /^(GovernmentBody|MilitaryForce)$/.test(draft.type) ? stateBodyPattern(name) : undefined;
   if (bare !== undefined) {
-    const owner = stateNear(state, draft.first);
+    const owner = ownerOfBare(state, draft.first);
     const known = owner === undefined ? undefined : context.knowledge.stateBody(owner, bare.body);
     if (known !== undefined) return table.known(known.id) as DocumentEntity;
     if (owner !== undefined)
       return table.named(bare.type, bare.name.replace("{state}", table.known(owner)?.name ?? owner), {
-        id: `org/${owner.split("/")[1]}-${bare.body}`,
+        id: `${bare.type === "MilitaryForce" ? "force" : "org"}/${owner.split("/")[1]}-${bare.body}`,
         country: owner,
       });
   }
@@ -279,6 +306,18 @@ function sameConflict(state: LinkState, draft: MentionDraft): DocumentEntity | u
     );
   }
   return undefined;
+}
+
+/** Whose "Supreme Court" it is: that of the state named just before it, else of the office that issued the text, else of the state next to it. */
+function ownerOfBare(state: LinkState, first: number): string | undefined {
+  const home = homeState(state);
+  if (home === undefined) return stateNear(state, first);
+  const limit = state.context.pieces[first]?.start ?? 0;
+  const beside = state.mentions.find(
+    (mention) =>
+      mention.type === "State" && mention.end <= limit && !/[.!?]\s|\n/.test(state.context.document.text.slice(mention.end, limit)),
+  );
+  return beside === undefined ? home : stateNear(state, first);
 }
 
 /** Whose "Ministry of Defence" it is: the state named last before, else the one that the document names most. */

@@ -4,6 +4,7 @@ import { nameOf } from "../mention/context.ts";
 import type { PersonSighting } from "../mention/person-names.ts";
 import { foldName, isCapitalised, type Piece } from "../mention/pieces.ts";
 import { addMention, hasCover, type LinkState } from "./link-document.ts";
+import { latestYear } from "./link-names.ts";
 import { mentionOver } from "./mention-builder.ts";
 import { nearlySame, samePerson, splitName, surnameIndex } from "./person-registry.ts";
 
@@ -138,6 +139,7 @@ const holdsAt = (position: { readonly from?: string | undefined; readonly to?: s
 /** Surnames alone (L14, L15): the bearer named last before, or the first one after; failing a bearer, a head of state whose state the document names. */
 function bareSurnames(state: LinkState, persons: LinkedPerson[], index: ReadonlyMap<string, readonly KnowledgeEntity[]>): void {
   const { pieces } = state.context;
+  const year = String(latestYear(state.context) ?? "9999");
   const namedStates = new Set(state.mentions.filter((mention) => mention.type === "State").map((mention) => mention.entity));
   for (let at = 0; at < pieces.length; at++) {
     const piece = pieces[at] as Piece;
@@ -164,8 +166,8 @@ function bareSurnames(state: LinkState, persons: LinkedPerson[], index: Readonly
         at,
       ) ?? (bearers.length === 1 && bearers[0]?.given === surname && bearers[0].sightings.length > 0 ? bearers[0] : undefined);
     if (person === undefined) {
-      const leaders = (index.get(surname) ?? []).filter(
-        (entity) => isLeader(entity) && entity.country !== undefined && namedStates.has(entity.country),
+      const leaders = (ORDINARY_SURNAMES.has(surname) ? [] : (index.get(surname) ?? [])).filter(
+        (entity) => leadsAt(entity, year) && entity.country !== undefined && namedStates.has(entity.country),
       );
       const leader = leaders.length === 1 ? leaders[0] : undefined;
       const entity = leader === undefined || surname.length < 3 || /^\p{Lu}+$/u.test(piece.text) ? undefined : state.table.known(leader.id);
@@ -178,12 +180,29 @@ function bareSurnames(state: LinkState, persons: LinkedPerson[], index: Readonly
   }
 }
 
-const isLeader = (entity: KnowledgeEntity): boolean =>
+/** Surnames of leaders that are months, ranks, trades and colours as well: they need a title or the full name. */
+const ORDINARY_SURNAMES = new Set(
+  "may major brown bush ford grant park young johnson carter rice moon gore powell baker marshall christopher hill king khan singh ali hu hussein taylor smith meir lie ban".split(
+    " ",
+  ),
+);
+
+/** Leader of a state in the year (of publication, else the last that the text names); with no year at all, today's leaders only. */
+const leadsAt = (entity: KnowledgeEntity, year: string): boolean =>
   entity.positions.some(
     (position) =>
-      position.org?.startsWith("state/") === true &&
-      /^(president|supreme leader|prime minister|premier|chancellor|king|general secretary|leader)\b/i.test(position.title),
+      isLeading(position) &&
+      (position.from ?? "").slice(0, 4) <= year &&
+      (position.to === undefined || (year === "9999" ? position.to >= CURRENT : position.to.slice(0, 4) >= year)),
   );
+/** Terms that ended before count as history where a text gives no year. */
+const CURRENT = "2020";
+
+const isLeading = (position: { readonly title: string; readonly org?: string | undefined }): boolean =>
+  position.org?.startsWith("state/") === true &&
+  /^(president|supreme leader|prime minister|premier|chancellor|king|general secretary|leader)\b/i.test(position.title);
+
+const isLeader = (entity: KnowledgeEntity): boolean => entity.positions.some(isLeading);
 
 /** Several bearers of a name: the one who leads a state is meant by the bare surname ("Kim" is Kim Jong Un, whoever else is a Kim). */
 function preferLeader(state: LinkState, bearers: readonly LinkedPerson[]): readonly LinkedPerson[] {

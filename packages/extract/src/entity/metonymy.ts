@@ -22,6 +22,9 @@ const GOVERNMENT_CONTEXT =
 /** What is handed over: goes from and to governments, whatever town names them ("deliver tanks to Kyiv", "bought shells from Pyongyang"). */
 const HANDING_OVER =
   /^(suppl(y|ies|ied|ying)|deliver(s|ed|ing|y|ies)?|sell(s|ing)?|sold|sales?|provid(e|es|ed|ing)|giv(e|es|en|ing)|gave|donat(e|es|ed|ing|ions?)|export(s|ed|ing)?|transfer(s|red|ring)?|ship(s|ped|ping|ments?)|offer(s|ed|ing)?|pledg(e|es|ed|ing)|grant(s|ed|ing)?|lend(s|ing)?|lent|loan(s|ed)?|buy(s|ing)?|bought|purchas(e|es|ed|ing)|acquir(e|es|ed|ing)|obtain(s|ed|ing)?|import(s|ed|ing)?|procur(e|es|ed|ing)|receiv(e|es|ed|ing)|extend(s|ed|ing)?|aid|assistance|loans?)$/;
+/** What falls on towns, not on governments. */
+const BLOWS =
+  /^(air)?(strikes?|raids?|attacks?|bombings?|bombardments?|shellings?|assaults?|offensives?|barrages?|salvos?|missiles?|rockets?|drones?|fired|launched|siege|capture|fall)$/;
 const FINITE = new Set(["VBD", "VBZ", "VBP", "MD"]);
 
 /**
@@ -62,6 +65,16 @@ export function decideMetonym(
   if (TOWN_VERBS.test(previous)) return place("object-of-town-verb");
   if (after?.kind === "possessive") return place("town-noun");
   if (after !== undefined && TOWN_NOUNS.test(after.key) && !after.lineStart) return place("town-noun");
+  // "missile strikes against Kyiv", "rockets fired at Tel Aviv", "its economic hub, Tel Aviv"
+  if (previous === "," && /^(hub|city|town|capital|port|stronghold|bastion)$/.test(pieces[draft.first - 2]?.key ?? ""))
+    return place("apposition");
+  if (/^(on|against|at|toward|towards|into|of)$/.test(previous)) {
+    for (let at = draft.first - 2; at > draft.first - 5 && at >= 0; at--) {
+      const piece = pieces[at] as Piece;
+      if (BLOWS.test(piece.key)) return place("struck");
+      if (piece.kind === "mark" || piece.lineStart) break;
+    }
+  }
   if (/^(to|from|for|toward|towards|on)$/.test(previous)) {
     let flies = false;
     let handedOver = false;

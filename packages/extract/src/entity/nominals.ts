@@ -1,6 +1,7 @@
 import type { DocumentEntity, Mention } from "../annotated-document.ts";
 import { foldName } from "../mention/pieces.ts";
 import { newEntityId } from "./entity-table.ts";
+import { ownHolder } from "./home-state.ts";
 import type { LinkState } from "./link-document.ts";
 import { mentionOver } from "./mention-builder.ts";
 import type { PieceSpan, Post } from "./posts.ts";
@@ -172,7 +173,13 @@ function roleAt(state: LinkState, view: TextView, head: number, posts: readonly 
   const content = [...phrase.words.filter((word) => !/^(top|senior|key|current|new|unnamed|anonymous)$/.test(word))];
   const fits = posts.filter((post) => describes(state, post, content, phrase.names));
   const national = definite ? nationalBefore(state, view, head, phrase, limit) : undefined;
-  const before = definite ? (lastNamed(state, fits, limit) ?? national) : undefined;
+  const rival = definite ? lastNamed(state, fits, limit) : undefined;
+  const isCapital = /^\p{Lu}/u.test(textAt(state, view, head));
+  const own =
+    isCapital && phrase.determiner === "the" && phrase.names.length === 0
+      ? ownHolder(state, phrase.words, view.sentence(head), rival)
+      : undefined;
+  const before = definite ? (own ?? rival ?? national) : undefined;
   const person =
     before ??
     (phrase.words.some((word) => /^(official|top|senior)$/.test(word)) || indefinite
@@ -185,7 +192,14 @@ function roleAt(state: LinkState, view: TextView, head: number, posts: readonly 
       entity: person,
       type: "Person",
       kind,
-      rule: before === undefined ? "coreference.cataphora" : before === national ? "coreference.national" : "coreference.post",
+      rule:
+        before === undefined
+          ? "coreference.cataphora"
+          : before === national
+            ? "coreference.national"
+            : own !== undefined
+              ? "coreference.own-office"
+              : "coreference.post",
       confidence: before === undefined ? 0.6 : 0.75,
     });
     return made === undefined ? undefined : { ...made, head };

@@ -9,7 +9,7 @@ import { programmeDrafts } from "./programmes.ts";
 import { resolutionDrafts } from "./resolutions.ts";
 import { rulerDrafts } from "./ruler-names.ts";
 import { selectDrafts } from "./select-drafts.ts";
-import { stateBodyDrafts } from "./state-body-names.ts";
+import { bareBodyDrafts, stateBodyDrafts } from "./state-body-names.ts";
 import { taskForceDrafts } from "./task-forces.ts";
 import { GIVEN_NAMES } from "./title-words.ts";
 import { weaponModelDrafts } from "./weapon-models.ts";
@@ -58,6 +58,7 @@ export function findNames(context: MentionContext): FoundNames {
     ...gazetteer.filter((draft) => draft.type !== "Person" && !(isShouted(draft.first) && isFunctionWord(draft, context))),
     ...organizations,
     ...bodies,
+    ...bareBodyDrafts(context, states),
     ...rulerDrafts(context),
     ...resolutionDrafts(context),
     ...taskForceDrafts(context),
@@ -81,8 +82,15 @@ export function findNames(context: MentionContext): FoundNames {
   return { drafts, phrases: enclosed, persons, acronyms: findAcronyms(context, drafts) };
 }
 
-/** "WHO", "US" and "IT" are pronouns where every word is in capitals. */
-const FUNCTION_WORDS = new Set("who us it is as at an so no in on or if we he me my by can may will all any aid".split(" "));
+/**
+ * "WHO", "US" and "IT" are pronouns where every word is in capitals; "PLAN", "ICE", "INDEPENDENT" are ordinary words rather than a navy, an agency and a
+ * newspaper. All single words of the knowledge base that running text writes in small letters.
+ */
+const FUNCTION_WORDS = new Set(
+  "who us it is as at an so no in on or if we he me my by can may will all any aid let plan sort start agency independent coalition isn harm shape ran south north car mid un nice peninsula intel diplomat ice arena economist pa telegraph pdf poles pla mirror guardian times sun post observer herald nation hill asia salt sam tow up act arms arrow".split(
+    " ",
+  ),
+);
 const isFunctionWord = (draft: MentionDraft, context: MentionContext): boolean =>
   draft.last - draft.first === 1 &&
   FUNCTION_WORDS.has(context.pieces[draft.first]?.key ?? "") &&

@@ -1,6 +1,6 @@
 import { stateBodyPattern } from "../knowledge-base/state-bodies.ts";
 import type { MentionContext, MentionDraft } from "./context.ts";
-import { isCapitalised, type Piece } from "./pieces.ts";
+import { isAllCaps, isCapitalised, type Piece } from "./pieces.ts";
 import { TITLE_HEADS } from "./title-words.ts";
 
 /** Adjectives that may stand between a state and its body. */
@@ -18,6 +18,45 @@ export function stateBodyDrafts(context: MentionContext, states: ReadonlyMap<num
     if (after !== undefined) drafts.push(after);
     const before = bodyBefore(context, state);
     if (before !== undefined) drafts.push(before);
+  }
+  return drafts;
+}
+
+/**
+ * "The Foreign Ministry said", "the Armed Forces", "Parliament": a body that every state has, in capitals behind an article, without its state.
+ * Whose it is, the linker decides by what stands near.
+ */
+export function bareBodyDrafts(context: MentionContext, states: ReadonlyMap<number, MentionDraft>): MentionDraft[] {
+  const { pieces } = context;
+  const drafts: MentionDraft[] = [];
+  const stateEnds = new Set([...states.values()].map((state) => state.last));
+  for (let first = 0; first < pieces.length; first++) {
+    const start = pieces[first] as Piece;
+    if (start.kind !== "word" || !isCapitalised(start) || start.key === "the" || stateEnds.has(first)) continue;
+    const hasArticle = pieces[first - 1]?.key === "the" && !start.lineStart;
+    for (let count = hasArticle ? 5 : 1; count > 0; count--) {
+      const run = pieces.slice(first, first + count);
+      if (run.length < count || run.some((piece, at) => (at > 0 && piece.lineStart) || (piece.kind !== "word" && piece.kind !== "hyphen")))
+        continue;
+      if (!isCapitalised(run.at(-1) as Piece)) continue;
+      const row = stateBodyPattern(words(pieces, first, first + count));
+      if (row === undefined || row.isState === true) continue;
+      // One word alone is a body only where it has no other use.
+      if (count === 1 && !/^(parliament)$/.test(start.key)) continue;
+      const next = pieces[first + count];
+      const goesOn = next?.kind === "word" && !next.lineStart && isCapitalised(next) && !isAllCaps(next) && !TITLE_HEADS.has(next.key);
+      if (goesOn || next?.key === "of" || (next?.kind === "hyphen" && !next.space)) continue;
+      drafts.push({
+        first,
+        last: first + count,
+        type: row.type,
+        kind: "name",
+        name: words(pieces, first, first + count),
+        rule: `state-body.bare (${row.body})`,
+        confidence: 0.7,
+      });
+      break;
+    }
   }
   return drafts;
 }
