@@ -100,6 +100,16 @@ function likeness(a: Happening, b: Happening, entities: EntityLookup): number {
       return 0;
     shared += common;
   }
+  // Who strikes again has struck somebody else, unless the words point back: "the attack"
+  if (a.type === "Attack" && ((a.roles["target"]?.length ?? 0) === 0) !== ((b.roles["target"]?.length ?? 0) === 0)) {
+    const bare = (a.roles["target"]?.length ?? 0) === 0 ? a : b;
+    if (
+      !bare.background &&
+      bare.occurrences.every(({ rule }) => VERBAL_ATTACKS.has(rule)) &&
+      (a.time === undefined || b.time === undefined)
+    )
+      return 0;
+  }
   // "The summit was held in Vilnius", of which only the place is told: the same forum at no other time
   if ((isForumHeld(a) || isForumHeld(b)) && (a.roles.forum ?? []).some((id) => b.roles.forum?.includes(id) === true)) shared += 0.5;
   if (shared === 0) return 0;
@@ -152,6 +162,9 @@ function sameParty(a: string, b: string, entities: EntityLookup): boolean {
 
 /** One title says more of the same: "first woman Secretary of State" and "Secretary of State". */
 const contains = (long: string, short: string): boolean => long.toLowerCase().includes(short.toLowerCase());
+
+/** Rows of verbs that tell a blow of their own. */
+const VERBAL_ATTACKS = new Set(["Attack.fire", "Attack.fire-at", "Attack.strike", "Attack.attack", "Attack.down", "Attack.use"]);
 
 /** An unnamed place or building may be the named one told before. */
 function describes(named: string, described: string, entities: EntityLookup): boolean {

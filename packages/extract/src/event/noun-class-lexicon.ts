@@ -59,7 +59,7 @@ export const FACILITY_NOUNS: ReadonlySet<string> = words(`
   office bank newspaper
   abbey airfield airline airport airstrip apartment aqueduct asylum auditorium ballpark barn barrack barracks barricade barrier base basement
   billboard bookstore boulevard bridge brothel building bunker cabana cable cache cafe café camp cantonment capitol castle cathedral cemetery
-  chancellery chapel checkpoint church classroom clinic complex compound consulate convent convoy corral courthouse courtroom dairy
+  chancellery chapel checkpoint church classroom clinic complex compound consulate convent corral courthouse courtroom dairy
   dam datacenter depository depot discotheque dock dockyard drugstore embassy emplacement enclosure facility factory farm fort
   fortification fortress foxhole freeway garret garrison granary greenhouse grid grocery guardrail hall hangar headquarters highway
   home hospital hotel house housing infrastructure inn installation jail kindergarten kitchen lab laboratory launchpad library 
@@ -72,6 +72,7 @@ export const FACILITY_NOUNS: ReadonlySet<string> = words(`
 
 /** What moves people or goods: vehicles, ships, aircraft. */
 export const CRAFT_NOUNS: ReadonlySet<string> = words(`
+  shipment cargo column fleet flotilla projectile balloon warhead consignment
   aircraft airliner bus airplane ambulance automobile balloon barge battleship bicycle bike boat bomber bulker bulldozer car carrier corvette
   cruiser cutter destroyer dinghy ferry freighter frigate glider gunboat gunship helicopter icebreaker interceptor jeep jet limousine
   locomotive lorry minesweeper minibus motorcycle pickup plane rocket ship spacecraft spaceship speedboat submarine tank tanker taxi tractor
@@ -80,6 +81,7 @@ export const CRAFT_NOUNS: ReadonlySet<string> = words(`
 
 /** Where people live or fight: towns, areas, islands. */
 export const SETTLEMENT_NOUNS: ReadonlySet<string> = words(`
+  mountain hill desert forest field farmland bank stretch road crossing corner park square land soil location
   area atoll barrio border city coast coastline countryside county district encampment enclave frontier hamlet harbor harbour
   heartland hideout hometown island islet locality municipality neighborhood neighbourhood oilfield outskirts peninsula port 
   province quarter reef region settlement shantytown shoal slum strait stronghold suburb territory town township valley village zone

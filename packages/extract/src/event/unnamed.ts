@@ -13,7 +13,7 @@ export interface UnnamedThings {
   /** Entity for what the noun phrase at `head` describes, where `fill` admits such a thing; undefined otherwise. */
   take(syntax: SentenceSyntax, head: number, fill: string): Mention | undefined;
   /** One collective for several that stand together and are not named: "allies and partners". */
-  combine(syntax: SentenceSyntax, first: number, last: number): Mention;
+  combine(syntax: SentenceSyntax, first: number, last: number, type?: EntityType): Mention;
   readonly entities: ReadonlyMap<string, DocumentEntity>;
   readonly mentions: readonly Mention[];
 }
@@ -22,12 +22,16 @@ const heads = (text: string): ReadonlySet<string> => new Set(text.split(" "));
 
 const HARDWARE = heads("radar battery launcher jet drone warplane fighter_jet system grid");
 /** Collectives that sanctions and inspections are about. */
-const BODIES = heads("company firm entity individual institution bank group business organization network manufacturer citizen national");
+const BODIES = heads(
+  "company firm entity individual institution bank group business organization network manufacturer citizen national target person party actor facilitator",
+);
 /** Words for whoever strikes that do not say who it is. */
 const FORCES = heads(
   "regime junta government army military police force troop group element cell unit gang militia squad mob patrol network proxy affiliate branch",
 );
-const RULES = heads("sanction ban embargo agreement treaty law ceasefire truce restriction prohibition convention accord");
+const RULES = heads(
+  "sanction ban embargo agreement treaty law ceasefire truce restriction prohibition convention accord deal pact protocol cap moratorium armistice",
+);
 const RESOLUTIONS = heads("resolution");
 const PACTS = heads("treaty agreement pact accord convention protocol truce ceasefire memorandum armistice");
 const POSTS = heads(
@@ -36,6 +40,8 @@ const POSTS = heads(
 /** Posts of which a meeting or visit may speak without the holder's name: "the Prime Minister met President Hollande". */
 const OFFICES = heads("minister president chancellor premier");
 const PROGRAMMES = heads("program programme arsenal capability facility reactor stockpile centrifuge");
+/** Who trades or gives without a name. */
+const TRADERS = heads("company firm entity institution bank business network manufacturer supplier trader broker middleman donor");
 const STATES = heads("state country nation government");
 const FRONTS = heads("troop front");
 const STRETCHES = heads(
@@ -87,6 +93,11 @@ const ADMITTED: Readonly<Record<string, readonly (readonly [EntityType, Readonly
     ["Place", STRETCHES],
   ],
   actor: [["Group", STATES]],
+  giver: [
+    ["Group", STATES],
+    ["Group", TRADERS],
+  ],
+  taker: [["Group", STATES]],
   party: [["Position", OFFICES]],
 };
 
@@ -127,6 +138,12 @@ export function createUnnamedThings(scope: string, known: ReadonlyMap<string, Do
     take: (syntax, head, fill) => {
       const { view } = syntax;
       if (view.widest(head) !== undefined) return mentions.find((mention) => mention.head === head);
+      if (fill === "sanctioned" && view.lower(head) === "those") {
+        const last = endOfThose(syntax, head);
+        return last < 0
+          ? undefined
+          : (mentions.find((mention) => mention.first === head && mention.last === last) ?? add(syntax, "Group", head, last, head));
+      }
       const admitted = ADMITTED[fill]?.find(([, words]) => words.has(view.lemma(head)));
       const phrase = nounPhrase(syntax, head);
       if (!admitted || !phrase || phrase.head !== head) return undefined;
@@ -134,11 +151,12 @@ export function createUnnamedThings(scope: string, known: ReadonlyMap<string, Do
       if (present) return present;
       const [type] = admitted;
       const first = firstContent(syntax, phrase.first, head);
-      const last = type === "Position" ? endOfTitle(syntax, head) : phrase.last;
+      const last =
+        type === "Position" ? endOfTitle(syntax, head) : fill === "giver" || fill === "sanctioned" ? endOfSeat(syntax, head) : phrase.last;
       return add(syntax, type, first, last, head);
     },
-    combine: (syntax, first, last) =>
-      mentions.find((mention) => mention.first === first && mention.last === last) ?? add(syntax, "Group", first, last, last - 1),
+    combine: (syntax, first, last, type = "Group") =>
+      mentions.find((mention) => mention.first === first && mention.last === last) ?? add(syntax, type, first, last, last - 1),
   };
 }
 
@@ -172,6 +190,36 @@ function firstContent(syntax: SentenceSyntax, first: number, head: number): numb
   )
     token++;
   return token;
+}
+
+/** "businesses in China", "companies in third countries": where they sit belongs to what they are called, where nothing else names them. */
+function endOfSeat(syntax: SentenceSyntax, head: number): number {
+  const { phrases, view } = syntax;
+  const at = syntax.at(head);
+  const last = phrases[at]?.last ?? head + 1;
+  const link = phrases[at + 1];
+  const seat = phrases[at + 2];
+  return link?.kind === "prep" && seat?.kind === "np" && prepositionOf(view, link) === "in" && !/^\d/.test(view.lower(seat.head))
+    ? seat.last
+    : last;
+}
+
+/** Furthest that the words behind "those" are followed. */
+const THOSE_REACH = 16;
+
+/** "those who help Russia acquire tools": to the end of the relative or reduced clause that says who; -1 where none does. */
+function endOfThose(syntax: SentenceSyntax, head: number): number {
+  const { phrases, view } = syntax;
+  const next = phrases[syntax.at(head) + 1];
+  if (next?.kind !== "rel" && next?.kind !== "vg" && !(next?.kind === "adj" && next.last - next.first === 1)) return -1;
+  let last = next.last;
+  for (let at = syntax.at(head) + 2; at < phrases.length; at++) {
+    const phrase = phrases[at];
+    if (!phrase || phrase.kind === "comma" || phrase.kind === "stop" || phrase.kind === "sub" || phrase.last - head > THOSE_REACH) break;
+    if (phrase.kind === "rel" || (phrase.kind === "cc" && phrases[at + 1]?.kind === "prep")) break;
+    if (phrase.kind !== "quote" && view.tag(phrase.first) !== ".") last = phrase.last;
+  }
+  return last;
 }
 
 /** A post's title runs over its `of` and `for` phrases. */

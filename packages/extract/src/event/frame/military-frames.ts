@@ -342,7 +342,7 @@ export const MILITARY_FRAMES: readonly Frame[] = [
   {
     rule: "Attack.harm",
     type: "Attack",
-    verbs: "kill murder wound injure destroy damage hit strike",
+    verbs: "kill murder wound injure destroy damage hit strike target rock pound level devastate flatten",
     roles: { actor: "actor: @agent", target: "victim: theme" },
     needs: "target",
     subject:

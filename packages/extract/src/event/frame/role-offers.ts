@@ -1,4 +1,5 @@
 import type { Mention } from "../../annotated-document.ts";
+import type { EntityType } from "../../ontology.ts";
 import type { Argument } from "../syntax/arguments.ts";
 import { coordinated, counted, type EntityLookup, effortOwners, expand, type Filler, fillersOf, fillersOfPart } from "../syntax/filler.ts";
 import { listStart, nounPhrase, type SentenceSyntax } from "../syntax/sentence-syntax.ts";
@@ -156,7 +157,9 @@ function offerOf(
   // "60 Syrian soldiers", "a Red Crescent warehouse": what is struck is they themselves, not whose they are
   if (STRUCK_FILLS.has(rule.fill)) {
     // "U.S. Navy warships", "a Red Crescent convoy": a body that is named is struck in what is its own
-    const owners = fillers.filter((filler) => filler.via === "represents" && OWNING_BODIES.has(filler.entity.type));
+    const owners = fillers.filter(
+      (filler) => filler.via === "represents" && OWNING_BODIES.has(filler.entity.type) && filler.mention.first < argument.head,
+    );
     if (owners.length > 0) return resolve(context, owners, types);
   }
   if (STRUCK_FILLS.has(rule.fill) && fillers.every((filler) => filler.via === "represents")) {
@@ -239,13 +242,21 @@ function combined(context: ReadingContext, syntax: SentenceSyntax, fillers: Offe
     const entity = context.entities.get(id);
     return entity?.type === "Group" && entity.isNew && (entity.members?.length ?? 0) === 0;
   };
+  // "weapons warehouses and ammunition depots": several of a kind, none counted out by an article
+  const bareWorks = (id: string): EntityType | undefined => {
+    const entity = context.entities.get(id) ?? context.unnamed?.entities.get(id);
+    return entity?.isNew === true && (entity.type === "Facility" || entity.type === "Item") && /^\p{Ll}.*s$/u.test(entity.name)
+      ? entity.type
+      : undefined;
+  };
   const merged: { entity: string; first: number; last: number }[] = [];
   for (const filler of fillers) {
     const before = merged.at(-1);
     const between = before === undefined ? "" : syntax.view.lower(before.last);
     const adjacent = before !== undefined && filler.first - before.last === 1 && (between === "and" || between === "or");
-    if (before && adjacent && context.unnamed && faceless(before.entity) && faceless(filler.entity)) {
-      const whole = context.unnamed.combine(syntax, before.first, filler.last);
+    const alike = before !== undefined && (bareWorks(before.entity) ?? "a") === (bareWorks(filler.entity) ?? "b");
+    if (before && adjacent && context.unnamed && ((faceless(before.entity) && faceless(filler.entity)) || alike)) {
+      const whole = context.unnamed.combine(syntax, before.first, filler.last, bareWorks(filler.entity) ?? "Group");
       merged[merged.length - 1] = { entity: whole.entity, first: before.first, last: filler.last };
     } else merged.push(filler);
   }

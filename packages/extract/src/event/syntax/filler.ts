@@ -114,6 +114,12 @@ export function fillersOfPart(syntax: SentenceSyntax, entities: EntityLookup, he
     // "Chinese coast guard vessels", "Ukrainian air defences": as things they are struck or sent, as actors they are those whose they are
     if (THING_TYPES.has(mention.type)) return [...own, ...represented(syntax, entities, head)];
     if (mention.type !== "Position" && mention.type !== "Group") return own;
+    // "suspected Hezbollah militants": those they fight for
+    const side =
+      mention.type === "Group" && FIGHTERS.has(view.lemma(head))
+        ? represented(syntax, entities, head).filter(({ entity }) => FIGHTING.has(entity.type))
+        : [];
+    if (side.length > 0) return side;
     // "the foreign ministers of Iran and Iraq": those whose ministers they are, where the text names them
     if ((entities.get(mention.entity)?.members?.length ?? 0) > 0) return own;
     const behind = representedAfter(syntax, entities, head);
@@ -137,7 +143,7 @@ export function fillersOfPart(syntax: SentenceSyntax, entities: EntityLookup, he
     if (link?.kind === "prep" && view.lower(link.first) === "of" && object?.kind === "np") return fillersOf(syntax, entities, object.head);
   }
   // "the town of Martuni", "the port of Hodeidah": the name behind says which
-  if (SETTLEMENT_NOUNS.has(view.lemma(head)) || view.lemma(head) === "capital") {
+  if (SETTLEMENT_NOUNS.has(view.lemma(head)) || /^(capital|hub|bastion)$/.test(view.lemma(head))) {
     const named = placeAfter(syntax, head);
     if (named) return expand(entities, named, "direct");
   }
@@ -223,10 +229,13 @@ function namedBefore(syntax: SentenceSyntax, head: number): Mention | undefined 
 const PLACE_TYPES: ReadonlySet<EntityType> = new Set<EntityType>(["Place", "Facility", "Territory"]);
 const THING_TYPES: ReadonlySet<EntityType> = new Set<EntityType>(["Item", "WeaponCategory"]);
 
+/** "the town of Martuni"; "Israel's economic hub, Tel Aviv". */
 function placeAfter(syntax: SentenceSyntax, head: number): Mention | undefined {
   const link = syntax.phrases[syntax.at(head) + 1];
   const object = syntax.phrases[syntax.at(head) + 2];
-  if (link?.kind !== "prep" || syntax.view.lower(link.first) !== "of" || object?.kind !== "np") return undefined;
+  const apposed = link?.kind === "comma" && object?.kind === "np" && syntax.view.widest(object.head)?.first === object.first;
+  const of = link?.kind === "prep" && syntax.view.lower(link.first) === "of";
+  if (!(of || apposed) || object?.kind !== "np") return undefined;
   const mention = syntax.view.widest(object.head);
   return mention && PLACE_TYPES.has(mention.type) ? mention : undefined;
 }
@@ -457,7 +466,8 @@ function endsClause(syntax: SentenceSyntax, index: number, target: number): bool
 function startsClause(syntax: SentenceSyntax, at: number, joined: boolean, from: number): boolean {
   const { phrases } = syntax;
   let end = at;
-  while (phrases[end + 1]?.kind === "prep" && phrases[end + 2]?.kind === "np") end += 2;
+  // "hit the port, medics and officials said": the pair before the verb is its subject
+  while ((phrases[end + 1]?.kind === "prep" || phrases[end + 1]?.kind === "cc") && phrases[end + 2]?.kind === "np") end += 2;
   const verb = phrases[neighbour(syntax, end, 1)];
   if (verb?.kind !== "vg" || verb.form !== "finite") return false;
   // The whole list is the verb's subject only where nothing governs its first member.

@@ -214,6 +214,12 @@ function finiteSubject(syntax: SentenceSyntax, group: number, depth: number): Su
         const comma = phrases[quantifier]?.kind === "np" ? neighbour(syntax, quantifier, -1) : quantifier;
         antecedent = opens(phrases[comma]) ? neighbour(syntax, comma, -1) : quantifier;
       } else if (opens(phrases[left])) antecedent = neighbour(syntax, left, -1);
+      // "fired 200 projectiles at it, most of which were intercepted": no relative clause describes a pronoun
+      const host = phrases[antecedent];
+      if (host?.kind === "np" && view.tag(host.head) === "PRP" && phrases[neighbour(syntax, antecedent, -1)]?.kind === "prep") {
+        const left = neighbour(syntax, neighbour(syntax, antecedent, -1), -1);
+        if (phrases[left]?.kind === "np") return { phrase: left, theme: false };
+      }
       if (phrases[antecedent]?.kind === "np") return { phrase: headOfChain(syntax, antecedent, true), theme: false };
       return { phrase: fallback, theme: false };
     }
