@@ -3,10 +3,12 @@ import type { Hono } from "hono";
 import { type ExplorerOptions, type ExplorerRecord, renderExplorer } from "../render-explorer.ts";
 import { createSparqlServer, type SparqlServerOptions } from "./sparql-server.ts";
 
-/** What is served; both are called for each request, so that a changing graph can be served. */
+/** What is served; called for each request, so that a changing graph can be served. */
 export interface ExplorerSource {
   readonly store: () => QuadStore;
   readonly records: () => Iterable<ExplorerRecord>;
+  /** What the records say together (`KnowledgeGraph.collection`). Default: read from the records at each request for the page. */
+  readonly collection?: () => NonNullable<ExplorerOptions["collection"]>;
 }
 
 /**
@@ -18,7 +20,10 @@ export function createExplorerServer(source: ExplorerSource, options: SparqlServ
   const app = createSparqlServer(source.store, options);
   const safe = { "X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer", "Cache-Control": "no-cache" };
   app.get("/", (context) => {
-    const page = renderExplorer(source.records(), options);
+    const page = renderExplorer(
+      source.records(),
+      source.collection === undefined ? options : { ...options, collection: source.collection() },
+    );
     // The page carries its policy; framing can only be forbidden by a header.
     return context.html(page, 200, { ...safe, "Content-Security-Policy": "frame-ancestors 'none'" });
   });

@@ -2,6 +2,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { bigRecords } from "../../scripts/big-graph.mjs";
 import { Bench, buildPage, chromiumPath, type Watched } from "./browser.ts";
 import { fixtureRecords } from "./fixture.ts";
 import { twoReports } from "./two-reports.ts";
@@ -317,6 +318,46 @@ describe.skipIf(chromiumPath === undefined)("the page, opened from disk", () => 
     await page.getByRole("button", { name: /^Run/ }).click();
     await page.locator(".query-result").getByText("Yes", { exact: true }).waitFor();
     clean(watched);
+  });
+
+  it("draws a large graph by communities, always the same, and moves it while the layout runs", { timeout: 120_000 }, async () => {
+    const records = bigRecords({ nodes: 2400, edges: 6000, documents: 40 });
+    const large = bench.write("large", records);
+    const ids = records[0]!.extraction.entities.slice(0, 60).map(({ id }) => id);
+    const places: { x: number; y: number }[][] = [];
+    for (const drag of [false, true]) {
+      const watched = await bench.open(large);
+      const { page } = watched;
+      const stage = page.locator(".picture-stage");
+      await page.waitForFunction(() => performance.getEntriesByName("picture-drawn").length > 0);
+      // Two reports that are read as one happening may share a line.
+      expect(await page.textContent(".graph-count")).toMatch(/^2,400 entities, (?:5,99\d|6,000) connections$/);
+      const placesOf = (): Promise<{ x: number; y: number }[]> =>
+        stage.evaluate(
+          (element, ids) =>
+            ids.map((id) => (element as unknown as { picture: { placeOf(id: string): { x: number; y: number } } }).picture.placeOf(id)),
+          ids,
+        );
+      if (drag) {
+        const box = (await stage.boundingBox())!;
+        const [first] = await placesOf();
+        await page.mouse.move(box.x + 200, box.y + 200);
+        await page.mouse.down();
+        await page.mouse.move(box.x + 260, box.y + 230, { steps: 6 });
+        await page.mouse.up();
+        await page.waitForTimeout(600);
+        const [after] = await placesOf();
+        expect(after).not.toEqual(first);
+        await page.getByRole("button", { name: "Fit the whole graph" }).click();
+      }
+      await page.waitForFunction(() => performance.getEntriesByName("layout-done").length > 0);
+      await page.waitForTimeout(700);
+      places.push((await placesOf()).map(({ x, y }) => ({ x: Math.round(x), y: Math.round(y) })));
+      clean(watched);
+      await page.context().close();
+    }
+    expect(places[1]).toEqual(places[0]);
+    expect(new Set(places[0]!.map(({ x, y }) => `${x} ${y}`)).size).toBeGreaterThan(30);
   });
 
   it("carries a view in its address", async () => {

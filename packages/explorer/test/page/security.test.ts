@@ -62,15 +62,23 @@ describe.skipIf(chromiumPath === undefined)("hostile texts in the page", () => {
         await page.waitForTimeout(30);
       }
     }
-    await page.evaluate(() => {
-      window.location.hash = "#view=timeline";
-    });
+    for (const hash of ["group=type&labels=1&hide=", "group=state&hide=", "group=community&labels=1&hide=", "view=timeline"]) {
+      await page.evaluate((next) => {
+        window.location.hash = `#${next}`;
+      }, hash);
+      await page.waitForTimeout(250);
+    }
     for (const summary of await page.locator(".timeline-list summary").all()) await summary.click();
     await page.evaluate(() => {
       window.location.hash = `#${new URLSearchParams({ view: "query", q: "SELECT ?s ?p ?o WHERE { ?s ?p ?o } LIMIT 1000" })}`;
     });
     await page.getByRole("button", { name: /^Run/ }).click();
     await page.getByText("1,000 rows").waitFor();
+    // Labels of entities are offered in the editor.
+    await page.getByLabel("SPARQL query").click();
+    await page.keyboard.press("ControlOrMeta+a");
+    await page.keyboard.type("ASK { id:script");
+    await page.waitForTimeout(100);
     await page.getByRole("combobox", { name: "Search entities and documents" }).fill("script");
     await page.waitForTimeout(200);
     expect({ executions: watched.executions, requests: watched.requests, faults: watched.faults }).toEqual({
