@@ -137,9 +137,11 @@ function asHappenings(annotated: AnnotatedDocument, reading: Reading, others: re
   const standing = reading.frame.standing === true && told.mode === "planned";
   const factuality: Factuality = standing
     ? { ...told, mode: "actual", certainty: "certain" }
-    : own === undefined || told.mode === "negated"
+    : own === undefined || (told.mode === "negated" && own !== "actual")
       ? told
-      : { ...told, mode: own, certainty: "possible" };
+      : own === "actual"
+        ? { ...told, mode: own, polarity: "positive", certainty: "certain" }
+        : { ...told, mode: own, certainty: own === "negated" ? "certain" : "possible" };
   const occurrence: EventOccurrence = {
     evidence: evidenceOf(reading),
     trigger: reading.trigger.token,

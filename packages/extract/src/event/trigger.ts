@@ -85,6 +85,10 @@ function triggerAt(syntax: SentenceSyntax, token: number): Trigger | undefined {
     !opensOwnPhrase(syntax, token)
   )
     return undefined;
+  if (isOpenedByIn(syntax, noun.first, token)) {
+    const breach = prepositionTrigger(syntax, token);
+    if (breach) return breach;
+  }
   const before = view.lemma(view.lower(token - 1) === "-" ? token - 2 : token - 1);
   const frames = [...nounFrames(`${before}_${lemma}`), ...nounFrames(lemma)];
   if (frames.length === 0) return undefined;
@@ -105,7 +109,21 @@ function triggerAt(syntax: SentenceSyntax, token: number): Trigger | undefined {
  * slot `governor`) and the person it is said of ("Shoigu, on a visit to Pyongyang": slot `carrier`).
  */
 function outerArguments(syntax: SentenceSyntax, token: number, own: readonly Argument[]): readonly Argument[] {
-  return [...governors(syntax, token), ...circumstance(syntax, token, own)];
+  return [...governors(syntax, token), ...circumstance(syntax, token, own), ...burdened(syntax, token)];
+}
+
+/** "a company under U.S. sanctions", "Iran has been under an embargo": who stands under a measure is what it is aimed at. */
+function burdened(syntax: SentenceSyntax, token: number): readonly Argument[] {
+  const { phrases, view } = syntax;
+  const before = neighbour(syntax, syntax.at(token), -1);
+  const preposition = phrases[before];
+  if (preposition?.kind !== "prep" || view.lower(preposition.first) !== "under") return [];
+  const left = phrases[neighbour(syntax, before, -1)];
+  if (left?.kind === "np") return [{ slot: "burdened", head: left.head, provenance: "chunk" }];
+  if (left?.kind !== "vg") return [];
+  return chunkVerbArguments(syntax, left.head)
+    .filter((argument) => argument.slot === (left.passive ? "theme" : "agent") && argument.head < left.head)
+    .map((argument): Argument => ({ ...argument, slot: "burdened" }));
 }
 
 /** Prepositions that set a clause beside a happening. */
@@ -236,17 +254,27 @@ const HURT = new Set(["kill", "wound", "injure", "die", "perish", "destroy", "da
 /** "decided on an embargo", "agreed on sanctions". */
 const DECIDING = new Set(["decide", "agree"]);
 
+/** "in direct violation of": `in`, adjectives, and the noun that heads its phrase. */
+function isOpenedByIn(syntax: SentenceSyntax, first: number, token: number): boolean {
+  const { view } = syntax;
+  if (view.lower(first - 1) !== "in") return false;
+  for (let at = first; at < token; at++) if (!view.tag(at).startsWith("JJ") && !view.tag(at).startsWith("RB")) return false;
+  return true;
+}
+
 /** "launches, in violation of the resolutions": the breach is told by a preposition; who commits it carries the phrase. */
 function prepositionTrigger(syntax: SentenceSyntax, token: number): Trigger | undefined {
   const { view, phrases } = syntax;
   const index = syntax.at(token);
   const phrase = phrases[index];
-  if (!phrase || token !== phrase.first + 1) return undefined;
-  const frames = nounFrames(`${view.lower(token - 1)}_${view.lemma(token)}`);
-  const object = phrases[neighbour(syntax, index, 1)];
+  if (!phrase || (phrase.kind === "prep" ? token !== phrase.first + 1 : phrase.kind !== "np" || phrase.head !== token)) return undefined;
+  const frames = nounFrames(`in_${view.lemma(token)}`);
+  const link = neighbour(syntax, index, 1);
+  const object = phrases[phrase.kind === "prep" ? link : neighbour(syntax, link, 1)];
+  if (phrase.kind === "np" && !["of", "with"].includes(view.lower(phrases[link]?.first ?? -1))) return undefined;
   if (frames.length === 0 || object?.kind !== "np") return undefined;
   const found: Argument[] = [{ slot: "of", head: object.head, provenance: "chunk" }];
-  let left = neighbour(syntax, index, -1);
+  let left = neighbour(syntax, phrase.kind === "prep" ? index : neighbour(syntax, index, -1), -1);
   if (phrases[left]?.kind === "comma") left = neighbour(syntax, left, -1);
   for (let at = left; at >= 0; at--) {
     const verb = phrases[at];

@@ -1,5 +1,5 @@
 import { fillersOf } from "../syntax/filler.ts";
-import { nounPhrase, type SentenceSyntax } from "../syntax/sentence-syntax.ts";
+import { neighbour, nounPhrase, type SentenceSyntax } from "../syntax/sentence-syntax.ts";
 import type { Trigger } from "../trigger.ts";
 import type { IndexedFrame } from "./frame-index.ts";
 import { itemAt } from "./item-class.ts";
@@ -19,6 +19,9 @@ export function nearWords(trigger: Trigger, theme: boolean): readonly string[] {
   const [first, last] = ownSpan(trigger);
   take(first, last);
   if (trigger.kind === "noun" && trigger.support) take(trigger.support.group.first, trigger.support.group.last);
+  // "eased sanctions": the verb right before the phrase, whether or not it carries the noun
+  const governor = trigger.kind === "noun" ? syntax.phrases[neighbour(syntax, syntax.at(trigger.token), -1)] : undefined;
+  if (governor?.kind === "vg") found.push(view.lemma(governor.head));
   if (theme) {
     for (const argument of trigger.arguments) {
       if (argument.provenance === "clause" || (argument.slot !== "theme" && argument.slot !== "theme2" && argument.slot !== "of")) continue;
@@ -35,7 +38,7 @@ const AGREEMENT_WORDS = new Set(
   ),
 );
 const RULE_WORDS = new Set(
-  "resolution sanction treaty obligation embargo law agreement ceasefire sovereignty airspace commitment right ban charter pact convention restriction prohibition order truce armistice".split(
+  "resolution sanction treaty obligation embargo law agreement ceasefire sovereignty airspace commitment right ban charter pact convention restriction prohibition order truce armistice deal accord protocol cap moratorium limit ceiling pledge".split(
     " ",
   ),
 );

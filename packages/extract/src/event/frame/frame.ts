@@ -38,7 +38,7 @@ export interface Frame {
   /** One of these words must stand right after the verb: "agreed to", "agreed on", not the opinion in "agreed that". */
   readonly before?: string;
   /** What the word itself makes of the happening: who threatens sanctions has not imposed them. */
-  readonly mode?: "hypothetical" | "planned" | "negated";
+  readonly mode?: "hypothetical" | "planned" | "negated" | "actual";
   /** One of these words (lemmas) must head the verb's agent: "air strikes killed". */
   readonly subject?: string;
   /** Only a finite verb or an infinitive tells it: "targeted the port", not "sanctions targeting the port". */

@@ -11,6 +11,25 @@ export const INSTITUTION_FRAMES: readonly Frame[] = [
     beside: "@resolution",
   },
   {
+    // "Resolution 687, adopted in 1991", "the resolution passed": who adopts it need not be said
+    rule: "ResolutionAdopted.adopted",
+    type: "ResolutionAdopted",
+    verbs: "adopt pass approve",
+    roles: { agreement: "resolution: theme" },
+    needs: "agreement",
+    passive: true,
+    beside: "@resolution",
+  },
+  {
+    rule: "ResolutionAdopted.pass",
+    type: "ResolutionAdopted",
+    verbs: "pass",
+    roles: { agreement: "resolution: agent" },
+    needs: "agreement",
+    subject: "resolution",
+    slots: "!theme",
+  },
+  {
     rule: "ResolutionAdopted.adoption",
     type: "ResolutionAdopted",
     nouns: "adoption passage",
@@ -109,9 +128,29 @@ export const INSTITUTION_FRAMES: readonly Frame[] = [
   {
     rule: "Violation.in-violation",
     type: "Violation",
-    nouns: "in_violation in_breach in_contravention in_defiance",
+    nouns: "in_violation in_breach in_contravention in_defiance in_noncompliance in_non-compliance",
     roles: { actor: "actor: carrier", agreement: "rule: of" },
     needs: "actor agreement",
+  },
+  {
+    // "failed to comply with the resolution": what was not done is the breach, and that happened
+    rule: "Violation.comply",
+    type: "Violation",
+    verbs: "comply abide adhere conform",
+    roles: { actor: "actor: agent", agreement: "rule~: with by to" },
+    needs: "actor agreement",
+    under: "fail refuse failure refusal",
+    mode: "actual",
+  },
+  {
+    rule: "Violation.honour",
+    type: "Violation",
+    verbs: "honor honour fulfill fulfil meet implement observe respect uphold",
+    roles: { actor: "actor: agent", agreement: "rule~: theme" },
+    needs: "actor agreement",
+    under: "fail refuse failure refusal",
+    beside: "@rule",
+    mode: "actual",
   },
   // ---- Coercion
   {
@@ -131,6 +170,51 @@ export const INSTITUTION_FRAMES: readonly Frame[] = [
     beside: "terrorist terrorism fto sdgt sanction sanctions order organization",
   },
   {
+    // "is designating the company for …": who is not appointed to anything is listed
+    rule: "Sanction.list-by-name",
+    type: "Sanction",
+    verbs: "designate redesignate re-designate",
+    roles: { actor: "party: agent", target: "sanctioned: theme", agreement: "agreement: under pursuant\u00a0to" },
+    needs: "actor target",
+    slots: "!as !theme2 !to",
+    predicate: true,
+  },
+  {
+    rule: "Sanction.freeze",
+    type: "Sanction",
+    verbs: "freeze block immobilize immobilise",
+    roles: { actor: "actor: agent", target: "sanctioned~: theme", agreement: "agreement: under" },
+    needs: "target",
+    beside: "asset account fund property reserve holding",
+  },
+  {
+    rule: "Sanction.add-to-list",
+    type: "Sanction",
+    verbs: "add place put include",
+    roles: { actor: "party: agent", target: "sanctioned: theme" },
+    needs: "target",
+    slots: "to on in under",
+    beside: "list blacklist sanction sanctions embargo",
+  },
+  {
+    rule: "Sanction.ban-trade",
+    type: "Sanction",
+    verbs: "ban prohibit bar suspend",
+    roles: { actor: "party: agent", target: "sanctioned: from to" },
+    needs: "actor target",
+    slots: "theme",
+    beside: "import export shipment",
+  },
+  {
+    rule: "Sanction.ban-entry",
+    type: "Sanction",
+    verbs: "ban bar prohibit",
+    roles: { actor: "party: agent", target: "sanctioned~: theme" },
+    needs: "target",
+    slots: "theme",
+    beside: "entering entry travelling traveling",
+  },
+  {
     rule: "Sanction.designation",
     type: "Sanction",
     nouns: "designation redesignation re-designation blacklisting",
@@ -140,10 +224,23 @@ export const INSTITUTION_FRAMES: readonly Frame[] = [
   {
     rule: "Sanction.sanctions",
     type: "Sanction",
-    nouns: "sanction embargo restrictive_measure asset_freeze travel_ban blacklist export_control arms_ban arm_ban export_ban import_ban",
-    roles: { actor: "actor: support by mod poss governor", target: "sanctioned~: on against targeting over to" },
+    nouns:
+      "sanction embargo restrictive_measure asset_freeze travel_ban blacklist export_control arms_ban arm_ban export_ban import_ban visa_restriction visa_ban trade_restriction entry_ban financial_restriction",
+    roles: { actor: "actor: support by mod poss governor", target: "sanctioned~: on against targeting to burdened" },
     needs: "target",
-    unless: "compliance evasion committee implementation relief",
+    // Easing what is there is no coercion.
+    unless:
+      "compliance evasion committee implementation relief ease lift waive relax remove drop rescind revoke violate evade circumvent breach bypass skirt flout dodge undermine",
+  },
+  {
+    // "imposed visa restrictions", "additional measures", "costs": coercion by what is done with them
+    rule: "Sanction.measures",
+    type: "Sanction",
+    nouns: "measure restriction cost penalty countermeasure curb ban",
+    roles: { actor: "actor: support by mod poss", target: "sanctioned~: on against targeting" },
+    needs: "target",
+    beside: "impose slap levy introduce enact adopt",
+    unless: "safety covid health lockdown",
   },
   {
     rule: "Sanction.threaten",
@@ -174,15 +271,24 @@ export const INSTITUTION_FRAMES: readonly Frame[] = [
   {
     rule: "LegalAction.seize",
     type: "LegalAction",
-    verbs: "seize capture confiscate impound interdict",
+    verbs: "seize capture confiscate impound interdict intercept",
     roles: { actor: "party: agent", target: "struck: theme" },
     needs: "target actor",
     unless: "city territory town village island power control opportunity",
   },
   {
+    rule: "LegalAction.charge",
+    type: "LegalAction",
+    verbs: "charge",
+    roles: { actor: "party: agent", target: "sanctioned: theme" },
+    needs: "target",
+    slots: "with over in for",
+    unless: "battery fee price",
+  },
+  {
     rule: "LegalAction.capture",
     type: "LegalAction",
-    verbs: "capture take_prisoner charge",
+    verbs: "capture take_prisoner",
     roles: { actor: "party: agent", target: "person: theme" },
     needs: "target",
     beside: "prisoner capture captured with",
@@ -198,9 +304,17 @@ export const INSTITUTION_FRAMES: readonly Frame[] = [
   {
     rule: "LegalAction.arrest-noun",
     type: "LegalAction",
-    nouns: "arrest indictment detention conviction prosecution seizure extradition imprisonment",
-    roles: { actor: "party: by poss support", target: "sanctioned: of against" },
+    nouns: "arrest indictment detention conviction prosecution seizure extradition imprisonment arrest_warrant",
+    roles: { actor: "party: by poss support mod", target: "sanctioned: of against for" },
     needs: "target",
+  },
+  {
+    rule: "LegalAction.case",
+    type: "LegalAction",
+    nouns: "case lawsuit suit complaint charge proceeding claim warrant",
+    roles: { actor: "party: support by poss", target: "sanctioned: against" },
+    needs: "target",
+    beside: "file bring institute lodge launch open unseal press lay initiate issue",
   },
   // ---- Oversight
   {
@@ -216,8 +330,18 @@ export const INSTITUTION_FRAMES: readonly Frame[] = [
     rule: "Inspection.noun",
     type: "Inspection",
     nouns: "inspection investigation monitoring probe verification",
-    roles: { actor: "party: poss by support", target: "inspected~: of into on between" },
+    roles: { actor: "party: poss by support mod", target: "inspected~: of into on between at" },
     needs: "actor target",
+  },
+  {
+    // "will admit no inspectors", "barred inspectors from the site": the inspection does not take place
+    rule: "Inspection.barred",
+    type: "Inspection",
+    verbs: "bar expel block refuse deny ban admit allow",
+    roles: { actor: "actor: theme iobj", target: "inspected~: to from agent" },
+    needs: "actor target",
+    beside: "inspector monitor",
+    mode: "negated",
   },
   // ---- Appointments
   {
@@ -241,5 +365,51 @@ export const INSTITUTION_FRAMES: readonly Frame[] = [
     nouns: "appointment nomination election inauguration reappointment",
     roles: { person: "person: poss of", position: "position: as to", actor: "party: by" },
     needs: "person position",
+  },
+  // ---- Leaving agreements, telling others
+  {
+    // "suspended its participation in the treaty": who takes part is whose participation it is
+    rule: "AgreementEnded.participation",
+    type: "AgreementEnded",
+    verbs: "suspend halt end freeze cease terminate discontinue stop abandon renounce revoke withdraw rescind",
+    roles: { actor: "actor: @theme agent", agreement: "agreement: in of to under with" },
+    needs: "agreement",
+    slots: "theme",
+    beside:
+      "participation membership implementation compliance observance adherence ratification accession commitment obligation signature",
+  },
+  {
+    rule: "AgreementEnded.halt",
+    type: "AgreementEnded",
+    verbs: "halt pull_out back_out walk_out walk_away opt_out drop ditch quit nullify annul void shred rip_up",
+    roles: { actor: "actor: agent", agreement: "agreement: theme from of out out\u00a0of" },
+    needs: "actor agreement",
+  },
+  {
+    rule: "AgreementEnded.suspension",
+    type: "AgreementEnded",
+    nouns: "suspension termination cessation end revocation",
+    roles: { actor: "actor: poss by support @of", agreement: "agreement: in of to" },
+    needs: "actor agreement",
+    beside: "participation membership implementation ratification",
+  },
+  {
+    rule: "Notification.report",
+    type: "Notification",
+    verbs: "report write communicate",
+    roles: { actor: "party: agent", target: "actor: to" },
+    literals: { topic: "about on" },
+    needs: "actor target",
+    slots: "to",
+    predicate: true,
+    unless: "duty work",
+  },
+  {
+    rule: "Notification.notice",
+    type: "Notification",
+    nouns: "notice",
+    roles: { actor: "party: support poss by", target: "actor: iobj to" },
+    needs: "actor target",
+    beside: "give advance prior serve formal official",
   },
 ];

@@ -1,12 +1,12 @@
 import { EVENT_TYPES, type EventType } from "../../ontology.ts";
 import type { Argument } from "../syntax/arguments.ts";
-import { nounPhrase, type SentenceSyntax } from "../syntax/sentence-syntax.ts";
+import { neighbour, nounPhrase, type SentenceSyntax } from "../syntax/sentence-syntax.ts";
 import type { Trigger } from "../trigger.ts";
 import { TRANSFER_TYPES } from "./frame.ts";
 import { besideHolds, governedBy, nearWords, ownSpan, readLiterals, TIME_WORD } from "./frame-conditions.ts";
 import type { IndexedFrame, RoleRule } from "./frame-index.ts";
 import { type Item, type ItemClass, itemAt, itemInside, leadingClass } from "./item-class.ts";
-import { offersIn, type ReadingContext, takeUnnamed } from "./role-offers.ts";
+import { type Offer, offersIn, type ReadingContext, takeUnnamed } from "./role-offers.ts";
 
 /** A frame row filled from one place in the text. */
 export interface Reading {
@@ -165,7 +165,14 @@ function choose(context: ReadingContext, trigger: Trigger, rule: RoleRule, core:
         spans.push([filler.first, filler.last]);
       }
       if (!rule.union || slot === "mod") {
-        if (slot !== "mod" && slot !== "poss") break;
+        if (slot !== "mod" && slot !== "poss") {
+          for (const filler of goingOn(context, trigger, rule, slot, spans.at(-1)?.[1] ?? 0)) {
+            if (taken.has(filler.entity) || ids.includes(filler.entity)) continue;
+            ids.push(filler.entity);
+            spans.push([filler.first, filler.last]);
+          }
+          break;
+        }
         if (!rule.union && slot === "poss") break;
       }
     }
@@ -179,6 +186,19 @@ function choose(context: ReadingContext, trigger: Trigger, rule: RoleRule, core:
   }
   if (ids.length > 0) return { ids: mostSpecific(context, ids), spans, provenance, slots };
   return core ? chooseUnnamed(context, trigger, rule) : NOTHING;
+}
+
+/** "sanctions on the bank, and on its head": a list whose members repeat the preposition. */
+function goingOn(context: ReadingContext, trigger: Trigger, rule: RoleRule, slot: string, from: number): Offer["fillers"] {
+  const { syntax } = trigger;
+  return offersIn(context, trigger, rule, slot)
+    .flatMap((offer) => offer.fillers)
+    .filter(({ first }) => {
+      const preposition = neighbour(syntax, syntax.at(first), -1);
+      return (
+        first >= from && syntax.phrases[preposition]?.kind === "prep" && syntax.phrases[neighbour(syntax, preposition, -1)]?.kind === "cc"
+      );
+    });
 }
 
 /** Nobody named fills a core role: perhaps something without a name does. */
