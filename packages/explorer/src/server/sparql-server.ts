@@ -1,5 +1,5 @@
 import { RDF_FORMATS, writeQuads } from "@chancery/io";
-import { ChanceryError, dataFactory, namespaces, type QuadStore } from "@chancery/rdf";
+import { ChanceryError, dataFactory, type QuadStore } from "@chancery/rdf";
 import {
   type AsyncSelectResult,
   ask,
@@ -15,20 +15,24 @@ import {
 } from "@chancery/sparql";
 import type { NamedNode, Quad } from "@rdfjs/types";
 import { Hono } from "hono";
+import { compress } from "hono/compress";
 import { negotiate, type Offer } from "./negotiate.ts";
 import { ProtocolError, type ProtocolRequest, readProtocolRequest } from "./request.ts";
+import { serviceDescription } from "./service-description.ts";
 
 export interface SparqlServerOptions {
-  /** Time a query may take. Default 30,000 ms; over it the answer is 503. */
+  /** Time a query may take, and a request to arrive. Default 30,000 ms; over it the answer is 503, or 408. */
   readonly timeoutMs?: number;
   /** Rows or triples an answer may have. Default 1,000,000. */
   readonly maxRows?: number;
-  /** Largest request body. Default 1 MiB; over it the answer is 413. */
+  /** Largest request body, and longest address. Default 1 MiB; over it the answer is 413, or 414. */
   readonly maxBodyBytes?: number;
   /** Value of `Access-Control-Allow-Origin`, for pages of other sites. Default: none, so browsers keep them out. */
   readonly corsOrigin?: string;
   /** Prefixes that queries may use without declaring them. */
   readonly prefixes?: Readonly<Record<string, string>>;
+  /** Compress answers of 1 kB and more for clients that take gzip or deflate. Default `true`. */
+  readonly compression?: boolean;
   /** Default graph of queries without FROM: the union of all graphs (default) or the unnamed one. */
   readonly unionDefaultGraph?: boolean;
 }
@@ -65,35 +69,44 @@ export function createSparqlServer(source: () => QuadStore, options: SparqlServe
     maxBodyBytes = 1_048_576,
     corsOrigin,
     prefixes = {},
+    compression = true,
     unionDefaultGraph = true,
   } = options;
   const cache = createQueryCache();
   const app = new Hono();
 
+  if (compression) app.use("*", compress({ contentTypeFilter: isText }));
   app.use("*", async (context, next) => {
-    if (corsOrigin !== undefined) {
-      context.header("Access-Control-Allow-Origin", corsOrigin);
-      context.header("Access-Control-Allow-Methods", "GET, HEAD, POST, OPTIONS");
-      context.header("Access-Control-Allow-Headers", "Accept, Content-Type");
-      if (corsOrigin !== "*") context.header("Vary", "Origin");
-    }
-    if (context.req.method === "OPTIONS") return context.body(null, 204, { Allow: "GET, HEAD, POST, OPTIONS" });
-    await next();
-    return undefined;
+    // After the answer is there, be it an error: headers that are set before are lost where a handler makes a Response of its own.
+    if (context.req.method === "OPTIONS")
+      context.res = new Response(null, { status: 204, headers: { Allow: allowedAt(context.req.path) } });
+    else await next();
+    // What a query makes of the data must never be taken for a page.
+    context.header("X-Content-Type-Options", "nosniff");
+    if (corsOrigin === undefined) return;
+    context.header("Access-Control-Allow-Origin", corsOrigin);
+    context.header("Access-Control-Allow-Methods", "GET, HEAD, POST, OPTIONS");
+    context.header("Access-Control-Allow-Headers", "Accept, Content-Type");
+    if (corsOrigin !== "*") context.header("Vary", "Origin", { append: true });
   });
 
   app.onError((error, context) => {
     if (!(error instanceof ChanceryError)) return context.text("Internal error.\n", 500);
+    if (statusOf(error) === 405) context.header("Allow", allowedAt(context.req.path));
     return context.text(`${error.describe()} [${error.code}]\n`, statusOf(error));
   });
+
+  app.notFound((context) =>
+    context.text("There is nothing here. Queries go to /sparql, graphs are at /graphs. [server.no-resource]\n", 404),
+  );
 
   app.all("/sparql", async (context) => {
     const request = context.req.raw;
     const url = new URL(request.url);
     const describesItself =
       (request.method === "GET" || request.method === "HEAD") && !url.searchParams.has("query") && !url.searchParams.has("update");
-    if (describesItself) return triplesResponse(serviceDescription(url, unionDefaultGraph), request);
-    const asked = await readProtocolRequest(request, maxBodyBytes);
+    if (describesItself) return triplesResponse(serviceDescription(url, source(), unionDefaultGraph), request);
+    const asked = await readProtocolRequest(request, { maxBytes: maxBodyBytes, timeoutMs });
     const queryOptions: QueryOptions = {
       timeoutMs,
       maxRows,
@@ -123,10 +136,10 @@ export function createSparqlServer(source: () => QuadStore, options: SparqlServe
     }
   });
 
-  app.all("/graphs", (context) => {
+  app.all("/graphs", async (context) => {
     const request = context.req.raw;
     if (request.method !== "GET" && request.method !== "HEAD")
-      throw new ProtocolError(405, "server.method", `${request.method} is refused: the graph store is read-only.`);
+      throw new ProtocolError(405, "server.method", `${request.method} is refused: the graph store is read-only.`, "Use GET or HEAD.");
     const { searchParams } = new URL(request.url);
     const iri = searchParams.get("graph");
     const store = source();
@@ -137,9 +150,10 @@ export function createSparqlServer(source: () => QuadStore, options: SparqlServe
         store.quads(undefined, undefined, undefined, unionDefaultGraph ? undefined : dataFactory.defaultGraph()) as Iterable<Quad>,
         request,
       );
-    const quads = [...(store.quads(undefined, undefined, undefined, iriTerm(iri)) as Iterable<Quad>)];
-    if (quads.length === 0) throw new ProtocolError(404, "server.no-graph", `There is no graph <${iri}>.`);
-    return triplesResponse(quads, request);
+    const name = iriTerm(iri);
+    if (store.countQuads(undefined, undefined, undefined, name) === 0)
+      throw new ProtocolError(404, "server.no-graph", `There is no graph <${iri}>.`, "SELECT DISTINCT ?g { GRAPH ?g {} } lists all.");
+    return triplesResponse(store.quads(undefined, undefined, undefined, name) as Iterable<Quad>, request);
   });
 
   return app;
@@ -179,33 +193,28 @@ const streamed = (offer: Offer<unknown>, body: string): Response =>
 const withCharset = (mediaType: string): string =>
   mediaType.startsWith("text/") && !mediaType.includes("charset") ? `${mediaType}; charset=utf-8` : mediaType;
 
-function triplesResponse(quads: Iterable<Quad>, request: Request): Response {
+/** All formats that are served are text; the list of well-known ones that compressors have lacks RDF's. */
+const isText = (contentType: string): boolean => /^(text|application)\//.test(contentType);
+
+const allowedAt = (path: string): string => (path === "/graphs" ? "GET, HEAD, OPTIONS" : "GET, HEAD, POST, OPTIONS");
+
+async function triplesResponse(quads: Iterable<Quad>, request: Request): Promise<Response> {
   const offer = negotiate(request.headers.get("accept"), GRAPH_OFFERS) ?? refuse(GRAPH_OFFERS);
-  const triples = [...quads].map(({ subject, predicate, object }) => dataFactory.quad(subject, predicate, object));
+  const triples: Quad[] = [];
+  for await (const { subject, predicate, object } of inTurns(quads)) triples.push(dataFactory.quad(subject, predicate, object));
   return streamed(offer, [...writeQuads(triples, offer.format)].join(""));
 }
 
-/** SPARQL 1.1 Service Description of this endpoint. */
-function serviceDescription(url: URL, unionDefaultGraph: boolean): Iterable<Quad> {
-  const sd = (name: string): NamedNode => dataFactory.namedNode(`http://www.w3.org/ns/sparql-service-description#${name}`);
-  const format = (name: string): NamedNode => dataFactory.namedNode(`http://www.w3.org/ns/formats/${name}`);
-  const endpoint = dataFactory.namedNode(`${url.origin}${url.pathname}`);
-  const service = dataFactory.namedNode(`${url.origin}${url.pathname}#service`);
-  const facts: readonly (readonly [NamedNode, NamedNode])[] = [
-    [namespaces.rdf("type"), sd("Service")],
-    [sd("endpoint"), endpoint],
-    [sd("supportedLanguage"), sd("SPARQL11Query")],
-    ...(unionDefaultGraph ? [[sd("feature"), sd("UnionDefaultGraph")] as const] : []),
-    ...[
-      "SPARQL_Results_JSON",
-      "SPARQL_Results_XML",
-      "SPARQL_Results_CSV",
-      "SPARQL_Results_TSV",
-      "Turtle",
-      "N-Triples",
-      "RDF_XML",
-      "JSON-LD",
-    ].map((name) => [sd("resultFormat"), format(name)] as const),
-  ];
-  return facts.map(([predicate, object]) => dataFactory.quad(service, predicate, object));
+/** Milliseconds of work between two turns of the event loop. */
+const SLICE_MS = 10;
+
+/** Items of a long computation, with turns of the event loop in between: other requests are answered, and that the client has gone is heard. */
+async function* inTurns<Item>(items: Iterable<Item>): AsyncGenerator<Item> {
+  let sliceEnd = performance.now() + SLICE_MS;
+  for (const item of items) {
+    yield item;
+    if (performance.now() < sliceEnd) continue;
+    await new Promise((resolve) => setTimeout(resolve));
+    sliceEnd = performance.now() + SLICE_MS;
+  }
 }
