@@ -1,6 +1,15 @@
 import type { Stance } from "../ontology.ts";
 import type { TokenRange } from "./cue-match.ts";
-import { ALLEGATION_NOUNS, type CueRow, EXPRESSED_NOUNS, type Frame, SPEECH_NOUNS } from "./cue-table.ts";
+import {
+  ACTION_SUFFIX,
+  ALLEGATION_NOUNS,
+  type CueRow,
+  EXPRESSED_NOUNS,
+  type Frame,
+  NO_ACTION,
+  POLICY_NOUNS,
+  SPEECH_NOUNS,
+} from "./cue-table.ts";
 import { isAdverb, isComma, isNoun, isQuoteMark, isVerb, lemmaOf, lowerOf, mentionOver, type Reading, tagOf } from "./reading.ts";
 import { type NounPhrase, nounPhraseFrom } from "./subject.ts";
 import type { VerbGroup } from "./verb-group.ts";
@@ -124,8 +133,7 @@ function clause(reading: Reading, group: VerbGroup, from: number, limit: number,
   // An addressee first: "told Reuters that", "replied to the panel that", "said to reporters: …".
   let addressee: NounPhrase | undefined;
   const ditransitive = ADDRESSEE_VERBS.has(lemmaOf(reading, group.head));
-  // "warned both Pyongyang and Moscow that"
-  if (ditransitive) addressee = nounPhraseFrom(reading, word === "both" ? at + 1 : at, limit);
+  if (ditransitive) addressee = nounPhraseFrom(reading, at, limit);
   else if (word === "to") addressee = nounPhraseFrom(reading, at + 1, limit);
   if (addressee !== undefined) {
     let after = addressee.last;
@@ -243,13 +251,18 @@ function relativeEnd(reading: Reading, from: number, limit: number): number {
 function preposition(reading: Reading, row: CueRow, at: number, limit: number): Complement | undefined {
   const wanted = row.prepositions ?? [];
   const frame = "preposition";
-  if (wanted.includes(lowerOf(reading, at))) {
+  if (
+    wanted.includes(lowerOf(reading, at)) &&
+    !(lowerOf(reading, at) === "on" && row.stance === "requests" && isTimeWord(reading, at + 1))
+  ) {
     const word = lowerOf(reading, at);
     const addressee = word === "upon" || (word === "on" && row.stance === "requests") ? nounPhraseFrom(reading, at + 1, limit) : undefined;
-    // "called on Thursday" is a time, "called on X" is an appeal.
-    if (word === "on" && row.stance === "requests" && isTimeWord(reading, at + 1)) return undefined;
     return { frame, start: at + 1, cueEnd: at + 1, ...(addressee === undefined ? {} : { addressee }) };
   }
+  // "Called on Thursday for talks": the time between. "Called the step an assault on its sovereignty" calls for nothing.
+  const after = afterAdjunct(reading, at, limit);
+  if (after > at && wanted.includes(lowerOf(reading, after))) return { frame, start: after + 1, cueEnd: after + 1 };
+  if (row.id === "call") return undefined;
   const phrase = nounPhraseFrom(reading, at, limit);
   if (phrase === undefined) return undefined;
   let end = phrase.last;
@@ -281,6 +294,13 @@ function objectInfinitive(reading: Reading, at: number, limit: number): Compleme
 }
 
 function objectAs(reading: Reading, group: VerbGroup, at: number, limit: number): Complement | undefined {
+  // "dismissed as groundless the claim that": a heavy object comes last.
+  if (lowerOf(reading, at) === "as" && group.form === "finite" && !/^(well|of|a|an|the|part)$/.test(lowerOf(reading, at + 1))) {
+    let next = at + 1;
+    while (next < limit && (isAdverb(tagOf(reading, next)) || tagOf(reading, next).startsWith("JJ") || isQuoteMark(lowerOf(reading, next))))
+      next++;
+    if (next > at + 1 && nounPhraseFrom(reading, next, limit) !== undefined) return { frame: "objectAs", start: at };
+  }
   if (nounPhraseFrom(reading, at, limit) === undefined) return undefined;
   for (let i = at; i < Math.min(limit, at + 25); i++) {
     if (
@@ -293,25 +313,31 @@ function objectAs(reading: Reading, group: VerbGroup, at: number, limit: number)
     if (/^(VBZ|VBP|VBD|MD)$/.test(tagOf(reading, i)) || lowerOf(reading, i) === ";") break;
   }
   // "called the launch a provocation", "labelled the pact “illegal”".
-  if (!/^(call|label|brand|dub|term)$/.test(lemmaOf(reading, group.head))) return undefined;
+  if (!/^(call|label|brand|dub|term|declare|pronounce)$/.test(lemmaOf(reading, group.head))) return undefined;
   const first = nounPhraseFrom(reading, at, limit);
   if (first === undefined) return undefined;
   let next = first.last;
   while (next < limit && isAdverb(tagOf(reading, next))) next++;
+  // "declared the truce to be void".
+  if (lowerOf(reading, next) === "to" && lowerOf(reading, next + 1) === "be") return { frame: "objectAs", start: at };
   if (nounPhraseFrom(reading, next, limit) !== undefined || isQuoteMark(lowerOf(reading, next)) || tagOf(reading, next).startsWith("JJ"))
     return { frame: "objectAs", start: at };
   return undefined;
 }
 
-function object(reading: Reading, row: CueRow, at: number, limit: number): Complement | undefined {
+function object(reading: Reading, row: CueRow, from: number, limit: number): Complement | undefined {
+  // "disputed that account": a demonstrative, not the opening of a clause.
+  const at = lowerOf(reading, from) === "that" && endsPhrase(reading, from + 1, limit) ? from + 1 : from;
   // "reaffirmed their will to achieve": a noun that taggers take for the modal, which ends the phrase too soon.
   const willed = row.objects === "emphasis" || row.objects === "expression" ? expressed(reading, at, limit) : undefined;
   if (willed !== undefined && lowerOf(reading, willed.at) === "will")
     return { frame: "object", start: at, stance: willed.stance, cueEnd: willed.at + 1 };
-  const phrase = nounPhraseFrom(reading, at, limit);
-  if (phrase === undefined) return undefined;
   const frame = "object";
   const plain: Complement = { frame, start: at };
+  // "Condemned what it called an invasion".
+  if (lowerOf(reading, at) === "what" && (row.objects === undefined || row.objects === "emphasis")) return plain;
+  const phrase = nounPhraseFrom(reading, at, limit);
+  if (phrase === undefined) return undefined;
   switch (row.objects) {
     case undefined:
       return plain;
@@ -333,11 +359,35 @@ function object(reading: Reading, row: CueRow, at: number, limit: number): Compl
       return ALLEGATION_NOUNS.has(lemmaOf(reading, phrase.head)) ? plain : undefined;
     case "speech":
       return SPEECH_NOUNS.has(lemmaOf(reading, phrase.head)) ? plain : undefined;
+    case "policy":
+      return isPolicy(reading, phrase) ? plain : undefined;
+    case "anyone": {
+      const mention = mentionOver(reading, phrase.head);
+      return /^(him|her|them|me|us)$/.test(lowerOf(reading, phrase.head)) ||
+        (mention !== undefined && ACTOR_TYPES.has(mention.type)) ||
+        ALLEGATION_NOUNS.has(lemmaOf(reading, phrase.head))
+        ? plain
+        : undefined;
+    }
     case "actor": {
       const type = mentionOver(reading, phrase.head)?.type;
       return type !== undefined && ACTOR_TYPES.has(type) ? plain : undefined;
     }
   }
+}
+
+/** A course of action as an object: "the expansion of NATO", "assurances that", "an immediate ceasefire", "the treaty". */
+function isPolicy(reading: Reading, phrase: NounPhrase): boolean {
+  const mention = mentionOver(reading, phrase.head);
+  if (mention !== undefined) return /^(Agreement|Resolution|Forum)$/.test(mention.type);
+  const lemma = lemmaOf(reading, phrase.head);
+  return isNoun(tagOf(reading, phrase.head)) && (POLICY_NOUNS.has(lemma) || (ACTION_SUFFIX.test(lemma) && !NO_ACTION.has(lemma)));
+}
+
+/** A noun with nothing but the end of its clause or a preposition after it. */
+function endsPhrase(reading: Reading, at: number, limit: number): boolean {
+  if (!isNoun(tagOf(reading, at))) return false;
+  return at + 1 >= limit || /^([.,;!?:]|IN|CC|TO)$/.test(tagOf(reading, at + 1));
 }
 
 export const ACTOR_TYPES: ReadonlySet<string> = new Set([

@@ -85,8 +85,10 @@ export function draftFromCue(
   const quoteType = quoteTypeOf(reading, match.content, issuer);
   const cueEvents = eventsIn(events, [{ first: match.token, last: match.token + 1 }]);
   const told = [...new Set([...eventsIn(events, match.content), ...cueEvents])];
-  const stance = stanceOverride ?? stanceFor(reading, match, own, quoteType);
-  const certainty = certaintyOf(reading, match, stance, match.content);
+  const stance = stanceOverride ?? stanceFor(reading, match, own, quoteType, speaker.own && issuer);
+  // "I think the partnership is unique": an opinion of one's own is put forward, not estimated.
+  const opinion = match.row === "believe" && speaker.own && issuer;
+  const certainty = opinion && stance === "asserts" ? "probable" : certaintyOf(reading, match, stance, match.content);
   return {
     speaker,
     stance,
@@ -105,7 +107,14 @@ export function draftFromCue(
   };
 }
 
-function stanceFor(reading: Reading, match: CueMatch, own: ReturnType<typeof firstPersonOf>, quoteType: QuoteType): Stance {
+function stanceFor(
+  reading: Reading,
+  match: CueMatch,
+  own: ReturnType<typeof firstPersonOf>,
+  quoteType: QuoteType,
+  issuer: boolean,
+): Stance {
+  if (issuer && match.row === "believe") return stanceByContent(reading, "asserts", match.content, own, true);
   if (match.frame === "objectAs") return stanceOfDescription(reading, match.stance, match.content);
   if (match.row === "vow") return stanceOfPledge(reading, match.stance, match.content);
   // "described ties as": only a description judges. "said 2025 was a historic year" does not.

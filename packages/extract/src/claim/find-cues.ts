@@ -1,12 +1,14 @@
 import { complementOf, opensQuote, precedingContent } from "./complement.ts";
 import type { CueMatch, TokenRange } from "./cue-match.ts";
 import { ADJECTIVE_CUES, type CueRow, VERB_CUES } from "./cue-table.ts";
-import { interruptedContent } from "./interrupted-content.ts";
+import { cutSiblings } from "./cut-siblings.ts";
+import { gapCue } from "./gap-cues.ts";
 import { nounAt, sourceAt } from "./nominal-cues.ts";
 import { isAdverb, isComma, isNoun, isQuoteMark, isVerb, lemmaOf, lowerOf, mentionOver, type Reading, tagOf } from "./reading.ts";
+import { stanceOfDescription } from "./stance.ts";
 import { agentOf, invertedSubject, phraseAround, type Subject, subjectOf } from "./subject.ts";
 import { type VerbGroup, verbGroupAt } from "./verb-group.ts";
-import { noCommentAt, withholdingAt } from "./withholding.ts";
+import { noCommentAt, refusalAt, withholdingAt } from "./withholding.ts";
 
 const byLemma = (rows: readonly CueRow[]): ReadonlyMap<string, readonly CueRow[]> => {
   const index = new Map<string, CueRow[]>();
@@ -74,9 +76,13 @@ function readCues(reading: Reading, sentence: number): readonly CueMatch[] {
 
 function verbAt(reading: Reading, i: number, sentence: number): CueMatch | undefined {
   const tag = tagOf(reading, i);
-  if (!tag.startsWith("VB")) return undefined;
-  const group = finiteAfterSubject(reading, verbGroupAt(reading, i));
-  const withheld = withholdingAt(reading, group, sentence) ?? quotedAsSaying(reading, group, sentence);
+  const tagged = tag === "NNS" && isMistakenNoun(reading, i, sentence);
+  if (!tag.startsWith("VB") && !tagged) return undefined;
+  const group: VerbGroup = tagged
+    ? { head: i, first: i, last: i + 1, form: "finite", passive: false, negated: false, tense: "present", perfect: false }
+    : finiteAfterSubject(reading, verbGroupAt(reading, i));
+  const withheld =
+    withholdingAt(reading, group, sentence) ?? refusalAt(reading, group, sentence) ?? quotedAsSaying(reading, group, sentence);
   if (withheld !== undefined) return withheld;
   const rows = rowsOf(reading, i);
   if (rows === undefined || isAttributive(reading, i)) return undefined;
@@ -91,8 +97,16 @@ function verbAt(reading: Reading, i: number, sentence: number): CueMatch | undef
     // "issued a statement denouncing the drills": the words of a paper that somebody has put out are theirs.
     if (lowerOf(reading, group.first - 1) !== "as" && !quotesSource(reading, group) && !afterStatement(reading, group)) return undefined;
   }
-  if (group.form === "participle" && ATTENDANT.has(lemmaOf(reading, i)) && !startsSentence(reading, group, first)) return undefined;
-  for (const row of rows) {
+  if (
+    group.form === "participle" &&
+    ATTENDANT.has(lemmaOf(reading, i)) &&
+    !startsSentence(reading, group, first) &&
+    !judges(reading, group, last)
+  )
+    return undefined;
+  // "What China calls X": the object stands before the verb, whatever follows it.
+  const free = group.form === "finite" && lowerOf(reading, (subjectOf(reading, group)?.first ?? 0) - 1) === "what";
+  for (const row of free ? [] : rows) {
     const right = complementOf(reading, row, group, last);
     if (right !== undefined && !(right.frame === "object" && relativeBefore(reading, group))) {
       const subject =
@@ -108,7 +122,7 @@ function verbAt(reading: Reading, i: number, sentence: number): CueMatch | undef
           ? precedingContent(reading, subject.first, first)
           : undefined;
       const sides =
-        before !== undefined && quoteOpensBy(reading, right.start) && endsInQuote(reading, before) ? [before, ...content] : content;
+        before !== undefined && opensQuote(reading, right.start) && endsInQuote(reading, before) ? [before, ...content] : content;
       return make(row, group, sentence, {
         frame: right.frame,
         content: sides,
@@ -135,15 +149,20 @@ function verbAt(reading: Reading, i: number, sentence: number): CueMatch | undef
         subject,
         cueEnd: group.last,
       });
-    const interrupted = row.weak === true ? undefined : interruptedContent(reading, subject, group, first, last);
-    if (interrupted !== undefined)
-      return make(row, group, sentence, { frame: "clause", content: interrupted, side: "middle", subject, cueEnd: group.last });
     const relative =
       row.explicit === true || row.id === "emphasise-that" || row.id === "continue" ? undefined : relativeObject(reading, subject, first);
     if (relative !== undefined)
       return make(row, group, sentence, { frame: "clause", content: [relative], side: "after", subject, cueEnd: group.last });
   }
-  return undefined;
+  const subject = group.form === "finite" ? subjectOf(reading, group) : undefined;
+  const gap = subject === undefined ? undefined : gapCue(reading, rows, group, subject, first, last);
+  return gap === undefined || subject === undefined ? undefined : make(gap.row, group, sentence, { ...gap, side: "after", subject });
+}
+
+/** ", describing the raid as a deliberate act": an attendant participle that judges is a claim of its own. */
+function judges(reading: Reading, group: VerbGroup, last: number): boolean {
+  if (lemmaOf(reading, group.head) !== "describe") return false;
+  return stanceOfDescription(reading, "asserts", [{ first: group.last, last }]) !== "asserts";
 }
 
 /** `“…,” he was quoted as saying by state media`: the quotation stands before. What follows "saying" is found at that verb. */
@@ -182,6 +201,15 @@ function isConditional(reading: Reading, group: VerbGroup, first: number): boole
   return subject.first > first && /^(if|unless|until|whether|lest|provided)$/.test(word) && lowerOf(reading, subject.first - 2) !== "even";
 }
 
+/** "The report records that", "The ministry claims that": a verb in -s that the tagger took for a plural, with no other verb before it. */
+function isMistakenNoun(reading: Reading, i: number, sentence: number): boolean {
+  if (lowerOf(reading, i + 1) !== "that" || !isNoun(tagOf(reading, i - 1)) || tagOf(reading, i - 1) === "NNS") return false;
+  if (!(rowsOf(reading, i) ?? []).some((one) => one.frames.includes("clause"))) return false;
+  const { first } = reading.sentences[sentence] ?? { first: 0 };
+  for (let k = first; k < i; k++) if (/^(VBZ|VBP|VBD|MD)$/.test(tagOf(reading, k))) return false;
+  return true;
+}
+
 /** "The allies warned such a trade could …": a participle by its tag, finite by its place between a subject and a clause. */
 function finiteAfterSubject(reading: Reading, group: VerbGroup): VerbGroup {
   if (group.form !== "participle" || tagOf(reading, group.head) !== "VBN" || group.first !== group.head) return group;
@@ -192,7 +220,9 @@ function finiteAfterSubject(reading: Reading, group: VerbGroup): VerbGroup {
   const parenthesis = isComma(lowerOf(reading, before)) && before > sentence.first + 2;
   if (!parenthesis && !isNoun(tagOf(reading, before)) && tagOf(reading, before) !== "PRP" && mentionOver(reading, before) === undefined)
     return group;
-  if (/^(by|in|as|to|at)$/.test(lowerOf(reading, group.last)) || (!parenthesis && lowerOf(reading, group.last) === "on")) return group;
+  const timed = /^(in|at)$/.test(lowerOf(reading, group.last)) && isTimePhrase(reading, group.last + 1);
+  if ((/^(by|in|as|to|at)$/.test(lowerOf(reading, group.last)) && !timed) || (!parenthesis && lowerOf(reading, group.last) === "on"))
+    return group;
   for (let i = sentence.first; i < group.first; i++)
     if (/^VB[DZP]$/.test(tagOf(reading, i)) && (reading.quoteAt[i] ?? -1) < 0) return group;
   return { ...group, form: "finite", tense: "past", perfect: true };
@@ -208,15 +238,6 @@ function relativeLimit(reading: Reading, group: VerbGroup, last: number): number
 
 function endsInQuote(reading: Reading, range: TokenRange): boolean {
   for (let i = range.last - 1; i >= Math.max(range.first, range.last - 4); i--) if ((reading.quoteAt[i] ?? -1) >= 0) return true;
-  return false;
-}
-
-/** A quotation opens there, or behind what is told of whom and when: "told parliament on Friday, “and …". */
-function quoteOpensBy(reading: Reading, start: number): boolean {
-  for (let i = start; i < start + 7; i++) {
-    if (opensQuote(reading, i)) return true;
-    if (isVerb(tagOf(reading, i))) return false;
-  }
   return false;
 }
 
@@ -266,7 +287,7 @@ function governsObject(reading: Reading, group: VerbGroup, last: number): boolea
 function isTimePhrase(reading: Reading, at: number): boolean {
   for (let i = at; i < at + 4; i++)
     if (
-      /^(monday|tuesday|wednesday|thursday|friday|saturday|sunday|day|days|week|weeks|month|months|year|years|hours?|minutes?|time)$/.test(
+      /^(january|february|march|april|may|june|july|august|september|october|november|december|(?:19|20)\d\d|monday|tuesday|wednesday|thursday|friday|saturday|sunday|day|days|week|weeks|month|months|year|years|hours?|minutes?|time)$/.test(
         lowerOf(reading, i),
       )
     )
@@ -514,59 +535,4 @@ function adjectiveAt(reading: Reading, i: number, sentence: number): CueMatch | 
     };
   }
   return undefined;
-}
-
-// ---------------------------------------------------------------- siblings
-
-/** Cuts each content where a coordinated cue or a participle of the same speaker begins ("emphasised A and welcomed B", "said A, adding B"). */
-function cutSiblings(reading: Reading, matches: readonly CueMatch[]): readonly CueMatch[] {
-  return matches.map((match, index) => {
-    const content = match.content.map((range) => {
-      let last = range.last;
-      // "X is concerned over Y, the official said": what the final cue attributes ends before its own clause.
-      for (const other of matches) {
-        const outer = other.side === "before" ? undefined : other.content.find((one) => one.first <= match.token && match.token < one.last);
-        if (outer !== undefined && other !== match) last = Math.min(last, outer.last);
-      }
-      for (const other of matches.slice(index + 1)) {
-        if (other.token <= range.first || other.token >= last) continue;
-        const edge = siblingEdge(reading, match, other);
-        if (edge !== undefined && edge > range.first) {
-          last = edge;
-          break;
-        }
-      }
-      return { first: range.first, last: trimRight(reading, range.first, last) };
-    });
-    return { ...match, content };
-  });
-}
-
-function siblingEdge(reading: Reading, match: CueMatch, other: CueMatch): number | undefined {
-  const group = other.group;
-  if (other.frame === "source") return other.side === "after" ? other.cue.first : undefined;
-  if (group === undefined || other.subject === undefined) return undefined;
-  if (other.side !== "before") return undefined;
-  const inQuote = reading.quoteAt[other.token] ?? -1;
-  if (inQuote >= 0 && inQuote !== (reading.quoteAt[match.token] ?? -1)) return undefined;
-  const same = match.subject !== undefined && other.subject.phrases.some((p) => match.subject?.phrases.some((q) => p.head === q.head));
-  if (other.subject.how === "inherited" && same) return backOverConjunction(reading, group.first);
-  // A new main clause: ", and they discussed", "; Japan underscored".
-  const mark = backOverConjunction(reading, other.subject.first);
-  const joined = lowerOf(reading, other.subject.first - 1);
-  if ((joined === "and" || joined === "but" || joined === "while") && isComma(lowerOf(reading, other.subject.first - 2))) return mark;
-  if (joined === ";") return mark;
-  return undefined;
-}
-
-function backOverConjunction(reading: Reading, from: number): number {
-  let i = from;
-  while (i > 0 && (/^(and|but|while|,|;)$/.test(lowerOf(reading, i - 1)) || isAdverb(tagOf(reading, i - 1)))) i--;
-  return i;
-}
-
-function trimRight(reading: Reading, first: number, last: number): number {
-  let end = last;
-  while (end > first + 1 && /^(,|;|and|but|\.)$/.test(lowerOf(reading, end - 1))) end--;
-  return end;
 }

@@ -1,6 +1,7 @@
 import type { AnnotatedDocument, DocumentEntity, Mention } from "../annotated-document.ts";
 import { newEntityId } from "../entity/entity-table.ts";
 import type { EntityType } from "../ontology.ts";
+import { VIEW_ROWS } from "./cue-table.ts";
 import { findCues } from "./find-cues.ts";
 import { isNoun, lemmaOf, lowerOf, mentionOver, type Reading, readDocument, tagOf } from "./reading.ts";
 import { BOTH_OF_THEM, SPEAKING_NOUNS, STANDING_FOR_STATE } from "./speaker-nouns.ts";
@@ -25,7 +26,7 @@ export function introduceSpeakers(document: AnnotatedDocument): AnnotatedDocumen
   reading.sentences.forEach((_, s) => {
     if (reading.regionOf[s] !== "body") return;
     for (const match of findCues(reading, s)) {
-      if (match.weak && !/^(believe|anticipate|hope)$/.test(match.row)) continue;
+      if (match.weak && !VIEW_ROWS.has(match.row)) continue;
       for (const phrase of match.subject?.phrases ?? []) {
         if (taken.has(phrase.head)) continue;
         const type = unnamedType(reading, phrase);
@@ -108,8 +109,6 @@ function unnamedType(reading: Reading, phrase: NounPhrase): EntityType | undefin
   if (BOTH_OF_THEM.has(word) && /^(the|both|two|all|these)$/.test(determiner) && !hasState(reading, phrase)) return undefined;
   if (type === "Person" && phrase.last - phrase.first === 1) return undefined;
   const definite = /^(the|this|that)$/.test(determiner);
-  // "the French minister": told apart by the state
-  if (type === "Person" && definite && hasState(reading, phrase)) return type;
   if (type === "Person" && definite && !RELATIONAL.test(word)) return undefined;
   if (type === "Person" && definite && lowerOf(reading, phrase.last) !== "of") return undefined;
   return type;

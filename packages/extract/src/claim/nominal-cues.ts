@@ -1,5 +1,7 @@
+import type { Stance } from "../ontology.ts";
+import { ACTOR_TYPES } from "./complement.ts";
 import type { CueMatch, TokenRange } from "./cue-match.ts";
-import { NOUN_CUES, SOURCE_PREPOSITIONS } from "./cue-table.ts";
+import { EXPRESSED_NOUNS, NOUN_COMPLEMENTS, NOUN_CUES, NOUN_INFINITIVES, SOURCE_PREPOSITIONS } from "./cue-table.ts";
 import { isComma, isNoun, isVerb, lemmaOf, lowerOf, mentionOver, type Reading, tagOf } from "./reading.ts";
 import { nounPhraseFrom, phraseAround, type Subject, subjectOf } from "./subject.ts";
 import { verbGroupAt } from "./verb-group.ts";
@@ -10,12 +12,24 @@ export function nounAt(reading: Reading, i: number, sentence: number): CueMatch 
   const stance = NOUN_CUES[lemmaOf(reading, i)];
   if (stance === undefined) return undefined;
   const { first, last } = reading.sentences[sentence] ?? { first: 0, last: 0 };
-  const that = clauseAfterNoun(reading, i, last);
-  if (that < 0) return undefined;
   const phrase = phraseAround(reading, i, first, i + 1);
   if (phrase === undefined) return undefined;
-  const subject = possessor(reading, phrase.first, i) ?? complementOfNoun(reading, i, last) ?? giver(reading, phrase.first, first);
+  const that = clauseAfterNoun(reading, i, last);
+  if (that >= 0) {
+    const subject =
+      possessor(reading, phrase.first, i) ??
+      modifier(reading, phrase, i) ??
+      complementOfNoun(reading, i, last) ??
+      giver(reading, phrase.first, first);
+    return subject === undefined ? undefined : nounCue(i, stance, { first: that, last }, sentence, subject);
+  }
+  const start = objectAfterNoun(reading, i, last);
+  const subject = start < 0 ? undefined : (possessor(reading, phrase.first, i) ?? modifier(reading, phrase, i));
   if (subject === undefined) return undefined;
+  return nounCue(i, reaffirmed(reading, i, start, stance), { first: start, last: phraseEnd(reading, start, last) }, sentence, subject);
+}
+
+function nounCue(i: number, stance: Stance, content: TokenRange, sentence: number, subject: Subject): CueMatch {
   return {
     row: "noun",
     frame: "noun",
@@ -24,16 +38,53 @@ export function nounAt(reading: Reading, i: number, sentence: number): CueMatch 
     stance,
     decidedBy: stance === "asserts" ? "content" : "cue",
     weak: false,
-    content: [{ first: that, last }],
+    content: [content],
     side: "before",
     sentence,
     subject,
   };
 }
 
+/** Where what a noun of speech is about begins: "denials of", "requests to cancel"; -1 when nothing fit follows. */
+function objectAfterNoun(reading: Reading, i: number, last: number): number {
+  const lemma = lemmaOf(reading, i);
+  const word = lowerOf(reading, i + 1);
+  if (i + 2 >= last) return -1;
+  if (NOUN_COMPLEMENTS[lemma]?.test(word) && !(word === "to" && tagOf(reading, i + 2) === "VB")) return i + 2;
+  return NOUN_INFINITIVES.has(lemma) && word === "to" && tagOf(reading, i + 2) === "VB" ? i + 2 : -1;
+}
+
+/** "The reaffirmation of the United States’ ironclad commitments": what is reaffirmed decides. */
+function reaffirmed(reading: Reading, i: number, start: number, stance: Stance): Stance {
+  if (lemmaOf(reading, i) !== "reaffirmation") return stance;
+  for (let k = start; k < start + 8; k++) {
+    const named = isNoun(tagOf(reading, k)) ? EXPRESSED_NOUNS[lemmaOf(reading, k)] : undefined;
+    if (named !== undefined) return named;
+    if (isVerb(tagOf(reading, k)) || isComma(lowerOf(reading, k))) break;
+  }
+  return stance;
+}
+
+/** What a noun governs ends with its own phrase: before a comma, a finite verb, a relative clause or another "and the … of". */
+function phraseEnd(reading: Reading, start: number, last: number): number {
+  for (let k = start + 1; k < last; k++)
+    if (/^[,;:.]$/.test(lowerOf(reading, k)) || /^(VBZ|VBP|VBD|MD|WDT|WP)$/.test(tagOf(reading, k))) return k;
+  return last;
+}
+
+/** "U.S. denials that", "Venezuelan assertions that", "Israeli concerns over": a name or demonym before the noun. */
+function modifier(reading: Reading, phrase: { readonly first: number }, noun: number): Subject | undefined {
+  let i = noun - 1;
+  while (i > phrase.first && /^(JJ|VBN|VBG|RB)/.test(tagOf(reading, i)) && mentionOver(reading, i) === undefined) i--;
+  const mention = mentionOver(reading, i);
+  if (i < phrase.first || mention === undefined || !ACTOR_TYPES.has(mention.type) || mention.type === "Document") return undefined;
+  return { phrases: [{ first: mention.first, last: mention.last, head: mention.head }], first: mention.first, how: "possessor" };
+}
+
 function clauseAfterNoun(reading: Reading, i: number, last: number): number {
   for (let k = i + 1; k < Math.min(last, i + 14); k++) {
     if (lowerOf(reading, k) === "that" && (tagOf(reading, k) !== "WDT" || !isVerb(tagOf(reading, k + 1)))) return k + 1;
+    if (k === i + 1 && tagOf(reading, k) === "VBN") continue;
     if (isComma(lowerOf(reading, k)) || (isVerb(tagOf(reading, k)) && lemmaOf(reading, k) !== "be")) return -1;
   }
   return -1;
@@ -48,8 +99,11 @@ function possessor(reading: Reading, first: number, noun: number): Subject | und
 }
 
 function complementOfNoun(reading: Reading, noun: number, last: number): Subject | undefined {
-  if (!/^(by|from|of)$/.test(lowerOf(reading, noun + 1))) return undefined;
-  const phrase = nounPhraseFrom(reading, noun + 2, last);
+  // "The claim made in a ministry’s report that", "the intention expressed by the members to".
+  const voiced = /^(made|expressed|voiced|raised|issued|contained|levelled|leveled|put|set)$/.test(lowerOf(reading, noun + 1)) ? 1 : 0;
+  const word = lowerOf(reading, noun + 1 + voiced);
+  if (!/^(by|from|of)$/.test(word) && !(voiced > 0 && word === "in")) return undefined;
+  const phrase = nounPhraseFrom(reading, noun + 2 + voiced, last);
   return phrase === undefined || mentionOver(reading, phrase.head) === undefined
     ? undefined
     : { phrases: [phrase], first: phrase.first, how: "possessor" };
@@ -61,7 +115,7 @@ function giver(reading: Reading, phraseFirst: number, first: number): Subject | 
   if (
     verb < first ||
     !isVerb(tagOf(reading, verb)) ||
-    !/^(issue|make|give|deliver|send|repeat|renew|reiterate|voice|express|offer)$/.test(lemmaOf(reading, verb))
+    !/^(issue|make|give|deliver|send|repeat|renew|reiterate|voice|express|offer|use|advance|level|air|raise)$/.test(lemmaOf(reading, verb))
   )
     return undefined;
   return subjectOf(reading, verbGroupAt(reading, verb));

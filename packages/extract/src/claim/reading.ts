@@ -1,6 +1,7 @@
 import { DEPENDENCY_LABELS, type Sentence, type Tokens, XPOS_TAGS } from "@chancery/nlp";
 import type { AnnotatedDocument, Mention } from "../annotated-document.ts";
 import type { RegionKind } from "../ontology.ts";
+import type { NamedTogether } from "./collective.ts";
 import type { CueMatch } from "./cue-match.ts";
 import type { Subject } from "./subject.ts";
 
@@ -21,6 +22,8 @@ export interface Reading {
   readonly subjects: Map<number, Subject | undefined>;
   /** Cues found so far, by sentence: speakers outside and inside quotations are sought apart. */
   readonly cues: Map<number, readonly CueMatch[]>;
+  /** People and states named together, by sentence, found so far. */
+  readonly together: Map<number, readonly NamedTogether[]>;
 }
 
 /** Builds the look-ups. Cost: linear in tokens and mentions. */
@@ -51,6 +54,7 @@ export function readDocument(annotated: AnnotatedDocument): Reading {
   return {
     subjects: new Map(),
     cues: new Map(),
+    together: new Map(),
     annotated,
     text: annotated.document.text,
     tokens,

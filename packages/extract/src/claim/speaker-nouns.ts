@@ -6,7 +6,7 @@ export const SPEAKING_NOUNS: Readonly<Record<string, EntityType>> = Object.fromE
     [
       [
         "Group",
-        "officials delegations authorities experts analysts historians scholars researchers observers critics ministers leaders diplomats lawmakers sources witnesses residents activists investigators inspectors prosecutors senators advisers advisors spokesmen spokespeople representatives envoys ambassadors commanders generals militants rebels separatists protesters journalists reporters economists scientists lawyers countries nations states allies governments parties sides negotiators delegates members citizens survivors families groups organizations organisations companies banks firms agencies newspapers media outlets",
+        "officials delegations authorities experts analysts historians scholars researchers observers critics ministers leaders diplomats lawmakers sources witnesses residents activists investigators inspectors prosecutors senators advisers advisors spokesmen spokespeople representatives envoys ambassadors commanders generals militants rebels separatists protesters journalists reporters economists scientists lawyers countries nations states allies governments parties sides negotiators delegates members citizens survivors families groups organizations organisations companies banks firms agencies newspapers media outlets missions teams monitors commentators operatives pundits specialists veterans reservists academics economies policymakers insiders mediators negotiators signatories lawmakers hawks reformers dissidents refugees captives detainees prisoners eyewitnesses onlookers villagers locals",
       ],
       [
         "Person",
@@ -18,7 +18,7 @@ export const SPEAKING_NOUNS: Readonly<Record<string, EntityType>> = Object.fromE
       ],
       ["State", "country"],
       ["GovernmentBody", "police ministry embassy parliament government administration regime presidency court cabinet"],
-      ["MediaOrganization", "newspaper agency broadcaster daily magazine outlet apparatus mouthpiece"],
+      ["MediaOrganization", "newspaper agency broadcaster daily magazine outlet"],
       ["InternationalOrganization", "panel commission"],
     ] as const
   ).flatMap(([type, words]) => words.split(" ").map((word) => [word, type as EntityType])),

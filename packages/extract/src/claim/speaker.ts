@@ -1,5 +1,6 @@
 import type { DocumentEntity } from "../annotated-document.ts";
 import { categoryBefore, introducedBefore } from "./antecedent.ts";
+import { collectiveOf } from "./collective.ts";
 import { ACTOR_TYPES } from "./complement.ts";
 import { firstTokenAt, lemmaOf, lowerOf, mentionOver, type Reading } from "./reading.ts";
 import { BOTH_OF_THEM, DOCUMENT_NOUNS, STANDING_FOR_STATE } from "./speaker-nouns.ts";
@@ -88,7 +89,7 @@ function resolvePhrase(reading: Reading, phrase: NounPhrase, memory: SpeakerMemo
   const mention = mentionOver(reading, phrase.head);
   // "Lieberman conceded that Assad was winning. He said": whoever spoke in the sentence before goes on speaking, whoever else was named in between.
   if (
-    (word === "he" || word === "she") &&
+    /^(he|she|him|her)$/.test(word) &&
     memory.person !== undefined &&
     memory.personAt !== undefined &&
     continues(reading, phrase.head, memory.personAt) &&
@@ -108,12 +109,13 @@ function resolvePhrase(reading: Reading, phrase: NounPhrase, memory: SpeakerMemo
       categoryBefore(reading, phrase);
     if (named !== undefined) return { ids: [named], confidence: 0.75, own: first?.ids.includes(named) ?? false };
   }
-  // "Both sides concurred", "the two countries reaffirmed": in a report of talks these are the ones who spoke together last.
-  if (BOTH_OF_THEM.has(word) && word !== "allies" && pairDeterminer(reading, phrase)) {
-    // "At the summit between Kim and Putin, both leaders committed": two persons of the sentence come before who spoke last
-    const near = /^(leaders|presidents|ministers|men)$/.test(word) ? pairBefore(reading, phrase.first, 0) : undefined;
-    const ids = near ?? memory.plural ?? pairBefore(reading, phrase.first, 8);
-    if (ids !== undefined) return { ids, confidence: 0.7, own: false };
+  // "Both sides concurred", "the three NSAs reaffirmed": in a statement of several they are the issuers, in a report of talks those who talk.
+  if (mention === undefined || mention.kind !== "name") {
+    const together = first !== undefined && first.stray !== true && first.ids.length > 1 ? first.ids : memory.plural;
+    // A group whose members the linker has listed keeps them, unless the text tells of a meeting.
+    const listed = mention !== undefined && (reading.annotated.entities.get(mention.entity)?.members?.length ?? 0) > 1;
+    const ids = describesItself(reading, phrase) ? undefined : collectiveOf(reading, phrase, together, listed);
+    if (ids !== undefined) return { ids, confidence: 0.7, own: ids === first?.ids };
   }
   // "Kim and Putin met …, where they vowed": the pair named in the same sentence, before any antecedent further off.
   const pair = word === "they" ? pairBefore(reading, phrase.first, 0) : undefined;
@@ -128,12 +130,13 @@ function resolvePhrase(reading: Reading, phrase: NounPhrase, memory: SpeakerMemo
       return { ids: known, confidence, own: isOwn };
     }
   }
-  if (/^(he|she|it|they|both|who)$/.test(word)) {
+  if (/^(he|she|it|they|him|her|them|both|who)$/.test(word)) {
     const recalled = pronoun(word, memory);
     // Nobody speaks of himself as "he" in a statement of his own.
     const known =
       recalled !== undefined && first !== undefined && recalled.ids.every((id) => first.ids.includes(id)) ? undefined : recalled;
-    const named = known === undefined && (word === "they" || word === "both") ? pairBefore(reading, phrase.first, 2) : undefined;
+    const named =
+      known === undefined && (word === "they" || word === "them" || word === "both") ? pairBefore(reading, phrase.first, 2) : undefined;
     return named === undefined ? known : { ids: named, confidence: 0.6, own: false, carried: true };
   }
   if (DOCUMENT_NOUNS.has(word) || DOCUMENT_NOUNS.has(lemma)) return documentSpeaker(reading, phrase, memory);
@@ -159,9 +162,10 @@ function continues(reading: Reading, token: number, spokeIn: number): boolean {
   return sentence > spokeIn && before < 6;
 }
 
-function pairDeterminer(reading: Reading, phrase: NounPhrase): boolean {
-  const opening = lowerOf(reading, phrase.first);
-  return opening === "both" || opening === "two" || (opening === "the" && /^(two|2)$/.test(lowerOf(reading, phrase.first + 1)));
+/** "The G7 leaders", "the Iranian delegations": a group that its own words name. */
+function describesItself(reading: Reading, phrase: NounPhrase): boolean {
+  const collective = mentionOver(reading, phrase.head)?.type === "Group" ? mentionOver(reading, phrase.head)?.entity : undefined;
+  return statesWithin(reading, phrase).some((id) => id !== collective);
 }
 
 /** "The official said" after "a senior U.S. official told": the same, when that is who spoke last. */
@@ -202,11 +206,7 @@ function expand(reading: Reading, entity: DocumentEntity, memory: SpeakerMemory,
   if (entity.type !== "Group") return [entity.id];
   if (members.length > 0) return members;
   const bare = kind !== "acronym" && /^(the )?(allies|partners|two sides|two countries|leaders|parties)$/i.test(entity.name);
-  if (!bare) return [entity.id];
-  // All who issued the statement, not the few of them who spoke last
-  const joint = jointIssuers(reading) ?? [];
-  const spoke = memory.issuers ?? [];
-  return spoke.length >= Math.max(1, joint.length) ? spoke : joint.length > 0 ? joint : [entity.id];
+  return bare ? (memory.issuers ?? jointIssuers(reading) ?? [entity.id]) : [entity.id];
 }
 
 /** "The United States, Japan, and the Republic of Korea strongly condemn …": the states that a quoted joint statement lists. */
@@ -246,8 +246,7 @@ function pairIn(reading: Reading, first: number, last: number): readonly string[
     let best: readonly string[] | undefined;
     for (const piece of pieces) {
       if (piece.kind === "np") {
-        // "Kim and Putin last month": the name opens the phrase
-        const mention = mentionOver(reading, piece.head) ?? mentionOver(reading, piece.first);
+        const mention = mentionOver(reading, piece.head);
         if (mention?.type !== type || mention.use === "place") continue;
         if (!list.includes(mention.entity)) list.push(mention.entity);
         if (joined && list.length > 1) best = [...list];
@@ -267,7 +266,7 @@ function pairIn(reading: Reading, first: number, last: number): readonly string[
 
 function pronoun(word: string, memory: SpeakerMemory): Speaker | undefined {
   const ids =
-    word === "he" || word === "she"
+    word === "he" || word === "she" || word === "him" || word === "her"
       ? memory.person === undefined
         ? undefined
         : [memory.person]

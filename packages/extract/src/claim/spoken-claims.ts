@@ -1,30 +1,19 @@
+import { type Attribution, attitudeIn, VOICED_FOR_STATE } from "./attribution.ts";
 import type { ClaimDraft } from "./claim-draft.ts";
 import type { CueMatch, TokenRange } from "./cue-match.ts";
-import { aboutIn, draftFromCue, type EventsByToken, eventsIn } from "./draft-claim.ts";
+import { VIEW_ROWS } from "./cue-table.ts";
+import { draftFromCue, type EventsByToken, eventsIn } from "./draft-claim.ts";
 import { findCues } from "./find-cues.ts";
-import { carrySpeakers, clipsOf, type QuotationSpeakers, quotationsIn } from "./quoted-speech.ts";
-import { lowerOf, mentionOver, type Reading } from "./reading.ts";
-import {
-  type FirstPerson,
-  firstPersonOf,
-  firstPersonOfVoice,
-  remember,
-  resolveSpeaker,
-  type Speaker,
-  type SpeakerMemory,
-} from "./speaker.ts";
-import { certaintyOf, mainClauseOf, polarityOf, stanceByContent } from "./stance.ts";
+import { carrySpeakers, type QuotationSpeakers, quotationsIn } from "./quoted-speech.ts";
+import { lowerOf, type Reading } from "./reading.ts";
+import { firstPersonOf, firstPersonOfVoice, remember, resolveSpeaker, type Speaker, type SpeakerMemory } from "./speaker.ts";
+import { certaintyOf, mainClauseOf, stanceByContent } from "./stance.ts";
+import { carriedQuotations, hasSubstance, isSpoken, issuerSentences, SERIOUS } from "./uncued-speech.ts";
 import type { Voice } from "./voice.ts";
-
-/** A cue with its speaker. */
-interface Attribution {
-  readonly match: CueMatch;
-  readonly speaker: Speaker;
-}
 
 /** Rows whose clause is an act of speech even inside somebody else's words: sources within sources (L33). */
 const EMBEDDABLE =
-  /^(say|state-object|emphasise-that|estimate|confirm|confirm-object|allege|deny|accuse|warn|condemn|source|point-out|label|describe-as|assume|find|reject|claim-responsibility|withhold|noun)$/;
+  /^(say|say-that|state-object|emphasise-that|estimate|confirm|confirm-object|allege|deny|accuse|warn|condemn|source|point-out|label|describe-as|call-as|declare-as|assume|find|reject|reject-as|condemn-as|dismiss|turn-down|contradict|dispute|claim-responsibility|withhold|refusal|noun|suggest-that|propose|vow|agree-to|urge|urge-object|complain|charge|implicate|blame|threaten|doubt|predict-infinitive|support-policy|welcome|object-to|refuse)$/;
 
 /** Claims that cues, quotations and the issuer's own sentences make, in text order. */
 export function spokenClaims(reading: Reading, voice: Voice, events: EventsByToken): readonly ClaimDraft[] {
@@ -156,12 +145,7 @@ function accepted(reading: Reading, attribution: Attribution, all: readonly Attr
     return true;
   const types = speaker.ids.map((id) => reading.annotated.entities.get(id)?.type ?? "");
   // "Experts believe that", "Diplomats expect": a view attributed to somebody who is not the narrator.
-  if (
-    /^(believe|anticipate|hope)$/.test(match.row) &&
-    match.frame === "clause" &&
-    voice.kind === "narrator" &&
-    outerOf(attribution, all) === undefined
-  )
+  if (VIEW_ROWS.has(match.row) && match.frame === "clause" && voice.kind === "narrator" && outerOf(attribution, all) === undefined)
     return true;
   // Collective actors that declare a will: "the EU is strongly committed to".
   return (
@@ -177,6 +161,7 @@ function isFiller(reading: Reading, { match, speaker }: Attribution, voice: Voic
   return (
     isSpoken(voice) &&
     speaker.own &&
+    !SERIOUS.has(match.stance) &&
     !inSpeech(reading, match.token) &&
     !hasSubstance(reading, match.content, { ids: speaker.ids, states: [] }, events)
   );
@@ -234,19 +219,6 @@ function relays(reading: Reading, outer: Attribution, all: readonly Attribution[
 
 function isDocument(reading: Reading, speaker: Speaker): boolean {
   return speaker.ids.every((id) => /^(Document|Resolution)$/.test(reading.annotated.entities.get(id)?.type ?? ""));
-}
-
-/** Attitudes that an official may voice for a state: "France values …," said the captain. */
-const VOICED_FOR_STATE = /^(be-|value|support|welcome|condemn|reject|commit|vow|hope|stand-with|look-forward|emphasise|express)/;
-
-/** A state as the present-tense subject of an attitude inside somebody's quotation. */
-function voicesState(reading: Reading, inner: Attribution): boolean {
-  return (
-    inner.match.group?.tense === "present" &&
-    VOICED_FOR_STATE.test(inner.match.row) &&
-    (reading.quoteAt[inner.match.token] ?? -1) >= 0 &&
-    inner.speaker.ids.every((id) => reading.annotated.entities.get(id)?.type === "State")
-  );
 }
 
 function sameVoice(reading: Reading, outer: Speaker, inner: Attribution): boolean {
@@ -401,170 +373,4 @@ function splitAtThat(reading: Reading, clip: TokenRange, match: CueMatch): reado
       ];
   }
   return [clip];
-}
-
-function attitudeIn(
-  reading: Reading,
-  all: readonly Attribution[],
-  ranges: readonly TokenRange[],
-  absorbed: ReadonlySet<Attribution>,
-): Attribution | undefined {
-  return all.find(
-    (one) =>
-      (one.speaker.own || voicesState(reading, one)) &&
-      // "the type of thing that we have been asking them to do": not what this sentence does.
-      !/^(that|which|who)$/.test(lowerOf(reading, (one.match.subject?.first ?? 0) - 1)) &&
-      !absorbed.has(one) &&
-      one.match.decidedBy === "cue" &&
-      ranges.some((range) => range.first <= one.match.token && one.match.token < range.last),
-  );
-}
-
-// ---------------------------------------------------------------- speech without a cue
-
-/** Quotations whose speaker was carried over: their sentences are claims without a cue (L26, L34). */
-function carriedQuotations(
-  reading: Reading,
-  speakers: QuotationSpeakers,
-  drafts: readonly ClaimDraft[],
-  all: readonly Attribution[],
-  absorbed: ReadonlySet<Attribution>,
-  events: EventsByToken,
-): readonly ClaimDraft[] {
-  const found: ClaimDraft[] = [];
-  const taken = (token: number): boolean =>
-    drafts.some((draft) => draft.content.some((range) => range.first <= token && token < range.last));
-  for (const [quotation, speaker] of speakers) {
-    const span = reading.annotated.quotations[quotation];
-    if (span === undefined || span.kind !== "speech") continue;
-    const free = clipsOf(reading, quotation).filter((clip) => clip.last - clip.first > 3 && !taken(clip.first) && !taken(clip.last - 1));
-    let group: TokenRange[] = [];
-    let told: readonly string[] = [];
-    const flush = (): void => {
-      if (group.length > 0) found.push(uncued(reading, group, speaker, all, absorbed, events, "claim.quote.carried", 0.9));
-      group = [];
-      told = [];
-    };
-    for (const clip of free) {
-      const here = eventsIn(events, [clip]);
-      const own = attitudeIn(reading, all, [clip], absorbed) !== undefined;
-      if (group.length > 0 && (own || (told.length > 0 && here.some((id) => !told.includes(id))))) flush();
-      group.push({ first: clip.first, last: clip.last });
-      told = [...told, ...here];
-    }
-    flush();
-  }
-  return found;
-}
-
-function uncued(
-  reading: Reading,
-  content: readonly TokenRange[],
-  speaker: Speaker,
-  all: readonly Attribution[],
-  absorbed: ReadonlySet<Attribution>,
-  events: EventsByToken,
-  rule: string,
-  trust: number,
-  own: FirstPerson = firstPersonOf(reading, speaker.ids),
-): ClaimDraft {
-  const attitude = attitudeIn(reading, all, content, absorbed);
-  const stance = attitude?.match.stance ?? stanceByContent(reading, "asserts", content, own, true);
-  const told = eventsIn(events, content);
-  const frame = attitude?.match.frame ?? "clause";
-  return {
-    speaker,
-    stance,
-    certainty: certaintyOf(
-      reading,
-      { stance, frame, ...(attitude?.match.certainty === undefined ? {} : { certainty: attitude.match.certainty }) },
-      stance,
-      content,
-    ),
-    polarity: polarityOf(reading, { frame }, stance, content, told.length > 0),
-    quoteType: "direct",
-    ...(attitude === undefined ? {} : { cue: attitude.match.cue }),
-    content,
-    evidence: content,
-    addressee: [],
-    events: told,
-    about: aboutIn(reading, content, speaker.ids),
-    sentence: reading.tokens.sentence[content[0]?.first ?? 0] ?? 0,
-    rule,
-    confidence: speaker.confidence * trust,
-  };
-}
-
-/** Talk before an audience, in which many sentences only greet, thank and lead over. */
-function isSpoken(voice: Voice): boolean {
-  return voice.kind === "turns" || (voice.kind === "issuer" && voice.spoken === true);
-}
-
-/** "I think that's it", "Let me say a few words": a spoken sentence counts where it tells an event or speaks of somebody or something known. */
-function hasSubstance(reading: Reading, content: readonly TokenRange[], own: FirstPerson, events: EventsByToken): boolean {
-  return eventsIn(events, content).length > 0 || aboutIn(reading, content, own.ids).length > 0;
-}
-
-/** A question claims nothing. */
-function isQuestion(reading: Reading, last: number): boolean {
-  return lowerOf(reading, last - 1) === "?" || lowerOf(reading, last - 2) === "?";
-}
-
-/** Sentences of a statement that no cue has made a claim of yet: the issuer says them. */
-function issuerSentences(
-  reading: Reading,
-  voice: Voice & { readonly kind: "issuer" | "turns" },
-  drafts: readonly ClaimDraft[],
-  all: readonly Attribution[],
-  events: EventsByToken,
-): readonly ClaimDraft[] {
-  const found: ClaimDraft[] = [];
-  reading.sentences.forEach((sentence, s) => {
-    const own = firstPersonOfVoice(reading, voice, s);
-    if (own === undefined) return;
-    const state = own.states.length === 1 ? own.states[0] : undefined;
-    const first = voice.kind === "turns" ? Math.max(sentence.first, voice.floor[s]?.label.last ?? 0) : sentence.first;
-    if (reading.regionOf[s] !== "body" || !sentence.closed || sentence.last - first < 4 || isQuestion(reading, sentence.last)) return;
-    if (
-      drafts.some(
-        (draft) => draft.sentence === s || draft.evidence.some((range) => range.first < sentence.last && sentence.first < range.last),
-      )
-    )
-      return;
-    const content = [{ first, last: sentence.last }];
-    const main = mainClauseOf(reading, content);
-    if (main === undefined) return;
-    if (isSpoken(voice) && !hasSubstance(reading, content, own, events)) return;
-    const represents =
-      main.subject?.phrases.some(
-        (phrase) => /^we$/.test(lowerOf(reading, phrase.head)) || mentionOver(reading, phrase.head)?.entity === state,
-      ) ?? false;
-    const speaker: Speaker = {
-      ids: own.ids,
-      confidence: 0.9,
-      own: true,
-      ...(represents && state !== undefined && !own.ids.includes(state) ? { onBehalfOf: state } : {}),
-    };
-    for (const part of splitAtBecause(reading, content)) {
-      const draft = { ...uncued(reading, part, speaker, all, new Set(), events, "claim.issuer.sentence", 1, own), sentence: s };
-      const before = found[found.length - 1];
-      // "That was true then, and it remains true today": a sentence that names nobody and nothing carries the point of the one before it on.
-      if (before !== undefined && before.sentence === s - 1 && draft.stance === "asserts" && !hasSubstance(reading, part, own, events))
-        found[found.length - 1] = { ...before, evidence: [...before.evidence, ...draft.evidence] };
-      else found.push(draft);
-    }
-  });
-  return found;
-}
-
-/** "We drove this vote because Russia is violating human rights": the reason is a statement of its own. */
-function splitAtBecause(reading: Reading, content: readonly TokenRange[]): readonly (readonly TokenRange[])[] {
-  const range = content[0];
-  if (range === undefined) return [];
-  for (let i = range.first + 4; i < range.last - 3; i++) {
-    if (lowerOf(reading, i) !== "because" || lowerOf(reading, i + 1) === "of") continue;
-    const reason = { first: i + 1, last: range.last };
-    if (mainClauseOf(reading, [reason]) !== undefined) return [[{ first: range.first, last: i }], [reason]];
-  }
-  return [content];
 }

@@ -12,11 +12,11 @@ import {
   EXPRESSED_NOUNS,
   HOSTILE_PHRASES,
   HOSTILE_VERBS,
-  JUDGING_PREDICATES,
   PRAISE_WORDS,
   REGRETTING_WORDS,
   WARNING_PHRASES,
 } from "./cue-table.ts";
+import { judgement } from "./judgement.ts";
 import { isVerb, lemmaOf, lowerOf, mentionOver, type Reading, tagOf } from "./reading.ts";
 import type { FirstPerson } from "./speaker.ts";
 import { nounPhraseFrom, type Subject, subjectOf } from "./subject.ts";
@@ -56,6 +56,8 @@ const OPENERS = /^(if|when|while|although|though|since|because|unless|once|as|af
 function afterOpeningClause(reading: Reading, range: TokenRange): number {
   let first = range.first;
   while (first < range.last && /^["“”'‘’]$/.test(lowerOf(reading, first))) first++;
+  const spoken = afterDiscourseOpener(reading, first, range.last);
+  if (spoken > first) return spoken;
   if (!OPENERS.test(lowerOf(reading, first))) return range.first;
   for (let i = first + 2; i < range.last; i++) {
     if (lowerOf(reading, i) !== ",") continue;
@@ -65,6 +67,22 @@ function afterOpeningClause(reading: Reading, range: TokenRange): number {
   return range.first;
 }
 
+/** "Let there be no mistake: …", "Let me be clear: …", "Make no mistake, …": what is said begins after them. */
+function afterDiscourseOpener(reading: Reading, first: number, last: number): number {
+  let at = first;
+  while (at < last && /^(and|but|so|now|well|look|,)$/.test(lowerOf(reading, at))) at++;
+  if (!/^(let|make|to|i|we|be)$/.test(lowerOf(reading, at))) return first;
+  for (let i = at + 1; i < Math.min(last - 3, at + 9); i++) {
+    if (!/^[:,—–]$/.test(lowerOf(reading, i))) continue;
+    const words = Array.from({ length: i - at }, (_, k) => lowerOf(reading, at + k)).join(" ");
+    return /\b(mistake|clear|doubt|plain|explicit|clear-eyed|blunt|frank)$/.test(words) ||
+      /^(make no mistake|to be (clear|sure|frank))/.test(words)
+      ? i + 1
+      : first;
+  }
+  return first;
+}
+
 /** The group of the last verb in a chain of auxiliaries that begins at `i`. */
 function mainVerbAfter(reading: Reading, i: number, limit: number): VerbGroup {
   let head = i;
@@ -72,7 +90,7 @@ function mainVerbAfter(reading: Reading, i: number, limit: number): VerbGroup {
     const tag = tagOf(reading, k);
     if (isVerb(tag)) {
       if (verbGroupAt(reading, k).first <= i && verbGroupAt(reading, k).form === "finite") head = k;
-    } else if (!/^RB/.test(tag)) break;
+    } else if (!/^RB/.test(tag) && !(/^(and|or)$/.test(lowerOf(reading, k)) && tagOf(reading, k + 1) === "MD")) break;
   }
   return verbGroupAt(reading, head);
 }
@@ -127,6 +145,7 @@ export function stanceByContent(
   const text = textOf(reading, content);
   const main = mainClauseOf(reading, content);
   if (WARNING_PHRASES[0]?.test(text) || WARNING_PHRASES[1]?.test(text)) return /tolerated/.test(text) ? "threatens" : "warns";
+  if (WARNING_NOUN.test(text)) return "warns";
   if (HOSTILE_PHRASES.some((phrase) => phrase.test(text)) && THREATENING_MODAL.test(text)) return "threatens";
   const ownAct = isOwnAct(reading, main, own, direct);
   if (main !== undefined && ownAct) {
@@ -135,8 +154,9 @@ export function stanceByContent(
     const objectActor = mentionOver(reading, main.group.last)?.type;
     if (future && HOSTILE_VERBS.has(lemma) && (lemma !== "respond" || objectActor !== undefined)) return "threatens";
     if (future && main.group.negated && COMMENT_VERBS.has(lemma) && lemma !== "say") return "declinesComment";
-    if (future && !main.group.negated) return "commits";
-    if (future && main.group.negated) return "commits";
+    if (future) return "commits";
+    // "We continue to counter evasion": what one goes on doing.
+    if (direct && main.group.tense === "present" && lemma === "continue" && lowerOf(reading, main.group.last) === "to") return "commits";
     if (lemma === "go" && /^to$/.test(lowerOf(reading, main.group.last))) return "commits";
     if (
       main.group.tense === "present" &&
@@ -146,18 +166,28 @@ export function stanceByContent(
       return "commits";
   }
   if (content.some((range) => deniesOwnAct(reading, range, own))) return "denies";
-  const held = text.match(/\bin our (?:\w+ )?(opposition|support|commitment|determination|condemnation)\b/i)?.[1]?.toLowerCase();
+  const held = (text.match(HELD) ?? text.match(SHOWN))?.[1]?.toLowerCase();
   if (base === "asserts" && held !== undefined) return EXPRESSED_NOUNS[held] ?? base;
+  const ultimatum = main !== undefined && !main.group.negated && main.group.modal !== undefined && UNLESS.test(text);
+  if (ultimatum && !ownAct) return "threatens";
   if (WARNING_PHRASES[2]?.test(text)) return "warns";
   if (IS_TIME.test(text) || (main !== undefined && !ownAct && demandsOf(reading, main))) return "requests";
   if (direct && main !== undefined) {
-    const judged = judgement(reading, main);
+    const judged = judgement(reading, main, ownAct);
     if (judged !== undefined) return judged;
     if (SYMPATHY.test(text)) return "supports";
     if (ownAct && /^(must|should)$/.test(main.group.modal ?? "") && !main.group.negated) return "requests";
   }
-  return direct && content.some((clip) => accuses(reading, clip, own)) ? "accuses" : base;
+  return content.some((clip) => accuses(reading, clip, own, direct)) ? "accuses" : base;
 }
+
+const HELD = /\bin our (?:\w+ )?(opposition|support|commitment|determination|condemnation|resolve)\b/i;
+/** "It demonstrates our steadfast resolve to", "This reflects our commitment to". */
+const SHOWN =
+  /^(?:\W*\w+ ){0,4}(?:demonstrat|show|reflect|underscor|signal|reaffirm|prov|embod|testif|attest|speak)\w* (?:\w+ ){0,2}(?:our|my) (?:[\w-]+ ){0,2}(resolve|commitment|support|determination|solidarity|readiness|willingness|opposition)\b/i;
+const UNLESS = /\bunless\b/i;
+const WARNING_NOUN =
+  /\b(?:serves?|stands?|sent|sends?|acts?) as an? (?:\w+ )?(?:warning|deterrent)\b|\b(?:is|be) a (?:\w+ )?warning (?:to|that|about)\b/iu;
 
 /** "Our thoughts are with the people of X", "our hearts go out to". */
 const SYMPATHY = /\bour (?:\w+ ){0,2}(?:thoughts|prayers|hearts|condolences|sympath(?:y|ies))\b.{0,30}\b(?:with|to)\b/iu;
@@ -193,39 +223,23 @@ function deniesOwnAct(reading: Reading, range: TokenRange, own: FirstPerson | un
   return false;
 }
 
-/** "These images are horrifying", "Reports of strikes are alarming": a predicate that judges. */
-function judgement(reading: Reading, main: MainClause): Stance | undefined {
-  if (!/^(be|remain|constitute|represent)$/.test(lemmaOf(reading, main.group.head)) && main.group.first === main.group.head)
-    return undefined;
-  for (let i = main.group.head; i < Math.min(main.group.last + 6, reading.tokens.count); i++) {
-    const word = lowerOf(reading, i);
-    if (i > main.group.head && /^(,|;|[.]|that|who|which|to)$/.test(word)) return undefined;
-    // "These allegations are baseless".
-    const subject = main.subject?.phrases[0];
-    if (
-      DENYING_WORDS.has(word) &&
-      subject !== undefined &&
-      (ALLEGATION_NOUNS.has(lemmaOf(reading, subject.head)) || /^(it|this|that|these|they)$/.test(lowerOf(reading, subject.head)))
-    )
-      return main.group.negated ? undefined : "denies";
-    // "Its policy concerning the use of mines": a preposition.
-    if (word === "concerning" && !/^([.,;!]|that|and|to|for)?$/.test(lowerOf(reading, i + 1))) return undefined;
-    for (const [stance, words] of JUDGING_PREDICATES) if (words.has(word)) return main.group.negated ? undefined : stance;
-  }
-  return undefined;
-}
-
 /** "This violates the resolution", "Russian forces are committing war crimes": said flatly of somebody else. */
-function accuses(reading: Reading, clip: TokenRange, own: FirstPerson | undefined): boolean {
+function accuses(reading: Reading, clip: TokenRange, own: FirstPerson | undefined, direct: boolean): boolean {
   for (let first = clip.first; first < clip.last; ) {
     const sentence = reading.sentences[reading.tokens.sentence[first] ?? -1];
     const last = Math.max(first + 1, Math.min(clip.last, sentence?.last ?? clip.last));
     const main = mainClauseOf(reading, [{ first, last }]);
     const subject = mentionOver(reading, main?.subject?.phrases[0]?.head ?? -1)?.type;
     // "The Agreement enables the sale": papers commit no wrongs.
-    const paper = subject !== undefined && /^(Agreement|Document|Resolution|Programme)$/.test(subject);
+    // Of terrorists and bands it is told as a fact: an accusation is made against somebody who could answer it.
+    const paper = subject !== undefined && /^(Agreement|Document|Resolution|Programme|ArmedGroup)$/.test(subject);
     if (main !== undefined && !paper && !isOwnAct(reading, main, own) && !main.group.negated && main.group.modal === undefined) {
       const lemma = continuedVerb(reading, main.group);
+      if (!direct) {
+        if (TRESPASSING.has(lemma) && !main.group.passive && subject !== undefined) return true;
+        first = last;
+        continue;
+      }
       if (ACCUSING_PREDICATES.has(lemma) && !main.group.passive) return true;
       if (/^(commit|pose|make|show|demonstrate|carry|constitute)/.test(lemma) && accusingObject(reading, main.group.last)) return true;
     }
@@ -233,6 +247,13 @@ function accuses(reading: Reading, clip: TokenRange, own: FirstPerson | undefine
   }
   return false;
 }
+
+/** Wrongs whose name already blames: an accusation in indirect speech too ("said the vessels had intruded into its waters"). */
+const TRESPASSING: ReadonlySet<string> = new Set(
+  "intrude trespass encroach violate infringe breach flout contravene provoke harass bully coerce sabotage obstruct blackmail meddle interfere collude".split(
+    " ",
+  ),
+);
 
 /** "Russia continues to violate", "keeps threatening": what goes on. */
 function continuedVerb(reading: Reading, group: VerbGroup): string {
@@ -272,6 +293,13 @@ export function stanceOfPledge(reading: Reading, base: Stance, content: readonly
 
 /** "described X as Y", "called X Y": Y decides. */
 export function stanceOfDescription(reading: Reading, base: Stance, content: readonly TokenRange[]): Stance {
+  // "rejected the report as a fabrication", "dismissed as baseless the allegation": of what is said a denial, of what is offered a refusal.
+  if (base === "rejects") {
+    for (const range of content)
+      for (let i = range.first; i < range.last; i++)
+        if (DENYING_WORDS.has(lowerOf(reading, i)) || (i < range.first + 8 && ALLEGATION_NOUNS.has(lemmaOf(reading, i)))) return "denies";
+    return base;
+  }
   for (const range of content) {
     for (let i = range.first; i < range.last; i++) {
       const word = lowerOf(reading, i);

@@ -133,7 +133,9 @@ export function nounPhraseFrom(reading: Reading, i: number, limit: number): Noun
       (isNoun(tagOf(reading, j + 1)) || tagOf(reading, j + 1).startsWith("JJ")) &&
       (head < 0 || word === "-" || word === "/" || tag === "HYPH")
     ) {
-      if (j === i && !(tag === "VBN" && isNoun(tagOf(reading, j + 1)))) break;
+      // "repeated requests", "repeated American requests".
+      const named = isNoun(tagOf(reading, j + 1)) || (tagOf(reading, j + 1).startsWith("JJ") && isNoun(tagOf(reading, j + 2)));
+      if (j === i && !(tag === "VBN" && named)) break;
       j++;
       continue;
     }
@@ -247,8 +249,23 @@ function byPhrases(reading: Reading, group: VerbGroup): Subject | undefined {
     const before = pieces[at - 1]?.kind === "comma" ? at - 2 : at - 1;
     return pieces[before]?.kind === "np" ? collect(reading, pieces, before, true) : undefined;
   }
-  if (last.kind === "np") return collect(reading, pieces, at);
+  if (last.kind === "np") {
+    const relative = relativeBeforeAdjunct(pieces, at);
+    if (relative > 0) {
+      const antecedent = pieces[relative - 1]?.kind === "comma" ? relative - 2 : relative - 1;
+      if (pieces[antecedent]?.kind === "np") return collect(reading, pieces, antecedent, true);
+    }
+    return collect(reading, pieces, at);
+  }
   return undefined;
+}
+
+/** "Tokyo, which in December agreed": the relative pronoun before the adjunct at piece `at`; -1 for none. */
+function relativeBeforeAdjunct(pieces: readonly Piece[], at: number): number {
+  let i = at;
+  while (pieces[i]?.kind === "np" && pieces[i - 1]?.kind === "preposition") i -= 2;
+  if (pieces[i]?.kind === "comma") i--;
+  return i < at && pieces[i]?.kind === "relative" ? i : -1;
 }
 
 const headOf = (piece: Piece | undefined): number => (piece?.kind === "np" ? piece.head : -1);
@@ -308,6 +325,17 @@ function collect(reading: Reading, pieces: readonly Piece[], at: number, nearest
     const named = titleAndName(reading, pieces, head);
     if (before?.kind === "preposition" && pieces[coordinated - 2]?.kind === "np" && !named) {
       head = coordinated - 2;
+      continue;
+    }
+    // "Two people familiar with the matter said": an adjective with its complement.
+    if (
+      !nearest &&
+      before?.kind === "preposition" &&
+      pieces[coordinated - 2]?.kind === "other" &&
+      pieces[coordinated - 3]?.kind === "np" &&
+      tagOf(reading, pieces[coordinated - 2]?.first ?? -1).startsWith("JJ")
+    ) {
+      head = coordinated - 3;
       continue;
     }
     // "Historians examining the records report": a participle between two phrases.
@@ -483,7 +511,20 @@ function startsClause(subject: Subject, sentenceFirst: number): boolean {
   return subject.first === sentenceFirst;
 }
 
-const SPEECH_LEMMAS: ReadonlySet<string> = new Set(VERB_CUES.filter((row) => row.weak !== true).flatMap((row) => row.lemmas));
+/** Rows whose verbs mean something else without their particle or their "that": no partners for a participle. */
+const NO_PARTNER: ReadonlySet<string> = new Set([
+  "say-that",
+  "estimate-at",
+  "brush-aside",
+  "brush-off",
+  "turn-down",
+  "play-down",
+  "hit-out",
+  "speak-out",
+]);
+const SPEECH_LEMMAS: ReadonlySet<string> = new Set(
+  VERB_CUES.filter((row) => row.weak !== true && !NO_PARTNER.has(row.id)).flatMap((row) => row.lemmas),
+);
 
 /** Subject after the verb: `said Burns`, `said Capt. Christophe Cluzel, commander of Forbin`. The caller has seen that content precedes. */
 export function invertedSubject(reading: Reading, group: VerbGroup, limit: number): Subject | undefined {

@@ -84,12 +84,16 @@ export function verbGroupAt(reading: Reading, head: number): VerbGroup {
   const headTag = tagOf(reading, head);
   const auxiliary = modal !== undefined || have || passive || progressive || first < head;
   // "to strengthen deterrence and maintain peace": a bare verb after a conjunction goes on an infinitive.
-  if (headTag === "VB" && first === head && /^(and|or|,)$/.test(lowerOf(reading, head - 1))) infinitive = true;
-  const form: VerbGroup["form"] = infinitive
-    ? "infinitive"
-    : modal !== undefined || /^VB[DZP]?$/.test(headTag) || (auxiliary && !isParticipleStart(opening))
-      ? "finite"
-      : "participle";
+  if (headTag === "VB" && first === head && /^(and|or|,)$/.test(lowerOf(reading, head - 1)))
+    infinitive = !resumesFinite(reading, head, start);
+  const bare = headTag === "VB" && first === head && !infinitive && /^(and|or|,)$/.test(lowerOf(reading, head - 1));
+  const form: VerbGroup["form"] = bare
+    ? "finite"
+    : infinitive
+      ? "infinitive"
+      : modal !== undefined || /^VB[DZP]?$/.test(headTag) || (auxiliary && !isParticipleStart(opening))
+        ? "finite"
+        : "participle";
   const tense = opening === "VBD" ? "past" : /^(VBZ|VBP|VB|MD)$/.test(opening) ? "present" : "none";
   return {
     head,
@@ -102,6 +106,17 @@ export function verbGroupAt(reading: Reading, head: number): VerbGroup {
     perfect: have || tense === "past",
     ...(modal === undefined ? {} : { modal }),
   };
+}
+
+/** "We condemn the exports … and call upon them": after a bare present with neither "to" nor a modal since, a bare verb is another present. */
+function resumesFinite(reading: Reading, head: number, start: number): boolean {
+  for (let i = head - 2; i >= start; i--) {
+    const tag = tagOf(reading, i);
+    if (tag === "MD" || (tag === "TO" && tagOf(reading, i + 1).startsWith("VB")) || tag === "VB") return false;
+    if (tag === "VBP") return !HAVE.has(lowerOf(reading, i)) && !DO.has(lowerOf(reading, i));
+    if (tag === "VBZ" || tag === "VBD") return false;
+  }
+  return false;
 }
 
 function lowerTag(reading: Reading, i: number): string {

@@ -1,5 +1,5 @@
 import type { CueMatch } from "./cue-match.ts";
-import { COMMENT_VERBS, CONFIRM_VERBS, REFUSE_VERBS } from "./cue-table.ts";
+import { ACCEPTING_VERBS, COMMENT_VERBS, CONFIRM_VERBS, REFUSE_VERBS } from "./cue-table.ts";
 import { isAdverb, isVerb, lemmaOf, lowerOf, type Reading, tagOf } from "./reading.ts";
 import { nounPhraseFrom, subjectOf } from "./subject.ts";
 import { type VerbGroup, verbGroupAt } from "./verb-group.ts";
@@ -42,11 +42,45 @@ export function withholdingAt(reading: Reading, group: VerbGroup, sentence: numb
     if (lemma !== "respond") return make("declinesComment", yet, group.last);
     return undefined;
   }
+  // "did not respond to requests for comment", "gave no details", "stopped short of saying", "would not say what".
+  if (group.negated && /^(respond|reply|answer|react)$/.test(lemma) && asksComment(reading, group.last, last))
+    return make("declinesComment", group, group.last);
+  if (
+    group.negated &&
+    group.form === "finite" &&
+    !/^(who|whom|which|that)$/.test(beforeSubject(reading, group)) &&
+    SILENT_VERBS.test(lemma) &&
+    withheldObject(reading, group, last)
+  )
+    return make("declinesComment", group, group.last);
+  if (/^(give|provide|offer|release|disclose|share)$/.test(lemma) && lowerOf(reading, group.last) === "no" && group.form === "finite") {
+    const noun = headAfter(reading, group.last, last);
+    if (/^(detail|comment|explanation|reason|information|specific|further|elaboration|response|figure|name)$/.test(noun))
+      return make("declinesComment", group, group.last + 2);
+  }
+  if (lemma === "stop" && lowerOf(reading, group.last) === "short" && lowerOf(reading, group.last + 1) === "of") {
+    const verb = lemmaOf(reading, group.last + 2);
+    if (COMMENT_VERBS.has(verb) || CONFIRM_VERBS.has(verb) || /^(name|call|blame|accuse|admit|endorse)$/.test(verb))
+      return make("declinesComment", group, group.last + 3);
+  }
+  if (group.negated && lemma === "rule" && lowerOf(reading, group.last) === "out" && /^(will|would)$/.test(group.modal ?? ""))
+    return make("declinesComment", group, group.last + 1);
+  // "did not conclude that", "could not determine whether": an inquiry without a result.
+  if (
+    group.negated &&
+    group.form === "finite" &&
+    /^(conclude|determine|establish|ascertain|identify)$/.test(lemma) &&
+    /^(that|whether|if|who|what|how)$/.test(lowerOf(reading, group.last))
+  )
+    return make("cannotConfirm", group, group.last);
   if (CONFIRM_VERBS.has(lemma)) {
     const unable = unableBefore(reading, group, first);
     if (unable !== undefined) return make("cannotConfirm", unable, group.last);
     if (group.negated && group.form === "finite") return make("cannotConfirm", group, group.last);
   }
+  // "I don’t have anything further to add", "we have nothing to announce", "I have no announcements to make".
+  if (lemma === "have" && group.form === "finite" && nothingToSay(reading, group, last))
+    return make("declinesComment", group, group.last + 1);
   if (group.negated && lemma === "comment") return make("declinesComment", group, group.last);
   // "had no comment", "has no information on".
   if (lemma === "have" && group.form === "finite" && group.modal === undefined && lowerOf(reading, group.last) === "no") {
@@ -65,6 +99,83 @@ export function withholdingAt(reading: Reading, group: VerbGroup, sentence: numb
     if (refusing !== undefined) return make("declinesComment", refusing, Math.min(group.last + 2, last));
   }
   return undefined;
+}
+
+/** "One of the men, whom they did not identify": an aside, no refusal to speak. */
+function beforeSubject(reading: Reading, group: VerbGroup): string {
+  const subject = subjectOf(reading, group);
+  return subject === undefined || subject.how === "inherited" ? "" : lowerOf(reading, subject.first - 1);
+}
+
+/** Verbs whose negation in the past, or with "would", keeps something back. */
+const SILENT_VERBS =
+  /^(say|specify|elaborate|identify|disclose|reveal|name|discuss|detail|explain|speculate|describe|clarify|address|divulge|tell)$/;
+
+/** "would not say what", "did not specify when", "did not elaborate": withheld with "would", or before a question word, or with nothing after it. */
+function withheldObject(reading: Reading, group: VerbGroup, last: number): boolean {
+  const lemma = lemmaOf(reading, group.head);
+  const next = lowerOf(reading, group.last);
+  const question = /^(what|whether|if|when|where|how|why|who|which|precisely|exactly)$/.test(next);
+  const ends = group.last >= last || /^[,.;]$/.test(next) || /^(further|on|beyond)$/.test(next);
+  const did = group.modal === undefined && group.perfect === false ? group.tense === "past" : group.modal === undefined;
+  const refuses = group.modal === "would";
+  if (!did && !refuses) return false;
+  if (/^(say|explain|tell)$/.test(lemma)) return question;
+  if (/^(describe|address|name|reveal)$/.test(lemma)) return refuses || question;
+  return question || ends || refuses || /^(specify|identify|disclose)$/.test(lemma);
+}
+
+function nothingToSay(reading: Reading, group: VerbGroup, last: number): boolean {
+  const word = lowerOf(reading, group.last);
+  const doubted = ["think", "believe"].some((verb) => {
+    for (let i = group.first - 1; i > group.first - 5; i--) if (lemmaOf(reading, i) === verb) return verbGroupAt(reading, i).negated;
+    return false;
+  });
+  const none = word === "nothing" || word === "no" || (/^(anything|any|much|more)$/.test(word) && (group.negated || doubted));
+  if (!none) return false;
+  for (let i = group.last + 1; i < Math.min(last, group.last + 7); i++)
+    if (
+      lowerOf(reading, i) === "to" &&
+      /^(add|announce|say|share|offer|report|preview|read|give|tell|disclose)$/.test(lemmaOf(reading, i + 1))
+    )
+      return true;
+  return false;
+}
+
+/** "to a request for comment", "immediately to questions": what is not answered is a request to speak, or nothing is named. */
+function asksComment(reading: Reading, at: number, last: number): boolean {
+  for (let i = at; i < Math.min(last, at + 9); i++)
+    if (/^(comment|comments|questions?|inquiries|inquiry|queries|query|email|emails|calls|messages?)$/.test(lowerOf(reading, i)))
+      return true;
+  return false;
+}
+
+/**
+ * "Caracas does not recognise the court", "will not accept the demand", "cannot agree to": a refusal. In the first person it is left to the content
+ * ("we will not accept" may be a pledge or a warning).
+ */
+export function refusalAt(reading: Reading, group: VerbGroup, sentence: number): CueMatch | undefined {
+  if (!group.negated || group.form !== "finite" || group.passive || group.perfect || !ACCEPTING_VERBS.has(lemmaOf(reading, group.head)))
+    return undefined;
+  const subject = subjectOf(reading, group);
+  if (subject === undefined || subject.phrases.some(({ head }) => /^(we|i|you)$/.test(lowerOf(reading, head)))) return undefined;
+  const { last } = reading.sentences[sentence] ?? { last: group.last };
+  const start = /^(to|with|that)$/.test(lowerOf(reading, group.last)) ? group.last + 1 : group.last;
+  if (start >= last - 1) return undefined;
+  return {
+    row: "refusal",
+    frame: "object",
+    token: group.head,
+    cue: { first: group.first, last: group.last },
+    group,
+    stance: "rejects",
+    decidedBy: "cue",
+    weak: false,
+    content: [{ first: start, last }],
+    side: "before",
+    sentence,
+    subject,
+  };
 }
 
 function headAfter(reading: Reading, at: number, last: number): string {
