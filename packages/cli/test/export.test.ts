@@ -5,37 +5,16 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { isomorphic, parseQuads } from "@chancery/io";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { writeFileStreaming } from "../src/folder/stream-write.ts";
 import { renderPng } from "../src/picture/render-png.ts";
-import { runCommand } from "../src/program.ts";
+import { type Result, chancery as runInProcess } from "./run-in-process.ts";
 
 const documents = join(import.meta.dirname, "../../../data/documents");
 let folder = "";
 let graph = "";
 
-async function chancery(
-  ...args: readonly string[]
-): Promise<{ readonly status: number; readonly stdout: string; readonly stderr: string }> {
-  let [stdout, stderr] = ["", ""];
-  const spies = [
-    vi.spyOn(process.stdout, "write").mockImplementation((piece) => {
-      stdout += String(piece);
-      return true;
-    }),
-    vi.spyOn(process.stderr, "write").mockImplementation((piece) => {
-      stderr += String(piece);
-      return true;
-    }),
-  ];
-  const { exitCode } = process;
-  try {
-    return { status: await runCommand(args), stdout, stderr };
-  } finally {
-    process.exitCode = exitCode;
-    for (const spy of spies) spy.mockRestore();
-  }
-}
+const chancery = (...args: readonly string[]): Promise<Result> => runInProcess(args);
 
 const inFolder = (name: string): string => join(folder, name);
 const read = (name: string): string => readFileSync(inFolder(name), "utf8");
@@ -219,6 +198,8 @@ describe("files of quads", () => {
       [[inFolder("none.ttl")], "file.not-found"],
       [[inFolder("bad.ttl"), documents], "file.mixed"],
     ];
+    const page = await chancery("export", "-g", inFolder("more.ttl"), "-o", inFolder("page.html"));
+    expect([page.status, page.stderr]).toEqual([1, expect.stringContaining("[export.no-documents]")]);
     for (const [paths, code] of cases) {
       const { status, stderr } = await chancery("stats", "-g", ...paths);
       expect([status, stderr], code).toEqual([1, expect.stringContaining(`[${code}]`)]);

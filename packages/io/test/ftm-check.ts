@@ -1,5 +1,4 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import published from "@alephdata/followthemoney/dist/defaultModel.json" with { type: "json" };
 import type { FtmEntity } from "../src/index.ts";
 
 interface ModelProperty {
@@ -22,14 +21,7 @@ interface Model {
 }
 
 /** The model that FollowTheMoney publishes. */
-export const model = JSON.parse(
-  readFileSync(
-    createRequire(import.meta.url)
-      .resolve("@alephdata/followthemoney")
-      .replace(/dist\/.*$/, "dist/defaultModel.json"),
-    "utf8",
-  ),
-) as Model;
+export const model: Model = published as unknown as Model;
 
 const kinds = (schema: string): readonly string[] => [schema, ...(model.schemata[schema]?.extends ?? []).flatMap(kinds)];
 

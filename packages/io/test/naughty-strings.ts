@@ -1,9 +1,6 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import list from "big-list-of-naughty-strings/blns.json" with { type: "json" };
 
-const LIST = JSON.parse(
-  readFileSync(createRequire(import.meta.url).resolve("big-list-of-naughty-strings/blns.json"), "utf8"),
-) as readonly string[];
+const LIST: readonly string[] = list;
 
 /** What the list (of 2015) lacks: every control character, halves of surrogate pairs, what ends or escapes something in one of our formats. */
 const MORE: readonly string[] = [

@@ -69,6 +69,7 @@ async function runExport(options: ExportCommandOptions, command: Command): Promi
     const tally = { stripped: 0 };
     const settings: ExportOptions = { ...exportOptions(options), report, tally, signal: abort.signal };
     if (names(HTML, target)) {
+      if (graph.records.length === 0 && graph.store.size > 0) throw withoutTexts();
       const { renderExplorer } = await import("@chancery/explorer");
       const page = renderExplorer(graph.records, { title: options.title ?? titleOf(source.graph), namespaces: graph.namespaces });
       await writeOut(out, [page], abort.signal);
@@ -166,6 +167,11 @@ function noteChanges(
       `${counted(report.escapedIris, "IRI")} with forbidden characters ${report.escapedIris === 1 ? "was" : "were"} percent-encoded`,
     );
 }
+
+const withoutTexts = (): ChanceryError =>
+  new ChanceryError("export.no-documents", "The page shows documents with their texts, and files of RDF or FollowTheMoney hold none.", {
+    remedy: "Name the graph folder or the documents they were made from, or export GEXF or a picture.",
+  });
 
 const names = ({ name, extensions }: { readonly name: string; readonly extensions: readonly string[] }, target: string): boolean =>
   target.toLowerCase() === name || extensions.some((ending) => target.toLowerCase().endsWith(ending));
