@@ -9,10 +9,18 @@ import { requireNode, root, sharedFolder } from "./toolchain.mjs";
 requireNode();
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { texts: { type: "string" }, rules: { type: "string" }, help: { type: "boolean", short: "h" } },
+  options: {
+    texts: { type: "string" },
+    rules: { type: "string" },
+    sample: { type: "string" },
+    seed: { type: "string" },
+    help: { type: "boolean", short: "h" },
+  },
 });
 if (values.help) {
-  console.log("usage: npm run bench:extract -- [--texts N] [--rules N] [FILE.jsonl.gz | FOLDER of .txt …]");
+  console.log(
+    "usage: npm run bench:extract -- [--texts N] [--rules N] [--sample N] [--seed N] [FILE.jsonl.gz | FOLDER of .txt …]\n\n--sample prints N events drawn at random from each source, each with the text around it: for judging precision by eye.",
+  );
   process.exit(0);
 }
 const shared = sharedFolder();
@@ -54,9 +62,38 @@ console.log(`model and knowledge base: ${Math.round(performance.now() - loadStar
 const limit = Number(values.texts ?? Number.POSITIVE_INFINITY);
 const events = new Map();
 const rules = new Map();
+/** Reservoir of `--sample` events, the same for the same seed (mulberry32). */
+function createSampler(size, seed) {
+  const kept = [];
+  let seen = 0;
+  let state = seed;
+  const random = () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+  return {
+    kept,
+    offer: (make) => {
+      seen++;
+      const place = seen <= size ? seen - 1 : Math.floor(random() * seen);
+      if (place < size) kept[place] = make();
+    },
+  };
+}
+/** An event as one reads it: type, roles by name, status, and the text around its first evidence. */
+function readable(name, text, extraction, event) {
+  const names = new Map(extraction.entities.map((entity) => [entity.id, entity.name]));
+  const roles = Object.entries(event.roles).map(([role, ids]) => `${role}=${ids.map((id) => names.get(id) ?? id).join("; ")}`);
+  const { start, end } = event.evidence[0];
+  const around = text.slice(Math.max(0, start - 160), start) + "[[" + text.slice(start, end) + "]]" + text.slice(end, end + 160);
+  return `${event.type} ${roles.join(" | ")} (${event.status}${event.time?.edtf ? `, ${event.time.edtf}` : ""}) ${event.rule ?? ""}\n    ${name}: …${around.replace(/\s+/g, " ")}…`;
+}
 const count = (map, key) => map.set(key, (map.get(key) ?? 0) + 1);
 for (const source of sources) {
   if (!existsSync(source)) throw new Error(`no such file: ${source}`);
+  const sampler = createSampler(Number(values.sample ?? 0), Number(values.seed ?? 1));
   let documents = 0;
   let characters = 0;
   let tokens = 0;
@@ -79,6 +116,7 @@ for (const source of sources) {
       found += extraction.events.length;
       for (const event of extraction.events) {
         count(events, event.type);
+        if (values.sample !== undefined) sampler.offer(() => readable(name, text, extraction, event));
         for (const rule of (event.rule ?? "").split(" ")) count(rules, rule);
       }
       for (const claim of extraction.claims) count(rules, claim.rule);
@@ -90,6 +128,7 @@ for (const source of sources) {
     milliseconds += ms;
     if (ms > slowest.ms) slowest = { name, ms };
   }
+  for (const [index, line] of sampler.kept.entries()) console.log(`  ${index + 1}. ${line}`);
   const { rss } = process.memoryUsage();
   console.log(
     `${basename(source)}: ${documents} texts, ${characters} characters, ${tokens} tokens in ${(milliseconds / 1000).toFixed(1)} s: ${Math.round(tokens / (milliseconds / 1000))} tokens/s; ${errors} errors; slowest ${Math.round(slowest.ms)} ms (${slowest.name}); ${entities} entities, ${found} events, ${claims} claims; ${Math.round(rss / 1e6)} MB resident`,

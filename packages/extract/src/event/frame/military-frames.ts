@@ -11,7 +11,7 @@ export const MILITARY_FRAMES: readonly Frame[] = [
     type: "Deployment",
     verbs: "deploy redeploy station base",
     roles: { actor: "actor: agent", force: "force: theme", destination: "theatre: to in into at on near along", recipient: "actor: with" },
-    needs: "actor|force|destination",
+    needs: "actor|force",
     unless: "argument rhetoric reserve resource fund tool measure power capability technology",
   },
   {
@@ -375,6 +375,14 @@ export const MILITARY_FRAMES: readonly Frame[] = [
     needs: "actor target",
   },
   {
+    // "an armed attack on either party": the words of treaties, a happening only where somebody carries it out.
+    rule: "Attack.armed",
+    type: "Attack",
+    nouns: "armed_attack",
+    roles: { actor: "assailant: poss by support", target: "victim~: on against of", place: "spot: in at" },
+    needs: "actor target",
+  },
+  {
     rule: "Attack.noun-in",
     type: "Attack",
     nouns: "attack strike bombing airstrike bombardment shelling assault raid missile_attack air_strike drone_strike massacre",
@@ -393,7 +401,7 @@ export const MILITARY_FRAMES: readonly Frame[] = [
       instrument: "weapon: with mod",
     },
     needs: "actor|target",
-    unless: "cyber heart personal verbal labor hunger",
+    unless: "cyber heart personal verbal labor hunger armed",
   },
   {
     // An occupation that nobody is said to carry out is a state of affairs.
