@@ -13,7 +13,6 @@ export function* writeNTriples(quads: Iterable<Quad>, options: WriteOptions = {}
 /** N-Quads: one quad a line, `subject predicate object graph .` Sorted by text, with canonical blank nodes, unless told otherwise. */
 export function* writeNQuads(quads: Iterable<Quad>, options: WriteOptions = {}): Generator<string> {
   const report = options.report ?? emptyReport();
-  if (options.version !== undefined) yield `VERSION "${options.version}"\n`;
   for (const quad of options.sorted === false ? quads : canonicalQuads(quads)) {
     const graph = quad.graph.termType === "DefaultGraph" ? "" : ` ${termText(quad.graph, report)}`;
     yield `${termText(quad.subject, report)} ${termText(quad.predicate, report)} ${termText(quad.object, report)}${graph} .\n`;

@@ -20,7 +20,10 @@ export interface WriteOptions {
   readonly prefixes?: Readonly<Record<string, string>>;
   /** Order of the quads: `true` sorts them, groups them by subject and names blank nodes canonically; `false` writes them as they come, in constant memory. Default `true`. */
   readonly sorted?: boolean;
-  /** Announce RDF 1.2 in the formats of the Turtle family (`VERSION "1.2"`), for data with triple terms. Default: nothing is announced. */
+  /**
+   * Announce RDF 1.2 in Turtle and TriG (`VERSION "1.2"`), for data with triple terms. Not in N-Triples and N-Quads, where readers of triple terms stumble over it
+   * (oxigraph 0.5), and it may be left out. Default: nothing is announced.
+   */
   readonly version?: "1.2";
   /** Ends the writing with the signal's reason. */
   readonly signal?: AbortSignal;
