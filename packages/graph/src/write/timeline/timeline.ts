@@ -36,11 +36,14 @@ interface Entry {
 
 const FONTS = "'DejaVu Sans', Helvetica, Arial, 'Liberation Sans', sans-serif";
 const MARGIN = 28;
-const LANE_NAMES = 168;
+const LANE_NAMES = 178;
 const ROW = 20;
 const LANE_PADDING = 7;
 const LABEL = 11;
 const DOT = 5;
+/** Widths of a year from which every month and every quarter is named. */
+const MONTHS = 340;
+const QUARTERS = 190;
 
 /**
  * A timeline as SVG 1.1, in chunks: a lane for each type of event, a dot for a day, a bar for a longer time, in the colour of the status, with who did it to whom beside it and
@@ -72,7 +75,7 @@ export function* writeTimeline(knowledge: Knowledge, options: TimelineOptions = 
   const width = MARGIN + LANE_NAMES + right + MARGIN;
   const legend = legendRows(entries, width - 2 * MARGIN);
   const bottom = top + lanes.reduce((sum, { rows }) => sum + laneHeight(rows), 0);
-  const height = bottom + 34 + legend.length * 24 + MARGIN / 2;
+  const height = bottom + 42 + legend.length * 24 + MARGIN / 2;
 
   yield `<svg xmlns="http://www.w3.org/2000/svg" width="${px(width)}" height="${px(height)}" viewBox="0 0 ${px(width)} ${px(height)}" role="img" font-family="${FONTS}">\n`;
   yield `<title>${xmlText(title === "" ? "Timeline" : title, tally)}</title>\n<rect width="100%" height="100%" fill="#ffffff"/>\n`;
@@ -99,7 +102,7 @@ export function* writeTimeline(knowledge: Knowledge, options: TimelineOptions = 
     yield "</g>\n";
     y += laneHeight(lane.rows);
   }
-  for (let i = 0; i < legend.length; i++) yield `<g transform="translate(${MARGIN} ${px(bottom + 44 + i * 24)})">${legend[i]}</g>\n`;
+  for (let i = 0; i < legend.length; i++) yield `<g transform="translate(${MARGIN} ${px(bottom + 50 + i * 24)})">${legend[i]}</g>\n`;
   yield "</svg>\n";
 }
 
@@ -204,6 +207,7 @@ function lanesOf(entries: readonly (Entry & { readonly width: number })[], axis:
 const laneHeight = (rows: number): number => Math.max(rows * ROW, 30) + 2 * LANE_PADDING;
 
 function* axisMarks(axis: DateAxis, top: number, bottom: number): Generator<string> {
+  const hasMonths = axis.parts.some((part) => part.kind === "year" && part.width >= QUARTERS);
   for (const part of axis.parts) {
     const middle = part.x + part.width / 2;
     if (part.kind === "gap") {
@@ -212,14 +216,16 @@ function* axisMarks(axis: DateAxis, top: number, bottom: number): Generator<stri
       yield `<text x="${px(middle)}" y="${px(top - 6)}" font-size="13" text-anchor="middle" fill="#6b7280">…</text>\n`;
       continue;
     }
-    const months = part.width >= 340 ? monthsOf(part.year) : part.width >= 190 ? monthsOf(part.year).filter((_, i) => i % 3 === 0) : [];
+    const months =
+      part.width >= MONTHS ? monthsOf(part.year) : part.width >= QUARTERS ? monthsOf(part.year).filter((_, i) => i % 3 === 0) : [];
     for (const { day, name } of months) {
       const x = axis.xOf(day);
       if (x > part.x) yield `<path d="M${px(x)} ${px(top)}V${px(bottom)}" stroke="#e2e6ec" stroke-width="1"/>\n`;
       yield `<text x="${px(x + 3)}" y="${px(top - 5)}" font-size="10" fill="#6b7280">${name}</text>\n`;
     }
     yield `<path d="M${px(part.x)} ${px(top - 26)}V${px(bottom)}" stroke="#9aa3b0" stroke-width="1"/>\n`;
-    yield `<text x="${px(part.x + 4)}" y="${px(top - (months.length > 0 ? 18 : 8))}" font-size="13" font-weight="bold" fill="#111827">${part.year}</text>\n`;
+    for (const y of [top - (hasMonths ? 18 : 8), bottom + 16])
+      yield `<text x="${px(part.x + 4)}" y="${px(y)}" font-size="13" font-weight="bold" fill="#111827">${part.year}</text>\n`;
   }
   yield `<path d="M0 ${px(top)}H${px(axis.width)}M0 ${px(bottom)}H${px(axis.width)}" stroke="#9aa3b0" stroke-width="1" fill="none"/>\n`;
 }
