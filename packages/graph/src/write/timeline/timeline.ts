@@ -250,7 +250,7 @@ function mark({ entry, x, end, row }: Placed, tally: WriteTally): string {
     ? diamond
     : isDay
       ? `<circle cx="${px(x)}" cy="${px(middle)}" r="${DOT}" ${fillOf(entry.status)} ${outlineOf(entry.status)}/>`
-      : `<rect x="${px(x)}" y="${px(middle + 5)}" width="${px(end - x)}" height="4" rx="2" ${fillOf(entry.status)} ${outlineOf(entry.status).replace("1.6", "1.2")}/>`;
+      : `<rect x="${px(x)}" y="${px(middle + 5)}" width="${px(end - x)}" height="4" rx="2" ${fillOf(entry.status)} stroke="${STATUS_STYLES[entry.status].colour}" stroke-width="1.2"/>`;
   const textX = isDay ? x + DOT + 5 : x + 2;
   const textY = isDay ? middle + LABEL * 0.36 : middle + 1;
   const text = `<text x="${px(textX)}" y="${px(textY)}" font-size="${LABEL}" fill="#111827" stroke="#ffffff" stroke-opacity="0.85" stroke-width="2.6" stroke-linejoin="round" paint-order="stroke">${xmlText(textOf(entry), tally)}</text>`;
