@@ -98,7 +98,7 @@ describe("places", () => {
 
   it("of a single part stay as they are", () => {
     const places = Float32Array.from([5, 5, 10, 10]);
-    packParts([[0, 1]], places);
+    packParts([[0, 1]], places, Float32Array.from([0, 1, 1]));
     expect([...places]).toEqual([5, 5, 10, 10]);
   });
 });

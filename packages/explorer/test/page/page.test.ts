@@ -389,6 +389,7 @@ describe.skipIf(chromiumPath === undefined)("the page, opened from disk", () => 
       const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
       for (const hash of [
         "entity=state/nor",
+        "group=type&labels=1&hide=",
         "view=documents&document=document/one&at=130-150",
         "view=timeline",
         "view=path&a=state/nor&b=state/sou",

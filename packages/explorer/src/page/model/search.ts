@@ -27,7 +27,9 @@ const fold = (text: string): string =>
 
 /** A search over the names of entities and documents: exact match first, then beginnings of names, of words, then anything inside; better linked entities first. */
 export function createSearch(collection: Collection): (text: string, limit?: number) => readonly SearchHit[] {
-  const entries: SearchEntry[] = [
+  // Folding thousands of names takes its time: not before somebody searches.
+  let entries: readonly SearchEntry[] | undefined;
+  const makeEntries = (): readonly SearchEntry[] => [
     ...collection.knowledge.entities.map((entity) => {
       const { iso3 } = entity.attributes ?? {};
       const names = [entity.label, ...(entity.aliases ?? []), ...(typeof iso3 === "string" ? [iso3] : [])];
@@ -49,6 +51,7 @@ export function createSearch(collection: Collection): (text: string, limit?: num
   return (text, limit = 12) => {
     const wanted = fold(text);
     if (wanted === "") return [];
+    entries ??= makeEntries();
     const found = entries.flatMap((entry) => {
       let best = 4;
       let at = 0;

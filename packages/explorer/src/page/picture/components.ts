@@ -29,38 +29,44 @@ export function graphParts(order: number, edges: Float32Array): readonly GraphPa
   return [...parts.values()].sort((a, b) => b.length - a.length || a[0]! - b[0]!);
 }
 
-/** Side of the cells in which parts keep clear of each other, in units of the layout. */
-const CELL = 45;
-/** Turns of the spiral on which a place is sought: a cell apart. */
-const STEP = CELL * 0.6;
+/** Side of the cells in which parts keep clear of each other, in units of the layout: about half of the room of a node in the largest part. */
+const LARGEST_CELL = 45;
+const SMALLEST_CELL = 8;
+/** Distance between the turns of the spiral on which a place is sought, in cells. */
+const STEP = 0.6;
 
 /**
  * Sets the parts beside each other instead of where a force would fling them: the largest in the middle, each other as near to the middle as it finds
- * room, so that small ones fill the bays of large ones. Places are changed in place, the same way every time.
+ * room, so that small ones fill the bays of large ones and no edge of one crosses another. Places are changed in place, the same way every time.
+ *
+ * @param edges Triples of source, target and weight.
  */
-export function packParts(parts: readonly GraphPart[], places: Float32Array): void {
-  if (parts.length < 2) return;
+export function packParts(parts: readonly GraphPart[], places: Float32Array, edges: Float32Array): void {
+  const [largest] = parts;
+  if (largest === undefined || parts.length < 2) return;
+  const cell = Math.min(LARGEST_CELL, Math.max(SMALLEST_CELL, extentOf(largest, places) / (2 * Math.sqrt(largest.length)) || LARGEST_CELL));
   const taken = new Set<number>();
+  const edgesOf = edgesByPart(parts, places.length / 2, edges);
   // Parts as small as one that found no room further in find none either.
   const begins = new Map<number, number>();
-  for (const part of parts) {
+  for (const [index, part] of parts.entries()) {
     const { x, y } = middleOf(part, places);
-    const cells = cellsOf(part, places, x, y);
+    const cells = cellsOf(part, edgesOf[index] ?? [], places, x, y, cell);
     const first = begins.get(cells.length) ?? 0;
     for (let turn = first; ; turn++) {
       // Equal steps along a spiral whose arms are a step apart.
       const angle = Math.sqrt(turn * 4 * Math.PI);
       const away = (STEP * angle) / (2 * Math.PI);
-      const dx = Math.round((Math.cos(angle) * away) / CELL);
-      const dy = Math.round((Math.sin(angle) * away) / CELL);
+      const dx = Math.round(Math.cos(angle) * away);
+      const dy = Math.round(Math.sin(angle) * away);
       if (cells.some(([column, row]) => taken.has(keyOf(column + dx, row + dy)))) continue;
       for (const [column, row] of cells) {
         // What keeps clear of a cell keeps clear of its neighbours.
         for (let i = -1; i <= 1; i++) for (let j = -1; j <= 1; j++) taken.add(keyOf(column + dx + i, row + dy + j));
       }
       for (const node of part) {
-        places[2 * node]! += dx * CELL - x;
-        places[2 * node + 1]! += dy * CELL - y;
+        places[2 * node]! += dx * cell - x;
+        places[2 * node + 1]! += dy * cell - y;
       }
       begins.set(cells.length, turn);
       break;
@@ -79,12 +85,55 @@ function middleOf(part: GraphPart, places: Float32Array): { readonly x: number; 
   return { x, y };
 }
 
-/** The cells that a part's nodes are in, seen from its middle. */
-function cellsOf(part: GraphPart, places: Float32Array, x: number, y: number): readonly (readonly [number, number])[] {
+/** The wider side of what a part covers. */
+function extentOf(part: GraphPart, places: Float32Array): number {
+  let extent = 0;
+  for (const axis of [0, 1]) {
+    let [least, most] = [Infinity, -Infinity];
+    for (const node of part) {
+      least = Math.min(least, places[2 * node + axis]!);
+      most = Math.max(most, places[2 * node + axis]!);
+    }
+    extent = Math.max(extent, most - least);
+  }
+  return extent;
+}
+
+/** Above this many edges their cells are not looked at: they are everywhere. */
+const MOST_EDGES = 5000;
+
+/** The ends of each part's edges. */
+function edgesByPart(parts: readonly GraphPart[], order: number, edges: Float32Array): readonly (readonly (readonly [number, number])[])[] {
+  if (edges.length / 3 > MOST_EDGES) return [];
+  const partOf = new Int32Array(order);
+  parts.forEach((part, index) => {
+    for (const node of part) partOf[node] = index;
+  });
+  const lists: [number, number][][] = parts.map(() => []);
+  for (let i = 0; i < edges.length; i += 3) lists[partOf[edges[i]!]!]!.push([edges[i]!, edges[i + 1]!]);
+  return lists;
+}
+
+/** The cells that a part's nodes are in and its edges pass, seen from its middle. */
+function cellsOf(
+  part: GraphPart,
+  edges: readonly (readonly [number, number])[],
+  places: Float32Array,
+  x: number,
+  y: number,
+  side: number,
+): readonly (readonly [number, number])[] {
   const cells = new Map<number, readonly [number, number]>();
-  for (const node of part) {
-    const cell = [Math.round((places[2 * node]! - x) / CELL), Math.round((places[2 * node + 1]! - y) / CELL)] as const;
+  const add = (left: number, top: number): void => {
+    const cell = [Math.round((left - x) / side), Math.round((top - y) / side)] as const;
     cells.set(keyOf(...cell), cell);
+  };
+  for (const node of part) add(places[2 * node]!, places[2 * node + 1]!);
+  for (const [a, b] of edges) {
+    const [fromX, fromY] = [places[2 * a]!, places[2 * a + 1]!];
+    const [dx, dy] = [places[2 * b]! - fromX, places[2 * b + 1]! - fromY];
+    const steps = Math.ceil(Math.max(Math.abs(dx), Math.abs(dy)) / side);
+    for (let step = 1; step < steps; step++) add(fromX + (dx * step) / steps, fromY + (dy * step) / steps);
   }
   return [...cells.values()];
 }

@@ -62,7 +62,7 @@ export function* layoutRounds({ positions, edges, iterations }: LayoutInput): Ge
       result[2 * i] = Number.isFinite(x) ? x : 0;
       result[2 * i + 1] = Number.isFinite(y) ? y : 0;
     }
-    packParts(parts, result);
+    packParts(parts, result, edges);
     return result;
   };
   for (let round = 0; round < iterations; round++) {

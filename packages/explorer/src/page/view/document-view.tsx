@@ -149,7 +149,9 @@ function DocumentText({ record }: { readonly record: PageRecord }): VNode {
             )}
           </div>
           <div aria-live="polite">
-            {under.length === 0 ? (
+            {under.length === 0 && pinned ? (
+              <p class="meta">Nothing was read from these words alone. Let go to point at others.</p>
+            ) : under.length === 0 ? (
               <p class="meta">
                 Point at marked words or tap them, or step through them with Tab, to see what they were read as and why. A click keeps them.
               </p>

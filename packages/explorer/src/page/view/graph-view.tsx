@@ -160,6 +160,7 @@ function MostConnected({ degrees }: { readonly degrees: ReadonlyMap<string, numb
   return (
     <section class="panel most-connected" aria-label="Entities">
       <h2>Most connected</h2>
+      {listed.length === 0 && <p class="meta">Nobody passes the filters.</p>}
       <ol>
         {listed.map(({ id, degree, label, type }) => (
           <li key={id}>
