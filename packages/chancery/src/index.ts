@@ -1,4 +1,4 @@
-export { EVENT_STATUSES, EVENT_TYPES } from "@chancery/extract";
+export { EVENT_STATUSES, EVENT_TYPES, type SentenceExplanation } from "@chancery/extract";
 export { ChanceryError } from "@chancery/rdf";
 export { checkExtraction, type ExtractionProblem } from "./check-extraction.ts";
 export type { Dossier } from "./dossier.ts";

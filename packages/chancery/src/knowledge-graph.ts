@@ -19,10 +19,16 @@ import {
   readKnowledgeFiles,
 } from "@chancery/extract";
 import {
+  type SentenceExplanation,
   type AllPathsOptions,
   allPaths,
   type GraphIndex,
   type GraphPath,
+  betweenness,
+  type Communities,
+  communities,
+  degree,
+  type EdgeFilter,
   indexGraph,
   type Knowledge,
   knowledgeFromQuads,
@@ -33,11 +39,17 @@ import {
   type PropertyGraph,
   projectGraph,
   type ShortestPathOptions,
+  pageRank,
   type StrongestPathsOptions,
+  type Ranking,
   shortestPath,
   strongestPaths,
+  type StructuralHole,
 } from "@chancery/graph";
 import { loadEnglish } from "@chancery/nlp";
+  structuralHoles,
+  type WeakTies,
+  weakTies,
 import { ChanceryError, PREFIXES, QuadStore } from "@chancery/rdf";
 import { ask, construct, describe, type QueryInput, type QueryOptions, type SelectResult, select } from "@chancery/sparql";
 import type { Quad } from "@rdfjs/types";
@@ -214,6 +226,12 @@ export class KnowledgeGraph {
     return this.#naming.namespaces;
   }
 
+  /** How every sentence of a text was read: words, tags, mentions, events and claims, each with the rule behind it. Nothing is added. */
+  explain(text: string, metadata?: DocumentMetadata): readonly SentenceExplanation[] {
+    if (this.#extractor === undefined) throw readOnly();
+    return this.#extractor.explain(text, metadata);
+  }
+
   /** The data contract as SHACL Core shapes in this graph's namespaces, with the class hierarchy: every graph made from documents conforms to them. */
   shapes(): readonly Quad[] {
     return emitShapes(this.#naming);
@@ -317,6 +335,31 @@ export class KnowledgeGraph {
   /** The graph in a file format, as text in pieces: write them one after the other. `exportFormats` lists the names. */
   export(format: string, options: ExportOptions = {}): Iterable<string> {
     return exportGraph({ store: () => this.store, knowledge: () => this.knowledge, naming: this.#naming }, format, options);
+  }
+
+  /**
+   * Entities by how central they are, the most central first: by number of edges, by PageRank, or by their share of shortest paths. Walked are the edges that
+   * `path` walks; the filter narrows or widens that.
+   *
+   * @throws ChanceryError `graph.bad-date`; `graph.budget` for betweenness in a graph of many thousand entities.
+   */
+  rank(by: "degree" | "pageRank" | "betweenness", filter: EdgeFilter = {}): Ranking {
+    return { degree, pageRank, betweenness }[by](this.#walkable(), filter);
+  }
+
+  /** Groups of entities that have more to do with each other than with the rest (Louvain, the same every time), the largest first. */
+  communities(filter: EdgeFilter = {}): Communities {
+    return communities(this.#walkable(), filter);
+  }
+
+  /** Bridges and cut points: ties and entities without which a part of the graph falls off. */
+  weakTies(filter: EdgeFilter = {}): WeakTies {
+    return weakTies(this.#walkable(), filter);
+  }
+
+  /** Who stands between parties that do not deal with each other (Burt's constraint, the least constrained first). */
+  structuralHoles(filter: EdgeFilter = {}): readonly StructuralHole[] {
+    return structuralHoles(this.#walkable(), filter);
   }
 
   /** The union of all graphs as the default graph, and the usual prefixes without declaration. */

@@ -4,9 +4,11 @@ import { buildCommand } from "./commands/build.ts";
 import { compactCommand } from "./commands/compact.ts";
 import { completionCommand } from "./commands/completion.ts";
 import { diffCommand } from "./commands/diff.ts";
+import { explainCommand } from "./commands/explain.ts";
 import { exportCommand } from "./commands/export.ts";
 import { extractCommand } from "./commands/extract.ts";
 import { factsCommand } from "./commands/facts.ts";
+import { measureCommand } from "./commands/measure.ts";
 import { openCommand } from "./commands/open.ts";
 import { pathCommand } from "./commands/path.ts";
 import { queryCommand } from "./commands/query.ts";
@@ -64,9 +66,11 @@ ${EXIT_HELP}`,
   const commands = [
     buildCommand,
     extractCommand,
+    explainCommand,
     factsCommand,
     showCommand,
     pathCommand,
+    measureCommand,
     queryCommand,
     statsCommand,
     diffCommand,

@@ -21,6 +21,8 @@ export { emitShapes } from "./emit/emit-shapes.ts";
 export { emitOntology, emitVocabulary } from "./emit/emit-vocabulary.ts";
 export { createNaming, type Namespaces, type Naming } from "./emit/naming.ts";
 export { type PloverCode, ploverOf } from "./emit/plover.ts";
+export { extractionProvenance } from "./emit/provenance.ts";
+export type { ExplainedClaim, ExplainedEvent, ExplainedMention, ExplainedToken, SentenceExplanation } from "./explain-sentences.ts";
 export type {
   EvidenceSpan,
   ExtractedClaim,

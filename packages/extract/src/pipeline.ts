@@ -8,6 +8,7 @@ import { ploverOf } from "./emit/plover.ts";
 import { annotate } from "./entity/annotate.ts";
 import type { EventDraft } from "./event/event-draft.ts";
 import { readEvents } from "./event/find-events.ts";
+import { explainSentences, type SentenceExplanation } from "./explain-sentences.ts";
 import type { ExtractedClaim, ExtractedEntity, ExtractedEvent, Extraction } from "./extraction.ts";
 import type { KnowledgeBase } from "./knowledge-base/knowledge-base.ts";
 import type { EventStatus } from "./ontology.ts";
@@ -21,6 +22,8 @@ export interface Extractor {
   extract(text: string, metadata?: DocumentMetadata): Extraction;
   /** The stages' intermediate result, for printers and explanation. */
   annotate(text: string, metadata?: DocumentMetadata): AnnotatedDocument;
+  /** How every sentence was read: words, tags, mentions, events and claims, each with the rule behind it. Costs what `extract` costs. */
+  explain(text: string, metadata?: DocumentMetadata): readonly SentenceExplanation[];
 }
 
 /**
@@ -35,6 +38,11 @@ export function createExtractorFrom(analyzer: Analyzer, knowledgeBase: Knowledge
       const { events, annotated } = readEvents(annotateText(text, metadata));
       const claims = findClaims(annotated, events);
       return assemble(withKnownEntities(annotated, claims, knowledgeBase), events, claims, deriveStatus(annotated, events, claims));
+    },
+    explain: (text, metadata) => {
+      const { events, annotated } = readEvents(annotateText(text, metadata));
+      const claims = findClaims(annotated, events);
+      return explainSentences(withKnownEntities(annotated, claims, knowledgeBase), events, claims);
     },
   };
 }

@@ -1,45 +1,31 @@
 import type { GraphPath } from "@chancery/graph";
 import { Command } from "commander";
+import { type EdgeFilterOptions, edgeFilterOf, withEdgeFilter } from "../edge-filter-options.ts";
 import { openGraph } from "../open-graph.ts";
-import {
-  collect,
-  collectStatuses,
-  type EventStatus,
-  type SourceOptions,
-  sourceOf,
-  wholeNumber,
-  withDates,
-  withSource,
-} from "../options.ts";
+import { type SourceOptions, sourceOf, wholeNumber, withSource } from "../options.ts";
 import { renderPath } from "../render-path.ts";
 import { EXIT, print, printJson } from "../terminal.ts";
 
 /** `chancery path FROM TO` */
 export function pathCommand(): Command {
   return withSource(
-    withDates(
+    withEdgeFilter(
       new Command("path")
         .description("How two entities are linked: the shortest paths, each step with the sentences that say so.")
         .argument("<from>", "name, alias, ISO code or id")
         .argument("<to>", "name, alias, ISO code or id")
         .option("--max-hops <n>", "longest path", wholeNumber(1, 20), 6)
         .option("-n, --paths <n>", "how many paths", wholeNumber(1, 1000), 1)
-        .option("--all-statuses", "also walk denied, planned, hypothetical and unconfirmed events")
-        .option("--status <statuses>", "walk only these statuses (list with commas, or repeat)", collectStatuses, [])
-        .option("--predicate <name>", "walk only this kind of edge, e.g. suppliesArmsTo (repeatable)", collect, [])
         .option("--json", "print JSON"),
     ),
   )
-    .addHelpText("after", '\nExample:\n  chancery path "North Korea" Ukraine --graph my.graph')
+    .addHelpText(
+      "after",
+      '\nExit code 1 tells that there is no path.\n\nExamples:\n  chancery path "North Korea" Ukraine --graph my.graph\n  chancery path PRK RUS --predicate suppliesArmsTo --paths 5 --json -g my.graph',
+    )
     .action(async (from: string, to: string, options: PathCommandOptions, command: Command) => {
       const graph = await openGraph(await sourceOf(command, options), { records: true });
-      const filter = {
-        maxHops: options.maxHops,
-        ...(options.allStatuses === true ? { statuses: "all" as const } : options.status.length > 0 ? { statuses: options.status } : {}),
-        ...(options.predicate.length > 0 ? { predicates: options.predicate } : {}),
-        ...(options.fromDate === undefined ? {} : { from: options.fromDate }),
-        ...(options.toDate === undefined ? {} : { to: options.toDate }),
-      };
+      const filter = { maxHops: options.maxHops, ...edgeFilterOf(options) };
       const paths: GraphPath[] = [];
       if (options.paths === 1) {
         const path = graph.path(from, to, filter);
@@ -55,13 +41,8 @@ export function pathCommand(): Command {
     });
 }
 
-interface PathCommandOptions extends SourceOptions {
+interface PathCommandOptions extends SourceOptions, EdgeFilterOptions {
   readonly maxHops: number;
   readonly paths: number;
-  readonly allStatuses?: boolean;
-  readonly status: EventStatus[];
-  readonly predicate: string[];
-  readonly fromDate?: string;
-  readonly toDate?: string;
   readonly json?: boolean;
 }
