@@ -2,7 +2,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { bigRecords } from "../../scripts/big-graph.mjs";
+import type { ExplorerRecord } from "../../src/index.ts";
 import { Bench, buildPage, chromiumPath, type Watched } from "./browser.ts";
 import { fixtureRecords } from "./fixture.ts";
 import { twoReports } from "./two-reports.ts";
@@ -321,6 +321,10 @@ describe.skipIf(chromiumPath === undefined)("the page, opened from disk", () => 
   });
 
   it("draws a large graph by communities, always the same, and moves it while the layout runs", { timeout: 120_000 }, async () => {
+    // A script for the benchmark, which has no types.
+    const { bigRecords } = (await import(new URL("../../scripts/big-graph.mjs", import.meta.url).href)) as {
+      bigRecords(options: Readonly<Record<"nodes" | "edges" | "documents", number>>): ExplorerRecord[];
+    };
     const records = bigRecords({ nodes: 2400, edges: 6000, documents: 40 });
     const large = bench.write("large", records);
     const ids = records[0]!.extraction.entities.slice(0, 60).map(({ id }) => id);
