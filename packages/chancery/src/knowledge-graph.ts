@@ -17,18 +17,18 @@ import {
   type Naming,
   readCollection,
   readKnowledgeFiles,
+  type SentenceExplanation,
 } from "@chancery/extract";
 import {
-  type SentenceExplanation,
   type AllPathsOptions,
   allPaths,
-  type GraphIndex,
-  type GraphPath,
   betweenness,
   type Communities,
   communities,
   degree,
   type EdgeFilter,
+  type GraphIndex,
+  type GraphPath,
   indexGraph,
   type Knowledge,
   knowledgeFromQuads,
@@ -37,19 +37,19 @@ import {
   neighbourhood,
   type ProjectOptions,
   type PropertyGraph,
-  projectGraph,
-  type ShortestPathOptions,
   pageRank,
-  type StrongestPathsOptions,
+  projectGraph,
   type Ranking,
+  type ShortestPathOptions,
+  type StrongestPathsOptions,
+  type StructuralHole,
   shortestPath,
   strongestPaths,
-  type StructuralHole,
-} from "@chancery/graph";
-import { loadEnglish } from "@chancery/nlp";
   structuralHoles,
   type WeakTies,
   weakTies,
+} from "@chancery/graph";
+import { loadEnglish } from "@chancery/nlp";
 import { ChanceryError, PREFIXES, QuadStore } from "@chancery/rdf";
 import { ask, construct, describe, type QueryInput, type QueryOptions, type SelectResult, select } from "@chancery/sparql";
 import type { Quad } from "@rdfjs/types";
