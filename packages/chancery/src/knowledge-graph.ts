@@ -4,6 +4,7 @@ import {
   createNaming,
   type DocumentMetadata,
   type Extraction,
+  type ExtractionProvenance,
   type Extractor,
   emitDerived,
   emitDocument,
@@ -11,6 +12,7 @@ import {
   emitJudgements,
   emitShapes,
   emitVocabulary,
+  extractionProvenance,
   type KnowledgeFile,
   loadBundledKnowledgeBase,
   type Namespaces,
@@ -110,6 +112,7 @@ export async function createExtractor(options: Pick<GraphOptions, "knowledge"> =
 export class KnowledgeGraph {
   /** Absent in a graph that was opened for reading. */
   readonly #extractor: Extractor | undefined;
+  readonly #provenance: ExtractionProvenance;
   readonly #naming: Naming;
   readonly #documents = new Map<string, DocumentRecord>();
   /** Records of a graph whose quads were handed in; read when first asked for. */
@@ -122,16 +125,17 @@ export class KnowledgeGraph {
   #knowledge: Knowledge | undefined;
   #index: GraphIndex | undefined;
 
-  private constructor(extractor: Extractor | undefined, naming: Naming, store?: QuadStore) {
+  private constructor(extractor: Extractor | undefined, options: GraphOptions, store?: QuadStore) {
     this.#extractor = extractor;
-    this.#naming = naming;
+    this.#provenance = extractionProvenance(options.knowledge);
+    this.#naming = createNaming(options.namespaces);
     this.#store = store ?? new QuadStore();
     this.#derived = store !== undefined;
   }
 
   /** An empty graph with the bundled language model and knowledge base. */
   static async create(options: GraphOptions = {}): Promise<KnowledgeGraph> {
-    return new KnowledgeGraph(await createExtractor(options), createNaming(options.namespaces));
+    return new KnowledgeGraph(await createExtractor(options), options);
   }
 
   /** A graph of the given documents. */
@@ -157,9 +161,8 @@ export class KnowledgeGraph {
    * `[...graph.records]` as JSON and back gives the same graph, byte for byte.
    */
   static async fromRecords(records: Iterable<DocumentRecord>, options: OpenOptions = {}): Promise<KnowledgeGraph> {
-    const naming = createNaming(options.namespaces);
     const extractor = options.readOnly === true ? undefined : await createExtractor(options);
-    const graph = new KnowledgeGraph(extractor, naming, options.store);
+    const graph = new KnowledgeGraph(extractor, options, options.store);
     if (options.store === undefined) for (const record of records) graph.addRecord(record);
     else graph.#unread = records;
     return graph;
@@ -173,10 +176,9 @@ export class KnowledgeGraph {
     quads: Iterable<Quad> | AsyncIterable<Quad>,
     options: Pick<GraphOptions, "namespaces"> = {},
   ): Promise<KnowledgeGraph> {
-    const naming = createNaming(options.namespaces);
     const store = new QuadStore();
     for await (const quad of quads) store.add(quad);
-    const graph = new KnowledgeGraph(undefined, naming, store);
+    const graph = new KnowledgeGraph(undefined, options, store);
     graph.#isOfQuads = true;
     return graph;
   }
@@ -197,7 +199,10 @@ export class KnowledgeGraph {
   addRecord(record: DocumentRecord): void {
     if (this.#isOfQuads) throw readOnly();
     const { id } = record.extraction.document;
-    this.#store.replaceGraph(this.#naming.documentGraph(id), emitDocument(record.extraction, record.text, this.#naming));
+    this.#store.replaceGraph(
+      this.#naming.documentGraph(id),
+      emitDocument(record.extraction, record.text, this.#naming, { provenance: this.#provenance }),
+    );
     this.#records.set(id, record);
     this.#touch();
   }
@@ -221,15 +226,15 @@ export class KnowledgeGraph {
     return this.#extractor.extract(text, metadata);
   }
 
-  /** Namespaces of terms and ids. */
-  get namespaces(): Namespaces {
-    return this.#naming.namespaces;
-  }
-
   /** How every sentence of a text was read: words, tags, mentions, events and claims, each with the rule behind it. Nothing is added. */
   explain(text: string, metadata?: DocumentMetadata): readonly SentenceExplanation[] {
     if (this.#extractor === undefined) throw readOnly();
     return this.#extractor.explain(text, metadata);
+  }
+
+  /** Namespaces of terms and ids. */
+  get namespaces(): Namespaces {
+    return this.#naming.namespaces;
   }
 
   /** The data contract as SHACL Core shapes in this graph's namespaces, with the class hierarchy: every graph made from documents conforms to them. */
@@ -332,11 +337,6 @@ export class KnowledgeGraph {
     return (strongest ? strongestPaths : allPaths)(this.#walkable(), this.find(from), this.find(to), rest);
   }
 
-  /** The graph in a file format, as text in pieces: write them one after the other. `exportFormats` lists the names. */
-  export(format: string, options: ExportOptions = {}): Iterable<string> {
-    return exportGraph({ store: () => this.store, knowledge: () => this.knowledge, naming: this.#naming }, format, options);
-  }
-
   /**
    * Entities by how central they are, the most central first: by number of edges, by PageRank, or by their share of shortest paths. Walked are the edges that
    * `path` walks; the filter narrows or widens that.
@@ -360,6 +360,11 @@ export class KnowledgeGraph {
   /** Who stands between parties that do not deal with each other (Burt's constraint, the least constrained first). */
   structuralHoles(filter: EdgeFilter = {}): readonly StructuralHole[] {
     return structuralHoles(this.#walkable(), filter);
+  }
+
+  /** The graph in a file format, as text in pieces: write them one after the other. `exportFormats` lists the names. */
+  export(format: string, options: ExportOptions = {}): Iterable<string> {
+    return exportGraph({ store: () => this.store, knowledge: () => this.knowledge, naming: this.#naming }, format, options);
   }
 
   /** The union of all graphs as the default graph, and the usual prefixes without declaration. */
