@@ -21,7 +21,7 @@ const GOVERNMENT_CONTEXT =
   /^(between|against|told|warned|urged|accused|pressed|pushed|by|with|upon|support(ed|s|ing)?|criticized|asked|informed|notified|blamed|sanctioned|backed|backs|supplies|supplied|arming|arms|provoke|deter|deterring|isolate|engage|engaging)$/;
 /** What is handed over: goes from and to governments, whatever town names them ("deliver tanks to Kyiv", "bought shells from Pyongyang"). */
 const HANDING_OVER =
-  /^(suppl(y|ies|ied|ying)|deliver(s|ed|ing|y|ies)?|sell(s|ing)?|sold|sales?|provid(e|es|ed|ing)|giv(e|es|en|ing)|gave|donat(e|es|ed|ing|ions?)|export(s|ed|ing)?|transfer(s|red|ring)?|ship(s|ped|ping|ments?)|offer(s|ed|ing)?|pledg(e|es|ed|ing)|grant(s|ed|ing)?|lend(s|ing)?|lent|loan(s|ed)?|buy(s|ing)?|bought|purchas(e|es|ed|ing)|acquir(e|es|ed|ing)|obtain(s|ed|ing)?|import(s|ed|ing)?|procur(e|es|ed|ing)|receiv(e|es|ed|ing)|extend(s|ed|ing)?|aid|assistance|loans?)$/;
+  /^(suppl(y|ies|ied|ying)|deliver(s|ed|ing|y|ies)?|sell(s|ing)?|sold|sales?|provid(e|es|ed|ing)|giv(e|es|en|ing)|gave|donat(e|es|ed|ing|ions?)|export(s|ed|ing)?|transfer(s|red|ring)?|ship(s|ped|ping|ments?)|offer(s|ed|ing)?|pledg(e|es|ed|ing)|grant(s|ed|ing)?|lend(s|ing)?|lent|loan(s|ed)?|buy(s|ing)?|bought|purchas(e|es|ed|ing)|acquir(e|es|ed|ing)|obtain(s|ed|ing)?|import(s|ed|ing)?|procur(e|es|ed|ing)|receiv(e|es|ed|ing)|extend(s|ed|ing)?|aid|assistance|loans?|payments?|pay(s|ing)?|paid|remittances?|lending|disburse(s|d|ment|ments)?)$/;
 /** What falls on towns, not on governments. */
 const BLOWS =
   /^(air)?(strikes?|raids?|attacks?|bombings?|bombardments?|shellings?|assaults?|offensives?|barrages?|salvos?|missiles?|rockets?|drones?|fired|launched|siege|capture|fall)$/;

@@ -119,7 +119,17 @@ function burdened(syntax: SentenceSyntax, token: number): readonly Argument[] {
   const preposition = phrases[before];
   if (preposition?.kind !== "prep" || view.lower(preposition.first) !== "under") return [];
   const left = phrases[neighbour(syntax, before, -1)];
-  if (left?.kind === "np") return [{ slot: "burdened", head: left.head, provenance: "chunk" }];
+  if (left?.kind === "np") {
+    // "Rosneft, a company under U.S. sanctions": the name that the phrase is said of
+    let host = neighbour(syntax, syntax.at(left.head), -1);
+    const apposed = phrases[host]?.kind === "comma" && /^(a|an|the)$/.test(view.lower(left.first));
+    host = neighbour(syntax, host, -1);
+    if (phrases[host]?.kind === "bracket") while (host >= 0 && phrases[--host]?.kind !== "bracket");
+    if (phrases[host]?.kind === "bracket") host = neighbour(syntax, host, -1);
+    const name = apposed ? phrases[host] : undefined;
+    const named = name?.kind === "np" && view.widest(name.head)?.head === name.head ? name : left;
+    return [{ slot: "burdened", head: named.head, provenance: "chunk" }];
+  }
   if (left?.kind !== "vg") return [];
   return chunkVerbArguments(syntax, left.head)
     .filter((argument) => argument.slot === (left.passive ? "theme" : "agent") && argument.head < left.head)
@@ -276,22 +286,35 @@ function prepositionTrigger(syntax: SentenceSyntax, token: number): Trigger | un
   const found: Argument[] = [{ slot: "of", head: object.head, provenance: "chunk" }];
   let left = neighbour(syntax, phrase.kind === "prep" ? index : neighbour(syntax, index, -1), -1);
   if (phrases[left]?.kind === "comma") left = neighbour(syntax, left, -1);
-  for (let at = left; at >= 0; at--) {
+  // "Iran's tests and Russia's purchases, in violation of": whose acts they are; else who does what the verb says, unless that only judges ("condemned the tests")
+  for (let at = left; phrases[at]?.kind === "np"; ) {
+    const acts = phrases[at];
+    if (acts?.kind !== "np") break;
+    const owners = chunkNounArguments(syntax, acts.head).filter(({ slot }) => slot === "poss");
+    for (const argument of owners) found.push({ ...argument, slot: "carrier" });
+    const joint = neighbour(syntax, at, -1);
+    const kind = phrases[joint]?.kind;
+    const of = kind === "prep" && view.lower(phrases[joint]?.first ?? -1) === "of";
+    if (kind !== "cc" && !of) break;
+    at = neighbour(syntax, joint, -1);
+  }
+  const owned = found.some(({ slot }) => slot === "carrier");
+  for (let at = left; at >= 0 && !owned; at--) {
     const verb = phrases[at];
     if (verb?.kind !== "vg") continue;
+    if (JUDGING.has(view.lemma(verb.head))) break;
     for (const argument of chunkVerbArguments(syntax, verb.head))
       if (argument.slot === "agent") found.push({ ...argument, slot: "carrier" });
     break;
   }
-  const carrier = phrases[left];
-  if (carrier?.kind === "np")
-    for (const argument of chunkNounArguments(syntax, carrier.head))
-      if (argument.slot === "poss") found.unshift({ ...argument, slot: "carrier" });
   return { token, kind: "preposition", syntax, frames, arguments: found };
 }
 
+/** Verbs whose subject only judges what is done. */
+const JUDGING = new Set("condemn denounce criticize criticise deplore protest reject regret decry oppose".split(" "));
+
 const GENERAL_NOUNS = new Set(
-  "activity effort operation program programme process series campaign plan possibility project action measure deal agreement project attempt launch test regime talk round package commitment partner rights role".split(
+  "activity effort operation program programme process series campaign plan possibility project action measure deal agreement project attempt launch test regime talk round package commitment partner rights role measure".split(
     " ",
   ),
 );

@@ -32,7 +32,7 @@ const FORCES = heads(
 const RULES = heads(
   "sanction ban embargo agreement treaty law ceasefire truce restriction prohibition convention accord deal pact protocol cap moratorium armistice",
 );
-const RESOLUTIONS = heads("resolution");
+const RESOLUTIONS = heads("resolution unscr unscrs");
 const PACTS = heads("treaty agreement pact accord convention protocol truce ceasefire memorandum armistice");
 const POSTS = heads(
   "minister secretary director president chairman chairwoman chair chief commander adviser advisor ambassador envoy professor governor premier chancellor leader deputy undersecretary judge justice representative administrator head commissioner member coordinator general attorney spokesman spokesperson inspector",
@@ -77,6 +77,16 @@ const ADMITTED: Readonly<Record<string, readonly (readonly [EntityType, Readonly
     ["Group", PERSON_NOUNS],
     ["Item", CRAFT_NOUNS],
   ],
+  accused: [
+    ["Group", BODIES],
+    ["Group", PERSON_NOUNS],
+    ["Item", CRAFT_NOUNS],
+  ],
+  funded: [
+    ["Group", FORCES],
+    ["Group", PERSON_NOUNS],
+    ["Programme", PROGRAMMES],
+  ],
   rule: [
     ["Resolution", RESOLUTIONS],
     ["Agreement", RULES],
@@ -98,7 +108,11 @@ const ADMITTED: Readonly<Record<string, readonly (readonly [EntityType, Readonly
     ["Group", TRADERS],
   ],
   taker: [["Group", STATES]],
-  party: [["Position", OFFICES]],
+  party: [
+    ["Position", OFFICES],
+    ["Group", STATES],
+  ],
+  aided: [["Group", STATES]],
 };
 
 export function createUnnamedThings(scope: string, known: ReadonlyMap<string, DocumentEntity>): UnnamedThings {
@@ -152,7 +166,11 @@ export function createUnnamedThings(scope: string, known: ReadonlyMap<string, Do
       const [type] = admitted;
       const first = firstContent(syntax, phrase.first, head);
       const last =
-        type === "Position" ? endOfTitle(syntax, head) : fill === "giver" || fill === "sanctioned" ? endOfSeat(syntax, head) : phrase.last;
+        type === "Position"
+          ? endOfTitle(syntax, head)
+          : fill === "giver" || fill === "sanctioned" || fill === "accused"
+            ? endOfSeat(syntax, head)
+            : phrase.last;
       return add(syntax, type, first, last, head);
     },
     combine: (syntax, first, last, type = "Group") =>

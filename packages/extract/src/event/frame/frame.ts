@@ -77,6 +77,8 @@ export const FILL_CLASSES: Readonly<Record<string, ReadonlySet<EntityType>>> = {
   /** Like `actor`, and it may have no name: "businesses in China"; capitals stand for their state. */
   giver: new Set<EntityType>(ACTORS),
   taker: new Set<EntityType>(ACTORS),
+  /** Who is helped may be a region. */
+  aided: new Set<EntityType>([...ACTORS, "Place"]),
   state: new Set<EntityType>(["State", "Territory"]),
   party: new Set<EntityType>([...ACTORS, "Person", "Position"]),
   person: new Set<EntityType>(["Person"]),
@@ -111,6 +113,8 @@ export const FILL_CLASSES: Readonly<Record<string, ReadonlySet<EntityType>>> = {
   assailant: new Set(ACTORS),
   victim: new Set<EntityType>([...ACTORS, "Person", "Position", "Place", "Facility", "WeaponSystem", "WeaponCategory", "Item"]),
   sanctioned: new Set<EntityType>([...ACTORS, "Person", "Programme"]),
+  /** Who is arrested or tried: they themselves, not whose they are. */
+  accused: new Set<EntityType>([...ACTORS, "Person", "Position"]),
   inspected: new Set<EntityType>([...ACTORS, "Facility", "Programme", "Place", "Item", "WeaponCategory"]),
   force: new Set<EntityType>(["MilitaryForce", "WeaponSystem", "WeaponCategory", "ArmedGroup"]),
   funded: new Set<EntityType>([...ACTORS, "Person", "Programme"]),

@@ -8,13 +8,13 @@ export type ItemClass = "weapon" | "craft" | "technology" | "money" | "aid" | "s
 /** Words (lemmas) that tell the class of a thing. Where several match, the first class in `ORDER` wins. */
 const WORDS: Readonly<Record<ItemClass, string>> = {
   weapon:
-    "weapon arm arms munition ammunition missile shell rocket drone uav tank aircraft jet fighter artillery howitzer warhead bomb torpedo submarine warship frigate corvette helicopter launcher gun rifle mortar mine grenade interceptor icbm slbm weaponry armament materiel armor armour bullet round cartridge arsenal f-16 f-35 himars patriot javelin stinger battery projectile bomber destroyer cruiser howitzers apc ifv explosive radar satellite sam armaments himar munitions",
+    "weapon arm arms munition ammunition missile shell rocket drone uav tank aircraft jet fighter artillery howitzer warhead bomb torpedo submarine warship frigate corvette helicopter launcher gun rifle mortar mine grenade interceptor icbm slbm weaponry armament materiel armor armour bullet round cartridge arsenal f-16 f-35 himars patriot javelin stinger battery projectile bomber destroyer cruiser howitzers apc ifv explosive radar sam armaments himar munitions",
   craft:
     "ship vessel warship destroyer frigate corvette submarine carrier flotilla fleet squadron jet warplane plane aircraft bomber helicopter fighter boat balloon icebreaker cruiser battleship armada convoy",
   technology:
-    "technology tech know-how knowhow technologies component dual-use centrifuge uranium plutonium fissile blueprint reactor semiconductor chip microelectronics expertise design enrichment reprocessing precursor fuel-cycle",
+    "technology tech know-how knowhow technologies component dual-use centrifuge uranium plutonium fissile blueprint satellite reactor semiconductor chip microelectronics expertise design enrichment reprocessing precursor fuel-cycle magnet lathe sensor turbine propulsion secret machinery electronics avionics",
   money: "money fund funding payment loan credit cash dollar euro budget financing remittance investment proceeds revenue subsidy",
-  aid: "aid food medicine relief humanitarian fertilizer fuel grain rice oil vaccine shelter generator electricity supplies material materials goods",
+  aid: "aid food medicine relief humanitarian fertilizer fuel grain rice oil vaccine dose shelter generator electricity supplies material materials goods",
   support: "assistance support help backing package equipment capability supply system",
   troops:
     "troop troops soldier police policeman gendarme mercenary paratrooper commando sailor instructor corps regiment battlegroup garrison personnel force forces unit brigade division battalion regiment adviser advisor trainer marine commander contingent peacekeeper",
@@ -24,6 +24,15 @@ const WORDS: Readonly<Record<ItemClass, string>> = {
 
 /** "$293 million in humanitarian assistance" is aid: what it is given as decides over its sum. */
 const ORDER: readonly ItemClass[] = ["technology", "weapon", "craft", "troops", "aid", "support", "money", "programme"];
+/** Things of the knowledge base whose words alone would say less, or something else: "dual-use goods", "nuclear fuel". */
+const KNOWN: readonly (readonly [RegExp, ItemClass])[] = [
+  [
+    /^item\/.*(technolog|dual-use|fissile|uranium|plutonium|centrifuge|reactor|component|semiconductor|know-how|blueprint|machine-tool)/,
+    "technology",
+  ],
+  [/^item\/.*(humanitarian|food|medic|vaccine|fertili|grain|rice|relief|economic-aid|development-aid)/, "aid"],
+  [/^item\/(.*-)?(loan|funds?|payments?|money|cash|revenue|credit)$/, "money"],
+];
 const SETS: ReadonlyMap<ItemClass, ReadonlySet<string>> = new Map(ORDER.map((name) => [name, new Set(WORDS[name].split(" "))]));
 /** Adjectives that make equipment, supplies, aid or systems military. */
 const MILITARY = new Set(
@@ -33,12 +42,18 @@ const MATERIEL = new Set(
   "equipment supply hardware gear materiel vehicle system capability article armor plane package material".split(" "),
 );
 
+/** "missile parts", "aerospace parts", "machine tools": what is built into things or builds them. */
+const CRAFT_PARTS = new Set("part tool motor engine propellant electronics".split(" "));
+const TECHNICAL = /^(aerospace|machine|aircraft|missile|rocket|drone|reactor|centrifuge|nuclear|electronic|turbine|semiconductor)s?$/;
+
 /** Words that tie a container or list to what it holds: "containers of", "filled with", "including". */
 const CARRY_ON = new Set("of with including such as like containing carrying".split(" "));
 const HOLDING = new Set("fill load pack contain carry hold include comprise consist total".split(" "));
 
 export interface Item {
   readonly classes: ReadonlySet<ItemClass>;
+  /** Those of the first member of a list that has any: "nuclear weapons or weapons technology" is about weapons first. */
+  readonly foremost?: ReadonlySet<ItemClass>;
   /** Mentions of weapons, items and programmes in the phrase, in text order. */
   readonly mentions: readonly Mention[];
   readonly first: number;
@@ -55,6 +70,7 @@ export function itemAt(syntax: SentenceSyntax, head: number): Item {
   let first = opening?.first ?? head;
   let last = opening?.last ?? head + 1;
   const from = headOfList(syntax, start);
+  let foremost: ReadonlySet<ItemClass> | undefined;
   for (let at = from; at < phrases.length; at++) {
     const phrase = phrases[at];
     if (!phrase) break;
@@ -63,11 +79,19 @@ export function itemAt(syntax: SentenceSyntax, head: number): Item {
       if (at > from && phrases[at - 1]?.kind === "np") break;
       first = Math.min(first, phrase.first);
       last = Math.max(last, phrase.last);
-      collect(syntax, phrase.first, phrase.last, phrase.head, classes, mentions);
+      // "missiles, materials or other technologies": what stands after "other" is the name for all of them
+      const own = new Set<ItemClass>();
+      collect(syntax, phrase.first, phrase.last, phrase.head, own, mentions);
+      for (const name of own) classes.add(name);
+      if (foremost !== undefined && view.lower(phrase.first) === "other" && own.size > 0) foremost = own;
       continue;
     }
     if (phrase.kind === "quote" || phrase.kind === "adv" || phrase.kind === "adj") continue;
     if (phrase.kind === "comma" || phrase.kind === "cc") {
+      // "missile and nuclear technology": a bare singular shares the head of what follows
+      const before = phrases[at - 1];
+      const bare = before?.kind === "np" && before.last - before.first === 1 && view.tag(before.head) === "NN";
+      if (classes.size > 0 && !bare) foremost ??= new Set(classes);
       const next = phrases[neighbour(syntax, at, 1)];
       if (next?.kind === "np" || next?.kind === "cc") continue;
       if (
@@ -105,7 +129,7 @@ export function itemAt(syntax: SentenceSyntax, head: number): Item {
     }
     break;
   }
-  return { classes, mentions, first, last };
+  return { classes, mentions, first, last, ...(foremost === undefined ? {} : { foremost }) };
 }
 
 /** The things named in a stretch of a noun phrase, such as the modifiers before an event noun. */
@@ -137,11 +161,18 @@ function collect(syntax: SentenceSyntax, first: number, last: number, head: numb
   const { view } = syntax;
   let military = false;
   let materiel = false;
+  let decided = false;
   for (let token = first; token < last; token++) {
     for (const mention of view.covering(token)) {
       if (mention.first !== token && token !== first) continue;
       if (mention.type === "WeaponSystem" || mention.type === "WeaponCategory") classes.add("weapon");
       if (mention.type === "Programme") classes.add("programme");
+      const known = KNOWN.find(([pattern]) => pattern.test(mention.entity))?.[1];
+      if (known !== undefined) {
+        classes.add(known);
+        // "nuclear fuel" warms nobody
+        if (known === "technology" && mention.last >= head) decided = true;
+      }
       const holds =
         mention.type === "WeaponSystem" || mention.type === "WeaponCategory" || mention.type === "Item" || mention.type === "Programme";
       if (holds && !mentions.includes(mention)) mentions.push(mention);
@@ -162,9 +193,15 @@ function collect(syntax: SentenceSyntax, first: number, last: number, head: numb
     for (const name of ORDER) if (SETS.get(name)?.has(lemma) === true || SETS.get(name)?.has(lower) === true) classes.add(name);
     if (view.tag(token) === "$") classes.add("money");
   }
+  if (decided) for (const other of ["aid", "support"] as const) classes.delete(other);
+  const ending = mentions.at(-1);
+  // "drone know-how": the last word says what it is
+  if (decided && ending?.type === "Item" && ending.last >= last) classes.delete("weapon");
   if (military && materiel) classes.add("weapon");
   // "missile technology", "weapons production equipment": the head decides over its modifiers
   const headLemma = view.lemma(head);
+  if (CRAFT_PARTS.has(headLemma) && (SETS.get("weapon")?.has(view.lemma(head - 1)) === true || TECHNICAL.test(view.lower(head - 1))))
+    classes.add("technology");
   if (SETS.get("technology")?.has(headLemma) === true || /^(production|manufactur|enrichment)/.test(view.lower(head - 1))) {
     classes.add("technology");
     if (!mentions.some((mention) => mention.head === head && mention.type.startsWith("Weapon"))) classes.delete("weapon");

@@ -184,7 +184,7 @@ export const MILITARY_FRAMES: readonly Frame[] = [
     verbs:
       "develop produce build expand modernize modernise upgrade possess stockpile manufacture construct accumulate amass enlarge build_up beef_up augment mass-produce field restart reactivate operate acquire seek maintain increase replenish commission unveil miniaturize perfect restock",
     roles: { actor: "actor: agent", item: "built: theme" },
-    item: "theme: weapon programme",
+    item: "theme: weapon craft programme",
     needs: "actor item",
     unless: "relationship cooperation",
   },

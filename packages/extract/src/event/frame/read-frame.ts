@@ -6,7 +6,7 @@ import { TRANSFER_TYPES } from "./frame.ts";
 import { besideHolds, governedBy, nearWords, ownSpan, readLiterals, TIME_WORD } from "./frame-conditions.ts";
 import type { IndexedFrame, RoleRule } from "./frame-index.ts";
 import { type Item, type ItemClass, itemAt, itemInside, leadingClass } from "./item-class.ts";
-import { type Offer, offersIn, type ReadingContext, takeUnnamed } from "./role-offers.ts";
+import { combined, type Offer, offersIn, type ReadingContext, takeUnnamed } from "./role-offers.ts";
 
 /** A frame row filled from one place in the text. */
 export interface Reading {
@@ -89,7 +89,9 @@ export function readFrame(context: ReadingContext, trigger: Trigger, indexed: In
 }
 
 function transferType(item: Item | undefined, indexed: IndexedFrame, otherwise: EventType | undefined): EventType | undefined {
-  const allowed = [...(item?.classes ?? [])].filter((name) => indexed.item?.classes.has(name) === true);
+  const wanted = (name: ItemClass): boolean => indexed.item?.classes.has(name) === true;
+  const foremost = [...(item?.foremost ?? [])].filter(wanted);
+  const allowed = foremost.length > 0 ? foremost : [...(item?.classes ?? [])].filter(wanted);
   const leading = leadingClass(new Set<ItemClass>(allowed));
   return (leading === undefined ? undefined : TRANSFER_TYPES[leading]) ?? otherwise;
 }
@@ -201,12 +203,16 @@ function goingOn(context: ReadingContext, trigger: Trigger, rule: RoleRule, slot
     });
 }
 
+/** Roles in which collectives without a name that stand together are one: "companies and individuals". */
+const JOINT_FILLS = new Set(["sanctioned", "giver"]);
+
 /** Nobody named fills a core role: perhaps something without a name does. */
 function chooseUnnamed(context: ReadingContext, trigger: Trigger, rule: RoleRule): Choice {
   for (const slot of rule.slots) {
     for (const argument of trigger.arguments) {
       if (argument.slot !== slot || argument.provenance === "clause") continue;
-      const taken = takeUnnamed(context, trigger, rule, argument);
+      const members = takeUnnamed(context, trigger, rule, argument);
+      const taken = JOINT_FILLS.has(rule.fill) ? combined(context, trigger.syntax, members) : members;
       if (taken.length > 0)
         return {
           ids: taken.map((filler) => filler.entity),

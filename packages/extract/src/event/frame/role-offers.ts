@@ -17,7 +17,7 @@ export interface ReadingContext {
 
 const OWNING_BODIES = new Set(["MilitaryForce", "ArmedGroup", "InternationalOrganization"]);
 const STRUCK_FILLS = new Set(["struck", "victim"]);
-const ACTING_FILLS = new Set(["actor", "giver", "taker"]);
+const ACTING_FILLS = new Set(["actor", "giver", "taker", "aided"]);
 const ITEM_FILLS = new Set(["thing", "weapon", "built"]);
 /** Bodies that are the state itself when they act: rule "the filler is the State". */
 const STATE_BODY = /\b(government|regime|administration|kremlin|dictatorship|leadership|junta|authorities|politburo)\b/i;
@@ -55,7 +55,7 @@ export function offersIn(context: ReadingContext, trigger: Trigger, rule: RoleRu
       .filter((offer) => offer.fillers.length > 0);
   }
   const offers: Offer[] = [];
-  if (rule.fill === "taker" && slot === "theme" && !themeReceives(trigger)) return [];
+  if ((rule.fill === "taker" || rule.fill === "aided") && slot === "theme" && !themeReceives(trigger)) return [];
   // Who announces a meeting need not be there.
   const carrier = trigger.support?.group.head;
   if (rule.union && slot === "support" && carrier !== undefined && OUTSIDERS.has(syntax.view.lemma(carrier)) && !isOneSided(trigger))
@@ -139,8 +139,11 @@ function offerOf(
           fillersOf(syntax, context.entities, argument.head),
           argument.slot === "agent" ? () => effortOwners(syntax, context.entities, argument.head) : undefined,
         );
-  const governs = (rule.fill === "giver" || rule.fill === "taker") && GOVERNING_SLOTS.has(argument.slot);
-  const fillers = governs ? found.map(asState(context)) : found;
+  const governs = (rule.fill === "giver" || rule.fill === "taker" || rule.fill === "aided") && GOVERNING_SLOTS.has(argument.slot);
+  // "aid to the Sahel": regions are helped, towns are only where the help arrives
+  const reached =
+    rule.fill === "aided" ? found.filter(({ entity }) => entity.type !== "Place" || entity.country === undefined || governs) : found;
+  const fillers = governs ? reached.map(asState(context)) : reached;
   // Countries do not travel, and yet their delegations do
   if (rule.fill === "traveller")
     return TROOPS_AND_CRAFT.test(syntax.view.lemma(argument.head))
@@ -154,6 +157,11 @@ function offerOf(
             types,
           ),
         );
+  // "an agent of the FSB": who is arrested is the agent
+  if (rule.fill === "accused" && fillers.every((filler) => filler.via === "represents")) {
+    const accused = takeUnnamed(context, trigger, rule, argument);
+    if (accused.length > 0) return combined(context, syntax, accused);
+  }
   // "60 Syrian soldiers", "a Red Crescent warehouse": what is struck is they themselves, not whose they are
   if (STRUCK_FILLS.has(rule.fill)) {
     // "U.S. Navy warships", "a Red Crescent convoy": a body that is named is struck in what is its own
@@ -198,6 +206,12 @@ function offerOf(
     }
   }
   if (!rule.inside) return [];
+  // "monitored United Nations sanctions on North Korea", taken for one name: those whom the measure is on
+  if (rule.fill === "inspected") {
+    const measure = syntax.view.widest(argument.head);
+    const aim = measure === undefined || measure.type !== "Agreement" ? undefined : aimedInside(syntax, measure);
+    if (aim) return resolve(context, expand(context.entities, aim, "inside"), types);
+  }
   // "an assault on its sovereignty" strikes nobody; "attacks on Ukraine's energy grid" do
   if (STRUCK_FILLS.has(rule.fill) && ABSTRACT.test(syntax.view.lemma(argument.head))) return [];
   const inside = named(context, syntax, argument.head, types);
@@ -213,6 +227,18 @@ function offerOf(
         syntax.view.lower(link.first) === "in"))
     ? resolve(context, fillersOf(syntax, context.entities, owner.head), types)
     : [];
+}
+
+function aimedInside(syntax: SentenceSyntax, measure: Mention): Mention | undefined {
+  const { view } = syntax;
+  for (let token = measure.first + 1; token < measure.last; token++) {
+    if (!["on", "against", "over"].includes(view.lower(token))) continue;
+    for (let next = token + 1; next < measure.last; next++) {
+      const inner = view.covering(next).find((mention) => mention !== measure);
+      if (inner) return inner;
+    }
+  }
+  return undefined;
 }
 
 const ABSTRACT = /(ty|ion|ence|ance|ship|ness|ism|dom|value|interest|right|principle|law|order|rule|will|attempt|effort|plan|plot)$/;
@@ -237,9 +263,9 @@ function modifierFillers(context: ReadingContext, syntax: SentenceSyntax, head: 
 }
 
 /** Collectives that stand together without a name are one: "allies and partners", "individuals and entities". */
-function combined(context: ReadingContext, syntax: SentenceSyntax, fillers: Offer["fillers"]): Offer["fillers"] {
+export function combined(context: ReadingContext, syntax: SentenceSyntax, fillers: Offer["fillers"]): Offer["fillers"] {
   const faceless = (id: string): boolean => {
-    const entity = context.entities.get(id);
+    const entity = context.entities.get(id) ?? context.unnamed?.entities.get(id);
     return entity?.type === "Group" && entity.isNew && (entity.members?.length ?? 0) === 0;
   };
   // "weapons warehouses and ammunition depots": several of a kind, none counted out by an article

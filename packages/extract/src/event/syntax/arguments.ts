@@ -36,6 +36,15 @@ export function unite(trigger: number, ...lists: readonly (readonly Argument[])[
 export function verbArguments(syntax: SentenceSyntax, trigger: number, passive: boolean): readonly Argument[] {
   const tree = treeVerbArguments(syntax.view, trigger, passive);
   const subject = subjectOf(syntax, syntax.at(trigger));
+  const reduced = passive ? -1 : reducedPassive(syntax, trigger);
+  if (reduced >= 0) {
+    // "the suspect, arrested last year in Rome, …": whoever is arrested, without whom nobody arrests
+    const rest = chunkVerbArguments(syntax, trigger).filter(({ slot }) => slot !== "agent" && slot !== "theme");
+    return [
+      { slot: "theme", head: reduced, provenance: "chunk" },
+      ...rest.map((argument) => (argument.slot === "by" ? { ...argument, slot: "agent" } : argument)),
+    ];
+  }
   const sure = !passive && (subject.explicit === true || subject.possessor !== undefined);
   const head = subject.possessor ?? syntax.phrases[subject.phrase]?.first;
   const last = subject.possessor === undefined ? syntax.phrases[subject.phrase]?.last : head;
@@ -45,6 +54,28 @@ export function verbArguments(syntax: SentenceSyntax, trigger: number, passive: 
     sure ? tree.filter((argument) => argument.slot !== "agent" || agrees(argument.head)) : tree,
     chunkVerbArguments(syntax, trigger),
   );
+}
+
+/** Verbs that never go without an object: a past form that has none is a passive one whose auxiliary is left out. */
+const OBJECT_VERBS = new Set(
+  "arrest detain indict convict sanction blacklist extradite apprehend imprison jail impound confiscate interdict".split(" "),
+);
+
+/** What a past form of `OBJECT_VERBS` without an object is done to: the noun phrase before it, over a comma; -1 where the verb is an ordinary one. */
+function reducedPassive(syntax: SentenceSyntax, trigger: number): number {
+  const { phrases, view } = syntax;
+  const index = syntax.at(trigger);
+  const group = phrases[index];
+  if (group?.kind !== "vg" || !OBJECT_VERBS.has(view.lemma(trigger)) || !/^VB[DN]$/.test(view.tag(trigger)) || group.last - group.first > 1)
+    return -1;
+  const next = phrases[neighbour(syntax, index, 1)];
+  const dated =
+    next?.kind === "np" &&
+    /^(week|month|year|monday|tuesday|wednesday|thursday|friday|saturday|sunday|day|night)$/.test(view.lemma(next.head));
+  if ((next?.kind === "np" && !dated) || next?.kind === "vg") return -1;
+  const before = neighbour(syntax, index, -1);
+  const host = phrases[phrases[before]?.kind === "comma" ? neighbour(syntax, before, -1) : before];
+  return host?.kind === "np" ? host.head : -1;
 }
 
 // ---------------------------------------------------------------- phrases
@@ -230,7 +261,10 @@ export function chunkNounArguments(syntax: SentenceSyntax, trigger: number): rea
       if (object?.kind !== "np") continue;
       if (next.clausal === true && phrases[neighbour(syntax, after, 1)]?.kind === "vg") break;
       // "attacks in the towns of Jabla": an "of" behind another preposition's object is that object's
-      if (name === "of" && (isObject(syntax, at - 1) || isOtherConjunct(syntax, at - 1))) continue;
+      // (a country's name takes none: "transfers from businesses in China of components")
+      const country = phrases[at - 1];
+      const whole = country?.kind === "np" ? view.widest(country.head)?.type : undefined;
+      if (name === "of" && whole !== "State" && (isObject(syntax, at - 1) || isOtherConjunct(syntax, at - 1))) continue;
       // "sales approved by the agency": the agent belongs to the participle
       // "on the bank, and on its head": what repeats a preposition goes on where it stood
       const repeats =
@@ -307,16 +341,16 @@ function helped(syntax: SentenceSyntax, index: number, found: Argument[]): void 
 function sharedPossessor(syntax: SentenceSyntax, index: number, found: Argument[]): void {
   if (found.some((argument) => argument.slot === "poss")) return;
   let start = listStart(syntax, index);
-  // "the North's unprecedented number of launches"
-  const portion = syntax.phrases[start - 2];
-  const link = syntax.phrases[start - 1];
-  if (
-    portion?.kind === "np" &&
-    link?.kind === "prep" &&
-    syntax.view.lower(link.first) === "of" &&
-    COUNTS.has(syntax.view.lemma(portion.head))
-  )
+  // "the North's unprecedented number of launches", "Japan's announcement of $1 billion in assistance"
+  for (let hops = 0; hops < 3; hops++) {
+    const portion = syntax.phrases[start - 2];
+    const link = syntax.phrases[start - 1];
+    if (portion?.kind !== "np" || link?.kind !== "prep") break;
+    const preposition = syntax.view.lower(link.first);
+    const money = preposition === "in" && /^(CD|\$)$/.test(syntax.view.tag(portion.head));
+    if (!money && !(preposition === "of" && COUNTS.has(syntax.view.lemma(portion.head)))) break;
     start -= 2;
+  }
   const first = syntax.phrases[start];
   if (start === index || first?.kind !== "np") return;
   const inside: Argument[] = [];
@@ -352,6 +386,17 @@ const COUNTS = new Set([
   "pattern",
   "record",
   "history",
+  "announcement",
+  "offer",
+  "pledge",
+  "promise",
+  "provision",
+  "package",
+  "tranche",
+  "imposition",
+  "delivery",
+  "resumption",
+  "continuation",
 ]);
 
 const AIMING = new Set([

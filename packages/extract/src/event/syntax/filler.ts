@@ -251,6 +251,11 @@ function holderOf(syntax: SentenceSyntax, head: number): Mention | undefined {
     if (phrase?.kind === "np") {
       const mention = view.widest(phrase.head);
       if (mention?.type === "Person" && mention.first > phrase.first) return mention;
+      // "its head, İsmail Demir": the name alone, right behind the comma
+      if (mention?.type === "Person" && at === syntax.at(head) + 2 && phrases[at - 1]?.kind === "comma") {
+        const close = phrases[at + 1]?.kind;
+        if (close === undefined || close === "stop" || close === "comma") return mention;
+      }
       continue;
     }
     if (phrase?.kind !== "prep" && phrase?.kind !== "comma" && phrase?.kind !== "cc") return undefined;

@@ -253,7 +253,10 @@ function verbGroupAt(view: TokenView, start: number, last: number): VerbGroup | 
         : finiteTag === "VBD" || finiteTag === "VBN" || modal === "would"
           ? "past"
           : "present";
-  const particle = particleAfter(view, head, token, last);
+  const sure = PARTICLE_VERBS.has(`${view.lemma(head)} ${view.lower(token)}`) && token < last && startsObject(view, token + 1);
+  const particle = sure ? view.lower(token) : particleAfter(view, head, token, last);
+  // "handed over helicopters": the particle belongs to the verb, whatever it is tagged
+  if (sure) token++;
   return {
     kind: "vg",
     first: start,
@@ -269,6 +272,20 @@ function verbGroupAt(view: TokenView, start: number, last: number): VerbGroup | 
     ...(particle === undefined ? {} : { particle }),
   };
 }
+
+/** Verbs that hand, bring or take something with a particle that is easily taken for a preposition. */
+const PARTICLE_VERBS: ReadonlySet<string> = new Set([
+  "hand over",
+  "turn over",
+  "sign over",
+  "hand out",
+  "round up",
+  "blow up",
+  "shoot down",
+]);
+
+const startsObject = (view: TokenView, token: number): boolean =>
+  /^(DT|PRP|PRP\$|CD|\$|JJ.?|NNP?S?|VBN)$/.test(view.tag(token)) || view.widest(token)?.first === token;
 
 function firstVerb(view: TokenView, first: number, last: number): number {
   for (let token = first; token < last; token++) if (isVerbTag(view.tag(token))) return token;
@@ -333,6 +350,23 @@ const TIME_NOUNS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Verbs that take whom something is given to, and what, without a preposition. */
+const DITRANSITIVE: ReadonlySet<string> = new Set("give send sell offer lend loan grant hand award promise pay deny cost".split(" "));
+const RECIPIENTS: ReadonlySet<string> = new Set(["State", "Territory", "Place", "ArmedGroup", "InternationalOrganization"]);
+const THOSE_WHO_ACT =
+  /^(officials?|forces?|troops?|soldiers?|fighters?|leaders?|authorities|government|ministers?|presidents?|envoys?|diplomats?|members?|inspectors?|experts?|army|military|navy|citizens?|nationals|companies|people)$/;
+
+/** "gave Washington advance notice", "sending Kyiv 18 tanks": the name of whoever is given something is a phrase of its own. */
+function isIndirectObject(view: TokenView, mention: NonNullable<ReturnType<TokenView["widest"]>>, start: number): boolean {
+  if (mention.kind === "demonym" || !RECIPIENTS.has(mention.type) || mention.first > start + 1) return false;
+  if (!isVerbTag(view.tag(start - 1)) || !DITRANSITIVE.has(view.lemma(start - 1))) return false;
+  const next = view.tag(mention.last);
+  if (!(next === "CD" || next === "$" || next.startsWith("NN") || next.startsWith("JJ"))) return false;
+  let last = mention.last;
+  while (isNounTag(view.tag(last + 1)) || view.tag(last + 1).startsWith("JJ")) last++;
+  return !THOSE_WHO_ACT.test(view.lower(last)) && !THOSE_WHO_ACT.test(view.lower(mention.last));
+}
+
 function nounPhraseAt(view: TokenView, start: number, sentence: Sentence): NounPhrase | undefined {
   const last = sentence.last;
   let token = pastComparator(view, start, last);
@@ -356,6 +390,7 @@ function nounPhraseAt(view: TokenView, start: number, sentence: Sentence): NounP
       token = mention.last;
       head = headWithin(view, mention.head, mention.first, mention.last);
       end = token;
+      if (isIndirectObject(view, mention, start)) break;
       continue;
     }
     if (mention && token > mention.first && token === start) {

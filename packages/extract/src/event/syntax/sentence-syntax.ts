@@ -252,6 +252,11 @@ function finiteSubject(syntax: SentenceSyntax, group: number, depth: number): Su
           return { phrase: named ? at : headOfChain(syntax, host, true), theme: false };
         }
       }
+      // "A resolution condemning Myanmar was vetoed": the object of a reduced clause between the subject and its verb
+      const clause = phrases[before];
+      const owner = neighbour(syntax, before, -1);
+      if (clause?.kind === "vg" && clause.form === "gerund" && phrases[owner]?.kind === "np")
+        return { phrase: headOfChain(syntax, owner, true), theme: false };
       return { phrase: at, theme: false };
     }
     if (phrase.kind === "comma") {

@@ -56,6 +56,13 @@ export function viewTokens(analysis: Analysis, mentions: readonly Mention[]): To
   }
   const coverLists = new Map<number, Mention[]>();
   for (const mention of mentions) {
+    // "Iran funds Hamas": what the tagger knows as a finite verb is no thing
+    if (
+      mention.last - mention.first === 1 &&
+      (mention.type === "Item" || mention.type === "WeaponCategory") &&
+      /^VB[ZDP]$/.test(XPOS_TAGS[tokens.tag[mention.first] ?? 0] ?? "")
+    )
+      continue;
     for (let token = mention.first; token < mention.last; token++) {
       const list = coverLists.get(token);
       if (list) list.push(mention);
@@ -73,7 +80,11 @@ export function viewTokens(analysis: Analysis, mentions: readonly Mention[]): To
     sentences,
     mentions,
     parsed,
-    tag: (token) => XPOS_TAGS[tokens.tag[token] ?? 0] ?? "XX",
+    tag: (token) => {
+      const tag = XPOS_TAGS[tokens.tag[token] ?? 0] ?? "XX";
+      // "Beijing" is no gerund
+      return tag.startsWith("VB") && isProperName(coverLists.get(token)?.[0]) ? "NNP" : tag;
+    },
     lower: (token) => tokens.lower[token] ?? "",
     lemma: lemmaOf,
     head: (token) => (parsed ? (tokens.head[token] ?? -1) : -1),
@@ -83,6 +94,11 @@ export function viewTokens(analysis: Analysis, mentions: readonly Mention[]): To
     covering: (token) => coverLists.get(token) ?? NO_MENTIONS,
   };
 }
+
+const isProperName = (mention: Mention | undefined): boolean =>
+  mention !== undefined &&
+  (mention.kind === "name" || mention.kind === "metonym") &&
+  (mention.type === "State" || mention.type === "Territory" || mention.type === "Place" || mention.type === "Person");
 
 export const isNounTag = (tag: string): boolean => tag.startsWith("NN");
 export const isVerbTag = (tag: string): boolean => tag.startsWith("VB") || tag === "MD";
