@@ -11,6 +11,7 @@ import { exchangeOf } from "./exchange.ts";
 import { factualityOf } from "./factuality/factuality.ts";
 import { type Reading, readFrame } from "./frame/read-frame.ts";
 import { completeRoles } from "./role-completion.ts";
+import { separateCalls } from "./separate-calls.ts";
 import { type SentenceSyntax, sentenceSyntax } from "./syntax/sentence-syntax.ts";
 import { viewTokens } from "./syntax/token-view.ts";
 import { triggersOf } from "./trigger.ts";
@@ -103,7 +104,7 @@ function readSentence(annotated: AnnotatedDocument & { readonly unnamed: Unnamed
     for (const frame of trigger.frames) {
       const reading = readFrame(annotated, trigger, frame);
       if (!reading) continue;
-      readings.push(reading);
+      readings.push(...separateCalls(annotated, reading));
       break;
     }
   }

@@ -139,12 +139,17 @@ function withMaker(annotated: AnnotatedDocument, reading: Reading): Reading {
 const SIDES =
   /^(?:the |both |all )*(?:(?:two|three|four|five|six|both) )?(?:sides?|countries|nations|parties|leaders|governments|states)$/i;
 
+const COUNT_WORDS = "zero one two three four five six seven eight nine ten".split(" ");
+
 /** "the two sides, Russia and China": the collective is those who are named beside it. */
 function withoutSides(annotated: AnnotatedDocument, reading: Reading): Reading {
   const present = reading.roles.participant ?? [];
   const kept = present.filter((id) => {
     const entity = annotated.entities.get(id);
-    return !(entity?.type === "Group" && (entity.members?.length ?? 0) === 0 && SIDES.test(entity.name));
+    if (entity?.type !== "Group" || (entity.members?.length ?? 0) > 0) return true;
+    // "two nuclear powers, France and China": as many as are named beside it
+    const count = COUNT_WORDS.indexOf(/^(?:the |all |both )?(\w+) /.exec(entity.name.toLowerCase())?.[1] ?? "");
+    return !(SIDES.test(entity.name) || (count > 1 && count === present.length - 1));
   });
   return kept.length < 2 || kept.length === present.length ? reading : { ...reading, roles: { ...reading.roles, participant: kept } };
 }

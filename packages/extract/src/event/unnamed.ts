@@ -35,7 +35,7 @@ const RULES = heads(
 const RESOLUTIONS = heads("resolution unscr unscrs");
 const PACTS = heads("treaty agreement pact accord convention protocol truce ceasefire memorandum armistice");
 const POSTS = heads(
-  "minister secretary director president chairman chairwoman chair chief commander adviser advisor ambassador envoy professor governor premier chancellor leader deputy undersecretary judge justice representative administrator head commissioner member coordinator general attorney spokesman spokesperson inspector",
+  "minister secretary director president chairman chairwoman chair chief commander adviser advisor ambassador envoy professor governor premier chancellor leader deputy undersecretary judge justice representative administrator head commissioner member coordinator general attorney spokesman spokesperson inspector authority negotiator czar prosecutor marshal admiral",
 );
 /** Posts of which a meeting or visit may speak without the holder's name: "the Prime Minister met President Hollande". */
 const OFFICES = heads("minister president chancellor premier");
@@ -151,7 +151,10 @@ export function createUnnamedThings(scope: string, known: ReadonlyMap<string, Do
     mentions,
     take: (syntax, head, fill) => {
       const { view } = syntax;
-      if (view.widest(head) !== undefined) return mentions.find((mention) => mention.head === head);
+      const known = view.widest(head);
+      // "was chosen as NATO secretary general": a post, though its holder has been named
+      const post = fill === "position" && known?.type === "Person" && known.kind !== "name" && known.kind !== "pronoun";
+      if (known !== undefined && !post) return mentions.find((mention) => mention.head === head);
       if (fill === "sanctioned" && view.lower(head) === "those") {
         const last = endOfThose(syntax, head);
         return last < 0
@@ -182,7 +185,12 @@ export function createUnnamedThings(scope: string, known: ReadonlyMap<string, Do
 function firstContent(syntax: SentenceSyntax, first: number, head: number): number {
   const { view } = syntax;
   let token = first;
-  for (let at = first; at < head; at++) if (view.tag(at) === "POS") token = at + 1;
+  for (let at = first; at < head; at++) {
+    if (view.tag(at) === "POS") token = at + 1;
+    // "Andrei Belousov defence minister": the post begins behind its holder
+    const holder = view.widest(at);
+    if (holder?.type === "Person" && holder.kind === "name" && holder.last <= head) token = holder.last;
+  }
   while (
     token < head &&
     (["DT", "PRP$", "PDT", "CD"].includes(view.tag(token)) ||

@@ -2,7 +2,7 @@ import type { EvidenceSpan } from "../../extraction.ts";
 import type { Certainty } from "../../ontology.ts";
 import type { Factuality } from "../event-draft.ts";
 import { type Phrase, prepositionOf, type VerbGroup } from "../syntax/phrase.ts";
-import { controllingVerb, neighbour, type SentenceSyntax, verbGroup } from "../syntax/sentence-syntax.ts";
+import { controllingVerb, neighbour, type SentenceSyntax, subjectOf, verbGroup } from "../syntax/sentence-syntax.ts";
 import type { Trigger } from "../trigger.ts";
 import {
   ADVERB_MODES,
@@ -174,12 +174,18 @@ function readNoun(syntax: SentenceSyntax, index: number, token: number, findings
   ) {
     findings.push({ mode: "hypothetical", first: verb.first, last: verb.last });
   }
+  if (depth === 0) readOutcome(syntax, index, findings);
   if (support) {
     readVerb(syntax, syntax.at(support.head), findings, depth + 1);
     const carrier = view.lemma(support.head);
     // "committing violations" does them; "committed to" them only promises
     const mode = carrier === "commit" ? undefined : GOVERNOR_MODES.get(carrier);
     if (mode && support.first < token) findings.push({ mode, first: support.head, last: support.head + 1 });
+    // "announced the suspension of talks"
+    const link = neighbour(syntax, index, -1);
+    const host = phrases[neighbour(syntax, link, -1)];
+    const undone = host?.kind === "np" && phrases[link]?.kind === "prep" ? GOVERNOR_MODES.get(view.lemma(host.head)) : undefined;
+    if (host?.kind === "np" && undone === "negated") findings.push({ mode: undone, first: host.head, last: host.head + 1 });
     return;
   }
   // Lists: what governs the first member governs all.
@@ -234,6 +240,19 @@ function readNoun(syntax: SentenceSyntax, index: number, token: number, findings
         readVerb(syntax, syntax.at(head), findings, depth + 1);
       }
     }
+  }
+}
+
+/** "The session was postponed", "a summit is planned for May": the passive whose subject the event noun is says what became of it. */
+function readOutcome(syntax: SentenceSyntax, index: number, findings: Finding[]): void {
+  const { phrases, view } = syntax;
+  for (let at = index + 1; at < phrases.length; at++) {
+    const verb = phrases[at];
+    if (!verb || verb.kind === "stop" || verb.kind === "sub") return;
+    if (verb.kind !== "vg" || verb.form !== "finite") continue;
+    const mode = verb.passive ? GOVERNOR_MODES.get(view.lemma(verb.head)) : undefined;
+    const subject = mode && !SPEECH_VERBS.has(view.lemma(verb.head)) ? subjectOf(syntax, at).phrase : -1;
+    if (mode && subject === index) findings.push({ mode, first: verb.head, last: verb.head + 1 });
   }
 }
 

@@ -92,6 +92,11 @@ export const FILL_CLASSES: Readonly<Record<string, ReadonlySet<EntityType>>> = {
     "State",
     "Territory",
   ]),
+  /** Who is named to a post, where the post may follow within the same phrase. */
+  named: new Set<EntityType>(["Person"]),
+  addressee: new Set<EntityType>([...ACTORS, "Person", "Position"]),
+  reporter: new Set<EntityType>(["State", "Territory", "GovernmentBody", "InternationalOrganization", "Person", "Position"]),
+  whither: new Set<EntityType>(["Place", "Facility", "State", "Territory"]),
   /** Where somebody may be who is not at home. */
   land: new Set<EntityType>(["Place", "State", "Territory"]),
   asker: new Set<EntityType>(["State", "Territory", "GovernmentBody", "ArmedGroup", "Group"]),

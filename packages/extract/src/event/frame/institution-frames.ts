@@ -365,8 +365,25 @@ export const INSTITUTION_FRAMES: readonly Frame[] = [
     rule: "Appointment.appoint",
     type: "Appointment",
     verbs: "appoint nominate name elect swear_in swear promote designate reappoint re-elect pick choose confirm install",
-    roles: { person: "person: theme", position: "position: theme2 as to be", actor: "party: agent" },
+    roles: { person: "named: theme", position: "position: theme2 as to be theme", actor: "party: agent" },
     needs: "person position",
+  },
+  {
+    // "Umerov replaced Reznikov as defence minister", "Lai succeeded Tsai as president"
+    rule: "Appointment.replace",
+    type: "Appointment",
+    verbs: "replace succeed",
+    roles: { person: "person: agent", position: "position: as" },
+    needs: "person position",
+  },
+  {
+    // "took office as president", "was inaugurated as", "returned as foreign minister"
+    rule: "Appointment.take-office",
+    type: "Appointment",
+    verbs: "take return inaugurate reelect",
+    roles: { person: "person: agent theme", position: "position: as" },
+    needs: "person position",
+    slots: "as",
   },
   {
     rule: "Appointment.become",
@@ -431,7 +448,7 @@ export const INSTITUTION_FRAMES: readonly Frame[] = [
     rule: "Notification.report",
     type: "Notification",
     verbs: "report write communicate",
-    roles: { actor: "party: agent", target: "actor: to" },
+    roles: { actor: "reporter: agent", target: "addressee: to" },
     literals: { topic: "about on" },
     needs: "actor target",
     slots: "to",

@@ -68,6 +68,7 @@ export function offersIn(context: ReadingContext, trigger: Trigger, rule: RoleRu
     )
       continue;
     if (argument.provenance === "clause" && slot === "by" && trigger.kind === "noun") continue;
+    if (argument.provenance === "clause" && ["whither", "land", "addressee"].includes(rule.fill)) continue;
     if (argument.provenance === "clause" && rule.union && verbBetween(syntax, trigger, argument.head)) continue;
     // "In Europe, Russia continues its war": the setting is not what is struck
     if (argument.provenance === "clause" && STRUCK_FILLS.has(rule.fill)) {
@@ -131,6 +132,12 @@ function offerOf(
   if (ITEM_FILLS.has(rule.fill)) {
     const own = argument.slot === "mod" ? syntax.view.covering(argument.head) : itemAt(syntax, argument.head).mentions;
     return own.filter((mention) => types.has(mention.type)).map((mention) => asFiller(mention.entity, mention));
+  }
+  if (rule.fill === "named") {
+    // "appointed Andrei Belousov defence minister": the phrase goes on with the post
+    const phrase = nounPhrase(syntax, argument.head);
+    const people = phrase === undefined ? [] : mentionsInside(syntax, phrase.first, phrase.last).filter(({ type }) => types.has(type));
+    if (people[0]) return [asFiller(people[0].entity, people[0])];
   }
   const found =
     argument.slot === "mod"
@@ -304,8 +311,10 @@ export function combined(context: ReadingContext, syntax: SentenceSyntax, filler
 /** Fillers of the wanted types; governments and persons give way to their state where only organisations are wanted. */
 function resolve(context: ReadingContext, fillers: readonly Filler[], types: ReadonlySet<string>): Offer["fillers"] {
   const found: { entity: string; first: number; last: number }[] = [];
-  const direct = fillers.filter((filler) => (filler.via === "direct" || filler.via === "modifier") && types.has(filler.entity.type));
-  const pool = direct.length > 0 ? direct : fillers;
+  const isDirect = (filler: Filler): boolean => (filler.via === "direct" || filler.via === "modifier") && types.has(filler.entity.type);
+  // "Egypt and Iranian officials": each member of a list speaks for itself
+  const outright = new Set(fillers.filter(isDirect).map(({ part }) => part));
+  const pool = fillers.filter((filler) => isDirect(filler) || !outright.has(filler.part));
   for (const filler of pool) {
     const { entity, mention } = filler;
     const country = entity.country === undefined ? undefined : context.entities.get(entity.country);

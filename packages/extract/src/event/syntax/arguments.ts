@@ -1,4 +1,4 @@
-import { prepositionOf, type VerbGroup } from "./phrase.ts";
+import { type NounPhrase, prepositionOf, type VerbGroup } from "./phrase.ts";
 import { isObjectControl, listStart, neighbour, nounPhrase, type SentenceSyntax, subjectOf, verbGroup } from "./sentence-syntax.ts";
 import { isVerbTag, type TokenView } from "./token-view.ts";
 
@@ -100,10 +100,16 @@ export function chunkVerbArguments(syntax: SentenceSyntax, trigger: number): rea
     );
     // "the missiles that Iran supplied": the relative pronoun's antecedent is the object
     if (!passive) {
-      const relative = syntax.phrases[neighbour(syntax, subject.phrase, -1)];
+      const opener = neighbour(syntax, listStart(syntax, subject.phrase), -1);
+      const relative = syntax.phrases[opener];
       if (relative?.kind === "rel" || (relative?.kind === "sub" && syntax.view.lower(relative.first) === "that")) {
-        const antecedent = syntax.phrases[neighbour(syntax, neighbour(syntax, subject.phrase, -1), -1)];
-        if (antecedent?.kind === "np") add("theme", antecedent.head);
+        let at = neighbour(syntax, opener, -1);
+        if (syntax.phrases[at]?.kind === "np") add("theme", (syntax.phrases[at] as NounPhrase).head);
+        // "the ceasefire in southern Syria that they had reached": either may be meant
+        const link = neighbour(syntax, at, -1);
+        at = neighbour(syntax, link, -1);
+        const host = syntax.phrases[at];
+        if (syntax.phrases[link]?.kind === "prep" && host?.kind === "np") add("theme", host.head);
       }
     }
   }
@@ -181,6 +187,10 @@ function rightArguments(syntax: SentenceSyntax, index: number, group: VerbGroup,
       break;
     }
     if (phrase.kind === "sub" || phrase.kind === "rel") {
+      // "requested that Russia withdraw": who is to do it
+      const asked = phrases[neighbour(syntax, at, 1)];
+      if (at === index + 1 && view.lower(phrase.first) === "that" && asked?.kind === "np")
+        found.push({ slot: "that", head: asked.head, provenance: "chunk" });
       beyond = true;
       continue;
     }
@@ -223,7 +233,7 @@ function frontedArguments(syntax: SentenceSyntax, index: number, subject: number
   const from = subject >= 0 ? Math.min(subject, index) : index;
   for (let at = from - 1; at >= 0; at--) {
     const phrase = phrases[at];
-    if (!phrase || phrase.kind === "vg" || phrase.kind === "sub" || phrase.kind === "stop") break;
+    if (!phrase || phrase.kind === "vg" || phrase.kind === "sub" || phrase.kind === "stop" || phrase.kind === "cc") break;
     if (phrase.kind !== "prep") continue;
     const next = phrases[neighbour(syntax, at, 1)];
     const name = prepositionOf(view, phrase);

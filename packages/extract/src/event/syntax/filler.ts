@@ -10,13 +10,15 @@ export interface Filler {
   readonly mention: Mention;
   /** `direct`: the noun phrase names it; `modifier`: a modifier of an event noun does; `represents`: its officials, troops, authorities do; `inside`: named inside the phrase only. */
   readonly via: "direct" | "modifier" | "represents" | "inside";
+  /** Head of the member that offers it, where several are coordinated. */
+  readonly part?: number;
 }
 
 /** Nouns for people and bodies through whom a state or organisation acts. */
 const REPRESENTATIVES = new Set(
   (
     "official leader minister ministry secretary representative delegation force troop soldier military army navy unit authority government regime administration " +
-    "counterpart side mission inspector investigator monitor watchdog police prosecutor coastguard marine warship ship vessel aircraft jet fighter diplomat envoy ambassador adviser advisor leadership personnel commander general officer expert " +
+    "counterpart side chief friend colleague interlocutor mission inspector investigator monitor watchdog police prosecutor coastguard marine warship ship vessel aircraft jet fighter diplomat envoy ambassador adviser advisor leadership personnel commander general officer expert " +
     "ministers president premier department departments dictatorship people nation member parliament lawmaker junta capital bomber submarine pilot agent operative negotiator team"
   ).split(" "),
 );
@@ -83,7 +85,7 @@ export function fillersOf(syntax: SentenceSyntax, entities: EntityLookup, head: 
   const parts = coordinated(syntax, head);
   for (const part of parts.length > 1 ? withoutTitles(syntax, parts) : parts) {
     for (const filler of fillersOfPart(syntax, entities, part)) {
-      if (!fillers.some((known) => known.entity.id === filler.entity.id)) fillers.push(filler);
+      if (!fillers.some((known) => known.entity.id === filler.entity.id)) fillers.push(parts.length > 1 ? { ...filler, part } : filler);
     }
   }
   return fillers;
@@ -124,6 +126,11 @@ export function fillersOfPart(syntax: SentenceSyntax, entities: EntityLookup, he
     if ((entities.get(mention.entity)?.members?.length ?? 0) > 0) return own;
     const behind = representedAfter(syntax, entities, head);
     if (behind.length > 0) return behind;
+    // "the Gulf Cooperation Council (GCC) member states": the organisation, named before the bare word for its members
+    if (/^member (?:states|countries)$/i.test(mention.text)) {
+      const whole = represented(syntax, entities, head).filter(({ entity }) => entity.type === "InternationalOrganization");
+      if (whole.length > 0) return whole;
+    }
     // "Greek defence ministers"; the leaders of an organisation are none of its organs
     const before =
       mention.type === "Group" && TITLES.has(view.lemma(head))
@@ -475,8 +482,20 @@ function startsClause(syntax: SentenceSyntax, at: number, joined: boolean, from:
   while ((phrases[end + 1]?.kind === "prep" || phrases[end + 1]?.kind === "cc") && phrases[end + 2]?.kind === "np") end += 2;
   const verb = phrases[neighbour(syntax, end, 1)];
   if (verb?.kind !== "vg" || verb.form !== "finite") return false;
-  // The whole list is the verb's subject only where nothing governs its first member.
-  const before = phrases[neighbour(syntax, from, -1)];
-  if (before?.kind === "prep" || before?.kind === "vg") return true;
+  // The whole list is the verb's subject only where nothing governs its first member, or a noun that opens the clause does.
+  const opener = neighbour(syntax, from, -1);
+  const before = phrases[opener];
+  if ((before?.kind === "prep" && !opensSubject(syntax, opener)) || before?.kind === "vg") return true;
   return !joined && !listGoesOn(syntax, from);
+}
+
+/** "The leaders of Japan and China met": the preposition at `index` hangs on the noun phrase that the clause begins with. */
+function opensSubject(syntax: SentenceSyntax, index: number): boolean {
+  const { phrases, view } = syntax;
+  const preposition = phrases[index];
+  const host = neighbour(syntax, index, -1);
+  if (preposition?.kind !== "prep" || phrases[host]?.kind !== "np") return false;
+  if (!["of", "from", "between", "among"].includes(prepositionOf(view, preposition))) return false;
+  const before = phrases[neighbour(syntax, host, -1)];
+  return before === undefined || before.kind === "stop" || before.kind === "sub" || (before.kind === "comma" && host > 1);
 }

@@ -1,4 +1,5 @@
 import type { Sentence } from "@chancery/nlp";
+import { joinAcronymAsides } from "./acronym-aside.ts";
 import { isNounTag, isVerbTag, type TokenView } from "./token-view.ts";
 
 /** Flat chunks of a sentence, in order and without gaps. They need tags only, so they stand where the tree is wrong. */
@@ -132,7 +133,7 @@ export function chunk(view: TokenView, sentence: Sentence): readonly Phrase[] {
     phrases.push(phrase);
     token = phrase.last;
   }
-  return phrases;
+  return joinAcronymAsides(view, phrases);
 }
 
 /** A participle or gerund that stands before a noun and after a determiner is part of the noun phrase. */

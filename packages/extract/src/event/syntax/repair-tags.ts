@@ -43,6 +43,14 @@ export function repairTags(analysis: Analysis, mentions: readonly Mention[]): An
     if (tokens.sentence[token - 1] === tokens.sentence[token] && !hasFiniteVerb(analysis, token, tagOf)) repaired.push(token);
   }
   const pasts = mentions.filter(isNamedActor).flatMap(({ last }) => (isPastBeforeObject(analysis, last, starts, tagOf) ? [last] : []));
+  for (let token = 2; token < tokens.count; token++) {
+    // "ordered grants and named/VBN General Cabello": beside a past tense, what takes an object of its own is another one
+    const next = tagOf(token + 1);
+    if (tagOf(token) !== "VBN" || !/^(?:and|but)$/.test(tokens.lower[token - 1] ?? "") || TWO_OBJECTS.test(tokens.lower[token] ?? ""))
+      continue;
+    if (!/^(?:DT|PRP\$|NNP)$/.test(next) || tokens.sentence[token - 1] !== tokens.sentence[token + 1]) continue;
+    if (followsPast(analysis, token - 1, tagOf)) pasts.push(token);
+  }
   const nouns: number[] = [];
   for (let token = 1; token < tokens.count; token++) {
     // "Strategic arms talks between the two opened": whoever talks is somebody with a name or a pronoun
@@ -50,7 +58,8 @@ export function repairTags(analysis: Analysis, mentions: readonly Mention[]): An
     if (
       tokens.lower[token] === "talks" &&
       tagOf(token) === "VBZ" &&
-      /^(?:JJ|NN|NNS|VBG|VBN)$/.test(before) &&
+      !/^(?:PRP|WP|WDT|RB|CC)$/.test(before) &&
+      !mentions.some((mention) => mention.last === token && isNamedActor(mention)) &&
       tokens.lower[token + 1] === "between"
     )
       nouns.push(token);
@@ -83,6 +92,18 @@ function isPastBeforeObject(analysis: Analysis, token: number, starts: ReadonlyS
   if (tokens.sentence[token] !== tokens.sentence[token + 1]) return false;
   if (!/^(?:DT|PRP\$|PRP)$/.test(tagOf(token + 1)) && !starts.has(token + 1)) return false;
   return !hasFiniteVerb(analysis, token, tagOf);
+}
+
+/** The nearest verb before a conjunction is a past tense without an auxiliary, infinitives and gerunds aside. */
+function followsPast(analysis: Analysis, token: number, tagOf: (token: number) => string): boolean {
+  const { tokens, sentences } = analysis;
+  const first = sentences[tokens.sentence[token] ?? 0]?.first ?? token;
+  for (let at = token - 1; at >= first; at--) {
+    const tag = tagOf(at);
+    if (tag === "VBD") return !/^(?:was|were|had|did)$/.test(tokens.lower[at] ?? "");
+    if (/^(?:VBN|VBZ|VBP|MD)$/.test(tag)) return false;
+  }
+  return false;
 }
 
 /** Has the clause around a token, up to the next comma or stop, a finite verb? One under a subordinator or in a relative clause is another clause's. */

@@ -268,7 +268,7 @@ function finiteSubject(syntax: SentenceSyntax, group: number, depth: number): Su
       const reduced = nearestVerb(syntax, at);
       const partner = phrases[reduced];
       if (partner?.kind === "vg" && partner.form === "participle" && fallback < 0) return subjectOf(syntax, reduced, depth + 1);
-      const left = verbBefore(syntax, at);
+      const left = verbBefore(syntax, at, true);
       if (left >= 0 && fallback < 0) return subjectOf(syntax, left, depth + 1);
       break;
     }
@@ -281,7 +281,14 @@ function finiteSubject(syntax: SentenceSyntax, group: number, depth: number): Su
       if (asideOpen) {
         // "Iran, the minister said, has sold drones": the said-clause in commas stands between a subject and its verb
         const opening = saidClauseStart(syntax, at);
-        if (opening < 0) return subjectOf(syntax, at, depth + 1);
+        if (opening < 0) {
+          const aside = subjectOf(syntax, at, depth + 1);
+          const opener = aside.phrase < 0 || aside.phrase >= at ? -1 : neighbour(syntax, aside.phrase, -1);
+          if (phrases[opener]?.kind !== "rel") return aside;
+          // "Egypt, at odds over the dam that Ethiopia has built, signed": past the aside's own relative clause
+          at = opener;
+          continue;
+        }
         at = opening;
         asideOpen = false;
         continue;
@@ -445,10 +452,11 @@ function nearestVerb(syntax: SentenceSyntax, index: number): number {
 }
 
 /** Nearest verb group before a conjunction, in the same clause. */
-function verbBefore(syntax: SentenceSyntax, index: number): number {
+function verbBefore(syntax: SentenceSyntax, index: number, finite = false): number {
   for (let at = index - 1; at >= 0; at--) {
     const phrase = syntax.phrases[at];
-    if (phrase?.kind === "vg" && phrase.form !== "participle") return at;
+    // "condemned the threatening actions and discussed": a gerund is no partner of a finite verb
+    if (phrase?.kind === "vg" && phrase.form !== "participle" && !(finite && phrase.form === "gerund")) return at;
     if (phrase?.kind === "stop") return -1;
   }
   return -1;

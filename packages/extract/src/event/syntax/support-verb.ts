@@ -12,7 +12,7 @@ const SUPPORT_VERBS = new Set(
     "hold have conduct carry carry_out make launch impose lift announce begin start continue complete pay attend host stage perform undertake open resume initiate lead mount wage face " +
     "commit order approve execute engage participate take take_part do give offer provide sign reach conclude strike extend maintain renew tighten strengthen expand increase boost bolster " +
     "deepen plan prepare organize organise run receive seek pursue suspend enter step_up intensify enhance establish build develop reaffirm reiterate pledge cast use exercise join " +
-    "advance welcome_not reconsider roll_out put introduce levy enforce apply implement adopt decide file issue coordinate facilitate support send deliver claim oversee slap consider weigh mull threaten levy unveil propose enact unseal bring lodge institute press lay want guide supervise watch witness kick_off kick wrap_up cancel postpone call_off delay freeze halt pause break_off propose reject accept arrange schedule finalize finalise convene chair co-host cohost boycott reopen re-open restart relaunch demand avoid cease stop halt end escalate step_up"
+    "advance welcome_not reconsider roll_out put introduce levy enforce apply implement adopt decide file issue coordinate facilitate support send deliver claim oversee slap consider weigh mull threaten levy unveil propose enact unseal bring lodge institute press lay want guide supervise watch witness kick_off kick wrap_up cancel postpone call_off delay freeze halt pause break_off propose reject accept arrange schedule finalize finalise convene chair co-host cohost boycott reopen re-open restart relaunch demand avoid deny cease stop halt end escalate step_up"
   ).split(" "),
 );
 
@@ -76,13 +76,29 @@ function carriedAsObject(syntax: SentenceSyntax, trigger: number): Support | und
   return undefined;
 }
 
+/** "The session, which had been scheduled to open in Cairo, was postponed": the finite verb behind a relative clause in commas; -1 where there is none. */
+function mainVerbPastAside(syntax: SentenceSyntax, index: number): number {
+  const { phrases } = syntax;
+  let at = index + 1;
+  while (phrases[at]?.kind === "prep" && phrases[at + 1]?.kind === "np") at += 2;
+  if (phrases[at]?.kind !== "comma" || phrases[at + 1]?.kind !== "rel") return -1;
+  for (at += 2; at < phrases.length; at++) {
+    const phrase = phrases[at];
+    if (phrase?.kind === "stop") return -1;
+    const next = phrases[at + 1];
+    if (phrase?.kind === "comma" && next?.kind === "vg" && next.form === "finite") return at + 1;
+  }
+  return -1;
+}
+
 const HOSTING = /^(?:co-?)?host$/;
 
 function carriedAsSubject(syntax: SentenceSyntax, trigger: number): Support | undefined {
   const { phrases, view } = syntax;
   const index = syntax.at(trigger);
   // Past the noun's own preposition phrases, brackets and relative pronoun, to the next verb group.
-  for (let at = index + 1; at < phrases.length; at++) {
+  const main = mainVerbPastAside(syntax, index);
+  for (let at = main >= 0 ? main : index + 1; at < phrases.length; at++) {
     const phrase: Phrase | undefined = phrases[at];
     if (!phrase || phrase.kind === "stop" || phrase.kind === "sub") return undefined;
     if (phrase.kind !== "vg") continue;
