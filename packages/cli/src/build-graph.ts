@@ -39,6 +39,8 @@ export interface BuildSummary {
   /** Inputs of earlier builds that were not among the given ones; kept unless pruned. */
   readonly missing: readonly string[];
   readonly failed: readonly { readonly file: string; readonly error: ChanceryError }[];
+  /** Inputs that are the same document as another one: the same text, or the same id in their metadata. The last by name is in the graph. */
+  readonly duplicates: number;
   /** Whether the folder was written; it is not where nothing changed. */
   readonly written: boolean;
   readonly graph: KnowledgeGraph;
@@ -119,6 +121,9 @@ async function build(out: string, inputs: readonly string[], options: BuildGraph
     if (found !== undefined) documents[found.id] = found.segment;
   }
 
+  const documentsGiven = new Set(Object.values(given).map((key) => stored.get(key)?.id));
+  const duplicates = Object.keys(given).length - documentsGiven.size;
+
   const gone = Object.keys(old?.manifest.documents ?? {}).filter((id) => documents[id] === undefined);
   const added = [...fresh].flatMap(([key, record]) => (documents[record.extraction.document.id]?.segment === key ? [record] : []));
   const namespaces = options.namespaces ?? {};
@@ -127,7 +132,16 @@ async function build(out: string, inputs: readonly string[], options: BuildGraph
   const changed = !same || added.length > 0 || gone.length > 0 || old.manifest.snapshot === undefined;
   const written = changed || JSON.stringify(all) !== JSON.stringify(before) || old?.manifest.engine !== engine;
   if (written) commitGraphFolder(out, { engine, namespaces, inputs: all, documents, quads: graph.store.toBytes() });
-  return { extracted, unchanged: inputs.length - extracted - failed.length, dropped: gone.length, missing, failed, written, graph };
+  return {
+    extracted,
+    unchanged: inputs.length - extracted - failed.length,
+    dropped: gone.length,
+    missing,
+    failed,
+    duplicates,
+    written,
+    graph,
+  };
 }
 
 /** The old graph with the changes; made from all records where there is no old one or its quads are damaged. */

@@ -75,6 +75,21 @@ describe.runIf(built)("a graph folder that is built again", () => {
     await expectSound();
   });
 
+  it("takes one of several files with the same text, the last by name, and reads none of them again", async () => {
+    for (const name of ["four.txt", "zero.txt"]) writeFileSync(join(inbox, name), TEXTS["one.txt"]);
+    writeFileSync(join(inbox, "zero.json"), '{"title": "A veto"}');
+    const first = await build();
+    expect([first.extracted, first.duplicates, first.graph.records.length]).toEqual([4, 2, 3]);
+    expect(first.graph.records.map(({ extraction }) => extraction.document.title)).toContain("A veto");
+    expect(counts(await build())).toEqual([0, 5, 0, false]);
+    unlinkSync(join(inbox, "zero.txt"));
+    const pruned = await build({ prune: true });
+    expect([pruned.extracted, pruned.duplicates, pruned.graph.records.length]).toEqual([0, 1, 3]);
+    expect(pruned.graph.records.map(({ extraction }) => extraction.document.title)).not.toContain("A veto");
+    expect(readdirSync(join(out, "documents"))).toHaveLength(3);
+    await expectSound();
+  });
+
   it("goes on where a build was cut off, and shows the old graph until then", async () => {
     unlinkSync(join(inbox, "three.txt"));
     await build();

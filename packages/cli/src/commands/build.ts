@@ -88,7 +88,10 @@ async function runBuild(
   if (summary.failed.length > 0) process.exitCode = EXIT.failed;
 }
 
-function summarize(options: BuildCommandOptions, { graph, extracted, unchanged, dropped, missing, failed }: BuildSummary): string {
+function summarize(
+  options: BuildCommandOptions,
+  { graph, extracted, unchanged, dropped, missing, failed, duplicates }: BuildSummary,
+): string {
   const { entities, events, claims } = graph.knowledge;
   const parts = [
     counted(graph.records.length, "document"),
@@ -99,6 +102,7 @@ function summarize(options: BuildCommandOptions, { graph, extracted, unchanged, 
   ];
   const changes = [`${extracted} extracted`, `${unchanged} unchanged`];
   if (dropped > 0) changes.push(`${dropped} dropped`);
+  if (duplicates > 0) changes.push(`${duplicates} the same as another`);
   if (failed.length > 0) changes.push(`${failed.length} failed`);
   const lines = [`${options.out}: ${parts.join(", ")}`, colors.dim(`${changes.join(", ")}`)];
   if (missing.length > 0 && options.prune !== true) {

@@ -146,7 +146,10 @@ export function commitGraphFolder(
 /** Removes segments and quads of earlier states and what killed writers left. Touches only names that this module gives. */
 function removeUnnamed(folder: string, manifest: Manifest, files: FileLayer): void {
   const segments = join(folder, SEGMENTS);
-  const kept = new Set(Object.values(manifest.documents).map(({ segment }) => `${segment}.json`));
+  // Of inputs with the same document one is in the graph; the segments of the others stay, or each build would extract them anew.
+  const kept = new Set(
+    [...Object.values(manifest.documents).map(({ segment }) => segment), ...Object.values(manifest.inputs)].map((key) => `${key}.json`),
+  );
   removeLeftovers(folder, files);
   for (const name of files.list(folder))
     if (/^quads-[0-9a-f]{32}\.bin$/.test(name) && name !== manifest.snapshot?.file) files.remove(join(folder, name));
