@@ -163,3 +163,41 @@ describe("headlines that contradict the text (L59)", () => {
     expect(annotated(text).conflicts).toHaveLength(count);
   });
 });
+
+describe("who a post or a surname alone means", () => {
+  const published = "2022-03-01";
+  const president = (text: string): string | undefined =>
+    annotated(text, { published }).mentions.find((mention) => /^the president$/i.test(mention.text))?.entity;
+
+  test("an office speaks of its own president, unless the sentence is about another's country", () => {
+    const issued = "Statement by Press Secretary Jen Psaki on Security\n\nPresident Putin met President Xi Jinping. ";
+    expect(president(`${issued}The President will travel to Rome.`)).toBe("person/joe-biden");
+    expect(president(`${issued}The President signed a Chinese law on trade.`)).toBe("person/xi-jinping");
+    expect(president("President Xi Jinping met envoys of Chad. The President will travel to Rome.")).toBe("person/xi-jinping");
+  });
+
+  test.each([
+    [
+      "Philippine Secretary of National Defense Gilberto Teodoro hosted them.",
+      ["Gilberto Teodoro = Philippine Secretary of National Defense"],
+    ],
+    ["The Minister of Finance Idris Gana resigned.", ["Idris Gana = Minister of Finance"]],
+  ])("%s", (text, posts) => expect(postsOf(annotated(text))).toEqual(posts));
+
+  test("a leader's surname is taken in the leader's time only", () => {
+    expect(linkOf(annotated("In 1979 the United States mediated, and Carter’s hopes were high."), "Carter")).toBe("person/jimmy-carter");
+    expect(linkOf(annotated("In 2023 the United States mediated, and Carter’s hopes were high."), "Carter")).not.toBe(
+      "person/jimmy-carter",
+    );
+    expect(linkOf(annotated("Britain voted in April, May and June 2018.", { published: "2018-07-01" }), "May")).toBeUndefined();
+  });
+
+  test("a body without its state belongs to the state beside it", () => {
+    const document = annotated("In Chile, the Foreign Ministry and the Supreme Court disagreed. Parliament met.");
+    expect(
+      ["Foreign Ministry", "Supreme Court", "Parliament"].map(
+        (name) => document.entities.get(mentionsOf(document, name)[0]?.entity ?? "")?.name,
+      ),
+    ).toEqual(["Ministry of Foreign Affairs of Chile", "Supreme Court of Chile", "Parliament of Chile"]);
+  });
+});

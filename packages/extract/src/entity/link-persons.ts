@@ -182,9 +182,7 @@ function bareSurnames(state: LinkState, persons: LinkedPerson[], index: Readonly
 
 /** Surnames of leaders that are months, ranks, trades and colours as well: they need a title or the full name. */
 const ORDINARY_SURNAMES = new Set(
-  "may major brown bush ford grant park young johnson carter rice moon gore powell baker marshall christopher hill king khan singh ali hu hussein taylor smith meir lie ban".split(
-    " ",
-  ),
+  "may major brown ford grant park young hill king khan singh ali hu hussein taylor smith moon lie ban".split(" "),
 );
 
 /** Leader of a state in the year (of publication, else the last that the text names); with no year at all, today's leaders only. */

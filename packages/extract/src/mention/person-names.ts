@@ -161,6 +161,7 @@ function evidenceFor(
   const title = titleBefore(pieces, first);
   if (title !== undefined && !whole) return title;
   if (draft === undefined && words.length <= 3 && kinBefore(pieces, first)) return "kin";
+  if (draft === undefined && words.length >= 2 && departmentBefore(pieces, first)) return "title";
   if (whole || words.length < 2) return undefined;
   if (GIVEN_NAMES.has(start.key))
     return draft !== undefined && draft.type === "Place" && draft.last - draft.first > 1 ? undefined : "given-name";
@@ -193,6 +194,25 @@ export function titleBefore(pieces: readonly Piece[], first: number): "title" | 
       return "title";
   }
   return undefined;
+}
+
+/** Last words of departments, behind which a name begins: "Secretary of National Defense | Gilberto Teodoro". */
+const DEPARTMENT =
+  /^(defen[cs]e|affairs|treasury|interior|security|commerce|energy|justice|finance|trade|health|agriculture|labou?r|education|transport|transportation|development|planning|relations|cooperation|policy|operations|staff|state)$/;
+
+/** A post with its department stands right before: "Minister of Foreign Affairs Ali Sabry", all in capitals. */
+function departmentBefore(pieces: readonly Piece[], first: number): boolean {
+  const last = pieces[first - 1];
+  if (last === undefined || pieces[first]?.lineStart || !isCapitalised(last) || !DEPARTMENT.test(last.key)) return false;
+  let hasOf = false;
+  for (let at = first - 1; at > first - 9 && at >= 0; at--) {
+    const piece = pieces[at] as Piece;
+    if (piece.kind !== "word" || (!isCapitalised(piece) && !/^(of|for|the|and)$/.test(piece.key))) return false;
+    if (/^(of|for)$/.test(piece.key)) hasOf = true;
+    if (hasOf && TITLE_HEADS.has(piece.key) && isCapitalised(piece)) return true;
+    if (piece.lineStart) return false;
+  }
+  return false;
 }
 
 const KIN =
