@@ -29,6 +29,9 @@ const BODIES = heads(
 const FORCES = heads(
   "regime junta government army military police force troop group element cell unit gang militia squad mob patrol network proxy affiliate branch",
 );
+const MILITIAS = heads("militia proxy rebel insurgent separatist terrorist militant guerrilla paramilitary warlord jihadist");
+const CARGO = heads("cargo shipment consignment asset fund domain property oil fuel material component cash cryptocurrency");
+const BILLS = heads("bill law legislation act treaty agreement pact convention accord protocol motion");
 const RULES = heads(
   "sanction ban embargo agreement treaty law ceasefire truce restriction prohibition convention accord deal pact protocol cap moratorium armistice",
 );
@@ -77,6 +80,13 @@ const ADMITTED: Readonly<Record<string, readonly (readonly [EntityType, Readonly
     ["Group", PERSON_NOUNS],
     ["Item", CRAFT_NOUNS],
   ],
+  militia: [["Group", MILITIAS]],
+  seized: [
+    ["Item", CRAFT_NOUNS],
+    ["Group", PERSON_NOUNS],
+    ["Item", CARGO],
+  ],
+  bill: [["Document", BILLS]],
   accused: [
     ["Group", BODIES],
     ["Group", PERSON_NOUNS],

@@ -118,6 +118,12 @@ export const FILL_CLASSES: Readonly<Record<string, ReadonlySet<EntityType>>> = {
   assailant: new Set(ACTORS),
   victim: new Set<EntityType>([...ACTORS, "Person", "Position", "Place", "Facility", "WeaponSystem", "WeaponCategory", "Item"]),
   sanctioned: new Set<EntityType>([...ACTORS, "Person", "Programme"]),
+  /** Those who fight without being a state's own forces. */
+  militia: new Set<EntityType>(["ArmedGroup"]),
+  /** What the law lays hands on: people, firms, craft, goods; places are conquered instead. */
+  seized: new Set<EntityType>(["Person", "Company", "Group", "Item", "WeaponSystem", "WeaponCategory"]),
+  /** What a parliament votes on. */
+  bill: new Set<EntityType>([...AGREEMENTS, "Document"]),
   /** Who is arrested or tried: they themselves, not whose they are. */
   accused: new Set<EntityType>([...ACTORS, "Person", "Position"]),
   inspected: new Set<EntityType>([...ACTORS, "Facility", "Programme", "Place", "Item", "WeaponCategory"]),

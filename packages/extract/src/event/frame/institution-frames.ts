@@ -91,6 +91,25 @@ export const INSTITUTION_FRAMES: readonly Frame[] = [
     confidence: 0.6,
   },
   {
+    // Parliaments approve by voting.
+    rule: "Vote.approve",
+    type: "Vote",
+    verbs: "approve pass endorse",
+    roles: { actor: "actor: agent", agreement: "bill: theme" },
+    needs: "actor agreement",
+    subject: "senate parliament congress duma assembly knesset house legislature rada sejm diet majlis bundestag chamber lawmaker council",
+    constants: { vote: "for" },
+  },
+  {
+    rule: "Vote.reject",
+    type: "Vote",
+    verbs: "reject defeat vote_down",
+    roles: { actor: "actor: agent", agreement: "bill: theme" },
+    needs: "actor agreement",
+    subject: "senate parliament congress duma assembly knesset house legislature rada sejm diet majlis bundestag chamber lawmaker",
+    constants: { vote: "against" },
+  },
+  {
     rule: "Veto.veto",
     type: "Veto",
     verbs: "veto",
@@ -211,7 +230,7 @@ export const INSTITUTION_FRAMES: readonly Frame[] = [
     roles: { actor: "party: agent", target: "sanctioned: from to" },
     needs: "actor target",
     slots: "theme",
-    beside: "import export shipment",
+    beside: "import export shipment supply sale transfer delivery",
   },
   {
     rule: "Sanction.ban-entry",
@@ -244,10 +263,10 @@ export const INSTITUTION_FRAMES: readonly Frame[] = [
     // "imposed visa restrictions", "additional measures", "costs": coercion by what is done with them
     rule: "Sanction.measures",
     type: "Sanction",
-    nouns: "measure restriction cost penalty countermeasure curb ban",
+    nouns: "measure restriction cost penalty countermeasure curb ban tariff maximum_pressure",
     roles: { actor: "actor: support by mod poss", target: "sanctioned~: on against targeting" },
     needs: "target",
-    beside: "impose slap levy introduce enact adopt",
+    beside: "impose reimpose slap levy introduce enact adopt restore",
     unless: "safety covid health lockdown",
   },
   {
@@ -280,7 +299,7 @@ export const INSTITUTION_FRAMES: readonly Frame[] = [
     rule: "LegalAction.seize",
     type: "LegalAction",
     verbs: "seize capture confiscate impound interdict intercept",
-    roles: { actor: "party: agent", target: "struck: theme" },
+    roles: { actor: "party: agent", target: "seized: theme" },
     needs: "target actor",
     unless: "city territory town village island power control opportunity",
   },
@@ -454,6 +473,16 @@ export const INSTITUTION_FRAMES: readonly Frame[] = [
     slots: "to",
     predicate: true,
     unless: "duty work",
+  },
+  {
+    // "was told of the strike in advance"
+    rule: "Notification.tell",
+    type: "Notification",
+    verbs: "tell warn",
+    roles: { actor: "party: agent", target: "taker: theme" },
+    needs: "target",
+    slots: "of about",
+    beside: "advance beforehand",
   },
   {
     rule: "Notification.notice",

@@ -165,7 +165,7 @@ function offerOf(
           ),
         );
   // "an agent of the FSB": who is arrested is the agent
-  if (rule.fill === "accused" && fillers.every((filler) => filler.via === "represents")) {
+  if ((rule.fill === "accused" || rule.fill === "seized") && fillers.every((filler) => filler.via === "represents")) {
     const accused = takeUnnamed(context, trigger, rule, argument);
     if (accused.length > 0) return combined(context, syntax, accused);
   }

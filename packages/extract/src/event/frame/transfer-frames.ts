@@ -26,11 +26,30 @@ export const TRANSFER_FRAMES: readonly Frame[] = [
     rule: "transfer.give",
     type: "transfer",
     verbs:
-      "provide supply deliver export transfer sell give donate furnish smuggle funnel divert hand_over hand turn_over airlift re-export reexport proliferate offer lend lease gift contribute channel grant resell",
+      "provide supply deliver transfer give donate furnish smuggle funnel divert hand_over hand turn_over airlift proliferate offer lend lease gift contribute channel grant",
     roles: { supplier: "giver: agent from", recipient: "taker: iobj to theme into helped for", item: "thing: theme with theme2" },
     item: "theme with theme2: weapon technology money aid",
     needs: "supplier|recipient",
     unless: "information evidence image imagery footage data intelligence opportunity explanation",
+  },
+  {
+    // Goods that are sold are trade, not aid.
+    rule: "transfer.sell",
+    type: "transfer",
+    verbs: "sell export resell re-export reexport peddle",
+    roles: { supplier: "giver: agent from", recipient: "taker: iobj to theme into for", item: "thing: theme with" },
+    item: "theme with: weapon technology",
+    needs: "supplier|recipient",
+    unless: "information evidence image imagery",
+  },
+  {
+    rule: "transfer.transport",
+    type: "transfer",
+    verbs: "transport carry convey",
+    roles: { supplier: "giver: from @theme", recipient: "taker: to for", item: "thing: theme" },
+    item: "theme: weapon technology",
+    needs: "recipient",
+    unless: "out aircraft plane",
   },
   {
     // What is merely sent somewhere may be one's own: who receives it must be told.
@@ -85,9 +104,18 @@ export const TRANSFER_FRAMES: readonly Frame[] = [
   {
     rule: "transfer.get",
     type: "transfer",
-    verbs: "buy purchase acquire import obtain receive procure get_hold secure order source",
+    verbs: "obtain receive get_hold secure get",
     roles: { supplier: "giver: from @theme", recipient: "taker: agent", item: "thing: theme" },
     item: "theme: weapon technology money aid support",
+    needs: "supplier recipient",
+    unless: "information evidence report news letter message invitation award",
+  },
+  {
+    rule: "transfer.buy",
+    type: "transfer",
+    verbs: "buy purchase acquire import procure order source lease",
+    roles: { supplier: "giver: from @theme", recipient: "taker: agent", item: "thing: theme" },
+    item: "theme: weapon technology",
     needs: "supplier recipient",
     unless: "information evidence report news letter message invitation award",
   },
@@ -102,12 +130,20 @@ export const TRANSFER_FRAMES: readonly Frame[] = [
   {
     rule: "transfer.transfer",
     type: "transfer",
-    nouns:
-      "transfer sale delivery shipment export provision proliferation re-export donation smuggling exportation transshipment supplying selling exporting",
+    nouns: "transfer delivery shipment provision proliferation donation smuggling transshipment supplying",
     roles: { supplier: "giver: poss by from support mod", recipient: "taker: to into for helped", item: "thing: of mod" },
     item: "of mod: weapon technology money aid",
     needs: "supplier|recipient",
     unless: "control controls power population",
+  },
+  {
+    rule: "transfer.sale",
+    type: "transfer",
+    nouns: "sale export re-export exportation selling exporting",
+    roles: { supplier: "giver: poss by from support mod", recipient: "taker: to into for", item: "thing: of mod" },
+    item: "of mod: weapon technology",
+    needs: "supplier|recipient",
+    unless: "control controls",
   },
   {
     rule: "transfer.package",
@@ -123,7 +159,7 @@ export const TRANSFER_FRAMES: readonly Frame[] = [
     type: "transfer",
     nouns: "supply flow movement",
     roles: { supplier: "giver: by from poss", recipient: "taker: to into", item: "thing: of mod" },
-    item: "of mod: weapon technology money aid",
+    item: "of mod: weapon technology money",
     needs: "supplier|recipient",
     slots: "to into from by",
   },
@@ -174,6 +210,14 @@ export const TRANSFER_FRAMES: readonly Frame[] = [
     verbs: "support back",
     roles: { supplier: "actor: agent", recipient: "actor: theme", item: "thing: with by" },
     item: "with by: weapon technology money aid support",
+    needs: "supplier recipient",
+  },
+  {
+    // Whoever stands behind armed groups gives them something; standing behind a state may be mere words.
+    rule: "Aid.back",
+    type: "Aid",
+    verbs: "support back sponsor prop_up",
+    roles: { supplier: "giver: agent", recipient: "militia: theme" },
     needs: "supplier recipient",
   },
   {
