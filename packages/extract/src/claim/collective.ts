@@ -91,7 +91,7 @@ function togetherIn(reading: Reading, first: number, last: number): readonly Nam
     };
     for (const piece of pieces) {
       if (piece.kind === "np") {
-        const mention = mentionOver(reading, piece.head);
+        const mention = mentionOver(reading, piece.head) ?? mentionOver(reading, piece.first);
         if (mention?.type !== type || mention.use === "place" || ids.includes(mention.entity)) continue;
         ids.push(mention.entity);
         joined ||= pending;

@@ -133,7 +133,8 @@ function clause(reading: Reading, group: VerbGroup, from: number, limit: number,
   // An addressee first: "told Reuters that", "replied to the panel that", "said to reporters: …".
   let addressee: NounPhrase | undefined;
   const ditransitive = ADDRESSEE_VERBS.has(lemmaOf(reading, group.head));
-  if (ditransitive) addressee = nounPhraseFrom(reading, at, limit);
+  // "warned both Pyongyang and Moscow that"
+  if (ditransitive) addressee = nounPhraseFrom(reading, word === "both" ? at + 1 : at, limit);
   else if (word === "to") addressee = nounPhraseFrom(reading, at + 1, limit);
   if (addressee !== undefined) {
     let after = addressee.last;

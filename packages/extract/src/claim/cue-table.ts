@@ -78,6 +78,7 @@ export const VERB_CUES: readonly CueRow[] = [
   row("make-clear", "make", ["clause"], "asserts", { ...byContent, particle: ["clear"] }),
   row("spell-out", "spell", ["object", "clause"], "asserts", { particle: ["out"] }),
   row("make-known", "make", ["clause"], "asserts", { ...byContent, particle: ["known", "plain", "explicit"] }),
+  row("quote-source", "quote", ["preposition"], "asserts", { prepositions: ["as"] }),
   row("take-note", "take", ["preposition"], "asserts", { particle: ["note"], prepositions: ["of"] }),
   row("go-on", "go", ["clause", "infinitive"], "asserts", { ...byContent, particle: ["on"] }),
   row("set-out", "set lay", ["object"], "asserts", { particle: ["out", "forth"] }),

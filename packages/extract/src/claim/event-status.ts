@@ -236,7 +236,7 @@ function kindOf(
   const { mode, polarity } = occurrence.factuality;
   const stance = claim?.stance;
   const noun = isNoun(tagOf(reading, occurrence.trigger));
-  if (stance === "denies") return "denied";
+  if (stance === "denies" || (claim === undefined && isDeniedInHeadline(reading, occurrence))) return "denied";
   if (mode === "negated" || (polarity === "negative" && mode === "actual")) return "negated";
   if (stance === "cannotConfirm") return "maybe";
   if (stance === "threatens" && tagOf(reading, occurrence.trigger) !== "VBD")
@@ -260,6 +260,14 @@ function kindOf(
   // "Concerned that the funds could flow": coordinated verbs share the modal that only the first shows.
   if (claim.certainty === "possible" && !noun && (stance === "expressesConcern" || stance === "warns")) return "hypothetical";
   return factOf(reading, occurrence);
+}
+
+/** "Serbia denies selling shells": nobody's claim is read from a headline, but it is a denial. */
+function isDeniedInHeadline(reading: Reading, occurrence: EventOccurrence): boolean {
+  const first = reading.sentences[occurrence.sentence]?.first ?? 0;
+  if (reading.regionOf[occurrence.sentence] !== "headline") return false;
+  for (let i = occurrence.trigger - 1; i >= first; i--) if (/^(deny|refute|rebut|disavow)$/.test(lemmaOf(reading, i))) return true;
+  return false;
 }
 
 /** A verb tells; a noun takes for granted; a headline is trusted like a noun (L59). */

@@ -3,6 +3,7 @@ import type { CueMatch, TokenRange } from "./cue-match.ts";
 import { ADJECTIVE_CUES, type CueRow, VERB_CUES } from "./cue-table.ts";
 import { cutSiblings } from "./cut-siblings.ts";
 import { gapCue } from "./gap-cues.ts";
+import { interruptedContent } from "./interrupted-content.ts";
 import { nounAt, sourceAt } from "./nominal-cues.ts";
 import { isAdverb, isComma, isNoun, isQuoteMark, isVerb, lemmaOf, lowerOf, mentionOver, type Reading, tagOf } from "./reading.ts";
 import { stanceOfDescription } from "./stance.ts";
@@ -122,7 +123,7 @@ function verbAt(reading: Reading, i: number, sentence: number): CueMatch | undef
           ? precedingContent(reading, subject.first, first)
           : undefined;
       const sides =
-        before !== undefined && opensQuote(reading, right.start) && endsInQuote(reading, before) ? [before, ...content] : content;
+        before !== undefined && quoteOpensBy(reading, right.start) && endsInQuote(reading, before) ? [before, ...content] : content;
       return make(row, group, sentence, {
         frame: right.frame,
         content: sides,
@@ -149,6 +150,9 @@ function verbAt(reading: Reading, i: number, sentence: number): CueMatch | undef
         subject,
         cueEnd: group.last,
       });
+    const interrupted = row.weak === true ? undefined : interruptedContent(reading, subject, group, first, last);
+    if (interrupted !== undefined)
+      return make(row, group, sentence, { frame: "clause", content: interrupted, side: "middle", subject, cueEnd: group.last });
     const relative =
       row.explicit === true || row.id === "emphasise-that" || row.id === "continue" ? undefined : relativeObject(reading, subject, first);
     if (relative !== undefined)
@@ -238,6 +242,15 @@ function relativeLimit(reading: Reading, group: VerbGroup, last: number): number
 
 function endsInQuote(reading: Reading, range: TokenRange): boolean {
   for (let i = range.last - 1; i >= Math.max(range.first, range.last - 4); i--) if ((reading.quoteAt[i] ?? -1) >= 0) return true;
+  return false;
+}
+
+/** A quotation opens there, or behind what is told of whom and when: "told parliament on Friday, “and …". */
+function quoteOpensBy(reading: Reading, start: number): boolean {
+  for (let i = start; i < start + 7; i++) {
+    if (opensQuote(reading, i)) return true;
+    if (isVerb(tagOf(reading, i))) return false;
+  }
   return false;
 }
 

@@ -109,6 +109,8 @@ function unnamedType(reading: Reading, phrase: NounPhrase): EntityType | undefin
   if (BOTH_OF_THEM.has(word) && /^(the|both|two|all|these)$/.test(determiner) && !hasState(reading, phrase)) return undefined;
   if (type === "Person" && phrase.last - phrase.first === 1) return undefined;
   const definite = /^(the|this|that)$/.test(determiner);
+  // "the French minister": told apart by the state
+  if (type === "Person" && definite && hasState(reading, phrase)) return type;
   if (type === "Person" && definite && !RELATIONAL.test(word)) return undefined;
   if (type === "Person" && definite && lowerOf(reading, phrase.last) !== "of") return undefined;
   return type;

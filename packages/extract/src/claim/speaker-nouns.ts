@@ -18,7 +18,7 @@ export const SPEAKING_NOUNS: Readonly<Record<string, EntityType>> = Object.fromE
       ],
       ["State", "country"],
       ["GovernmentBody", "police ministry embassy parliament government administration regime presidency court cabinet"],
-      ["MediaOrganization", "newspaper agency broadcaster daily magazine outlet"],
+      ["MediaOrganization", "newspaper agency broadcaster daily magazine outlet apparatus mouthpiece"],
       ["InternationalOrganization", "panel commission"],
     ] as const
   ).flatMap(([type, words]) => words.split(" ").map((word) => [word, type as EntityType])),

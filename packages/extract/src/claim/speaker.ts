@@ -109,6 +109,12 @@ function resolvePhrase(reading: Reading, phrase: NounPhrase, memory: SpeakerMemo
       categoryBefore(reading, phrase);
     if (named !== undefined) return { ids: [named], confidence: 0.75, own: first?.ids.includes(named) ?? false };
   }
+  // "At the summit between Kim and Putin, both leaders committed": two persons of the sentence come before who spoke last
+  const leaders =
+    /^(leaders|presidents|ministers|men)$/.test(word) && /^(both|the|two)$/.test(lowerOf(reading, phrase.first))
+      ? pairBefore(reading, phrase.first, 0)
+      : undefined;
+  if (leaders !== undefined) return { ids: leaders, confidence: 0.7, own: false };
   // "Both sides concurred", "the three NSAs reaffirmed": in a statement of several they are the issuers, in a report of talks those who talk.
   if (mention === undefined || mention.kind !== "name") {
     const together = first !== undefined && first.stray !== true && first.ids.length > 1 ? first.ids : memory.plural;
@@ -206,7 +212,11 @@ function expand(reading: Reading, entity: DocumentEntity, memory: SpeakerMemory,
   if (entity.type !== "Group") return [entity.id];
   if (members.length > 0) return members;
   const bare = kind !== "acronym" && /^(the )?(allies|partners|two sides|two countries|leaders|parties)$/i.test(entity.name);
-  return bare ? (memory.issuers ?? jointIssuers(reading) ?? [entity.id]) : [entity.id];
+  if (!bare) return [entity.id];
+  // All who issued the statement, not the few of them who spoke last
+  const joint = jointIssuers(reading) ?? [];
+  const spoke = memory.issuers ?? [];
+  return spoke.length >= Math.max(1, joint.length) ? spoke : joint.length > 0 ? joint : [entity.id];
 }
 
 /** "The United States, Japan, and the Republic of Korea strongly condemn …": the states that a quoted joint statement lists. */
@@ -246,7 +256,8 @@ function pairIn(reading: Reading, first: number, last: number): readonly string[
     let best: readonly string[] | undefined;
     for (const piece of pieces) {
       if (piece.kind === "np") {
-        const mention = mentionOver(reading, piece.head);
+        // "Kim and Putin last month": the name opens the phrase
+        const mention = mentionOver(reading, piece.head) ?? mentionOver(reading, piece.first);
         if (mention?.type !== type || mention.use === "place") continue;
         if (!list.includes(mention.entity)) list.push(mention.entity);
         if (joined && list.length > 1) best = [...list];

@@ -222,6 +222,8 @@ function thing(state: LinkState, view: TextView, token: number, { mentions, subj
     (view.lower(token) === "its" ? onlyOwner(nearestFirst(mentions, limit).filter(actor), before, sentence) : undefined) ??
     (view.lower(token) === "it" && opens ? before.at(-1) : undefined);
   if (antecedent === undefined) return undefined;
+  // "when it comes to exporting arms": nothing is meant
+  if (/^(comes|came)$/.test(view.lower(token + 1)) && view.lower(token + 2) === "to") return undefined;
   // Expletive "it is clear that", "it was the first time".
   if (
     view.lower(token) === "it" &&

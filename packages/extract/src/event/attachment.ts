@@ -1,9 +1,9 @@
-import type { Quantity, TimeExpression } from "@chancery/nlp";
+import type { TimeExpression } from "@chancery/nlp";
 import type { AnnotatedDocument } from "../annotated-document.ts";
-import type { ExtractedQuantity, ExtractedTime } from "../extraction.ts";
+import type { ExtractedTime } from "../extraction.ts";
 import { SPEECH_VERBS } from "./factuality/factuality-cues.ts";
 import type { Reading } from "./frame/read-frame.ts";
-import { listStart, type SentenceSyntax } from "./syntax/sentence-syntax.ts";
+import type { SentenceSyntax } from "./syntax/sentence-syntax.ts";
 
 /** Finite verbs between an event word and a date cost as much as this many words. */
 const VERB_COST = 9;
@@ -33,7 +33,9 @@ export function timesOf(annotated: AnnotatedDocument, reading: Reading, others: 
   let best: TimeExpression | undefined;
   let bestCost = REACH;
   for (const time of annotated.times) {
-    if (time.start < start || time.end > end || time.kind !== "date" || time.bound === "since") continue;
+    if (time.start < start || time.end > end || time.kind !== "date") continue;
+    // "has supplied drones since 2022" lasts; with any other verb it dates something else
+    if (time.bound === "since" && trigger.group?.perfect !== true) continue;
     const token = tokenAt(syntax, time.start);
     if (token < 0) continue;
     const cost = distance(syntax, reading, token);
@@ -105,85 +107,18 @@ function distance(syntax: SentenceSyntax, reading: Reading, token: number): numb
   return cost;
 }
 
+/** The date of a happening; one that a preposition makes a bound is an open interval: "until June 2025" → `../2025-06`, "since 2022" → `2022/..`. */
 export function asTime(time: TimeExpression): ExtractedTime {
+  const point = time.edtf !== undefined && !time.edtf.includes("/");
+  const opens = point && (time.bound === "since" || time.bound === "after");
+  const closes = point && (time.bound === "until" || time.bound === "by" || time.bound === "before");
+  const edtf = opens ? `${time.edtf}/..` : closes ? `../${time.edtf}` : time.edtf;
   return {
     text: time.text,
-    ...(time.edtf === undefined ? {} : { edtf: time.edtf }),
-    ...(time.earliest === undefined ? {} : { earliest: time.earliest }),
-    ...(time.latest === undefined ? {} : { latest: time.latest }),
+    ...(edtf === undefined ? {} : { edtf }),
+    ...(time.earliest === undefined || closes ? {} : { earliest: time.earliest }),
+    ...(time.latest === undefined || opens ? {} : { latest: time.latest }),
     granularity: time.granularity,
     anchor: time.anchor,
   };
-}
-
-/** Counts and amounts of what the event is about: those inside the item's phrase, a role filler's phrase or the event word's own. Calibres and ranks are none. */
-export function quantitiesOf(annotated: AnnotatedDocument, reading: Reading): readonly ExtractedQuantity[] {
-  const { syntax } = reading.trigger;
-  const { tokens } = syntax.view;
-  const ranges = [...quantifiedRanges(reading), ...(reading.type === "Attack" ? victimRanges(syntax) : [])].map(
-    ([first, last]): readonly [number, number] => [tokens.start[first] ?? 0, tokens.end[last - 1] ?? 0],
-  );
-  const found: Quantity[] = [];
-  for (const quantity of annotated.quantities) {
-    if (quantity.kind !== "count" && quantity.kind !== "money") continue;
-    if (quantity.min === undefined && quantity.max === undefined) continue;
-    if (quantity.kind === "count" && (quantity.unit === undefined || UNCOUNTED.has(quantity.unit) || VAGUE.test(quantity.text))) continue;
-    // "Leopard 2 tanks": the number is the model's
-    if (annotated.mentions.some((mention) => mention.start < quantity.start && mention.end > quantity.start && NUMBERED.has(mention.type)))
-      continue;
-    if (ranges.some(([start, end]) => quantity.start >= start && quantity.start < end)) found.push(quantity);
-  }
-  return found.map((quantity) => ({
-    ...(quantity.min === undefined ? {} : { min: quantity.min }),
-    ...(quantity.max === undefined ? {} : { max: quantity.max }),
-    ...(quantity.minExclusive === undefined ? {} : { minExclusive: quantity.minExclusive }),
-    ...(quantity.maxExclusive === undefined ? {} : { maxExclusive: quantity.maxExclusive }),
-    ...(quantity.approximate === undefined ? {} : { approximate: quantity.approximate }),
-    ...(quantity.unit === undefined ? {} : { unit: quantity.unit }),
-    text: quantity.text,
-  }));
-}
-
-/** Kinds of name that end in a number. */
-const NUMBERED: ReadonlySet<string> = new Set(["WeaponSystem", "Resolution", "Agreement", "Programme", "MilitaryForce"]);
-
-const HARMING = new Set("kill wound injure claim murder leave slay".split(" "));
-
-/** "attacks that killed more than 60 people": what the harming verbs of an attack's sentence are followed by. */
-function victimRanges(syntax: SentenceSyntax): readonly (readonly [number, number])[] {
-  return syntax.phrases.flatMap((phrase, index): readonly (readonly [number, number])[] => {
-    const object = syntax.phrases[index + 1];
-    return phrase.kind === "vg" && !phrase.passive && HARMING.has(syntax.view.lemma(phrase.head)) && object?.kind === "np"
-      ? [[object.first, object.last]]
-      : [];
-  });
-}
-
-/** Counted nouns that number the parties or the words, not the happening. */
-const UNCOUNTED = new Set(
-  "country nation state side leader party resolution benefit group partner name day year month week hour time minister president step way reason member sector condition issue area front point thing question principle".split(
-    " ",
-  ),
-);
-const VAGUE = /^(multiple|several|numerous|many|various|a number|both|one|the two|two|a few|some|few)\b/i;
-
-/** Token ranges whose numbers count for the event: whole noun phrases of the event word, the item and the fillers. */
-function quantifiedRanges(reading: Reading): readonly (readonly [number, number])[] {
-  const { syntax } = reading.trigger;
-  const ranges: (readonly [number, number])[] = [];
-  if (reading.item) ranges.push([reading.item.first, reading.item.last]);
-  if (reading.trigger.kind === "noun") {
-    const start = syntax.phrases[listStart(syntax, syntax.at(reading.trigger.token))];
-    if (start) ranges.push([start.first, reading.trigger.token + 1]);
-  }
-  for (const argument of reading.trigger.arguments) {
-    if (argument.provenance === "clause" || (argument.slot !== "theme" && argument.slot !== "of")) continue;
-    const phrase = syntax.phrases[syntax.at(argument.head)];
-    if (phrase?.kind === "np") ranges.push([phrase.first, phrase.last]);
-  }
-  for (const [first, last] of reading.spans) {
-    const phrase = syntax.phrases[syntax.at(last - 1)];
-    if (phrase?.kind === "np") ranges.push([Math.min(first, phrase.first), Math.max(last, phrase.last)]);
-  }
-  return ranges;
 }

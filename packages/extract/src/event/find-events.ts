@@ -3,13 +3,14 @@ import type { AnnotatedDocument, DocumentEntity } from "../annotated-document.ts
 import type { EvidenceSpan } from "../extraction.ts";
 import { EVENT_TYPES } from "../ontology.ts";
 import { adoptedResolution } from "./adopted-resolution.ts";
-import { quantitiesOf, timesOf } from "./attachment.ts";
+import { timesOf } from "./attachment.ts";
 import { withoutConsequences } from "./consequences.ts";
 import { type Happening, joinHappenings } from "./event-coreference.ts";
 import type { EventDraft, EventOccurrence, Factuality } from "./event-draft.ts";
 import { exchangeOf } from "./exchange.ts";
 import { factualityOf } from "./factuality/factuality.ts";
 import { type Reading, readFrame } from "./frame/read-frame.ts";
+import { quantitiesOf } from "./quantity-attachment.ts";
 import { completeRoles } from "./role-completion.ts";
 import { separateCalls } from "./separate-calls.ts";
 import { type SentenceSyntax, sentenceSyntax } from "./syntax/sentence-syntax.ts";
@@ -156,7 +157,7 @@ function asHappenings(annotated: AnnotatedDocument, reading: Reading, others: re
     links: [],
     type: reading.type,
     roles: { ...reading.roles, ...reading.literals },
-    quantity: quantitiesOf(annotated, reading),
+    quantity: quantitiesOf(annotated, reading, others),
     occurrences: [occurrence],
     // A noun without an owner is background: "terror attacks in Paris"
     background:

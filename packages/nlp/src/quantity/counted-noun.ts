@@ -42,7 +42,7 @@ const STOP: ReadonlySet<string> = new Set(
     "of to in on at by for from with without and or but that which who whom whose where when while as than is are was were be been being has have had do does did will would can could " +
     "may might must shall should not n't 's ' the a an this these those it he she they we i you his her its their our my per each every after before since until during against between " +
     "among over under across into through about around said says told also already still only just so far more most less least fewer ago earlier later now then there here if because " +
-    "killed died were wounded injured held made came went took left both all any some no last next up down out off away back again within near"
+    "killed died were wounded injured held made came went took left both all any some no last next worth valued totaling totalling up down out off away back again within near"
   ).split(" "),
 );
 /** Adjectives and nouns that look plural but go on to a head: `U.S. forces`, `armed services members`. */

@@ -205,9 +205,16 @@ function assemble(analysis: Analysis, from: Amount, to: Amount, before: Leading,
   let resume = next;
   if (to.kind === "plain" || to.kind === "indefinite") {
     let at = next;
-    if (tokens.lower[at] === "of" && (to.kind === "indefinite" || to.group)) at++;
+    const whole = partitive(tokens, at, last);
+    if (whole !== undefined) at = whole.at;
+    else if (tokens.lower[at] === "of" && (to.kind === "indefinite" || to.group)) at++;
     const noun = countedNoun(analysis, at, last, to.value !== 1 || to.kind === "indefinite");
     if (noun !== undefined) {
+      // "half of its 40 boats": so many of them
+      if (whole?.total !== undefined && to.value < 1) {
+        from = { ...from, value: from.value * whole.total };
+        to = { ...to, value: to.value * whole.total };
+      }
       unit = noun.singular;
       counted = countedSpan(analysis, noun.first, noun.next);
       inner.push(...calibresIn(analysis, noun.first, noun.next));
@@ -230,6 +237,13 @@ function assemble(analysis: Analysis, from: Amount, to: Amount, before: Leading,
     ...(counted === undefined ? {} : { counted }),
   };
   return { quantity, inner, resume };
+}
+
+/** `two of the three launchers`, `half of its 40 boats`: where the counted noun begins, and how many there are in all. */
+function partitive(tokens: Tokens, at: number, last: number): { readonly at: number; readonly total?: number } | undefined {
+  if (tokens.lower[at] !== "of" || !/^(?:the|its|his|her|their|our|these|those)$/.test(tokens.lower[at + 1] ?? "")) return undefined;
+  const total = readAmount(tokens, at + 2, last);
+  return total === undefined || total.ordinal || total.kind !== "plain" ? { at: at + 2 } : { at: total.next, total: total.value };
 }
 
 /** Comparators laid on the value or the two ends of a range. */

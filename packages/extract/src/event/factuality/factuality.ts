@@ -165,10 +165,14 @@ function readNoun(syntax: SentenceSyntax, index: number, token: number, findings
     findings.push({ mode: "negated", first: phrase.first - 1, last: phrase.first });
   // "a nuclear test would be met with …": nobody says there is one
   const opener = phrase.kind === "np" ? view.lower(phrase.first) : "";
-  const verb = phrases[neighbour(syntax, index, 1)];
+  let next = neighbour(syntax, index, 1);
+  // "arms transfers to or from the DPRK would violate": over what belongs to the noun
+  while (depth === 0 && /^(?:prep|cc|np)$/.test(phrases[next]?.kind ?? "")) next = neighbour(syntax, next, 1);
+  const verb = phrases[next];
+  const isBarePlural = phrase.kind === "np" && view.tag(phrase.head) === "NNS" && /^(?:NNS?|JJ)$/.test(view.tag(phrase.first));
   if (
     depth === 0 &&
-    (opener === "a" || opener === "an" || opener === "another") &&
+    (opener === "a" || opener === "an" || opener === "another" || (isBarePlural && verb?.kind === "vg" && verb.modal === "would")) &&
     verb?.kind === "vg" &&
     (verb.modal === "would" || verb.modal === "could" || verb.modal === "may" || verb.modal === "might")
   ) {

@@ -12,6 +12,8 @@ const VERBS_BEFORE_PHRASES = words("arms sanctions attacks strikes tests launche
 const STIRRING = words("worries concerns alarms angers unnerves");
 /** Verbs that a bare infinitive may follow; behind any other full verb it is a noun: "expressed concern about". */
 const BARE_INFINITIVE = words("be have do let help make see watch hear feel bid need dare go come get try");
+/** Verbs of saying and thinking whose third person is a plural, too. */
+const SAYING = words("estimates claims reports fears doubts demands");
 const ACTORS = words("State Territory GovernmentBody InternationalOrganization MilitaryForce ArmedGroup Company Organization Person");
 const FINITE = words("VBZ VBD VBP MD");
 const NOUNS = words("NN NNS NNP NNPS");
@@ -37,6 +39,16 @@ export function repairTags(analysis: Analysis, mentions: readonly Mention[]): An
     if (!(VERBS_BEFORE_NOUNS.has(word) ? nominal : VERBS_BEFORE_PHRASES.has(word) && opens)) continue;
     if (!hasFiniteVerb(analysis, token, tagOf)) repaired.push(token);
   }
+  // "Shin claimed that Seoul estimates that …": a clause of its own follows
+  for (const { last: token, type, kind } of mentions)
+    if (
+      ACTORS.has(type) &&
+      kind !== "demonym" &&
+      SAYING.has(tokens.lower[token] ?? "") &&
+      tagOf(token) === "NNS" &&
+      tokens.lower[token + 1] === "that"
+    )
+      repaired.push(token);
   for (let token = 1; token < tokens.count; token++) {
     if (!STIRRING.has(tokens.lower[token] ?? "") || tagOf(token) !== "NNS" || !/^NNS?$/.test(tagOf(token - 1)) || !starts.has(token + 1))
       continue;

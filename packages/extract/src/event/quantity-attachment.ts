@@ -1,0 +1,205 @@
+import type { Quantity } from "@chancery/nlp";
+import type { AnnotatedDocument } from "../annotated-document.ts";
+import type { ExtractedQuantity } from "../extraction.ts";
+import type { EventType } from "../ontology.ts";
+import type { Reading } from "./frame/read-frame.ts";
+import { listStart, type SentenceSyntax } from "./syntax/sentence-syntax.ts";
+
+type TokenRange = readonly [number, number];
+
+/**
+ * Counts and amounts of what an event is about: those in the phrase of its item, of a role filler or of the event word itself; the sum that a transfer is worth, the
+ * people whom an attack harms, how many voted, how often it happened. Calibres and ranks are none.
+ */
+export function quantitiesOf(
+  annotated: AnnotatedDocument,
+  reading: Reading,
+  others: readonly Reading[] = [],
+): readonly ExtractedQuantity[] {
+  const { syntax } = reading.trigger;
+  const { tokens } = syntax.view;
+  const offsets = ([first, last]: TokenRange): TokenRange => [tokens.start[first] ?? 0, tokens.end[last - 1] ?? 0];
+  const own = quantifiedRanges(reading).map(offsets);
+  const victims = (reading.type === "Attack" ? victimRanges(reading, others) : []).map(offsets);
+  const voters = (reading.type === "Vote" ? agentRanges(reading) : []).map(offsets);
+  const [start, end] = offsets([syntax.first, syntax.last]);
+  const found: ExtractedQuantity[] = [];
+  for (const quantity of annotated.quantities) {
+    if (quantity.start < start || quantity.end > end || (quantity.min === undefined && quantity.max === undefined)) continue;
+    // "Leopard 2 tanks": the number is the model's
+    if (annotated.mentions.some((mention) => mention.start < quantity.start && mention.end > quantity.start && NUMBERED.has(mention.type)))
+      continue;
+    const unit = unitOf(annotated, reading, quantity, { own, victims, voters });
+    if (unit === undefined) continue;
+    const read = asQuantity(quantity, unit);
+    if (!found.some((known) => known.min === read.min && known.max === read.max && known.unit === read.unit)) found.push(read);
+  }
+  return found;
+}
+
+interface Ranges {
+  readonly own: readonly TokenRange[];
+  readonly victims: readonly TokenRange[];
+  readonly voters: readonly TokenRange[];
+}
+
+/** What the quantity counts of this event; `undefined` where it is another's. An empty unit is none. */
+function unitOf(annotated: AnnotatedDocument, reading: Reading, quantity: Quantity, ranges: Ranges): string | undefined {
+  const inside = (list: readonly TokenRange[]): boolean => list.some((range) => touches(quantity, range));
+  if (quantity.kind === "money")
+    return inside(ranges.own) || (PRICED.has(reading.type) && isPriceOf(annotated, reading, quantity)) ? (quantity.unit ?? "") : undefined;
+  if (quantity.kind === "measure")
+    return quantity.unit !== undefined && MASSES.has(quantity.unit) && inside(ranges.own) ? quantity.unit : undefined;
+  if (quantity.kind !== "count" || VAGUE.test(quantity.text)) return undefined;
+  if (quantity.unit === "time") return isHowOften(reading, quantity) ? (HAPPENING_NOUNS[reading.type] ?? "time") : undefined;
+  if (inside(ranges.victims)) return quantity.unit === undefined || CASUALTIES.has(quantity.unit) ? "person" : quantity.unit;
+  if (inside(ranges.voters)) return quantity.unit;
+  return quantity.unit === undefined || UNCOUNTED.has(quantity.unit) || !inside(ranges.own) ? undefined : quantity.unit;
+}
+
+/** The number opens in the range, or what it counts lies there: "two of | the three drones". */
+function touches({ start, counted }: Quantity, [from, to]: TokenRange): boolean {
+  return (start >= from && start < to) || (counted !== undefined && counted.start < to && counted.end > from);
+}
+
+function asQuantity(quantity: Quantity, unit: string): ExtractedQuantity {
+  return {
+    ...(quantity.min === undefined ? {} : { min: quantity.min }),
+    ...(quantity.max === undefined ? {} : { max: quantity.max }),
+    ...(quantity.minExclusive === undefined ? {} : { minExclusive: quantity.minExclusive }),
+    ...(quantity.maxExclusive === undefined ? {} : { maxExclusive: quantity.maxExclusive }),
+    ...(quantity.approximate === undefined ? {} : { approximate: quantity.approximate }),
+    ...(unit === "" ? {} : { unit }),
+    text: quantity.text,
+  };
+}
+
+/** Kinds of name that end in a number. */
+const NUMBERED: ReadonlySet<string> = new Set(["WeaponSystem", "Resolution", "Agreement", "Programme", "MilitaryForce"]);
+/** Events that have a price or a sum. */
+const PRICED: ReadonlySet<EventType> = new Set<EventType>(["ArmsTransfer", "TechnologyTransfer", "Aid", "FinancialFlow"]);
+/** Units of mass: "3,000 tons of ammunition". */
+const MASSES: ReadonlySet<string> = new Set(["t", "kt", "kg", "lb"]);
+/** Participles and adjectives that stand for the people harmed. */
+const CASUALTIES: ReadonlySet<string> = new Set(["dead", "wounded", "injured", "casualty"]);
+/** What one of so many times is, by type. */
+const HAPPENING_NOUNS: Readonly<Partial<Record<EventType, string>>> = {
+  Attack: "attack",
+  WeaponTest: "test",
+  Violation: "violation",
+  Meeting: "meeting",
+  Visit: "visit",
+  Exercise: "exercise",
+  Vote: "vote",
+};
+/** Counted nouns that number the parties or the words, not the happening. */
+const UNCOUNTED = new Set(
+  "country nation state side leader party resolution benefit group partner name day year month week hour time minister president step way reason member sector condition issue area front point thing question principle power other nation".split(
+    " ",
+  ),
+);
+const VAGUE = /^(?:multiple|several|numerous|many|various|a number|both|one|a few|few)\b|^some\s+(?!\d|of)\p{L}/iu;
+
+/** Index of the first token at or behind an offset; -1 outside the sentence. */
+function tokenFrom(syntax: SentenceSyntax, offset: number): number {
+  for (let token = syntax.first; token < syntax.last; token++) if ((syntax.view.tokens.start[token] ?? 0) >= offset) return token;
+  return -1;
+}
+
+/** Finite verbs between the event word (with the verb that carries it) and a later token. */
+function verbsBetween(reading: Reading, token: number): readonly string[] {
+  const { syntax, token: trigger, support } = reading.trigger;
+  const carrier = support?.group.head ?? -1;
+  const found: string[] = [];
+  for (let at = syntax.at(trigger) + 1; at < syntax.at(token); at++) {
+    const phrase = syntax.phrases[at];
+    if (phrase?.kind === "vg" && phrase.form === "finite" && phrase.head !== carrier) found.push(syntax.view.lemma(phrase.head));
+    if (phrase?.kind === "stop" || phrase?.kind === "rel" || phrase?.kind === "sub") found.push("");
+  }
+  return found;
+}
+
+/** Verbs by which a figure is reached: "arms sales rose 36 percent to $46.6 billion". */
+const AMOUNTING: ReadonlySet<string> = new Set(
+  "total amount reach rise fall climb jump grow increase decrease drop surge soar hit exceed surpass cost be stand come run worth double".split(
+    " ",
+  ),
+);
+
+/** "for 500 million euros", "worth $3 billion", "sales rose to $46.6 billion": a sum behind the event word, in its clause or in what is said of its size. */
+function isPriceOf(annotated: AnnotatedDocument, reading: Reading, quantity: Quantity): boolean {
+  const { syntax, kind, token: trigger } = reading.trigger;
+  const token = tokenFrom(syntax, quantity.start);
+  if (token <= trigger) return false;
+  const before = annotated.document.text.slice(Math.max(0, quantity.start - 16), quantity.start).toLowerCase();
+  const verbs = verbsBetween(reading, token);
+  if (verbs.length === 0) return /(?:^|[^a-z])(?:for|worth|at|of|totall?ing|costing)\s+(?:a\s+|an\s+|about\s+|some\s+)?$/.test(before);
+  // "from $34.3 billion": what it was before
+  return kind === "noun" && verbs.every((verb) => AMOUNTING.has(verb)) && !/\bfrom\s+$/.test(before);
+}
+
+/** "attacked ships more than 100 times": behind the event verb, with no other verb between, and no comparison ("three times more"). */
+function isHowOften(reading: Reading, quantity: Quantity): boolean {
+  const { syntax, kind, token: trigger } = reading.trigger;
+  const token = tokenFrom(syntax, quantity.start);
+  const next = tokenFrom(syntax, quantity.end);
+  return (
+    kind === "verb" &&
+    token > trigger &&
+    verbsBetween(reading, token).length === 0 &&
+    !(next >= 0 && /^(?:more|less|as|the|larger|higher|bigger|greater|faster)$/.test(syntax.view.lower(next)))
+  );
+}
+
+const HARMING = new Set("kill wound injure claim murder leave slay maim".split(" "));
+const HARMED_ADJECTIVES = /^(?:dead|wounded|injured|killed|missing)$/;
+
+/** "attacks that killed more than 60 people", "left 30 dead", "20 people were killed in the strike": whom harming verbs of an attack's sentence concern. */
+function victimRanges(reading: Reading, others: readonly Reading[]): readonly TokenRange[] {
+  const { syntax, token: trigger } = reading.trigger;
+  const { view, phrases } = syntax;
+  const distance = (at: number, other: Reading): number => Math.abs(at - other.trigger.token);
+  return phrases.flatMap((phrase, index): readonly TokenRange[] => {
+    if (phrase.kind !== "vg" || !HARMING.has(view.lemma(phrase.head))) return [];
+    const rivals = others.filter((other) => other !== reading && other.type === "Attack");
+    if (phrase.head !== trigger && rivals.some((other) => distance(phrase.head, other) < distance(phrase.head, reading))) return [];
+    if (phrase.passive) {
+      const subject = phrases[index - 1];
+      return subject?.kind === "np" ? [[subject.first, subject.last]] : [];
+    }
+    const object = phrases[index + 1];
+    if (object?.kind !== "np") return [];
+    const leaves = view.lemma(phrase.head) === "leave";
+    const harmed = HARMED_ADJECTIVES.test(view.lower(object.last)) || HARMED_ADJECTIVES.test(view.lower(object.last - 1));
+    return leaves && !harmed ? [] : [[object.first, object.last]];
+  });
+}
+
+function agentRanges(reading: Reading): readonly TokenRange[] {
+  const { syntax } = reading.trigger;
+  return reading.trigger.arguments.flatMap(({ slot, head }): readonly TokenRange[] => {
+    const phrase = syntax.phrases[syntax.at(head)];
+    return slot === "agent" && phrase?.kind === "np" ? [[phrase.first, phrase.last]] : [];
+  });
+}
+
+/** Token ranges whose numbers count for the event: whole noun phrases of the event word, the item and the fillers. */
+function quantifiedRanges(reading: Reading): readonly (readonly [number, number])[] {
+  const { syntax } = reading.trigger;
+  const ranges: (readonly [number, number])[] = [];
+  if (reading.item) ranges.push([reading.item.first, reading.item.last]);
+  if (reading.trigger.kind === "noun") {
+    const start = syntax.phrases[listStart(syntax, syntax.at(reading.trigger.token))];
+    if (start) ranges.push([start.first, reading.trigger.token + 1]);
+  }
+  for (const argument of reading.trigger.arguments) {
+    if (argument.provenance === "clause" || (argument.slot !== "theme" && argument.slot !== "of")) continue;
+    const phrase = syntax.phrases[syntax.at(argument.head)];
+    if (phrase?.kind === "np") ranges.push([phrase.first, phrase.last]);
+  }
+  for (const [first, last] of reading.spans) {
+    const phrase = syntax.phrases[syntax.at(last - 1)];
+    if (phrase?.kind === "np") ranges.push([Math.min(first, phrase.first), Math.max(last, phrase.last)]);
+  }
+  return ranges;
+}
