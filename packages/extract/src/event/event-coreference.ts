@@ -100,12 +100,13 @@ function likeness(a: Happening, b: Happening, entities: EntityLookup): number {
       return 0;
     shared += common;
   }
-  // Who strikes again has struck somebody else, unless the words point back: "the attack"
+  // A blow at another time, whatever it was aimed at, is another one, unless the words point back: "the attack"
   if (a.type === "Attack" && ((a.roles["target"]?.length ?? 0) === 0) !== ((b.roles["target"]?.length ?? 0) === 0)) {
     const bare = (a.roles["target"]?.length ?? 0) === 0 ? a : b;
     if (
       !bare.background &&
       bare.occurrences.every(({ rule }) => VERBAL_ATTACKS.has(rule)) &&
+      bare.time !== undefined &&
       (a.time === undefined || b.time === undefined)
     )
       return 0;

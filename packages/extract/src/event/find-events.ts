@@ -244,6 +244,14 @@ function isComplete(happening: Happening, entities: ReadonlyMap<string, Document
     happening.occurrences.every(({ factuality }) => factuality.mode === "hypothetical" || factuality.mode === "possible")
   )
     return false;
+  // "shells hit the area": no actor, and no place that would tell which blow
+  if (
+    happening.type === "Attack" &&
+    !filled.includes("actor") &&
+    (happening.roles.target ?? []).every((id) => isSomewhere(entities.get(id))) &&
+    happening.roles.place === undefined
+  )
+    return false;
   // "which allows either country to send troops": a kind of country, and nothing else that would tell a happening
   if (
     UNSAID.has(happening.type) &&
@@ -269,6 +277,10 @@ function isComplete(happening: Happening, entities: ReadonlyMap<string, Document
     happening.occurrences.every((occurrence) => occurrence.rule.startsWith("Attack.noun"))
   );
 }
+
+/** "the area", "a place": an unnamed stretch that is nobody's. */
+const isSomewhere = (entity: DocumentEntity | undefined): boolean =>
+  entity === undefined || (entity.type === "Place" && entity.isNew && /^(area|place|location|region|zone|spot|land|soil|field)s?$/i.test(entity.name));
 
 const UNSAID = new Set(["Deployment", "Buildup", "WeaponTest", "ArmsTransfer", "TechnologyTransfer", "Sanction", "Inspection"]);
 
