@@ -280,7 +280,8 @@ function isComplete(happening: Happening, entities: ReadonlyMap<string, Document
 
 /** "the area", "a place": an unnamed stretch that is nobody's. */
 const isSomewhere = (entity: DocumentEntity | undefined): boolean =>
-  entity === undefined || (entity.type === "Place" && entity.isNew && /^(area|place|location|region|zone|spot|land|soil|field)s?$/i.test(entity.name));
+  entity === undefined ||
+  (entity.type === "Place" && entity.isNew && /^(area|place|location|region|zone|spot|land|soil|field)s?$/i.test(entity.name));
 
 const UNSAID = new Set(["Deployment", "Buildup", "WeaponTest", "ArmsTransfer", "TechnologyTransfer", "Sanction", "Inspection"]);
 

@@ -23,7 +23,7 @@ const heads = (text: string): ReadonlySet<string> => new Set(text.split(" "));
 const HARDWARE = heads("radar battery launcher jet drone warplane fighter_jet system grid");
 /** Collectives that sanctions and inspections are about. */
 const BODIES = heads(
-  "company firm entity individual institution bank group business organization network manufacturer citizen national target person party actor facilitator",
+  "company firm entity individual institution bank group business organization network manufacturer citizen national target person party actor facilitator element enabler",
 );
 /** Words for whoever strikes that do not say who it is. */
 const FORCES = heads(
@@ -77,6 +77,7 @@ const ADMITTED: Readonly<Record<string, readonly (readonly [EntityType, Readonly
   ],
   sanctioned: [
     ["Group", BODIES],
+    ["Group", STATES],
     ["Group", PERSON_NOUNS],
     ["Item", CRAFT_NOUNS],
   ],
@@ -164,6 +165,11 @@ export function createUnnamedThings(scope: string, known: ReadonlyMap<string, Do
       const known = view.widest(head);
       // "was chosen as NATO secretary general": a post, though its holder has been named
       const post = fill === "position" && known?.type === "Person" && known.kind !== "name" && known.kind !== "pronoun";
+      // "three Iranians were arrested": people of a country, who are not the country
+      const people = (fill === "accused" || fill === "seized") && known?.kind === "demonym" && known.head === head;
+      const whole = people ? nounPhrase(syntax, head) : undefined;
+      if (known !== undefined && whole?.head === head && !mentions.some((mention) => mention.head === head))
+        return add(syntax, "Group", firstContent(syntax, whole.first, known.first), whole.last, head);
       if (known !== undefined && !post) return mentions.find((mention) => mention.head === head);
       if (fill === "sanctioned" && view.lower(head) === "those") {
         const last = endOfThose(syntax, head);

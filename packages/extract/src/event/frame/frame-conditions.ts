@@ -83,6 +83,13 @@ export function besideHolds(
   }
   const near = nearWords(trigger, true);
   if (near.some((word) => indexed.beside.has(word))) return true;
+  // "designated … (…) as a terrorist organization": in the phrase of a slot that the row asks for, however far
+  for (const argument of trigger.arguments) {
+    const phrase =
+      indexed.slots.includes(argument.slot) && argument.slot !== "theme" ? nounPhrase(trigger.syntax, argument.head) : undefined;
+    for (let token = phrase?.first ?? 0; token < (phrase?.last ?? 0); token++)
+      if (indexed.beside.has(view.lemma(token)) || indexed.beside.has(view.lower(token))) return true;
+  }
   // A few words to the right of a verb: "working closely with", "designated … as a terrorist organization"
   if (trigger.kind === "verb" && trigger.group) {
     for (let token = trigger.group.last; token < Math.min(trigger.group.last + 12, trigger.syntax.last); token++) {

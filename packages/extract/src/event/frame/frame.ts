@@ -77,6 +77,8 @@ export const FILL_CLASSES: Readonly<Record<string, ReadonlySet<EntityType>>> = {
   /** Like `actor`, and it may have no name: "businesses in China"; capitals stand for their state. */
   giver: new Set<EntityType>(ACTORS),
   taker: new Set<EntityType>(ACTORS),
+  /** Who coerces by decree: a president may stand for the country. */
+  imposer: new Set<EntityType>(ACTORS),
   /** Who is helped may be a region. */
   aided: new Set<EntityType>([...ACTORS, "Place"]),
   state: new Set<EntityType>(["State", "Territory"]),

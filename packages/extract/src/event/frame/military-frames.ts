@@ -237,7 +237,7 @@ export const MILITARY_FRAMES: readonly Frame[] = [
     type: "Attack",
     verbs:
       "attack bomb bombard invade raid assault ambush shell strafe torpedo besiege storm blitz overrun annex occupy massacre assassinate kidnap abduct dynamite blow_up gun_down machine-gun firebomb behead lynch terrorize terrorise brutalize brutalise persecute counterattack retaliate_against dive-bomb carpet-bomb nuke gas poison ransack pillage rape hijack hack",
-    roles: { actor: "assailant: agent", target: "victim~: theme", instrument: "weapon: with using" },
+    roles: { actor: "assailant: agent", target: "victim~: theme on", instrument: "weapon: with using" },
     needs: "actor target",
   },
   {
@@ -317,6 +317,14 @@ export const MILITARY_FRAMES: readonly Frame[] = [
     unless: "law-enforcement peaceful",
   },
   {
+    rule: "Attack.take-towns",
+    type: "Attack",
+    verbs: "take retake recapture conquer",
+    roles: { actor: "assailant: agent", target: "place: theme including" },
+    needs: "actor target",
+    unless: "place part step action seat lead turn measure office note time effect side care charge",
+  },
+  {
     rule: "Attack.take-control",
     type: "Attack",
     verbs: "seize_control take_control gain_control wrest_control regain_control",
@@ -394,7 +402,7 @@ export const MILITARY_FRAMES: readonly Frame[] = [
     rule: "Attack.noun",
     type: "Attack",
     nouns:
-      "kidnapping abduction assassination murder killing slaying attack strike invasion aggression bombing airstrike bombardment shelling assault raid offensive incursion ambush massacre onslaught counterattack missile_attack air_strike drone_strike annexation besiegement dynamiting blowing_up military_action military_operation counteroffensive reprisal retaliation bombing_campaign air_campaign barrage salvo missile_strike genocide atrocity pogrom beheading rocket_fire shootdown torture persecution strafing assassination_attempt",
+      "kidnapping abduction assassination murder killing slaying attack strike invasion aggression bombing airstrike bombardment shelling assault raid offensive incursion ambush massacre onslaught counterattack missile_attack air_strike drone_strike besiegement dynamiting blowing_up military_action military_operation counteroffensive reprisal retaliation bombing_campaign air_campaign barrage salvo missile_strike genocide atrocity pogrom beheading rocket_fire shootdown torture persecution strafing assassination_attempt",
     roles: {
       actor: "assailant: poss by support mod",
       target: "victim~: on against of targeting upon toward towards into harmed",

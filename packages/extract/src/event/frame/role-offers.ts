@@ -7,7 +7,7 @@ import type { Trigger } from "../trigger.ts";
 import type { UnnamedThings } from "../unnamed.ts";
 import { FILL_CLASSES } from "./frame.ts";
 import type { RoleRule } from "./frame-index.ts";
-import { itemAt } from "./item-class.ts";
+import { itemAt, itemInside } from "./item-class.ts";
 
 export interface ReadingContext {
   readonly entities: EntityLookup;
@@ -15,9 +15,11 @@ export interface ReadingContext {
   readonly unnamed?: UnnamedThings;
 }
 
+const SAYING_NOTHING = new Set(["target", "position", "asset", "interest", "line", "stronghold", "hideout", "element"]);
 const OWNING_BODIES = new Set(["MilitaryForce", "ArmedGroup", "InternationalOrganization"]);
 const STRUCK_FILLS = new Set(["struck", "victim"]);
 const ACTING_FILLS = new Set(["actor", "giver", "taker", "aided"]);
+const PERSONAL = new Set(["giver", "imposer"]);
 const ITEM_FILLS = new Set(["thing", "weapon", "built"]);
 /** Bodies that are the state itself when they act: rule "the filler is the State". */
 const STATE_BODY = /\b(government|regime|administration|kremlin|dictatorship|leadership|junta|authorities|politburo)\b/i;
@@ -55,6 +57,7 @@ export function offersIn(context: ReadingContext, trigger: Trigger, rule: RoleRu
       .filter((offer) => offer.fillers.length > 0);
   }
   const offers: Offer[] = [];
+  const receives = rule.fill === "taker" || rule.fill === "aided";
   if ((rule.fill === "taker" || rule.fill === "aided") && slot === "theme" && !themeReceives(trigger)) return [];
   // Who announces a meeting need not be there.
   const carrier = trigger.support?.group.head;
@@ -75,10 +78,25 @@ export function offersIn(context: ReadingContext, trigger: Trigger, rule: RoleRu
       if (argument.head < trigger.token) continue;
       if (trigger.kind === "noun" && slot !== "against" && slot !== "targeting" && verbBetween(syntax, trigger, argument.head)) continue;
     }
+    // "providing German tanks", "ten systems for every Russian tank": goods receive nothing
+    if (receives && isGoods(syntax, argument.head)) continue;
     const fillers = offerOf(context, trigger, rule, argument, types);
     if (fillers.length > 0) offers.push({ fillers, provenance: argument.provenance });
   }
   return offers;
+}
+
+/** The noun phrase at `head` is one of arms or goods. */
+function isGoods(syntax: SentenceSyntax, head: number): boolean {
+  const phrase = nounPhrase(syntax, head);
+  const mention = syntax.view.widest(head);
+  if (
+    phrase === undefined ||
+    (mention !== undefined && mention.head === head && !mention.type.startsWith("Weapon") && mention.type !== "Item")
+  )
+    return false;
+  const { classes } = itemInside(syntax, phrase.first, phrase.last);
+  return classes.has("weapon") || classes.has("technology") || classes.has("aid");
 }
 
 /**
@@ -146,7 +164,9 @@ function offerOf(
           fillersOf(syntax, context.entities, argument.head),
           argument.slot === "agent" ? () => effortOwners(syntax, context.entities, argument.head) : undefined,
         );
-  const governs = (rule.fill === "giver" || rule.fill === "taker" || rule.fill === "aided") && GOVERNING_SLOTS.has(argument.slot);
+  const governs =
+    (rule.fill === "giver" || rule.fill === "imposer" || rule.fill === "taker" || rule.fill === "aided") &&
+    GOVERNING_SLOTS.has(argument.slot);
   // "aid to the Sahel": regions are helped, towns are only where the help arrives
   const reached =
     rule.fill === "aided" ? found.filter(({ entity }) => entity.type !== "Place" || entity.country === undefined || governs) : found;
@@ -165,7 +185,10 @@ function offerOf(
           ),
         );
   // "an agent of the FSB": who is arrested is the agent
-  if ((rule.fill === "accused" || rule.fill === "seized") && fillers.every((filler) => filler.via === "represents")) {
+  if (
+    (rule.fill === "accused" || rule.fill === "seized") &&
+    fillers.every((filler) => filler.via === "represents" || filler.mention.kind === "demonym")
+  ) {
     const accused = takeUnnamed(context, trigger, rule, argument);
     if (accused.length > 0) return combined(context, syntax, accused);
   }
@@ -176,6 +199,11 @@ function offerOf(
       (filler) => filler.via === "represents" && OWNING_BODIES.has(filler.entity.type) && filler.mention.first < argument.head,
     );
     if (owners.length > 0) return resolve(context, owners, types);
+  }
+  // "Iranian targets", "SDF positions": the noun says nothing, whose they are says all
+  if (STRUCK_FILLS.has(rule.fill) && SAYING_NOTHING.has(syntax.view.lemma(argument.head))) {
+    const owners = named(context, syntax, argument.head, types);
+    if (owners.length > 0) return owners;
   }
   if (STRUCK_FILLS.has(rule.fill) && fillers.every((filler) => filler.via === "represents")) {
     const struck = takeUnnamed(context, trigger, rule, argument);
@@ -189,12 +217,19 @@ function offerOf(
         fillersOfPart(syntax, context.entities, head).filter((filler) => filler.via !== "represents"),
         types,
       );
+      if (own.length === 0 && SAYING_NOTHING.has(syntax.view.lemma(head))) {
+        const owners = named(context, syntax, head, types);
+        if (owners.length > 0) return owners;
+      }
       const unnamed = own.length > 0 ? undefined : context.unnamed?.take(syntax, head, rule.fill);
       return unnamed === undefined ? own : [asFiller(unnamed.entity, unnamed)];
     });
     if (struck.length > 1) return combined(context, syntax, struck);
   }
-  const direct = combined(context, syntax, resolve(context, fillers, types));
+  const resolved = resolve(context, fillers, types);
+  // Of a president whose country the document never names, he himself acts
+  const persons = resolved.length === 0 && PERSONAL.has(rule.fill) ? resolve(context, fillers, FILL_CLASSES["person"] ?? types) : resolved;
+  const direct = combined(context, syntax, persons);
   if (direct.length > 0) return rule.fill === "place" || rule.fill === "destination" ? direct.slice(0, 1) : direct;
   if (rule.fill === "rule") {
     // "its obligations under the safeguards agreement", "the provisions of the treaty"

@@ -363,6 +363,10 @@ function sharedPossessor(syntax: SentenceSyntax, index: number, found: Argument[
   }
   const first = syntax.phrases[start];
   if (start === index || first?.kind !== "np") return;
+  // "targeting Russia's war, and sanctions on Hamas": a comma before the conjunction of two parts them
+  const joint = neighbour(syntax, index, -1);
+  const comma = neighbour(syntax, joint, -1);
+  if (syntax.phrases[joint]?.kind === "cc" && syntax.phrases[comma]?.kind === "comma" && neighbour(syntax, comma, -1) === start) return;
   const inside: Argument[] = [];
   nounPhraseInside(syntax.view, first.first, first.head, first.possessive, inside);
   for (const argument of inside) if (argument.slot === "poss") found.push(argument);

@@ -14,6 +14,8 @@ const STIRRING = words("worries concerns alarms angers unnerves");
 const BARE_INFINITIVE = words("be have do let help make see watch hear feel bid need dare go come get try");
 /** Verbs of saying and thinking whose third person is a plural, too. */
 const SAYING = words("estimates claims reports fears doubts demands");
+/** Verbs of going on and leaving off, which gerunds follow. */
+const ASPECTUAL = words("stop cease continue begin start resume keep quit halt avoid consider deny admit");
 const ACTORS = words("State Territory GovernmentBody InternationalOrganization MilitaryForce ArmedGroup Company Organization Person");
 const FINITE = words("VBZ VBD VBP MD");
 const NOUNS = words("NN NNS NNP NNPS");
@@ -82,11 +84,19 @@ export function repairTags(analysis: Analysis, mentions: readonly Mention[]): An
     if (tagOf(token) !== "VB" || !/^VB[DZPGN]$/.test(before) || BARE_INFINITIVE.has(tokens.lemma[token - 1] ?? "")) continue;
     if (tokens.sentence[token - 1] === tokens.sentence[token] && /^(?:IN|TO|CC|[.,])$/.test(tagOf(token + 1))) bases.push(token);
   }
-  if (repaired.length + bases.length + pasts.length + nouns.length === 0) return analysis;
+  const gerunds: number[] = [];
+  for (let token = 1; token < tokens.count; token++) {
+    // "stop bombing/NN opposition forces": behind a verb of going on or leaving off, what takes an object is a verb
+    if (tagOf(token) !== "NN" || !/ing$/.test(tokens.lower[token] ?? "") || !ASPECTUAL.has(tokens.lemma[token - 1] ?? "")) continue;
+    if (!tagOf(token - 1).startsWith("VB") || tokens.sentence[token - 1] !== tokens.sentence[token + 1]) continue;
+    if (/^(?:NN|NNS|NNP|NNPS|JJ|DT|PRP\$|CD)$/.test(tagOf(token + 1))) gerunds.push(token);
+  }
+  if (repaired.length + bases.length + pasts.length + nouns.length + gerunds.length === 0) return analysis;
   const tag = tokens.tag.slice();
   for (const token of bases) tag[token] = TAG_OF.get("NN") ?? 0;
   for (const token of repaired) tag[token] = TAG_OF.get("VBZ") ?? 0;
   for (const token of pasts) tag[token] = TAG_OF.get("VBD") ?? 0;
+  for (const token of gerunds) tag[token] = TAG_OF.get("VBG") ?? 0;
   for (const token of nouns) tag[token] = TAG_OF.get("NNS") ?? 0;
   return { ...analysis, tokens: { ...tokens, tag } };
 }

@@ -116,6 +116,9 @@ export function subjectOf(syntax: SentenceSyntax, group: number, depth = 0): Sub
     if (previous?.kind === "prep") {
       const controlled = verb.form === "gerund" ? controlledBy(syntax, before, depth) : undefined;
       if (controlled) return controlled;
+      // "sanctions on Iran for supplying drones": what is done to somebody for a deed
+      const judged = verb.form === "gerund" && syntax.view.lower(previous.first) === "for" ? judgedBefore(syntax, before) : -1;
+      if (judged >= 0) return { phrase: judged, theme: false, explicit: true };
       // "Iran's reasons for withdrawing"
       const host = neighbour(syntax, before, -1);
       const possessor = possessorIn(syntax, host);
@@ -136,6 +139,23 @@ export function subjectOf(syntax: SentenceSyntax, group: number, depth = 0): Sub
     return verb.form === "participle" ? { phrase: subject.phrase, theme: subject.phrase >= 0 } : subject;
   }
   return finiteSubject(syntax, group, depth);
+}
+
+/** Nouns of judging and punishing somebody for what they did. */
+const JUDGMENT = new Set(
+  "sanction penalty punishment measure tariff embargo criticism condemnation condemn anger praise charge indictment action pressure restriction retaliation revenge thanks gratitude".split(
+    " ",
+  ),
+);
+
+/** The noun phrase that a noun of judging is aimed at, right before the preposition at `index`; -1 where none is. */
+function judgedBefore(syntax: SentenceSyntax, index: number): number {
+  const { phrases, view } = syntax;
+  const host = neighbour(syntax, index, -1);
+  const link = phrases[neighbour(syntax, host, -1)];
+  if (phrases[host]?.kind !== "np" || link?.kind !== "prep" || !["on", "against", "of", "to"].includes(view.lower(link.first))) return -1;
+  const noun = phrases[neighbour(syntax, phrases.indexOf(link), -1)];
+  return noun?.kind === "np" && JUDGMENT.has(view.lemma(noun.head)) ? host : -1;
 }
 
 /** The verb of `GERUND_CONTROL` that governs the gerund behind the preposition at `index`; -1 when there is none. */
