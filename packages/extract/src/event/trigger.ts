@@ -161,7 +161,8 @@ function circumstance(syntax: SentenceSyntax, token: number, own: readonly Argum
   // "At the summit, ministers agreed": who else was there is not said
   const aimed = own.some(
     ({ slot, provenance }) =>
-      provenance !== "clause" && (slot === "with" || slot === "to" || (slot === "of" && view.lemma(token) === "tour")),
+      provenance !== "clause" &&
+      (slot === "with" || (slot === "to" && JOURNEYS.has(view.lemma(token))) || (slot === "of" && view.lemma(token) === "tour")),
   );
   if (sided) return [];
   let before = neighbour(syntax, listStart(syntax, syntax.at(token)), -1);
@@ -187,6 +188,7 @@ function circumstance(syntax: SentenceSyntax, token: number, own: readonly Argum
     .map((argument): Argument => ({ slot: "carrier", head: argument.head, provenance: "chunk" }));
 }
 
+const JOURNEYS = new Set(["visit", "trip", "travel", "journey", "tour", "stopover"]);
 const TELLING = new Set("tell inform assure warn urge brief ask press remind thank congratulate".split(" "));
 
 function verbBefore(syntax: SentenceSyntax, index: number): number {

@@ -208,6 +208,10 @@ function readNoun(syntax: SentenceSyntax, index: number, token: number, findings
     if (undone) findings.push({ mode: undone, first: governor.first, last: governor.last });
     const left = neighbour(syntax, before, -1);
     const host = phrases[left];
+    // "ready for talks", "open to a summit"
+    const adjective = phrases[before - 1];
+    if (adjective?.kind === "adj" && READY.has(view.lower(adjective.last - 1)))
+      findings.push({ mode: "hypothetical", first: adjective.last - 1, last: adjective.last });
     if (host?.kind === "np") {
       const mode = GOVERNOR_MODES.get(view.lemma(host.head));
       const valued = VALUES.has(view.lemma(host.head));
@@ -246,6 +250,8 @@ function readNoun(syntax: SentenceSyntax, index: number, token: number, findings
     }
   }
 }
+
+const READY: ReadonlySet<string> = new Set(["ready", "open", "willing", "prepared", "eager", "receptive"]);
 
 /** "The session was postponed", "a summit is planned for May": the passive whose subject the event noun is says what became of it. */
 function readOutcome(syntax: SentenceSyntax, index: number, findings: Finding[]): void {
@@ -439,9 +445,16 @@ function temporalMain(syntax: SentenceSyntax, index: number): number {
 /** "said it would cooperate": a reported intention, not a condition. */
 function backshifted(syntax: SentenceSyntax, index: number): boolean {
   const { view, phrases } = syntax;
+  let joinedVerb = false;
   for (let at = index - 1; at >= 0; at--) {
     const phrase = phrases[at];
     if (!phrase || phrase.kind === "stop" || phrase.kind === "quote") return false;
+    if (phrase.kind === "cc") joinedVerb = true;
+    // "said they had exchanged proposals and would meet": past the verb it is joined to
+    if (phrase.kind === "vg" && joinedVerb && !SPEECH_VERBS.has(view.lemma(phrase.head))) {
+      joinedVerb = false;
+      continue;
+    }
     if (phrase.kind === "vg")
       return phrase.form === "finite" && view.tag(phrase.head) === "VBD" && SPEECH_VERBS.has(view.lemma(phrase.head));
   }

@@ -61,6 +61,16 @@ export const DIPLOMACY_FRAMES: readonly Frame[] = [
     unless: "reporter journalist press media audience crowd",
   },
   {
+    // "The two spoke by telephone"
+    rule: "Meeting.speak-by-phone",
+    type: "Meeting",
+    verbs: "speak talk discuss",
+    roles: { participant: "+party: agent" },
+    needs: "participant*2",
+    beside: "phone telephone",
+    slots: "on by over",
+  },
+  {
     rule: "Meeting.discuss-with",
     type: "Meeting",
     verbs: "discuss",
@@ -109,6 +119,13 @@ export const DIPLOMACY_FRAMES: readonly Frame[] = [
     slots: "with between among",
   },
   {
+    rule: "Meeting.courtesy-call",
+    type: "Meeting",
+    nouns: "courtesy_call courtesy_visit",
+    roles: { participant: "+party: support poss by from on to", place: "place: in at" },
+    needs: "participant*2",
+  },
+  {
     rule: "Meeting.talks",
     type: "Meeting",
     nouns: "talk discussion consultation",
@@ -148,7 +165,7 @@ export const DIPLOMACY_FRAMES: readonly Frame[] = [
     rule: "Visit.travel",
     type: "Visit",
     verbs: "travel fly journey return go come",
-    roles: { actor: "traveller: agent", destination: "whither: to" },
+    roles: { actor: "traveller: agent", destination: "whither: to into" },
     needs: "actor destination",
   },
   {
@@ -388,7 +405,7 @@ export const DIPLOMACY_FRAMES: readonly Frame[] = [
     rule: "SecurityCommitment.commitment",
     type: "SecurityCommitment",
     nouns: "commitment guarantee assurance pledge obligation umbrella",
-    roles: { actor: "actor: poss of mod support by", recipient: "actor~: to for" },
+    roles: { actor: "actor: poss mod of support by", recipient: "actor~: to for" },
     needs: "actor recipient",
     unless: "human rights reform denuclearization peace principle",
     standing: true,

@@ -459,8 +459,9 @@ function nounPhraseInside(view: TokenView, first: number, trigger: number, posse
     if (mention && mention.last <= trigger) {
       const next = view.lower(mention.last);
       // "EU-mediated talks": who brings others together is no party
-      if (view.tag(mention.last) === "HYPH" && GO_BETWEEN.test(view.lower(mention.last + 1))) {
-        token = mention.last + 1;
+      const between = view.tag(mention.last) === "HYPH" ? mention.last + 1 : mention.last;
+      if (GO_BETWEEN.test(view.lower(between))) {
+        token = between;
         continue;
       }
       const owned =

@@ -133,7 +133,7 @@ export function fillersOfPart(syntax: SentenceSyntax, entities: EntityLookup, he
     }
     // "Greek defence ministers"; the leaders of an organisation are none of its organs
     const before =
-      mention.type === "Group" && TITLES.has(view.lemma(head))
+      mention.type === "Group" && (TITLES.has(view.lemma(head)) || ENVOYS.has(view.lemma(head)))
         ? represented(syntax, entities, head).filter(({ entity }) => entity.type === "State")
         : [];
     return before.length > 0 ? before : own;
@@ -171,7 +171,7 @@ function apposedName(syntax: SentenceSyntax, head: number): Mention | undefined 
   const inside = own === undefined ? undefined : view.widest(own.last - 1);
   if (own && inside?.type === "Person" && inside.kind === "name" && inside.first > head && inside.last === own.last) return inside;
   let at = index;
-  while (phrases[at + 1]?.kind === "prep" && phrases[at + 2]?.kind === "np" && prepositionOf(view, phrases[at + 1] as Phrase) === "of")
+  while (phrases[at + 1]?.kind === "prep" && phrases[at + 2]?.kind === "np" && POSTED.has(prepositionOf(view, phrases[at + 1] as Phrase)))
     at += 2;
   const name = phrases[at + 2];
   if (phrases[at + 1]?.kind !== "comma" || name?.kind !== "np") return undefined;
@@ -181,6 +181,9 @@ function apposedName(syntax: SentenceSyntax, head: number): Mention | undefined 
     return undefined;
   return mention;
 }
+
+/** Whoever these are of sends them. */
+const ENVOYS = new Set(["delegation", "negotiator", "official", "diplomat", "representative", "envoy", "ambassador", "leader", "lawmaker"]);
 
 const DELEGATIONS = new Set(["delegation", "team", "mission", "party", "entourage"]);
 
@@ -196,6 +199,9 @@ function leaderOf(syntax: SentenceSyntax, head: number): Mention | undefined {
   const mention = agent?.kind === "np" ? view.widest(agent.last - 1) : undefined;
   return mention?.type === "Person" ? mention : undefined;
 }
+
+/** "the minister of defence", "the envoy to Libya", "the ambassador in Cairo" */
+const POSTED = new Set(["of", "to", "for", "in", "at"]);
 
 const COUNTERPARTS = new Set([
   "counterpart",
@@ -465,12 +471,16 @@ function pastBracket(syntax: SentenceSyntax, index: number, step: 1 | -1): numbe
   return index;
 }
 
+const SAYING = new Set(["say", "add", "claim", "think", "believe", "warn", "note", "argue", "insist", "state", "suggest", "know", "hope"]);
+
 /** The noun phrase left of a conjunction ends the clause before: "… with partners, and he had talked". */
 function endsClause(syntax: SentenceSyntax, index: number, target: number): boolean {
   const { phrases } = syntax;
   const verb = phrases[neighbour(syntax, index, 1)];
   if (verb?.kind !== "vg" || verb.form !== "finite") return false;
   const before = phrases[neighbour(syntax, listStart(syntax, target), -1)];
+  // "said Armenia and Azerbaijan had agreed": a verb of saying governs the clause, not its first noun
+  if (before?.kind === "vg" && SAYING.has(syntax.view.lemma(before.head))) return false;
   return (before?.kind === "prep" && before.clausal !== true) || before?.kind === "vg";
 }
 

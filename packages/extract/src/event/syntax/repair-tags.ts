@@ -56,7 +56,9 @@ export function repairTags(analysis: Analysis, mentions: readonly Mention[]): An
       continue;
     if (tokens.sentence[token - 1] === tokens.sentence[token] && !hasFiniteVerb(analysis, token, tagOf)) repaired.push(token);
   }
-  const pasts = mentions.filter(isNamedActor).flatMap(({ last }) => (isPastBeforeObject(analysis, last, starts, tagOf) ? [last] : []));
+  const pasts = mentions
+    .filter(isNamedActor)
+    .flatMap(({ last, type }) => (isPastBeforeObject(analysis, last, starts, tagOf, type === "Person") ? [last] : []));
   for (let token = 2; token < tokens.count; token++) {
     // "ordered grants and named/VBN General Cabello": beside a past tense, what takes an object of its own is another one
     const next = tagOf(token + 1);
@@ -108,11 +110,18 @@ const TWO_OBJECTS =
   /^(?:given|granted|awarded|offered|sent|paid|denied|told|shown|taught|handed|promised|allowed|called|dubbed|seen|born)$/;
 
 /** "President Tshisekedi named/VBN Guy Kabombo …": between the name of an actor and a noun phrase, a participle without an auxiliary is a past. */
-function isPastBeforeObject(analysis: Analysis, token: number, starts: ReadonlySet<number>, tagOf: (token: number) => string): boolean {
+function isPastBeforeObject(
+  analysis: Analysis,
+  token: number,
+  starts: ReadonlySet<number>,
+  tagOf: (token: number) => string,
+  person: boolean,
+): boolean {
   const { tokens } = analysis;
   if (tagOf(token) !== "VBN" || TWO_OBJECTS.test(tokens.lower[token] ?? "")) return false;
   if (tokens.sentence[token] !== tokens.sentence[token + 1]) return false;
-  if (!/^(?:DT|PRP\$|PRP)$/.test(tagOf(token + 1)) && !starts.has(token + 1)) return false;
+  const object = person ? /^(?:DT|PRP\$|PRP|CD|NNP?S?|JJ)$/ : /^(?:DT|PRP\$|PRP)$/;
+  if (!object.test(tagOf(token + 1)) && !starts.has(token + 1)) return false;
   return !hasFiniteVerb(analysis, token, tagOf);
 }
 

@@ -1,7 +1,7 @@
 import type { Argument } from "./arguments.ts";
 import { chunkVerbArguments, treeVerbArguments, unite, verbArguments } from "./arguments.ts";
 import type { Phrase, VerbGroup } from "./phrase.ts";
-import { listStart, neighbour, nounPhrase, type SentenceSyntax, verbGroup } from "./sentence-syntax.ts";
+import { listStart, neighbour, nounPhrase, type SentenceSyntax, subjectOf, verbGroup } from "./sentence-syntax.ts";
 
 /**
  * Verbs that carry an event noun: their subject takes part in it ("hold talks", "conduct a test", "impose sanctions", "announced the designation"),
@@ -106,6 +106,9 @@ function carriedAsSubject(syntax: SentenceSyntax, trigger: number): Support | un
     // "could be made more effective" does not make the event
     if (lemma === "make" && (phrases[at + 1]?.kind === "adj" || phrases[at + 1]?.kind === "adv")) return undefined;
     const eventive = EVENTIVE_VERBS.has(lemma) || (phrase.particle !== undefined && EVENTIVE_VERBS.has(`${lemma}_${phrase.particle}`));
+    // "Under the agreement, patrols will be held": behind a comma the verb has a subject of its own
+    const subject = subjectOf(syntax, at).phrase;
+    if (subject > index && phrases[neighbour(syntax, listStart(syntax, subject), -1)]?.kind === "comma") return undefined;
     const carried = (phrase.passive || phrase.form === "participle") && !OUTSIDE_VERBS.has(lemma) && (SUPPORT_VERBS.has(lemma) || eventive);
     if (!carried && !(eventive && !phrase.passive)) return undefined;
     const own = unite(phrase.head, treeVerbArguments(view, phrase.head), chunkVerbArguments(syntax, phrase.head));
