@@ -18,7 +18,7 @@ import {
   writeSegment,
 } from "./folder/graph-folder.ts";
 import { type Manifest, type StoredSegment, sha256 } from "./folder/manifest.ts";
-import { readInput } from "./inputs.ts";
+import { naming, readInput } from "./inputs.ts";
 
 export interface BuildGraphOptions extends GraphOptions {
   /** Drop documents whose input is not among the given ones any more. Default: they are kept and counted. */
@@ -92,7 +92,8 @@ async function build(out: string, inputs: readonly string[], options: BuildGraph
         const found = findSegment(out, key);
         if (found === undefined) {
           extract ??= await recordMaker(options);
-          const record = extract(input);
+          const maker = extract;
+          const record = naming(file, () => maker(input));
           stored.set(key, { id: record.extraction.document.id, segment: writeSegment(out, key, record) });
           fresh.set(key, record);
           extracted++;
@@ -102,8 +103,7 @@ async function build(out: string, inputs: readonly string[], options: BuildGraph
         }
       }
     } catch (error) {
-      if (options.keepGoing !== true || !(error instanceof ChanceryError) || !/^(document|file)\.(?!unwritable)/.test(error.code))
-        throw error;
+      if (options.keepGoing !== true || !(error instanceof ChanceryError) || !isSkippable(error)) throw error;
       failed.push({ file, error });
     }
     options.onProgress?.(index + 1, inputs.length, file);
@@ -143,6 +143,9 @@ async function build(out: string, inputs: readonly string[], options: BuildGraph
     graph,
   };
 }
+
+/** Whether an error lies in one document, so that the others can be read without it. */
+export const isSkippable = ({ code }: ChanceryError): boolean => /^(document|file)\.(?!unwritable)/.test(code);
 
 /** The old graph with the changes; made from all records where there is no old one or its quads are damaged. */
 async function updatedGraph(

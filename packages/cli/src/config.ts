@@ -76,7 +76,11 @@ function loadJson(path: string, content: string): unknown {
   try {
     return JSON.parse(content);
   } catch (cause) {
-    throw new ChanceryError("config.invalid", `It is not JSON: ${(cause as Error).message}`, { place: { source: path }, cause });
+    throw new ChanceryError("config.invalid", `The configuration is not JSON: ${(cause as Error).message}`, {
+      place: { source: path },
+      remedy: 'For instance: { "graph": "my.graph", "kb": ["mine.jsonl"] }',
+      cause,
+    });
   }
 }
 

@@ -1,8 +1,9 @@
-import { readFileSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import { ChanceryError, type DocumentInput, type GraphOptions, KnowledgeGraph } from "chancery";
 import { definedNamespaces, storeOf } from "./build-graph.ts";
 import { isGraphFolder, openGraphFolder, readRecords } from "./folder/graph-folder.ts";
 import { listDocuments, readInput } from "./inputs.ts";
+import { readText, unreadable } from "./read-file.ts";
 import { isQuadFile, readQuadFiles } from "./read-quad-files.ts";
 import { createProgress, printNote } from "./terminal.ts";
 
@@ -20,13 +21,7 @@ export interface GraphSource {
 const TRIES = 20;
 
 export const knowledgeFiles = (paths: readonly string[]): { name: string; text: string }[] =>
-  paths.map((path) => {
-    try {
-      return { name: path, text: readFileSync(path, "utf8") };
-    } catch (cause) {
-      throw new ChanceryError("file.unreadable", `${path} can't be read: ${(cause as Error).message}`, { place: { source: path }, cause });
-    }
-  });
+  paths.map((path) => ({ name: path, text: readText(path) }));
 
 /** What `createExtractor` and `KnowledgeGraph` take, from a source. */
 export const graphOptions = ({ kb, namespaces }: Pick<GraphSource, "kb" | "namespaces">): GraphOptions => ({
@@ -68,7 +63,7 @@ function openQuadFiles({ graph, namespaces }: GraphSource): Promise<KnowledgeGra
     });
   }
   const missing = graph.find((path) => statSync(path, { throwIfNoEntry: false }) === undefined);
-  if (missing !== undefined) throw new ChanceryError("file.not-found", `${missing} does not exist.`, { place: { source: missing } });
+  if (missing !== undefined) throw unreadable(missing, { code: "ENOENT" });
   return KnowledgeGraph.fromQuads(readQuadFiles(graph, namespaces), namespaces === undefined ? {} : { namespaces });
 }
 

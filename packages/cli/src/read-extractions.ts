@@ -1,6 +1,6 @@
-import { readFileSync } from "node:fs";
 import { ChanceryError } from "chancery";
 import { isGraphFolder, openGraphFolder, readRecords } from "./folder/graph-folder.ts";
+import { readText } from "./read-file.ts";
 
 /** The document id that an extraction of unknown shape claims, if any. */
 export const idOf = (extraction: unknown): string | undefined => {
@@ -31,7 +31,7 @@ export function* extractionsOf(input: string): Generator<{ readonly name: string
     if (extraction === undefined) {
       throw new ChanceryError("file.bad-extraction", `${input} is neither JSON nor JSON Lines.`, {
         place: { source: input, line: index + 1 },
-        remedy: "Give it what `chancery extract` prints.",
+        remedy: "Give it what `chancery extract` prints, a graph folder, or an RDF file with its usual ending.",
       });
     }
     yield { name: `${input}:${index + 1}`, extraction };
@@ -43,18 +43,5 @@ function parse(text: string): unknown {
     return JSON.parse(text);
   } catch {
     return undefined;
-  }
-}
-
-/** @throws ChanceryError `file.unreadable`. */
-export function readText(path: string): string {
-  try {
-    return readFileSync(path === "-" ? 0 : path, "utf8");
-  } catch (cause) {
-    throw new ChanceryError("file.unreadable", `${path === "-" ? "Standard input" : path} can't be read: ${(cause as Error).message}`, {
-      place: { source: path },
-      remedy: "Check that it exists, that it is a file, and that you may read it.",
-      cause,
-    });
   }
 }

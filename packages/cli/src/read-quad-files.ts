@@ -2,8 +2,8 @@ import { createReadStream, statSync } from "node:fs";
 import type { Duplex, Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
 import { findFormat, ftmQuads, readFtm, readQuads } from "@chancery/io";
-import { ChanceryError } from "chancery";
 import type { GraphSource } from "./open-graph.ts";
+import { unreadable } from "./read-file.ts";
 
 const FTM_ENDING = /\.ftm(?:\.jsonl?)?(?:\.gz)?$/i;
 
@@ -40,7 +40,7 @@ async function* readText(path: string): AsyncGenerator<string> {
     const bytes: AsyncIterable<Uint8Array> = /\.gz$/i.test(path) ? compose(file, createGunzip()) : file;
     for await (const chunk of bytes) yield decoder.decode(chunk, { stream: true });
   } catch (cause) {
-    throw new ChanceryError("file.unreadable", `${path} can't be read: ${(cause as Error).message}`, { place: { source: path }, cause });
+    throw unreadable(path, cause);
   }
   const rest = decoder.decode();
   if (rest !== "") yield rest;

@@ -159,9 +159,7 @@ describe("chancery validate, of RDF", () => {
     const { shapes } = JSON.parse((await chancery(["validate", broken, "--json"])).stdout);
     expect(shapes).toMatchObject([
       {
-        problems: [
-          { kind: "violation", path: "https://w3id.org/chancery/ns#speaker", graphs: ["https://w3id.org/chancery/id/graph/one"] },
-        ],
+        problems: [{ kind: "violation", path: "https://w3id.org/chancery/ns#speaker", graphs: ["https://w3id.org/chancery/id/graph/one"] }],
       },
     ]);
     const report = parseQuads((await chancery(["validate", broken, "--format", "turtle"])).stdout, "turtle");

@@ -1,5 +1,6 @@
+import { ChanceryError } from "chancery";
 import { Command } from "commander";
-import { type BuildSummary, buildGraphFolder } from "../build-graph.ts";
+import { type BuildSummary, buildGraphFolder, isSkippable } from "../build-graph.ts";
 import { listDocuments } from "../inputs.ts";
 import { graphOptions } from "../open-graph.ts";
 import { counted, knowledgeOf, type SourceOptions, wholeNumber, withKnowledge } from "../options.ts";
@@ -79,6 +80,11 @@ async function runBuild(
       ...(options.keepGoing === true ? { keepGoing: true } : {}),
       ...(progress === undefined ? {} : { onProgress: progress.update }),
     });
+  } catch (error) {
+    progress?.end();
+    if (files.length > 1 && error instanceof ChanceryError && isSkippable(error))
+      printNote("one document ends the build; --keep-going skips those that can't be read, and what is done is kept either way");
+    throw error;
   } finally {
     progress?.end();
   }

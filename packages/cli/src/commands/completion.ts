@@ -8,6 +8,8 @@ type Shell = (typeof SHELLS)[number];
 interface Described {
   readonly name: string;
   readonly description: string;
+  /** Values of the first argument, where they are fixed. */
+  readonly values: readonly string[];
   readonly options: readonly {
     readonly short?: string;
     readonly long: string;
@@ -47,6 +49,7 @@ function describe(command: Command): Described {
   return {
     name: command.name(),
     description: command.description(),
+    values: command.registeredArguments[0]?.argChoices ?? [],
     options: [...options, { short: "-h", long: "--help", description: "print help", takesValue: false, choices: [] }],
   };
 }
@@ -63,6 +66,9 @@ function bashScript(commands: readonly Described[]): string {
           `    ${[short, long].flatMap((flag) => (flag === undefined ? [] : [`"${command.name} ${flag}"`])).join("|")}) words="${some.join(" ")}" ;;`,
       ),
   );
+  const values = commands
+    .filter((command) => command.values.length > 0)
+    .map((command) => `    "${command.name} ${command.name}") words="${command.values.join(" ")}" ;;`);
   return `# bash completion of chancery
 _chancery() {
   local current="\${COMP_WORDS[COMP_CWORD]}" previous="\${COMP_WORDS[COMP_CWORD-1]}" words=""
@@ -71,8 +77,7 @@ _chancery() {
     return
   fi
   case "\${COMP_WORDS[1]} $previous" in
-    "completion completion") words="${SHELLS.join(" ")}" ;;
-${choices.join("\n")}
+${[...values, ...choices].join("\n")}
   esac
   if [ -z "$words" ] && [ "\${current#-}" != "$current" ]; then
     case "\${COMP_WORDS[1]}" in
@@ -98,6 +103,7 @@ function zshScript(commands: readonly Described[]): string {
         return [short, long].flatMap((flag) => (flag === undefined ? [] : [quoted(`*${flag}[${zshText(description)}]${value}`)]));
       })
       .join(" ");
+  const first = ({ values }: Described): string => (values.length === 0 ? "" : `${quoted(`1:value:(${values.join(" ")})`)} `);
   return `#compdef chancery
 _chancery() {
   local -a commands
@@ -110,8 +116,7 @@ _chancery() {
   shift words
   (( CURRENT-- ))
   case "$command" in
-    completion) _arguments ${quoted(`1:shell:(${SHELLS.join(" ")})`)} ;;
-${commands.map((command) => `    ${command.name}) _arguments ${specs(command)} '*:file:_files' ;;`).join("\n")}
+${commands.map((command) => `    ${command.name}) _arguments ${specs(command)} ${first(command)}'*:file:_files' ;;`).join("\n")}
   esac
 }
 if [ "$funcstack[1]" = "_chancery" ]; then _chancery "$@"; else compdef _chancery chancery; fi
@@ -120,8 +125,9 @@ if [ "$funcstack[1]" = "_chancery" ]; then _chancery "$@"; else compdef _chancer
 
 function fishScript(commands: readonly Described[]): string {
   const single = (text: string): string => `'${text.replace(/['\\]/g, "\\$&")}'`;
-  const lines = commands.flatMap(({ name, description, options }) => [
+  const lines = commands.flatMap(({ name, description, options, values }) => [
     `complete -c chancery -n __fish_use_subcommand -f -a ${name} -d ${single(description)}`,
+    ...(values.length === 0 ? [] : [`complete -c chancery -n '__fish_seen_subcommand_from ${name}' -f -a ${single(values.join(" "))}`]),
     ...options.map(
       ({ short, long, description: help, takesValue, choices }) =>
         `complete -c chancery -n '__fish_seen_subcommand_from ${name}'${short === undefined ? "" : ` -s ${short.slice(1)}`} -l ${long.slice(2)} -d ${single(help)}${
@@ -129,5 +135,5 @@ function fishScript(commands: readonly Described[]): string {
         }`,
     ),
   ]);
-  return `# fish completion of chancery\n${lines.join("\n")}\ncomplete -c chancery -n '__fish_seen_subcommand_from completion' -x -a ${single(SHELLS.join(" "))}\n`;
+  return `# fish completion of chancery\n${lines.join("\n")}\n`;
 }

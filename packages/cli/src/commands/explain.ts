@@ -1,6 +1,6 @@
 import { ChanceryError, createExtractor, type SentenceExplanation } from "chancery";
 import { Command, InvalidArgumentError } from "commander";
-import { readInput } from "../inputs.ts";
+import { naming, readInput } from "../inputs.ts";
 import { graphOptions } from "../open-graph.ts";
 import { collect, counted, knowledgeOf, type SourceOptions, withKnowledge } from "../options.ts";
 import { renderExplanation } from "../render-explanation.ts";
@@ -33,10 +33,8 @@ Examples:
     .action(async (path: string, options: ExplainOptions) => {
       const extractor = await createExtractor(graphOptions(await knowledgeOf(options)));
       const { text, ...metadata } = await readInput(path);
-      const sentences = extractor.explain(text, {
-        ...(options.published === undefined ? {} : { published: options.published }),
-        ...metadata,
-      });
+      const given = options.published === undefined ? {} : { published: options.published };
+      const sentences = naming(path, () => extractor.explain(text, { ...given, ...metadata }));
       const chosen = choose(sentences, options);
       if (options.json === true) return printJson(chosen);
       for (const [index, sentence] of chosen.entries())

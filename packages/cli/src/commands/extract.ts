@@ -1,7 +1,7 @@
 import { createExtractor } from "chancery";
 import { Command } from "commander";
 import { writeFileAtomically } from "../folder/atomic-write.ts";
-import { listDocuments, readInput } from "../inputs.ts";
+import { listDocuments, naming, readInput } from "../inputs.ts";
 import { graphOptions } from "../open-graph.ts";
 import { knowledgeOf, type SourceOptions, withKnowledge } from "../options.ts";
 import { print } from "../terminal.ts";
@@ -14,7 +14,8 @@ export function extractCommand(): Command {
       .argument("<documents...>", "text, Markdown or HTML files, folders of them, patterns, or - for standard input")
       .option("-p, --published <date>", "date of publication (YYYY-MM-DD) for documents that have none of their own")
       .option("-o, --out <file>", "write here instead of to standard output")
-      .option("--lines", "one document a line (JSON Lines), as soon as it is done"),
+      .option("--lines", "one document a line (JSON Lines), as soon as it is done")
+      .option("--json", "print JSON, as it does anyway"),
   )
     .addHelpText(
       "after",
@@ -26,10 +27,9 @@ export function extractCommand(): Command {
       const results: string[] = [];
       for (const file of files) {
         const { text, ...metadata } = await readInput(file);
-        const extraction = extractor.extract(text, {
-          ...(options.published === undefined ? {} : { published: options.published }),
-          ...metadata,
-        });
+        const extraction = naming(file, () =>
+          extractor.extract(text, { ...(options.published === undefined ? {} : { published: options.published }), ...metadata }),
+        );
         if (options.lines === true && options.out === undefined) await print(`${JSON.stringify(extraction)}\n`);
         else results.push(options.lines === true ? JSON.stringify(extraction) : JSON.stringify(extraction, null, 2));
       }

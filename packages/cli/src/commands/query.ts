@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { PREFIXES } from "@chancery/rdf";
 import { ChanceryError } from "chancery";
 import { Command, Option } from "commander";
@@ -6,6 +6,7 @@ import { answerQuery, QUERY_FORMATS, type QueryFormat } from "../answer-query.ts
 import { openGraph } from "../open-graph.ts";
 import { type SourceOptions, sourceOf, wholeNumber, withSource } from "../options.ts";
 import { runQueryPrompt } from "../query-prompt.ts";
+import { readText } from "../read-file.ts";
 import { print } from "../terminal.ts";
 
 /** `chancery query [QUERY]` */
@@ -43,15 +44,14 @@ Examples:
 }
 
 function readQuery(argument: string): string {
-  try {
-    return argument === "-" ? readFileSync(0, "utf8") : isFile(argument) ? readFileSync(argument, "utf8") : argument;
-  } catch (cause) {
-    throw new ChanceryError(
-      "file.unreadable",
-      `${argument === "-" ? "Standard input" : argument} can't be read: ${(cause as Error).message}`,
-      { cause },
-    );
+  if (argument === "-" || isFile(argument)) return readText(argument);
+  // One word is no query: somebody meant a file.
+  if (/^\S+$/.test(argument) && !argument.includes("{")) {
+    throw new ChanceryError("file.not-found", `${argument} is neither a file nor a query.`, {
+      remedy: "Name a file that exists, or write a query in quotes: 'SELECT * { ?s ?p ?o } LIMIT 10'",
+    });
   }
+  return argument;
 }
 
 /** A query may be too long for a file's name, or hold what no name may. */

@@ -4,6 +4,7 @@ import { ChanceryError } from "chancery";
 import { Command } from "commander";
 import { openGraph } from "../open-graph.ts";
 import { type SourceOptions, sourceOf, wholeNumber, withSource } from "../options.ts";
+import { printJson } from "../terminal.ts";
 import { titleOf } from "./open.ts";
 
 /** `chancery serve` */
@@ -19,7 +20,8 @@ export function serveCommand(): Command {
       )
       .option("--cors <origin>", "let pages of this origin ask (* is every page)")
       .option("--timeout <seconds>", "time a query may take", wholeNumber(1, 3600), 30)
-      .option("--title <text>", "title of the page"),
+      .option("--title <text>", "title of the page")
+      .option("--json", "print the addresses as JSON on standard output"),
   )
     .addHelpText(
       "after",
@@ -50,7 +52,9 @@ export function serveCommand(): Command {
       await new Promise<void>((resolve, reject) => {
         const server = serve({ fetch: app.fetch, port: options.port, hostname: options.host }, ({ port }) => {
           const host = options.host.includes(":") ? `[${options.host}]` : options.host;
-          process.stderr.write(`Page: http://${host}:${port}/\nSPARQL endpoint: http://${host}:${port}/sparql (Ctrl+C ends it)\n`);
+          const page = `http://${host}:${port}/`;
+          if (options.json === true) void printJson({ page, sparql: `${page}sparql`, graphs: `${page}graphs` });
+          else process.stderr.write(`Page: ${page}\nSPARQL endpoint: ${page}sparql (Ctrl+C ends it)\n`);
         }) as Server;
         server.once("error", (cause: NodeJS.ErrnoException) => {
           reject(
@@ -76,4 +80,5 @@ interface ServeOptions extends SourceOptions {
   readonly cors?: string;
   readonly timeout: number;
   readonly title?: string;
+  readonly json?: boolean;
 }

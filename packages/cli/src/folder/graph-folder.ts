@@ -32,7 +32,16 @@ const invalid = (folder: string, message: string, cause?: unknown): ChanceryErro
  * @throws ChanceryError `graph-folder.invalid` when the manifest is missing, altered or of another version.
  */
 export function openGraphFolder(path: string, files: FileLayer = nodeFiles): GraphFolder {
-  if (!isGraphFolder(path, files)) throw invalid(path, "it has no manifest.json.");
+  if (!files.exists(path)) {
+    throw new ChanceryError("file.not-found", `${path} does not exist.`, {
+      remedy: "Name a folder that `chancery build DOCUMENTS… --out FOLDER` has made.",
+    });
+  }
+  if (!isGraphFolder(path, files)) {
+    throw new ChanceryError("graph-folder.invalid", `${path} is no graph folder: it has no ${MANIFEST}.`, {
+      remedy: "Name a folder that `chancery build DOCUMENTS… --out FOLDER` has made.",
+    });
+  }
   try {
     return { path, files, manifest: readManifest(Buffer.from(files.read(join(path, MANIFEST))).toString("utf8")) };
   } catch (cause) {
