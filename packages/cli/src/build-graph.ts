@@ -27,6 +27,8 @@ export interface BuildGraphOptions extends GraphOptions {
   readonly keepGoing?: boolean;
   readonly signal?: AbortSignal;
   readonly onProgress?: (done: number, total: number, file: string) => void;
+  /** Called when all documents are read, before the graph is made of them. */
+  readonly onGraph?: () => void;
 }
 
 /** What a build did, in documents. */
@@ -74,8 +76,8 @@ async function build(out: string, inputs: readonly string[], options: BuildGraph
   for (const [id, segment] of Object.entries(old?.manifest.documents ?? {})) stored.set(segment.segment, { id, segment });
 
   const given: Record<string, string> = {};
-  /** Records that the old state does not have. */
-  const fresh = new Map<string, DocumentRecord>();
+  /** Segments that the old state does not have. They are on the disk and are read from there again: a thousand records in memory are too many. */
+  const fresh = new Set<string>();
   const failed: { file: string; error: ChanceryError }[] = [];
   let extract: ((input: DocumentInput) => DocumentRecord) | undefined;
   let extracted = 0;
@@ -95,11 +97,11 @@ async function build(out: string, inputs: readonly string[], options: BuildGraph
           const maker = extract;
           const record = naming(file, () => maker(input));
           stored.set(key, { id: record.extraction.document.id, segment: writeSegment(out, key, record) });
-          fresh.set(key, record);
+          fresh.add(key);
           extracted++;
         } else {
           stored.set(key, { id: found.record.extraction.document.id, segment: found.stored });
-          fresh.set(key, found.record);
+          fresh.add(key);
         }
       }
     } catch (error) {
@@ -125,9 +127,10 @@ async function build(out: string, inputs: readonly string[], options: BuildGraph
   const duplicates = Object.keys(given).length - documentsGiven.size;
 
   const gone = Object.keys(old?.manifest.documents ?? {}).filter((id) => documents[id] === undefined);
-  const added = [...fresh].flatMap(([key, record]) => (documents[record.extraction.document.id]?.segment === key ? [record] : []));
+  const added = [...fresh].filter((key) => documents[stored.get(key)?.id ?? ""]?.segment === key);
   const namespaces = options.namespaces ?? {};
   const same = old !== undefined && JSON.stringify(old.manifest.namespaces) === JSON.stringify(namespaces);
+  if (inputs.length > 0) options.onGraph?.();
   const graph = await updatedGraph(same ? old : undefined, out, { documents, namespaces, gone, added });
   const changed = !same || added.length > 0 || gone.length > 0 || old.manifest.snapshot === undefined;
   const written = changed || JSON.stringify(all) !== JSON.stringify(before) || old?.manifest.engine !== engine;
@@ -155,7 +158,8 @@ async function updatedGraph(
     readonly documents: Manifest["documents"];
     readonly namespaces: Manifest["namespaces"];
     readonly gone: readonly string[];
-    readonly added: readonly DocumentRecord[];
+    /** Keys of segments. */
+    readonly added: readonly string[];
   },
 ): Promise<KnowledgeGraph> {
   const namespaces = definedNamespaces(change.namespaces);
@@ -169,7 +173,14 @@ async function updatedGraph(
   }
   const graph = await KnowledgeGraph.fromRecords(readRecords(old), { readOnly: true, store, namespaces });
   for (const id of change.gone) graph.remove(id);
-  for (const record of change.added) graph.addRecord(record);
+  for (const key of change.added) {
+    const found = findSegment(out, key);
+    if (found === undefined)
+      throw new ChanceryError("file.unreadable", `The document that was just written to ${out} is gone (${key}).`, {
+        remedy: "Run it again.",
+      });
+    graph.addRecord(found.record);
+  }
   return graph;
 }
 

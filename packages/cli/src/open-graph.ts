@@ -3,9 +3,10 @@ import { ChanceryError, type DocumentInput, type GraphOptions, KnowledgeGraph } 
 import { definedNamespaces, storeOf } from "./build-graph.ts";
 import { isGraphFolder, openGraphFolder, readRecords } from "./folder/graph-folder.ts";
 import { listDocuments, readInput } from "./inputs.ts";
+import { createProgress } from "./progress.ts";
 import { readText, unreadable } from "./read-file.ts";
 import { isQuadFile, readQuadFiles } from "./read-quad-files.ts";
-import { createProgress, printNote } from "./terminal.ts";
+import { printNote } from "./terminal.ts";
 
 /** Where a graph comes from. */
 export interface GraphSource {

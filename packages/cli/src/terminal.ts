@@ -12,35 +12,6 @@ export const colors: ReturnType<typeof picocolors.createColors> = picocolors.cre
   process.stdout.isTTY === true && (process.env.NO_COLOR ?? "") === "",
 );
 
-/** One line that is written over on standard error while work goes on; silent where standard error is not a terminal. */
-export interface Progress {
-  update(done: number, total: number, label: string): void;
-  end(): void;
-}
-
-export function createProgress(verb: string, now: () => number = () => performance.now()): Progress {
-  if (process.stderr.isTTY !== true) return { update: () => {}, end: () => {} };
-  const started = now();
-  let last = Number.NEGATIVE_INFINITY;
-  return {
-    update: (done, total, label) => {
-      const time = now();
-      if (time - last < 80 && done < total) return;
-      last = time;
-      const rate = done / Math.max(0.001, (time - started) / 1000);
-      const left = rate > 0 ? Math.ceil((total - done) / rate) : undefined;
-      const width = 20;
-      const filled = Math.round((width * done) / Math.max(1, total));
-      const bar = "█".repeat(filled) + "░".repeat(width - filled);
-      const line = `${verb} ${bar} ${done}/${total}  ${rate.toFixed(rate < 10 ? 1 : 0)}/s${left === undefined || done === total ? "" : `  ${left} s left`}  ${label}`;
-      process.stderr.write(`\r\x1b[2K${line.slice(0, (process.stderr.columns ?? 100) - 1)}`);
-    },
-    end: () => {
-      process.stderr.write("\r\x1b[2K");
-    },
-  };
-}
-
 /** A line for people on standard error. */
 export function printNote(text: string): void {
   process.stderr.write(`chancery: ${text}\n`);

@@ -4,7 +4,8 @@ import { type BuildSummary, buildGraphFolder, isSkippable } from "../build-graph
 import { listDocuments } from "../inputs.ts";
 import { graphOptions } from "../open-graph.ts";
 import { counted, knowledgeOf, type SourceOptions, wholeNumber, withKnowledge } from "../options.ts";
-import { colors, createProgress, EXIT, printError, printJson, printNote } from "../terminal.ts";
+import { createProgress } from "../progress.ts";
+import { colors, EXIT, printError, printJson, printNote } from "../terminal.ts";
 import { fingerprintOf, watchFiles } from "../watch-files.ts";
 
 /** `chancery build DOCUMENT… --out FOLDER` */
@@ -78,7 +79,9 @@ async function runBuild(
       signal,
       ...(options.prune === true ? { prune: true } : {}),
       ...(options.keepGoing === true ? { keepGoing: true } : {}),
-      ...(progress === undefined ? {} : { onProgress: progress.update }),
+      ...(progress === undefined
+        ? {}
+        : { onProgress: progress.update, onGraph: () => progress.say("Making the graph of all documents …") }),
     });
   } catch (error) {
     progress?.end();
