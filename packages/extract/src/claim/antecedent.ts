@@ -59,3 +59,15 @@ export function categoryBefore(reading: Reading, phrase: NounPhrase): string | u
   }
   return found;
 }
+
+/** "U.N. experts" for "the experts": an entity of the document whose name ends in the same noun. */
+export function namedAlike(reading: Reading, noun: string): string | undefined {
+  for (const entity of reading.annotated.entities.values()) {
+    if (
+      [entity.name, ...entity.aliases].some((name) => name.toLowerCase().endsWith(` ${noun}`)) &&
+      reading.annotated.mentions.some((mention) => mention.entity === entity.id)
+    )
+      return entity.id;
+  }
+  return undefined;
+}

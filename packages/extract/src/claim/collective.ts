@@ -49,6 +49,8 @@ export function collectiveHead(
   if (!definite) return undefined;
   // "The three NSAs", "the two FMs": an acronym in the plural that the text has made up for those it named.
   const acronym = /^\p{Lu}{2,}s$/u.test(reading.tokens.norm[phrase.head] ?? "");
+  // "The allies" are the issuers of a statement or a standing group; only a number makes them those just named.
+  if (/^(allies|partners)$/.test(word) && count === undefined) return undefined;
   const kind = KIND_OF.get(word) ?? (acronym || count !== undefined ? kindByNumber(phrase, count, acronym) : undefined);
   return kind === undefined ? undefined : { kind, ...(count === undefined ? {} : { count }) };
 }
@@ -108,8 +110,13 @@ function togetherIn(reading: Reading, first: number, last: number): readonly Nam
     }
     flush();
   }
-  return found;
+  // "X and Y led a meeting of the group": whoever is named together in a sentence about talks talks.
+  const talks = TALKS.test(reading.text.slice(reading.tokens.start[first], reading.tokens.end[last - 1]));
+  return talks ? found.map((list) => ({ ...list, meeting: true })) : found;
 }
+
+const TALKS =
+  /\b(?:met|meeting|talks|summit|consultations?|call|conversation|discussions?|dialogue) (?:with|of|between|in|on|today|yesterday|and|by|hosted)\b/u;
 
 /**
  * Whom "the two sides", "both leaders", "the three NSAs" stand for: those who meet in the text, those who spoke together last, those named together last.

@@ -138,6 +138,12 @@ function clause(reading: Reading, group: VerbGroup, from: number, limit: number,
   else if (word === "to") addressee = nounPhraseFrom(reading, at + 1, limit);
   if (addressee !== undefined) {
     let after = addressee.last;
+    // "warned Pyongyang and Moscow that".
+    while (lowerOf(reading, after) === "and") {
+      const other = nounPhraseFrom(reading, after + 1, limit);
+      if (other === undefined) break;
+      after = other.last;
+    }
     if (after < limit && opensClauseAt(reading, after)) return { frame, start: clauseStart(reading, after), addressee };
     // Up to a dozen words about the addressee or the occasion before "that".
     const that = laterThat(reading, after, limit, true);

@@ -116,16 +116,12 @@ export const VERB_CUES: readonly CueRow[] = [
   row("suggest-that", "suggest", ["clause"], "proposes", byContent),
   row("show", "show demonstrate prove indicate", ["clause"], "asserts", { explicit: true }),
   // ---- expressing something named by the object
+  row("share-that", "share", ["clause"], "asserts", byContent),
   row("share-object", "share", ["object"], "asserts", { objects: "plan" }),
-  row(
-    "express",
-    "express voice raise share convey register issue deliver give offer make extend renew send lodge file",
-    ["object"],
-    "asserts",
-    {
-      objects: "expression",
-    },
-  ),
+  row("express", "express voice convey", ["object"], "asserts", { objects: "expression" }),
+  row("express-light", "raise share register issue deliver give offer make extend renew send lodge file air", ["object"], "asserts", {
+    objects: "expression",
+  }),
   row("discuss-concern", "discuss", ["object"], "expressesConcern", { objects: "concern" }),
   // ---- judging likely
   row(

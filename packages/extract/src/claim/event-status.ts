@@ -255,6 +255,8 @@ function kindOf(
   if ((stance === "requests" || stance === "proposes") && event.type !== "Request")
     return endsOngoing(reading, occurrence) ? "presupposed" : "hypothetical";
   if (stance === "commits" && !PERFORMED_BY_PLEDGE.has(event.type)) return noun && !byActor ? "presupposed" : "planned";
+  // "Repeated that it had sold no shells": the claim denies its one event, wherever the word for "no" stands.
+  if (claim.polarity === "negative" && stance === "asserts" && claim.content.length === 1 && !noun) return "negated";
   if (stance === "estimates") return claim.certainty === "possible" ? "maybe" : "alleged";
   if (stance === "confirms") return "confirmed";
   // "Concerned that the funds could flow": coordinated verbs share the modal that only the first shows.

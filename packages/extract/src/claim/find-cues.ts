@@ -96,7 +96,13 @@ function verbAt(reading: Reading, i: number, sentence: number): CueMatch | undef
   if (group.form === "participle" && !followsComma(reading, group, first) && !startsSentence(reading, group, first)) {
     // "claimed", "reported" after a noun are attributes of it; "as saying that" is a cue.
     // "issued a statement denouncing the drills": the words of a paper that somebody has put out are theirs.
-    if (lowerOf(reading, group.first - 1) !== "as" && !quotesSource(reading, group) && !afterStatement(reading, group)) return undefined;
+    if (
+      lowerOf(reading, group.first - 1) !== "as" &&
+      !quotesSource(reading, group) &&
+      !afterStatement(reading, group) &&
+      authorOfStatement(reading, group, first) === undefined
+    )
+      return undefined;
   }
   if (
     group.form === "participle" &&
@@ -113,7 +119,7 @@ function verbAt(reading: Reading, i: number, sentence: number): CueMatch | undef
       const subject =
         group.form === "participle" && lowerOf(reading, group.first - 1) === "as"
           ? sourceObject(reading, group)
-          : subjectOf(reading, group);
+          : (authorOfStatement(reading, group, first) ?? subjectOf(reading, group));
       const inverted = right.frame === "object" ? invertedAt(reading, group, first, last) : undefined;
       if (inverted !== undefined) return inverted.match(row, sentence);
       const content = [contentFrom(reading, right.start, last)];
@@ -142,6 +148,7 @@ function verbAt(reading: Reading, i: number, sentence: number): CueMatch | undef
     const subject = subjectOf(reading, group);
     if (subject === undefined) continue;
     const before = precedingContent(reading, subject.first, first) ?? precedingContent(reading, commaEdge(reading, group, first), first);
+    if (row.explicit === true && before !== undefined && !endsInQuote(reading, before)) continue;
     if (before !== undefined && !governsObject(reading, group, last) && !isOpeningClause(reading, before))
       return make(row, group, sentence, {
         frame: "clause",
@@ -154,7 +161,9 @@ function verbAt(reading: Reading, i: number, sentence: number): CueMatch | undef
     if (interrupted !== undefined)
       return make(row, group, sentence, { frame: "clause", content: interrupted, side: "middle", subject, cueEnd: group.last });
     const relative =
-      row.explicit === true || row.id === "emphasise-that" || row.id === "continue" ? undefined : relativeObject(reading, subject, first);
+      row.explicit === true || row.id === "emphasise-that" || row.id === "continue" || row.id === "share-that"
+        ? undefined
+        : relativeObject(reading, subject, first);
     if (relative !== undefined)
       return make(row, group, sentence, { frame: "clause", content: [relative], side: "after", subject, cueEnd: group.last });
   }
@@ -421,13 +430,21 @@ function startsSentence(reading: Reading, group: VerbGroup, first: number): bool
 }
 
 function afterStatement(reading: Reading, group: VerbGroup): boolean {
-  return (
-    tagOf(reading, group.head) === "VBG" &&
-    /^(statement|letter|communique|communiqué|commentary|declaration|message|report|article|editorial|post|resolution)$/.test(
-      lemmaOf(reading, group.first - 1),
-    )
-  );
+  return tagOf(reading, group.head) === "VBG" && STATEMENT_NOUN.test(lemmaOf(reading, group.first - 1));
 }
+
+/** "The statements by Iraq threatening to use such weapons", "a letter from Kabul accusing": whose paper it is says what the participle tells. */
+function authorOfStatement(reading: Reading, group: VerbGroup, first: number): Subject | undefined {
+  const author = mentionOver(reading, group.first - 1);
+  if (tagOf(reading, group.head) !== "VBG" || group.first !== group.head || author === undefined) return undefined;
+  let i = author.first - 1;
+  if (lowerOf(reading, i) === "the") i--;
+  if (i <= first || !/^(by|from|of)$/.test(lowerOf(reading, i)) || !STATEMENT_NOUN.test(lemmaOf(reading, i - 1))) return undefined;
+  return { phrases: [{ first: author.first, last: author.last, head: author.head }], first: author.first, how: "agent" };
+}
+
+const STATEMENT_NOUN =
+  /^(statement|letter|communique|communiqué|commentary|declaration|message|report|article|editorial|post|resolution|note|dispatch|broadcast|speech|remark|comment)$/;
 
 function relativeBefore(reading: Reading, group: VerbGroup): boolean {
   return group.first > 0 && group.passive && /^(which|that)$/.test(lowerOf(reading, group.first - 1));

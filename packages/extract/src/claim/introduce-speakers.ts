@@ -1,6 +1,7 @@
 import type { AnnotatedDocument, DocumentEntity, Mention } from "../annotated-document.ts";
 import { newEntityId } from "../entity/entity-table.ts";
 import type { EntityType } from "../ontology.ts";
+import { namedAlike } from "./antecedent.ts";
 import { VIEW_ROWS } from "./cue-table.ts";
 import { findCues } from "./find-cues.ts";
 import { isNoun, lemmaOf, lowerOf, mentionOver, type Reading, readDocument, tagOf } from "./reading.ts";
@@ -29,9 +30,11 @@ export function introduceSpeakers(document: AnnotatedDocument): AnnotatedDocumen
       if (match.weak && !VIEW_ROWS.has(match.row)) continue;
       for (const phrase of match.subject?.phrases ?? []) {
         if (taken.has(phrase.head)) continue;
-        const type = unnamedType(reading, phrase);
+        const whole = wholeOf(reading, phrase);
+        const part = whole !== phrase;
+        const type = part ? partType(reading, phrase, whole) : unnamedType(reading, phrase);
         if (type === undefined) continue;
-        const span = describe(reading, phrase);
+        const span = part ? { first: phrase.first, last: whole.last } : describe(reading, phrase);
         const bare = span.last - span.first === 1;
         const head = lemmaOf(reading, phrase.head);
         // "the experts" after "U.N. experts": the same, when nothing else is said of them.
@@ -86,23 +89,27 @@ function introduceTurns(annotated: AnnotatedDocument): AnnotatedDocument {
   return { ...annotated, entities, mentions: [...mentions, ...added].sort((a, b) => a.start - b.start || b.end - a.end) };
 }
 
-/** "U.N. experts" for "the experts": an entity of the document whose name ends in the same noun. */
-function namedAlike(reading: Reading, noun: string): string | undefined {
-  for (const entity of reading.annotated.entities.values()) {
-    if (
-      [entity.name, ...entity.aliases].some((name) => name.toLowerCase().endsWith(` ${noun}`)) &&
-      reading.annotated.mentions.some((mention) => mention.entity === entity.id)
-    )
-      return entity.id;
-  }
-  return undefined;
+/** A part is a person when it is one of several people; of a group that has no name of its own it is another group. */
+function partType(reading: Reading, phrase: NounPhrase, whole: NounPhrase): EntityType | undefined {
+  if (mentionOver(reading, phrase.head) !== undefined) return undefined;
+  const type = SPEAKING_NOUNS[lowerOf(reading, whole.head)];
+  if (type !== "Group") return undefined;
+  return /^(one|another)$/.test(lowerOf(reading, phrase.head)) ? "Person" : "Group";
+}
+
+/** "One of the diplomats", "two of the survivors": the phrase that says what they are; the phrase itself when there is no such part. */
+function wholeOf(reading: Reading, phrase: NounPhrase): NounPhrase {
+  const word = lowerOf(reading, phrase.head);
+  if (!/^(one|two|three|several|some|many|most|both|another)$/.test(word) || lowerOf(reading, phrase.last) !== "of") return phrase;
+  const whole = nounPhraseFrom(reading, phrase.last + 1, Math.min(reading.tokens.count, phrase.last + 9));
+  return whole !== undefined && isNoun(tagOf(reading, whole.head)) ? whole : phrase;
 }
 
 function unnamedType(reading: Reading, phrase: NounPhrase): EntityType | undefined {
   if (mentionOver(reading, phrase.head) !== undefined || !isNoun(tagOf(reading, phrase.head))) return undefined;
   const word = lowerOf(reading, phrase.head);
   const lemma = lemmaOf(reading, phrase.head);
-  const type = SPEAKING_NOUNS[word] ?? SPEAKING_NOUNS[lemma];
+  const type = SPEAKING_NOUNS[word] ?? SPEAKING_NOUNS[lemma] ?? informed(reading, phrase);
   if (type === undefined || STANDING_FOR_STATE.has(word)) return undefined;
   const determiner = lowerOf(reading, phrase.first);
   // "The two sides", "both leaders" are people already named; "the leader" too.
@@ -116,6 +123,24 @@ function unnamedType(reading: Reading, phrase: NounPhrase): EntityType | undefin
   return type;
 }
 
+/** "Two people familiar with the matter", "a person briefed on the talks", "one member state". */
+function informed(reading: Reading, phrase: NounPhrase): EntityType | undefined {
+  const word = lowerOf(reading, phrase.head);
+  if (word === "state" && lowerOf(reading, phrase.head - 1) === "member") return "State";
+  if (word === "states" && lowerOf(reading, phrase.head - 1) === "member") return "Group";
+  if (!/^(people|persons|person|individuals?|those|man|woman|men|women)$/.test(word) || informedEnd(reading, phrase) < 0) return undefined;
+  return /^(person|individual|man|woman)$/.test(word) ? "Person" : "Group";
+}
+
+/** End of "familiar with the matter" after a phrase; -1 when nothing of the kind follows. */
+function informedEnd(reading: Reading, phrase: NounPhrase): number {
+  const at = phrase.last;
+  if (!/^(familiar|briefed|close|involved|with|acquainted|knowledgeable|privy)$/.test(lowerOf(reading, at))) return -1;
+  const preposition = lowerOf(reading, at) === "with" ? at : at + 1;
+  if (!/^(with|on|to|in|about)$/.test(lowerOf(reading, preposition))) return -1;
+  return nounPhraseFrom(reading, preposition + 1, Math.min(reading.tokens.count, preposition + 8))?.last ?? -1;
+}
+
 /** "The Ukrainian officials" are nobody named before; "the national security advisors" are. */
 function hasState(reading: Reading, phrase: NounPhrase): boolean {
   for (let i = phrase.first; i < phrase.head; i++) if (mentionOver(reading, i) !== undefined) return true;
@@ -127,7 +152,7 @@ function describe(reading: Reading, phrase: NounPhrase): { readonly first: numbe
   let first = phrase.first;
   while (first < phrase.head && /^(DT|PDT|PRP\$|CD|RB|POS)$/.test(tagOf(reading, first)) && mentionOver(reading, first) === undefined)
     first++;
-  let last = Math.max(phrase.head + 1, first + 1);
+  let last = Math.max(phrase.head + 1, first + 1, informedEnd(reading, phrase));
   if (RELATIONAL.test(lowerOf(reading, phrase.head)) && /^(of|for)$/.test(lowerOf(reading, last))) {
     const complement = nounPhraseFrom(reading, last + 1, Math.min(reading.tokens.count, last + 10));
     if (complement !== undefined) last = complement.last;

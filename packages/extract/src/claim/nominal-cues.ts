@@ -3,7 +3,7 @@ import { ACTOR_TYPES } from "./complement.ts";
 import type { CueMatch, TokenRange } from "./cue-match.ts";
 import { EXPRESSED_NOUNS, NOUN_COMPLEMENTS, NOUN_CUES, NOUN_INFINITIVES, SOURCE_PREPOSITIONS } from "./cue-table.ts";
 import { isComma, isNoun, isVerb, lemmaOf, lowerOf, mentionOver, type Reading, tagOf } from "./reading.ts";
-import { nounPhraseFrom, phraseAround, type Subject, subjectOf } from "./subject.ts";
+import { type NounPhrase, nounPhraseFrom, phraseAround, type Subject, subjectOf } from "./subject.ts";
 import { verbGroupAt } from "./verb-group.ts";
 
 /** `issuing a stern warning that`, `the consensus of historians is that`, `X's claim that`, `accusations by X that`. */
@@ -130,12 +130,15 @@ export function sourceAt(reading: Reading, i: number, sentence: number): CueMatc
   if (source === undefined) return undefined;
   const { first, last } = reading.sentences[sentence] ?? { first: 0, last: 0 };
   const begin = i + source.words.length;
-  const phrases = [];
+  const phrases: NounPhrase[] = [];
   let at = begin;
   for (let guard = 0; guard < 4; guard++) {
     const phrase = nounPhraseFrom(reading, at, last);
     if (phrase === undefined) break;
-    if (guard === 0 || /^(and|,)$/.test(lowerOf(reading, phrase.first - 1))) phrases.push(phrase);
+    // "According to former squadron leader of SEAL Team Six Chuck Pfarrer": the name closes a title.
+    const person = mentionOver(reading, phrase.head);
+    if (guard > 0 && phrases.length === 1 && person?.type === "Person" && person.first > phrase.first) phrases[0] = phrase;
+    else if (guard === 0 || /^(and|,)$/.test(lowerOf(reading, phrase.first - 1))) phrases.push(phrase);
     at = phrase.last;
     if (/^(of|for|in|from|by|at|on)$/.test(lowerOf(reading, at))) at++;
     else if (lowerOf(reading, at) === "and") at++;

@@ -7,19 +7,19 @@ import { aboutIn, draftFromCue, type EventsByToken, eventsIn } from "./draft-cla
 import { findCues } from "./find-cues.ts";
 import { isAdverb, isComma, lemmaOf, lowerOf, mentionOver, type Reading, tagOf } from "./reading.ts";
 import { resolveSpeaker, type Speaker } from "./speaker.ts";
-import { polarityOf } from "./stance.ts";
+import { polarityOf, textOf } from "./stance.ts";
 import { nounPhraseFrom } from "./subject.ts";
 
 /**
  * Opening words of the paragraphs of a resolution, by lemma. `recall` rows carry a claim only through what they recall; `none` rows are procedure.
  * Vocabulary: the operative and preambular clauses that UN drafting manuals list.
  */
-const OPERATIVE: Readonly<Record<string, Stance | "recall" | "none" | "named" | "decide">> = {
+const OPERATIVE: Readonly<Record<string, Stance | "recall" | "none" | "named" | "decide" | "mandate">> = {
   recall: "recall",
   reaffirm: "named",
   affirm: "named",
   reiterate: "named",
-  renew: "named",
+  renew: "mandate",
   express: "named",
   voice: "named",
   note: "asserts",
@@ -41,7 +41,49 @@ const OPERATIVE: Readonly<Record<string, Stance | "recall" | "none" | "named" | 
   find: "asserts",
   confirm: "confirms",
   remind: "asserts",
+  cognizant: "asserts",
+  aware: "asserts",
+  conscious: "asserts",
+  mindful: "asserts",
+  bear: "asserts",
+  persuaded: "asserts",
+  confident: "asserts",
+  deem: "asserts",
+  regard: "asserts",
+  view: "asserts",
+  hold: "asserts",
+  pronounce: "asserts",
   concerned: "expressesConcern",
+  distressed: "expressesConcern",
+  disquieted: "expressesConcern",
+  perturbed: "expressesConcern",
+  troubled: "expressesConcern",
+  anxious: "expressesConcern",
+  saddened: "expressesConcern",
+  shocked: "condemns",
+  appalled: "condemns",
+  outraged: "condemns",
+  satisfied: "praises",
+  gratified: "praises",
+  encouraged: "praises",
+  pleased: "praises",
+  grateful: "praises",
+  desirous: "supports",
+  desire: "supports",
+  wish: "supports",
+  hope: "supports",
+  lament: "expressesConcern",
+  abhor: "condemns",
+  censure: "condemns",
+  repudiate: "rejects",
+  extend: "mandate",
+  establish: "decide",
+  suspend: "decide",
+  terminate: "decide",
+  impose: "decide",
+  prolong: "mandate",
+  agree: "decide",
+  accept: "supports",
   alarmed: "expressesConcern",
   disturbed: "expressesConcern",
   regret: "expressesConcern",
@@ -94,8 +136,6 @@ const OPERATIVE: Readonly<Record<string, Stance | "recall" | "none" | "named" | 
   have: "none",
   act: "none",
   guide: "none",
-  bear: "none",
-  mindful: "none",
   seize: "none",
   adopt: "none",
 };
@@ -123,16 +163,19 @@ function openings(reading: Reading, first: number, last: number): readonly Openi
   let form = "";
   for (let i = first; i < last; i++) {
     const atStart = found.length === 0;
+    // "Decides: (a) To call upon …": a lettered decision.
+    const lettered = lowerOf(reading, i - 1) === "to" && i - first <= 5 && isLettered(reading, first);
     const boundary =
       i === first ||
+      lettered ||
       /^(,|;|:|and|\)|\.)$/.test(lowerOf(reading, i - 1)) ||
       isAdverb(tagOf(reading, i - 1)) ||
       /^(further|also|strongly|gravely|deeply|again|once)$/.test(lowerOf(reading, i - 1)) ||
       /^\d+[.)]?$/.test(lowerOf(reading, i - 1));
     if (!boundary) continue;
-    const key = OPERATIVE[lemmaOf(reading, i)] ?? OPERATIVE[lowerOf(reading, i)] ?? OPERATIVE[baseOf(lowerOf(reading, i))];
+    const key = keyOf(reading, i);
     if (key === undefined) continue;
-    const shape = shapeOf(lowerOf(reading, i));
+    const shape = lettered ? "to" : shapeOf(lowerOf(reading, i));
     if (shape === "") continue;
     // The first opening must stand near the beginning of the sentence; later ones repeat its form.
     if (atStart ? !nearStart(reading, first, i) : shape !== form) continue;
@@ -143,6 +186,17 @@ function openings(reading: Reading, first: number, last: number): readonly Openi
     ...opening,
     last: found[k + 1] === undefined ? last : trimmed(reading, opening.verb, (found[k + 1] as Opening).first),
   }));
+}
+
+function isLettered(reading: Reading, first: number): boolean {
+  const at = lowerOf(reading, first) === "(" ? first + 1 : first;
+  return /^([a-h]|[ivx]{1,4})[).]?$/.test(lowerOf(reading, at));
+}
+
+/** What the opening word does. The word as it stands comes first: "determined to" is a resolve, "determines that" a finding. */
+function keyOf(reading: Reading, i: number): (typeof OPERATIVE)[string] | undefined {
+  const word = lowerOf(reading, i);
+  return OPERATIVE[word] ?? OPERATIVE[lemmaOf(reading, i)] ?? OPERATIVE[baseOf(word)];
 }
 
 function trimmed(reading: Reading, floor: number, last: number): number {
@@ -157,9 +211,13 @@ function baseOf(word: string): string {
   return stem in OPERATIVE ? stem : `${stem}e` in OPERATIVE ? `${stem}e` : stem.replace(/(.)\1$/, "$1");
 }
 
+/** Preambular openings that are participles or adjectives without -ing. */
+const PARTICIPIAL =
+  /^(convinced|concerned|alarmed|disturbed|dismayed|determined|mindful|indignant|cognizant|aware|conscious|persuaded|confident|distressed|disquieted|perturbed|troubled|anxious|saddened|shocked|appalled|outraged|satisfied|gratified|encouraged|pleased|grateful|desirous|resolved)$/;
+
 function shapeOf(word: string): string {
   if (/ing$/.test(word)) return "ing";
-  if (/^(convinced|concerned|alarmed|disturbed|dismayed|determined|mindful|indignant)$/.test(word)) return "ing";
+  if (PARTICIPIAL.test(word)) return "ing";
   return /s$/.test(word) ? "s" : "";
 }
 
@@ -168,6 +226,8 @@ function nearStart(reading: Reading, first: number, at: number): boolean {
     if (
       /\p{L}/u.test(lowerOf(reading, i)) &&
       !isAdverb(tagOf(reading, i)) &&
+      !(isLettered(reading, first) && i - first < 3) &&
+      lowerOf(reading, i) !== "to" &&
       !/^(also|further|once|more|again|therefore|the|security|council|general|assembly|and)$/.test(lowerOf(reading, i))
     )
       return mentionOver(reading, i) !== undefined && at - first < 8;
@@ -176,7 +236,7 @@ function nearStart(reading: Reading, first: number, at: number): boolean {
 
 function fromOpening(reading: Reading, opening: Opening, s: number, speaker: Speaker, events: EventsByToken): readonly ClaimDraft[] {
   const word = lowerOf(reading, opening.verb);
-  const key = OPERATIVE[lemmaOf(reading, opening.verb)] ?? OPERATIVE[word] ?? OPERATIVE[baseOf(word)];
+  const key = keyOf(reading, opening.verb);
   if (key === undefined || (key === "none" && !withConcern(reading, opening))) return [];
   let last = opening.last;
   while (last > opening.verb + 1 && /^[,;:.]$/.test(lowerOf(reading, last - 1))) last--;
@@ -188,8 +248,10 @@ function fromOpening(reading: Reading, opening: Opening, s: number, speaker: Spe
   const reported =
     inner === undefined && /^(recall|named|asserts|praises|none)$/.test(key) ? reportedBy(reading, content, s, speaker, events) : undefined;
   if (reported !== undefined) return [reported];
-  const stance = inner !== undefined ? "requests" : stanceOf(reading, key, content, told.length > 0);
-  if (stance === undefined) return [];
+  const plain = inner !== undefined ? "requests" : stanceOf(reading, key, content, told.length > 0);
+  const others = nestedNouns(reading, content, s, speaker, events);
+  if (plain === undefined) return others;
+  const stance = plain === "asserts" && GRAVE.test(textOf(reading, [content])) ? "warns" : plain;
   const asked = inner ?? content;
   return [
     {
@@ -208,7 +270,31 @@ function fromOpening(reading: Reading, opening: Opening, s: number, speaker: Spe
       rule: `claim.resolution.${baseOf(word)}`,
       confidence: 0.9,
     },
+    ...others,
   ];
+}
+
+/** "Grave consequences would follow any further use". */
+const GRAVE = /\b(?:grave|serious|severe|dire|gravest) consequences\b/iu;
+
+/** "The missions’ conclusions that …", "the intention expressed by the members to …", "statements by Iraq threatening to …": what others said stays theirs. */
+function nestedNouns(
+  reading: Reading,
+  content: TokenRange,
+  sentence: number,
+  organ: Speaker,
+  events: EventsByToken,
+): readonly ClaimDraft[] {
+  const found: ClaimDraft[] = [];
+  for (const match of findCues(reading, sentence)) {
+    const participle = match.group?.form === "participle" && match.subject?.how === "agent";
+    if ((match.row !== "noun" && !participle) || match.token < content.first || match.token >= content.last || match.subject === undefined)
+      continue;
+    const speaker = resolveSpeaker(reading, match.subject, {}, undefined);
+    if (speaker === undefined || speaker.ids.some((id) => organ.ids.includes(id))) continue;
+    found.push(draftFromCue(reading, match, speaker, events, false));
+  }
+  return found;
 }
 
 /**
@@ -291,7 +377,7 @@ function firstWord(reading: Reading, first: number, verb: number): number {
 
 function stanceOf(
   reading: Reading,
-  key: Stance | "recall" | "named" | "decide" | "none",
+  key: Stance | "recall" | "named" | "decide" | "none" | "mandate",
   content: TokenRange,
   hasEvents: boolean,
 ): Stance | undefined {
@@ -300,14 +386,34 @@ function stanceOf(
       return "expressesConcern";
     case "recall":
       // A resolution that is merely recalled says nothing new; what it decided does.
-      return hasEvents || tellsDecision(reading, content) ? "asserts" : undefined;
+      return hasEvents || tellsDecision(reading, content) || !recallsPaper(reading, content) ? "asserts" : undefined;
     case "named":
       return namedStance(reading, content);
+    case "mandate": {
+      const named = namedStance(reading, content);
+      return named === undefined || named === "asserts" ? "commits" : named;
+    }
     case "decide":
       return addressed(reading, content) ? "requests" : "commits";
     default:
       return key;
   }
+}
+
+/** Is what is recalled a paper ("its resolution 418", "the letter of", "its previous resolutions") and no principle, right or fact? */
+function recallsPaper(reading: Reading, content: TokenRange): boolean {
+  for (let i = content.first; i < Math.min(content.last, content.first + 9); i++) {
+    const type = mentionOver(reading, i)?.type;
+    if (type === "Resolution" || type === "Document" || type === "Agreement") return true;
+    if (
+      /^(resolution|statement|letter|report|decision|declaration|provision|note|article|paragraph|charter|document|communication|message|meeting)$/.test(
+        lemmaOf(reading, i),
+      )
+    )
+      return true;
+    if (/^(that|of|to|in|by)$/.test(lowerOf(reading, i)) && i > content.first + 2) return false;
+  }
+  return false;
 }
 
 /** "Expresses its grave concern", "Reaffirming its recognition of", "Renews its request to": the noun decides; a bare resolution reaffirmed says nothing new. */

@@ -1,8 +1,8 @@
 import type { DocumentEntity } from "../annotated-document.ts";
-import { categoryBefore, introducedBefore } from "./antecedent.ts";
+import { categoryBefore, introducedBefore, namedAlike } from "./antecedent.ts";
 import { collectiveOf } from "./collective.ts";
 import { ACTOR_TYPES } from "./complement.ts";
-import { firstTokenAt, lemmaOf, lowerOf, mentionOver, type Reading } from "./reading.ts";
+import { firstTokenAt, lemmaOf, lowerOf, mentionOver, type Reading, tagOf } from "./reading.ts";
 import { BOTH_OF_THEM, DOCUMENT_NOUNS, STANDING_FOR_STATE } from "./speaker-nouns.ts";
 import { type NounPhrase, piecesOf, type Subject } from "./subject.ts";
 import { statesOf, type Voice } from "./voice.ts";
@@ -141,8 +141,8 @@ function resolvePhrase(reading: Reading, phrase: NounPhrase, memory: SpeakerMemo
     // Nobody speaks of himself as "he" in a statement of his own.
     const known =
       recalled !== undefined && first !== undefined && recalled.ids.every((id) => first.ids.includes(id)) ? undefined : recalled;
-    const named =
-      known === undefined && (word === "they" || word === "them" || word === "both") ? pairBefore(reading, phrase.first, 2) : undefined;
+    const plural = known === undefined && /^(they|them|both)$/.test(word);
+    const named = plural ? (pairBefore(reading, phrase.first, 2) ?? subjectBefore(reading, phrase.first)) : undefined;
     return named === undefined ? known : { ids: named, confidence: 0.6, own: false, carried: true };
   }
   if (DOCUMENT_NOUNS.has(word) || DOCUMENT_NOUNS.has(lemma)) return documentSpeaker(reading, phrase, memory);
@@ -275,6 +275,25 @@ function pairIn(reading: Reading, first: number, last: number): readonly string[
   return undefined;
 }
 
+/** "The experts were more cautious. They noted …": the plural subject of the sentence before, when it is somebody. */
+function subjectBefore(reading: Reading, token: number): readonly string[] | undefined {
+  const here = reading.tokens.sentence[token] ?? 0;
+  for (let s = here - 1; s >= Math.max(0, here - 1); s--) {
+    const { first, last } = reading.sentences[s] ?? { first: 0, last: 0 };
+    for (const piece of piecesOf(reading, first, last, -1)) {
+      if (piece.kind === "verb") return undefined;
+      if (piece.kind !== "np" || !/^NNP?S$/.test(tagOf(reading, piece.head))) continue;
+      const phrase: NounPhrase = { first: piece.first, last: piece.last, head: piece.head };
+      const mention = mentionOver(reading, piece.head);
+      if (mention !== undefined && ACTOR_TYPES.has(mention.type) && mention.use !== "place") return [mention.entity];
+      const alike = namedAlike(reading, lowerOf(reading, piece.head));
+      const ids = collectiveOf(reading, phrase, undefined) ?? (alike === undefined ? undefined : [alike]);
+      if (ids !== undefined) return ids;
+    }
+  }
+  return undefined;
+}
+
 function pronoun(word: string, memory: SpeakerMemory): Speaker | undefined {
   const ids =
     word === "he" || word === "she" || word === "him" || word === "her"
@@ -353,6 +372,6 @@ export function firstPersonOfVoice(reading: Reading, voice: Voice, sentence: num
       return speakers.length === 0 ? undefined : firstPersonOf(reading, speakers);
     }
     case "narrator":
-      return undefined;
+      return voice.house === undefined ? undefined : { ids: voice.house, states: voice.house };
   }
 }

@@ -49,7 +49,8 @@ export function spokenClaims(reading: Reading, voice: Voice, events: EventsByTok
     }
   }
   drafts.push(...carriedQuotations(reading, speakers, drafts, attributions, absorbed, events));
-  if (voice.kind === "issuer" || voice.kind === "turns") drafts.push(...issuerSentences(reading, voice, drafts, attributions, events));
+  if (voice.kind === "issuer" || voice.kind === "turns" || (voice.kind === "narrator" && voice.house !== undefined))
+    drafts.push(...issuerSentences(reading, voice, drafts, attributions, events));
   return drafts;
 }
 
@@ -83,7 +84,7 @@ function attributeOutside(
       if (found === undefined) continue;
       const speaker = stray !== undefined && found.own ? { ...found, confidence: 0.5 } : found;
       outside.push({ match, speaker });
-      if (region === "body") memory = rememberAll(reading, memory, speaker, s);
+      if (region === "body") memory = rememberAll(reading, memory, match, speaker, s);
       if (region === "body" && !found.own) spokeAt = s;
       for (const quotation of quotationsIn(reading, match.content))
         if (!quotations.has(quotation) && reading.annotated.quotations[quotation]?.kind === "speech") quotations.set(quotation, speaker);
@@ -102,8 +103,14 @@ function inSpeech(reading: Reading, token: number): boolean {
   return quotation >= 0 && reading.annotated.quotations[quotation]?.kind === "speech";
 }
 
-function rememberAll(reading: Reading, memory: SpeakerMemory, speaker: Speaker, sentence: number): SpeakerMemory {
-  const next = remember(reading, memory, speaker, sentence);
+function rememberAll(reading: Reading, memory: SpeakerMemory, match: CueMatch, speaker: Speaker, sentence: number): SpeakerMemory {
+  const all = remember(reading, memory, speaker, sentence);
+  // "The report says that the ships, according to one member state, …. It adds": a source in an aside is not who speaks on.
+  const aside = match.frame === "source" || match.frame === "noun";
+  const next =
+    aside && memory.thing !== undefined
+      ? { ...all, thing: memory.thing, ...(memory.organization === undefined ? {} : { organization: memory.organization }) }
+      : all;
   // A statement that speaks in the name of states: whoever performs in it has issued it.
   const types = speaker.ids.map((id) => reading.annotated.entities.get(id)?.type);
   const states = speaker.ids.filter((_, i) => types[i] === "State");

@@ -28,6 +28,8 @@ export interface Subject {
   /** Where the words of the subject (and of what belongs to it) begin. */
   readonly first: number;
   readonly how: "tree" | "chunk" | "both" | "inherited" | "inverted" | "agent" | "possessor";
+  /** The earlier verb of saying that an inherited subject is shared with. */
+  readonly partner?: number;
 }
 
 type Piece =
@@ -176,6 +178,9 @@ function findSubject(reading: Reading, group: VerbGroup): Subject | undefined {
   if (inner === undefined) return tree;
   const agrees = inner.phrases.some((p) => tree.phrases.some((q) => p.first < q.last && q.first < p.last));
   if (agrees) return { ...inner, how: "both" };
+  // "They noted that the ships had sailed, but did not conclude that": whoever noted also concludes, not the ships.
+  const { partner } = inner;
+  if (partner !== undefined && tree.first > partner && /^(but|yet)$/.test(lowerOf(reading, group.first - 1))) return inner;
   // A phrase next to the verb with nothing but adverbs between is better evidence than a long arc.
   return inner.how === "inherited" ? tree : inner;
 }
@@ -328,14 +333,9 @@ function collect(reading: Reading, pieces: readonly Piece[], at: number, nearest
       continue;
     }
     // "Two people familiar with the matter said": an adjective with its complement.
-    if (
-      !nearest &&
-      before?.kind === "preposition" &&
-      pieces[coordinated - 2]?.kind === "other" &&
-      pieces[coordinated - 3]?.kind === "np" &&
-      tagOf(reading, pieces[coordinated - 2]?.first ?? -1).startsWith("JJ")
-    ) {
-      head = coordinated - 3;
+    const here = pieces[head];
+    if (!nearest && here?.kind === "np" && tagOf(reading, here.head) === "JJ" && pieces[head - 1]?.kind === "np") {
+      head -= 1;
       continue;
     }
     // "Historians examining the records report": a participle between two phrases.
@@ -499,7 +499,7 @@ function inherit(reading: Reading, group: VerbGroup): Subject | undefined {
     const subject = subjectOf(reading, other);
     if (subject === undefined) continue;
     // A verb of saying is the likelier partner: "emphasised that the U.S. will act and expressed concern", "said Y was true, adding that".
-    if (agrees && SPEECH_LEMMAS.has(lemmaOf(reading, i))) return { ...subject, how: "inherited" };
+    if (agrees && SPEECH_LEMMAS.has(lemmaOf(reading, i))) return { ...subject, how: "inherited", partner: i };
     if (agrees && (group.form === "finite" || plain === undefined || startsClause(subject, sentence.first)))
       plain ??= { ...subject, how: "inherited" };
     fallback ??= { ...subject, how: "inherited" };
@@ -512,18 +512,9 @@ function startsClause(subject: Subject, sentenceFirst: number): boolean {
 }
 
 /** Rows whose verbs mean something else without their particle or their "that": no partners for a participle. */
-const NO_PARTNER: ReadonlySet<string> = new Set([
-  "say-that",
-  "estimate-at",
-  "brush-aside",
-  "brush-off",
-  "turn-down",
-  "play-down",
-  "hit-out",
-  "speak-out",
-]);
+const NO_PARTNER: ReadonlySet<string> = new Set(["say-that", "estimate-at", "express-light"]);
 const SPEECH_LEMMAS: ReadonlySet<string> = new Set(
-  VERB_CUES.filter((row) => row.weak !== true && !NO_PARTNER.has(row.id)).flatMap((row) => row.lemmas),
+  VERB_CUES.filter((row) => row.weak !== true && row.particle === undefined && !NO_PARTNER.has(row.id)).flatMap((row) => row.lemmas),
 );
 
 /** Subject after the verb: `said Burns`, `said Capt. Christophe Cluzel, commander of Forbin`. The caller has seen that content precedes. */

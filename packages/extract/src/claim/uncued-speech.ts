@@ -4,9 +4,9 @@ import type { TokenRange } from "./cue-match.ts";
 import { aboutIn, type EventsByToken, eventsIn } from "./draft-claim.ts";
 import { judgement } from "./judgement.ts";
 import { clipsOf, type QuotationSpeakers } from "./quoted-speech.ts";
-import { lowerOf, mentionOver, type Reading } from "./reading.ts";
+import { lemmaOf, lowerOf, mentionOver, type Reading } from "./reading.ts";
 import { type FirstPerson, firstPersonOf, firstPersonOfVoice, type Speaker } from "./speaker.ts";
-import { certaintyOf, isOwnAct, mainClauseOf, polarityOf, stanceByContent } from "./stance.ts";
+import { certaintyOf, isOwnAct, type MainClause, mainClauseOf, polarityOf, stanceByContent } from "./stance.ts";
 import type { Voice } from "./voice.ts";
 
 /** Quotations whose speaker was carried over: their sentences are claims without a cue (L26, L34). */
@@ -114,7 +114,7 @@ function isQuestion(reading: Reading, last: number): boolean {
 /** Sentences of a statement that no cue has made a claim of yet: the issuer says them. */
 export function issuerSentences(
   reading: Reading,
-  voice: Voice & { readonly kind: "issuer" | "turns" },
+  voice: Voice,
   drafts: readonly ClaimDraft[],
   all: readonly Attribution[],
   events: EventsByToken,
@@ -125,7 +125,9 @@ export function issuerSentences(
     if (own === undefined) return;
     const state = own.states.length === 1 ? own.states[0] : undefined;
     const first = voice.kind === "turns" ? Math.max(sentence.first, voice.floor[s]?.label.last ?? 0) : sentence.first;
-    if (reading.regionOf[s] !== "body" || !sentence.closed || sentence.last - first < 4 || isQuestion(reading, sentence.last)) return;
+    const house = voice.kind === "narrator";
+    if (reading.regionOf[s] !== "body" || (!sentence.closed && !house) || sentence.last - first < 4 || isQuestion(reading, sentence.last))
+      return;
     const touching = drafts.filter(
       (draft) => draft.sentence === s || draft.evidence.some((range) => range.first < sentence.last && sentence.first < range.last),
     );
@@ -141,7 +143,7 @@ export function issuerSentences(
     const content = [inRelative ? whole : { first: begins, last: sentence.last }];
     if (!inRelative && touching.length > 0 && begins === first) return;
     const main = inRelative ? outermost : mainClauseOf(reading, content);
-    if (main === undefined) return;
+    if (main === undefined || (house && !speaksForHouse(reading, main, own, content))) return;
     const judged = judgement(reading, main, isOwnAct(reading, main, own, true));
     if (isSpoken(voice) && !hasSubstance(reading, content, own, events) && (judged === undefined || !SERIOUS.has(judged))) return;
     const represents =
@@ -164,6 +166,23 @@ export function issuerSentences(
     }
   });
   return found;
+}
+
+/**
+ * A fact sheet tells most things as a narrator. Its publisher speaks where it says "we" or "our nations", and where a state that puts it out is said to do
+ * something from now on ("Australia will not enrich uranium").
+ */
+function speaksForHouse(reading: Reading, main: MainClause, own: FirstPerson, content: readonly TokenRange[]): boolean {
+  const first = content[0]?.first ?? 0;
+  const ours = main.subject?.phrases.some(
+    ({ first: opening, head }) => /^we$/.test(lowerOf(reading, head)) || lowerOf(reading, opening) === "our",
+  );
+  if (ours === true) return true;
+  const promised = isOwnAct(reading, main, own, true) && (main.group.modal === "will" || lemmaOf(reading, main.group.head) === "intend");
+  if (promised) return true;
+  for (let i = first; i < (content[0]?.last ?? first) - 1; i++)
+    if (/^(we|nations|countries|governments)$/.test(lowerOf(reading, i)) && lowerOf(reading, i + 1) === "will") return true;
+  return false;
 }
 
 /** "We call on banks to stop, and we will act": where a clause of the issuer's own begins that no claim covers; -1 for none. */

@@ -7,7 +7,11 @@ import { verbGroupAt } from "./verb-group.ts";
 /** Whose words the body of a document is. */
 export type Voice =
   /** News, readouts, fact sheets, encyclopaedias: the document tells, others speak in it. */
-  | { readonly kind: "narrator" }
+  | {
+      readonly kind: "narrator";
+      /** Whose "we" a fact sheet uses: the states that put it out. */
+      readonly house?: readonly string[];
+    }
   /** A signed or first-person statement: the signer or the issuing states speak, every sentence is theirs. */
   | { readonly kind: "issuer"; readonly speakers: readonly string[]; readonly states: readonly string[]; readonly spoken?: boolean }
   /** A resolution: the organ that is the grammatical subject of its paragraphs. `from` is the sentence that names it. */
@@ -30,8 +34,11 @@ export function voiceOf(reading: Reading): Voice {
   if (organ !== undefined) return organ;
   const title = titleSentences(reading);
   const titleText = `${reading.annotated.document.title ?? ""} ${title.map((s) => sentenceText(reading, s)).join(" ")}`;
-  if (NARRATED_TITLE.test(titleText)) return { kind: "narrator" };
   const persons = firstPersonSubjects(reading);
+  if (NARRATED_TITLE.test(titleText)) {
+    const house = FACT_SHEET.test(titleText) && (persons > 0 || ownPlurals(reading) > 1) ? houseOf(reading, title) : [];
+    return house.length === 0 ? { kind: "narrator" } : { kind: "narrator", house };
+  }
   const reported = reportedSpeech(reading);
   const signed = STATEMENT_TITLE.test(titleText) ? signersOf(reading, title) : [];
   const performing = performingSubject(reading);
@@ -56,6 +63,36 @@ export function voiceOf(reading: Reading): Voice {
     return { kind: "issuer", speakers: bodies.length > 0 ? bodies.slice(0, 1) : [reading.annotated.document.id], states: [] };
   }
   return { kind: "narrator" };
+}
+
+const FACT_SHEET = /\b(fact ?sheet|factsheet)\b/i;
+
+/** "Our", outside quotations, in the body. */
+function ownPlurals(reading: Reading): number {
+  let count = 0;
+  reading.sentences.forEach((sentence, s) => {
+    if (!isBody(reading, s)) return;
+    for (let i = sentence.first; i < sentence.last; i++) if (lowerOf(reading, i) === "our" && outsideQuotes(reading, i)) count++;
+  });
+  return count;
+}
+
+/** The states that a fact sheet's title names before its topic, else the one whose acts it tells first. */
+function houseOf(reading: Reading, title: readonly number[]): readonly string[] {
+  for (const s of title) {
+    const { first, last } = reading.sentences[s] ?? { first: 0, last: 0 };
+    let verb = last;
+    for (let i = first; i < last; i++)
+      if (/^(VBZ|VBP|VBD|MD)$/.test(tagOf(reading, i)) && i > first + 2) {
+        verb = i;
+        break;
+      }
+    const states = actorsIn(reading, first, Math.min(verb, titleTopic(reading, first, last))).filter(
+      (id) => reading.annotated.entities.get(id)?.type === "State",
+    );
+    if (states.length > 0) return states;
+  }
+  return [];
 }
 
 /** Organisations and forums that a title names before its topic: "G7 Leaders’ Statement". */
