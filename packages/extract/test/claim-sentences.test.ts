@@ -353,7 +353,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     },
     {
       text: "Jens Stoltenberg said the offensive was likely to begin in spring.",
-      claims: [{ speaker: "Stoltenberg", stance: "asserts", says: "likely to begin", certainty: "probable" }],
+      claims: [{ speaker: "Stoltenberg", stance: "estimates", says: "likely to begin", certainty: "probable" }],
     },
   ],
   "L41 hypotheses, threats and conditions": [
@@ -446,7 +446,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     },
     {
       text: "Sergey Lavrov was quoted by TASS as saying that Moscow had no such plans.",
-      claims: [{ speaker: "Lavrov", stance: "asserts", says: "had no such plans", polarity: "negative" }],
+      claims: [{ speaker: "Lavrov", stance: "denies", says: "had no such plans", polarity: "negative" }],
       never: [{ speaker: "TASS" }],
     },
     {

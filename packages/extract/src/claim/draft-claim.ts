@@ -2,8 +2,10 @@ import type { EventDraft, EventOccurrence } from "../event/event-draft.ts";
 import type { QuoteType, Stance } from "../ontology.ts";
 import type { ClaimDraft } from "./claim-draft.ts";
 import { ACTOR_TYPES } from "./complement.ts";
+import { mainClauseOf } from "./content-stance-clause.ts";
+import { sideOf } from "./content-stance-side.ts";
 import type { CueMatch, TokenRange } from "./cue-match.ts";
-import { isVerb, lowerOf, mentionOver, type Reading, tagOf } from "./reading.ts";
+import { isVerb, lemmaOf, lowerOf, mentionOver, type Reading, tagOf } from "./reading.ts";
 import { firstPersonOf, type Speaker } from "./speaker.ts";
 import { certaintyOf, polarityOf, stanceByContent, stanceOfDescription, stanceOfPledge } from "./stance.ts";
 
@@ -116,10 +118,31 @@ function stanceFor(
 ): Stance {
   if (issuer && match.row === "believe") return stanceByContent(reading, "asserts", match.content, own, true);
   if (match.frame === "objectAs") return stanceOfDescription(reading, match.stance, match.content);
-  if (match.row === "vow") return stanceOfPledge(reading, match.stance, match.content);
+  const cue = { lemma: lemmaOf(reading, match.token), past: match.group?.perfect ?? false };
+  if (match.row === "vow") {
+    // "Vowed that the army would carry out more strikes": harm in the clause, as in the infinitive, makes the vow a threat.
+    if (match.frame === "clause" && stanceByContent(reading, match.stance, match.content, own, false, cue) === "threatens")
+      return "threatens";
+    return stanceOfPledge(reading, match.stance, match.content);
+  }
+  // "Claimed to have fired": of one's own doing a claim is no distance from it, it takes credit.
+  if (cue.lemma === "claim" && match.row === "allege" && claimsOwnDeed(reading, match, own)) return "asserts";
   // "described ties as": only a description judges. "said 2025 was a historic year" does not.
   if (match.decidedBy === "cue") return match.stance;
-  return stanceByContent(reading, match.stance, match.content, own, quoteType === "direct");
+  return stanceByContent(reading, match.stance, match.content, own, quoteType === "direct", cue);
+}
+
+/** "Claimed to have fired missiles", "claimed that it had shot down a drone": the speaker’s own deed, done and not denied. */
+function claimsOwnDeed(reading: Reading, match: CueMatch, own: ReturnType<typeof firstPersonOf>): boolean {
+  const main = mainClauseOf(reading, match.content);
+  if (match.frame === "infinitive") {
+    const first = match.content[0]?.first ?? 0;
+    const at = lowerOf(reading, first) === "to" ? first + 1 : first;
+    return lowerOf(reading, at) === "have" && lowerOf(reading, at + 1) !== "been";
+  }
+  return (
+    main !== undefined && !main.group.negated && !main.group.passive && main.group.perfect && sideOf(reading, main, own, false) === "own"
+  );
 }
 
 function addressees(reading: Reading, match: CueMatch): readonly string[] {

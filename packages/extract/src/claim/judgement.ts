@@ -1,8 +1,8 @@
 import type { Stance } from "../ontology.ts";
 import { ACTOR_TYPES } from "./complement.ts";
+import type { MainClause } from "./content-stance-clause.ts";
 import { ALLEGATION_NOUNS, DENYING_WORDS, EXPRESSED_NOUNS, JUDGING_PREDICATES } from "./cue-table.ts";
 import { isVerb, lemmaOf, lowerOf, mentionOver, type Reading, tagOf } from "./reading.ts";
-import type { MainClause } from "./stance.ts";
 
 /** "These images are horrifying", "Reports of strikes are alarming": a predicate that judges. */
 export function judgement(reading: Reading, main: MainClause, ownAct: boolean): Stance | undefined {

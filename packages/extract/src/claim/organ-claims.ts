@@ -1,13 +1,14 @@
 import type { Stance } from "../ontology.ts";
 import type { ClaimDraft } from "./claim-draft.ts";
 import { ACTOR_TYPES } from "./complement.ts";
+import { textOf } from "./content-stance-clause.ts";
 import type { TokenRange } from "./cue-match.ts";
 import { EXPRESSED_NOUNS } from "./cue-table.ts";
 import { aboutIn, draftFromCue, type EventsByToken, eventsIn } from "./draft-claim.ts";
 import { findCues } from "./find-cues.ts";
 import { isAdverb, isComma, lemmaOf, lowerOf, mentionOver, type Reading, tagOf } from "./reading.ts";
 import { resolveSpeaker, type Speaker } from "./speaker.ts";
-import { polarityOf, textOf } from "./stance.ts";
+import { polarityOf } from "./stance.ts";
 import { nounPhraseFrom } from "./subject.ts";
 
 /**

@@ -1,5 +1,6 @@
 import { type Attribution, attitudeIn, VOICED_FOR_STATE } from "./attribution.ts";
 import type { ClaimDraft } from "./claim-draft.ts";
+import { mainClauseOf } from "./content-stance-clause.ts";
 import type { CueMatch, TokenRange } from "./cue-match.ts";
 import { VIEW_ROWS } from "./cue-table.ts";
 import { draftFromCue, type EventsByToken, eventsIn } from "./draft-claim.ts";
@@ -7,7 +8,7 @@ import { findCues } from "./find-cues.ts";
 import { carrySpeakers, type QuotationSpeakers, quotationsIn } from "./quoted-speech.ts";
 import { lowerOf, type Reading } from "./reading.ts";
 import { firstPersonOf, firstPersonOfVoice, remember, resolveSpeaker, type Speaker, type SpeakerMemory } from "./speaker.ts";
-import { certaintyOf, mainClauseOf, stanceByContent } from "./stance.ts";
+import { certaintyOf, stanceByContent } from "./stance.ts";
 import { carriedQuotations, hasSubstance, isSpoken, issuerSentences, SERIOUS } from "./uncued-speech.ts";
 import type { Voice } from "./voice.ts";
 

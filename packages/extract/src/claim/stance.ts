@@ -1,5 +1,8 @@
 import type { Certainty, Polarity, Stance } from "../ontology.ts";
 import { ACTOR_TYPES } from "./complement.ts";
+import { contentStance, predicateStance, startsArmedAct } from "./content-stance.ts";
+import { type MainClause, mainClauseOf, textOf } from "./content-stance-clause.ts";
+import { isOwnAct } from "./content-stance-side.ts";
 import type { CueMatch, TokenRange } from "./cue-match.ts";
 import {
   ACCUSING_OBJECTS,
@@ -19,120 +22,17 @@ import {
 import { judgement } from "./judgement.ts";
 import { isVerb, lemmaOf, lowerOf, mentionOver, type Reading, tagOf } from "./reading.ts";
 import type { FirstPerson } from "./speaker.ts";
-import { nounPhraseFrom, type Subject, subjectOf } from "./subject.ts";
+import { nounPhraseFrom, subjectOf } from "./subject.ts";
 import { type VerbGroup, verbGroupAt } from "./verb-group.ts";
-
-/** The clause that carries a content: its first finite verb outside relative clauses, with its subject. */
-export interface MainClause {
-  readonly group: VerbGroup;
-  readonly subject?: Subject;
-}
-
-export function mainClauseOf(reading: Reading, content: readonly TokenRange[]): MainClause | undefined {
-  for (const range of content) {
-    let relative = false;
-    for (let i = afterOpeningClause(reading, range); i < range.last; i++) {
-      const tag = tagOf(reading, i);
-      const word = lowerOf(reading, i);
-      // "The images we are seeing", "the troops that crossed": verbs of relative clauses are passed over, up to the comma that closes them.
-      if (i > range.first && (tag === "WDT" || tag === "WP")) relative = true;
-      if (word === ",") relative = false;
-      if (!isVerb(tag) || relative) {
-        if (isVerb(tag) && relative) relative = verbGroupAt(reading, i).form !== "finite";
-        continue;
-      }
-      const group = mainVerbAfter(reading, i, range.last);
-      if (group.form !== "finite") continue;
-      const subject = subjectOf(reading, group);
-      return { group, ...(subject === undefined ? {} : { subject }) };
-    }
-  }
-  return undefined;
-}
-
-const OPENERS = /^(if|when|while|although|though|since|because|unless|once|as|after|before|until|whereas|following|given|with)$/;
-
-/** "If X happens, the United States will act": the main clause begins after the comma, if a finite verb is left there. */
-function afterOpeningClause(reading: Reading, range: TokenRange): number {
-  let first = range.first;
-  while (first < range.last && /^["“”'‘’]$/.test(lowerOf(reading, first))) first++;
-  const spoken = afterDiscourseOpener(reading, first, range.last);
-  if (spoken > first) return spoken;
-  if (!OPENERS.test(lowerOf(reading, first))) return range.first;
-  for (let i = first + 2; i < range.last; i++) {
-    if (lowerOf(reading, i) !== ",") continue;
-    for (let k = i + 1; k < range.last; k++) if (/^(VBZ|VBP|VBD|MD)$/.test(tagOf(reading, k))) return i + 1;
-    break;
-  }
-  return range.first;
-}
-
-/** "Let there be no mistake: …", "Let me be clear: …", "Make no mistake, …": what is said begins after them. */
-function afterDiscourseOpener(reading: Reading, first: number, last: number): number {
-  let at = first;
-  while (at < last && /^(and|but|so|now|well|look|,)$/.test(lowerOf(reading, at))) at++;
-  if (!/^(let|make|to|i|we|be)$/.test(lowerOf(reading, at))) return first;
-  for (let i = at + 1; i < Math.min(last - 3, at + 9); i++) {
-    if (!/^[:,—–]$/.test(lowerOf(reading, i))) continue;
-    const words = Array.from({ length: i - at }, (_, k) => lowerOf(reading, at + k)).join(" ");
-    return /\b(mistake|clear|doubt|plain|explicit|clear-eyed|blunt|frank)$/.test(words) ||
-      /^(make no mistake|to be (clear|sure|frank))/.test(words)
-      ? i + 1
-      : first;
-  }
-  return first;
-}
-
-/** The group of the last verb in a chain of auxiliaries that begins at `i`. */
-function mainVerbAfter(reading: Reading, i: number, limit: number): VerbGroup {
-  let head = i;
-  for (let k = i + 1; k < Math.min(limit, i + 6); k++) {
-    const tag = tagOf(reading, k);
-    if (isVerb(tag)) {
-      if (verbGroupAt(reading, k).first <= i && verbGroupAt(reading, k).form === "finite") head = k;
-    } else if (!/^RB/.test(tag) && !(/^(and|or)$/.test(lowerOf(reading, k)) && tagOf(reading, k + 1) === "MD")) break;
-  }
-  return verbGroupAt(reading, head);
-}
-
-export function textOf(reading: Reading, ranges: readonly TokenRange[]): string {
-  return ranges
-    .filter((range) => range.last > range.first)
-    .map((range) => reading.text.slice(reading.tokens.start[range.first], reading.tokens.end[range.last - 1]))
-    .join(" ");
-}
-
-const SAYING = /^(say|that|state|announce|add|insist|claim|stress|declare)$/;
-
-/** Is this clause about what its own speaker does: "we will", "the United States is", "it would" (said of itself)? */
-export function isOwnAct(reading: Reading, main: MainClause | undefined, own: FirstPerson | undefined, direct = false): boolean {
-  if (main?.subject === undefined || own === undefined) return false;
-  return main.subject.phrases.some((phrase) => {
-    const word = lowerOf(reading, phrase.head);
-    if (word === "we" || word === "i") return true;
-    const mention = mentionOver(reading, phrase.head);
-    // "More Americans will die" is no act of the state.
-    const id = mention?.use === "people" || mention?.kind === "demonym" ? undefined : mention?.entity;
-    const country = id === undefined ? undefined : reading.annotated.entities.get(id);
-    // "The group said it had not": a pronoun right after the cue is the speaker, whatever antecedent was found further off.
-    if (id !== undefined && !(word === "it" && mention?.kind === "pronoun" && !direct && SAYING.test(lemmaOf(reading, phrase.first - 1))))
-      return (
-        own.ids.includes(id) ||
-        own.states.includes(id) ||
-        (country?.type === "GovernmentBody" && country.country !== undefined && own.states.includes(country.country))
-      );
-    // In their own words people are no "it", "he" or "they".
-    return (
-      !direct &&
-      (word === "it" || word === "he" || word === "she" || word === "they") &&
-      phrase.first < main.group.first &&
-      own.ids.length > 0
-    );
-  });
-}
 
 /** What is threatened lies ahead: "will pay the price", not "has made his people pay". */
 const THREATENING_MODAL = /\b(will|would|shall|must|deserves?|going to|means?|or)\b|[’']ll\b/iu;
+
+/** The verb that introduces a content. */
+export interface IntroducingVerb {
+  readonly lemma: string;
+  readonly past: boolean;
+}
 
 /** Sharpens the stance of a cue that leaves it to the content, and of sentences that have no cue at all. */
 export function stanceByContent(
@@ -141,11 +41,17 @@ export function stanceByContent(
   content: readonly TokenRange[],
   own: FirstPerson | undefined,
   direct: boolean,
+  cue?: IntroducingVerb,
 ): Stance {
   const text = textOf(reading, content);
   const main = mainClauseOf(reading, content);
   if (WARNING_PHRASES[0]?.test(text) || WARNING_PHRASES[1]?.test(text)) return /tolerated/.test(text) ? "threatens" : "warns";
   if (WARNING_NOUN.test(text)) return "warns";
+  const shown =
+    main === undefined
+      ? undefined
+      : contentStance({ reading, content, main, own, direct, ...(cue === undefined ? {} : { cue: cue.lemma, cuePast: cue.past }) });
+  if (shown !== undefined) return shown;
   if (HOSTILE_PHRASES.some((phrase) => phrase.test(text)) && THREATENING_MODAL.test(text)) return "threatens";
   const ownAct = isOwnAct(reading, main, own, direct);
   if (main !== undefined && ownAct) {
@@ -286,7 +192,9 @@ export function stanceOfPledge(reading: Reading, base: Stance, content: readonly
   for (let i = first.first; i < Math.min(first.last, first.first + 5); i++) {
     const lemma = lemmaOf(reading, i);
     if (/^(revenge|retaliation|vengeance|reprisal|retribution|punishment)$/.test(lemma)) return "threatens";
-    if (tagOf(reading, i) === "VB") return HOSTILE_VERBS.has(lemma) && lemma !== "respond" ? "threatens" : base;
+    if (tagOf(reading, i) !== "VB") continue;
+    if (HOSTILE_VERBS.has(lemma) && lemma !== "respond") return "threatens";
+    return startsArmedAct(reading, i) ? "threatens" : base;
   }
   return base;
 }
@@ -300,6 +208,11 @@ export function stanceOfDescription(reading: Reading, base: Stance, content: rea
         if (DENYING_WORDS.has(lowerOf(reading, i)) || (i < range.first + 8 && ALLEGATION_NOUNS.has(lemmaOf(reading, i)))) return "denies";
     return base;
   }
+  if (base === "asserts" || base === "accuses") {
+    const described = descriptionIn(reading, content);
+    const stance = described === undefined ? undefined : predicateStance(reading, described.predicate, described.ofActor);
+    if (stance !== undefined) return stance;
+  }
   for (const range of content) {
     for (let i = range.first; i < range.last; i++) {
       const word = lowerOf(reading, i);
@@ -310,6 +223,27 @@ export function stanceOfDescription(reading: Reading, base: Stance, content: rea
     }
   }
   return base;
+}
+
+/** Where the words that describe begin ("as Z", or the second phrase of "called Y Z"), and whether they are said of an actor. */
+function descriptionIn(
+  reading: Reading,
+  content: readonly TokenRange[],
+): { readonly predicate: number; readonly ofActor: boolean } | undefined {
+  const range = content[content.length - 1];
+  if (range === undefined) return undefined;
+  const object = nounPhraseFrom(reading, range.first, range.last);
+  const type = object === undefined ? undefined : mentionOver(reading, object.head)?.type;
+  const ofActor = type !== undefined && ACTOR_TYPES.has(type) && !/^(Document|Resolution|Agreement)$/.test(type);
+  for (let i = range.first; i < Math.min(range.last, range.first + 25); i++)
+    if (lowerOf(reading, i) === "as" && !/^(well|such)$/.test(lowerOf(reading, i - 1)) && lowerOf(reading, i + 1) !== "well")
+      return { predicate: i + 1, ofActor };
+  if (object === undefined) return { predicate: range.first, ofActor: false };
+  let next = object.last;
+  while (next < range.last && (/^(to|be)$/.test(lowerOf(reading, next)) || /^["“‘']$/.test(lowerOf(reading, next)))) next++;
+  const second = tagOf(reading, next).startsWith("JJ") || nounPhraseFrom(reading, next, range.last) !== undefined;
+  // "What he called a crime": the object stands before the verb, the only phrase describes it.
+  return second ? { predicate: next, ofActor } : { predicate: range.first, ofActor: false };
 }
 
 const POSSIBLE = /^(may|might|could|possible|possibly|possibility|potential|potentially|perhaps|chance)$/;
@@ -366,7 +300,7 @@ export function polarityOf(
     for (let i = first.first; i < Math.min(first.last, first.first + reach); i++) {
       const word = lowerOf(reading, i);
       const not =
-        (word === "not" || word === "n't") &&
+        (word === "not" || word === "n't" || word === "never") &&
         (lowerOf(reading, i + 1) === "to" || /^(to|do|will|shall|would)$/.test(lowerOf(reading, i - 1)));
       const forbids = not || FORBIDDING.test(lemmaOf(reading, i)) || FORBIDDING.test(word);
       if ((forbids || (hasEvents && PREVENTING.test(lemmaOf(reading, i)))) && tagOf(reading, i) !== "NN") return "negative";

@@ -1,12 +1,14 @@
 import { type Attribution, attitudeIn } from "./attribution.ts";
 import type { ClaimDraft } from "./claim-draft.ts";
+import { type MainClause, mainClauseOf } from "./content-stance-clause.ts";
+import { isOwnAct } from "./content-stance-side.ts";
 import type { TokenRange } from "./cue-match.ts";
 import { aboutIn, type EventsByToken, eventsIn } from "./draft-claim.ts";
 import { judgement } from "./judgement.ts";
 import { clipsOf, type QuotationSpeakers } from "./quoted-speech.ts";
 import { lemmaOf, lowerOf, mentionOver, type Reading } from "./reading.ts";
 import { type FirstPerson, firstPersonOf, firstPersonOfVoice, type Speaker } from "./speaker.ts";
-import { certaintyOf, isOwnAct, type MainClause, mainClauseOf, polarityOf, stanceByContent } from "./stance.ts";
+import { certaintyOf, polarityOf, stanceByContent } from "./stance.ts";
 import type { Voice } from "./voice.ts";
 
 /** Quotations whose speaker was carried over: their sentences are claims without a cue (L26, L34). */

@@ -159,6 +159,8 @@ export function refusalAt(reading: Reading, group: VerbGroup, sentence: number):
     return undefined;
   const subject = subjectOf(reading, group);
   if (subject === undefined || subject.phrases.some(({ head }) => /^(we|i|you)$/.test(lowerOf(reading, head)))) return undefined;
+  // "Said the kingdom would never recognise": what the speaker will not do is a pledge of his own, left to the content.
+  if (/^(will|would|shall)$/.test(group.modal ?? "") && isReported(reading, subject.first)) return undefined;
   const { last } = reading.sentences[sentence] ?? { last: group.last };
   const start = /^(to|with|that)$/.test(lowerOf(reading, group.last)) ? group.last + 1 : group.last;
   if (start >= last - 1) return undefined;
@@ -176,6 +178,14 @@ export function refusalAt(reading: Reading, group: VerbGroup, sentence: number):
     sentence,
     subject,
   };
+}
+
+/** Does a clause that begins at `at` stand directly under a verb of saying? */
+function isReported(reading: Reading, at: number): boolean {
+  const before = lowerOf(reading, at - 1) === "that" ? at - 2 : at - 1;
+  return /^(say|state|announce|declare|insist|add|tell|reiterate|stress|repeat|affirm|reaffirm|vow|pledge|promise|warn)$/.test(
+    lemmaOf(reading, before),
+  );
 }
 
 function headAfter(reading: Reading, at: number, last: number): string {

@@ -1,0 +1,98 @@
+import { ACTOR_TYPES } from "./complement.ts";
+import type { MainClause } from "./content-stance-clause.ts";
+import { SELF_NOUNS } from "./content-stance-lexicon.ts";
+import { lemmaOf, lowerOf, mentionOver, type Reading, tagOf } from "./reading.ts";
+import type { FirstPerson } from "./speaker.ts";
+import type { NounPhrase } from "./subject.ts";
+
+/**
+ * Whose doing a clause tells, seen from its speaker: his own side (himself, his state, its bodies, what is his), another actor, or something that is
+ * no actor. `nobody` is a subject that is denied to exist ("no troops", "none of its ships").
+ */
+export type Side = "own" | "other" | "thing" | "nobody";
+
+const SAYING = /^(say|that|state|announce|add|insist|claim|stress|declare)$/;
+
+/** Is this clause about what its own speaker does: "we will", "the United States is", "it would" (said of itself)? */
+export function isOwnAct(reading: Reading, main: MainClause | undefined, own: FirstPerson | undefined, direct = false): boolean {
+  if (main?.subject === undefined || own === undefined) return false;
+  return main.subject.phrases.some((phrase) => {
+    const word = lowerOf(reading, phrase.head);
+    if (word === "we" || word === "i") return true;
+    const mention = mentionOver(reading, phrase.head);
+    // "More Americans will die" is no act of the state.
+    const id = mention?.use === "people" || mention?.kind === "demonym" ? undefined : mention?.entity;
+    const country = id === undefined ? undefined : reading.annotated.entities.get(id);
+    // "The group said it had not": a pronoun right after the cue is the speaker, whatever antecedent was found further off.
+    if (id !== undefined && !(word === "it" && mention?.kind === "pronoun" && !direct && SAYING.test(lemmaOf(reading, phrase.first - 1))))
+      return (
+        own.ids.includes(id) ||
+        own.states.includes(id) ||
+        (country?.type === "GovernmentBody" && country.country !== undefined && own.states.includes(country.country))
+      );
+    // In their own words people are no "it", "he" or "they".
+    return (
+      !direct &&
+      (word === "it" || word === "he" || word === "she" || word === "they") &&
+      phrase.first < main.group.first &&
+      own.ids.length > 0
+    );
+  });
+}
+
+/** The side of the first subject of a clause; `undefined` when the clause has no subject of its own. */
+export function sideOf(reading: Reading, main: MainClause, own: FirstPerson | undefined, direct: boolean): Side | undefined {
+  const phrase = main.subject?.phrases[0];
+  if (phrase === undefined) return undefined;
+  const first = main.subject?.first ?? phrase.first;
+  if (/^(no|none|neither|nobody)$/.test(lowerOf(reading, first)) || /^(no|none|neither|nobody)$/.test(lowerOf(reading, phrase.first)))
+    return "nobody";
+  if (isOwnAct(reading, main, own, direct)) return "own";
+  if (own !== undefined && belongsToOwn(reading, phrase, own, direct)) return "own";
+  const mention = mentionOver(reading, phrase.head);
+  if (mention !== undefined && ACTOR_TYPES.has(mention.type) && mention.type !== "Document") return "other";
+  // "Russian vessels", "Beijing’s coast guard": what is somebody else's is the other side's.
+  if (statesIn(reading, phrase.first, phrase.last).length > 0) return "other";
+  return /^(you|they|he|she)$/.test(lowerOf(reading, phrase.head)) ? "other" : "thing";
+}
+
+/** "Its ambassador", "French troops" in a French mouth, "the kingdom" in that of its spokesman. */
+function belongsToOwn(reading: Reading, phrase: NounPhrase, own: FirstPerson, direct: boolean): boolean {
+  const opening = lowerOf(reading, phrase.first);
+  if (/^(our|my)$/.test(opening)) return true;
+  if (!direct && /^(its|his|her|their)$/.test(opening)) return true;
+  const named = statesIn(reading, phrase.first, phrase.last);
+  const states = statesOfSpeaker(reading, own);
+  if (named.length > 0) return named.every((id) => states.includes(id) || own.ids.includes(id));
+  // "Bases in Chad", "the government of Mali": a definite description that goes on to name somebody else is not one's own.
+  if (opening !== "the" || direct || !SELF_NOUNS.has(lemmaOf(reading, phrase.head)) || phrase.last - phrase.first > 2) return false;
+  const mention = mentionOver(reading, phrase.head);
+  if (mention !== undefined && mention.type === "State") return states.includes(mention.entity);
+  return tagOf(reading, phrase.last) !== "IN" && tagOf(reading, phrase.head) !== "NNS";
+}
+
+/** States that the words of a phrase name or derive from. */
+function statesIn(reading: Reading, first: number, last: number): readonly string[] {
+  const ids: string[] = [];
+  for (let i = first; i < last; i++) {
+    const mention = mentionOver(reading, i);
+    if (mention === undefined) continue;
+    const entity = reading.annotated.entities.get(mention.entity);
+    const state = mention.type === "State" ? mention.entity : entity?.country;
+    if (state !== undefined && !ids.includes(state)) ids.push(state);
+  }
+  return ids;
+}
+
+/** States a speaker belongs to: by post and country, else the ones that his description names ("a senior Ukrainian official", "the French foreign minister"). */
+function statesOfSpeaker(reading: Reading, own: FirstPerson): readonly string[] {
+  if (own.states.length > 0) return own.states;
+  const named = own.ids.map((id) => ` ${reading.annotated.entities.get(id)?.name.toLowerCase() ?? ""} `.replace(/[’']s /g, " "));
+  const ids: string[] = [];
+  for (const mention of reading.annotated.mentions) {
+    if (mention.type !== "State" || ids.includes(mention.entity)) continue;
+    const words = ` ${mention.text.toLowerCase()} `;
+    if (named.some((name) => name.includes(words))) ids.push(mention.entity);
+  }
+  return ids;
+}
