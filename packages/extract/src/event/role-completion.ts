@@ -3,6 +3,7 @@ import { EVENT_TYPES } from "../ontology.ts";
 import type { Happening } from "./event-coreference.ts";
 import { FILL_CLASSES } from "./frame/frame.ts";
 import type { Reading } from "./frame/read-frame.ts";
+import { withPartiesInNames } from "./parties-in-names.ts";
 import { nounPhrase, type SentenceSyntax } from "./syntax/sentence-syntax.ts";
 
 const PLACE_SLOTS = ["in", "at", "near", "over", "outside", "off", "on"];
@@ -18,15 +19,16 @@ export function completeRoles(
   readings: readonly Reading[],
   before: readonly Happening[],
 ): readonly Reading[] {
-  return readings.map((reading) =>
-    withoutSides(
+  return readings.map((read) => {
+    const reading = withPartiesInNames(annotated, read);
+    return withoutSides(
       annotated,
       withoutVenue(
         annotated,
         withSender(annotated, withMaker(annotated, withOrdinal(annotated, withPlace(annotated, withCulprit(reading, before))))),
       ),
-    ),
-  );
+    );
+  });
 }
 
 function withPlace(annotated: AnnotatedDocument, reading: Reading): Reading {

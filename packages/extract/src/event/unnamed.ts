@@ -124,6 +124,7 @@ const ADMITTED: Readonly<Record<string, readonly (readonly [EntityType, Readonly
     ["Group", STATES],
   ],
   aided: [["Group", STATES]],
+  addressee: [["Group", STATES]],
 };
 
 export function createUnnamedThings(scope: string, known: ReadonlyMap<string, DocumentEntity>): UnnamedThings {

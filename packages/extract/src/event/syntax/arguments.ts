@@ -140,6 +140,10 @@ function rightArguments(syntax: SentenceSyntax, index: number, group: VerbGroup,
         if (!passive) found.push({ slot: "theme", head: phrase.head, provenance: "chunk" });
         else if (group.passive) found.push({ slot: "theme2", head: phrase.head, provenance: "chunk" });
         objects++;
+      } else if (objects === 0 && !beyond && !passive && isShifted(syntax, at, index)) {
+        // "signed at Baghdad on 4 October the minutes": a heavy object behind the phrases of place and time
+        found.push({ slot: "theme", head: phrase.head, provenance: "chunk" });
+        objects++;
       } else if (before?.kind === "np" && objects === 1 && !beyond) {
         // Two noun phrases in a row: the first was the indirect object.
         const first = found.findLast((argument) => argument.slot === "theme");
@@ -224,6 +228,17 @@ function isTimePhrase(view: TokenView, head: number): boolean {
 
 const DAYS = new Set("today yesterday tomorrow tonight monday tuesday wednesday thursday friday saturday sunday".split(" "));
 const SPANS = new Set("day night morning evening afternoon week weekend month year spring summer autumn fall winter time".split(" "));
+
+/** A noun phrase that follows the verb's preposition phrases directly, and is no subject of a verb of its own. */
+function isShifted(syntax: SentenceSyntax, at: number, verb: number): boolean {
+  const { phrases } = syntax;
+  const before = neighbour(syntax, at, -1);
+  if (phrases[before]?.kind !== "np" || phrases[neighbour(syntax, before, -1)]?.kind !== "prep" || before <= verb) return false;
+  let end = at;
+  while (phrases[end + 1]?.kind === "prep" && phrases[end + 2]?.kind === "np") end += 2;
+  const next = phrases[neighbour(syntax, end, 1)];
+  return !(next?.kind === "vg" && next.form === "finite");
+}
 
 const FRONTED = new Set(["in", "at", "on", "during", "near", "over", "under", "with", "within", "off"]);
 

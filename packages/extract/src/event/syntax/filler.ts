@@ -126,6 +126,8 @@ export function fillersOfPart(syntax: SentenceSyntax, entities: EntityLookup, he
     if ((entities.get(mention.entity)?.members?.length ?? 0) > 0) return own;
     const behind = representedAfter(syntax, entities, head);
     if (behind.length > 0) return behind;
+    // "the Hamas leader agreed": the post where posts are asked for, else what it is of
+    if (mention.type === "Position") return [...own, ...represented(syntax, entities, head)];
     // "the Gulf Cooperation Council (GCC) member states": the organisation, named before the bare word for its members
     if (/^member (?:states|countries)$/i.test(mention.text)) {
       const whole = represented(syntax, entities, head).filter(({ entity }) => entity.type === "InternationalOrganization");

@@ -144,6 +144,8 @@ function modifiesNoun(view: TokenView, token: number, last: number, inside: bool
   if (token + 1 >= last) return false;
   if (tag === "VBG" && isNounTag(next) && view.label(token) === "amod") return true;
   if (!(isNounTag(next) || next.startsWith("JJ") || next === "HYPH")) return false;
+  // "rejected repeated American requests": right behind a main verb that is no auxiliary
+  if (!inside && tag === "VBN" && /^VB[DZP]$/.test(view.tag(token - 1)) && !isAuxiliary(view, token - 1)) return next !== "HYPH";
   if (!inside) return (tag === "VBN" || tag === "VBG") && view.label(token) === "amod" && isNounTag(next);
   const before = view.tag(token - 1);
   return (
