@@ -8,6 +8,7 @@ import { explainCommand } from "./commands/explain.ts";
 import { exportCommand } from "./commands/export.ts";
 import { extractCommand } from "./commands/extract.ts";
 import { factsCommand } from "./commands/facts.ts";
+import { manCommand } from "./commands/man.ts";
 import { measureCommand } from "./commands/measure.ts";
 import { openCommand } from "./commands/open.ts";
 import { pathCommand } from "./commands/path.ts";
@@ -55,6 +56,8 @@ Examples:
   chancery facts --type ArmsTransfer -g my.graph    who did what to whom, and who says so
   chancery show "North Korea" --graph my.graph      what is claimed about it, by whom
   chancery path "North Korea" Ukraine -g my.graph   how two are linked, with the sentences
+  chancery measure -g my.graph                      who is central, who belongs together
+  chancery explain statement.txt                    how each sentence was read, and by which rules
   chancery query questions.rq -g my.graph           ask SPARQL
   chancery export --format gexf -o graph.gexf -g my.graph
   chancery open -g my.graph                         the graph as a web page
@@ -81,6 +84,7 @@ ${EXIT_HELP}`,
     validateCommand,
     compactCommand,
     completionCommand,
+    manCommand,
   ];
   for (const command of commands) program.addCommand(command());
   for (const command of program.commands) command.exitOverride().showHelpAfterError("(run with --help for usage and examples)");

@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
+import { connect, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -84,6 +84,17 @@ describe.runIf(existsSync(main))("the command", () => {
         file,
         expect.stringMatching(/addHelpText[\s\S]*Examples?:/),
       ]);
+  });
+
+  it("prints a manual page that roff reads, with every command and its examples", async () => {
+    const { stdout } = await chancery(["man"]);
+    for (const name of ["build", "explain", "measure", "validate", "serve"])
+      expect(stdout).toContain(`.SH CHANCERY ${name.toUpperCase()}\n`);
+    expect(stdout.match(/^Examples?:$/gm)?.length).toBeGreaterThan(15);
+    const groff = spawnSync("groff", ["-man", "-Tutf8", "-ww", "-P-c"], { input: stdout, encoding: "utf8" });
+    if (groff.error !== undefined) return console.log("Skipped: the manual page in roff; install groff.");
+    expect(groff.stderr).toBe("");
+    expect(groff.stdout).toMatch(/chancery measure betweenness --predicate suppliesArmsTo/);
   });
 
   it("keeps a graph that is the same, byte for byte, when it is built elsewhere, and reads nothing again", async () => {
@@ -191,7 +202,7 @@ describe.runIf(existsSync(main))("the command", () => {
   });
 
   it("serves the page and the endpoint", { timeout: 60_000 }, async () => {
-    const code = await untilSays(["serve", "-g", graph, "--port", "0"], /endpoint: (http\S+)/, async (said) => {
+    const code = await untilSays(["serve", "-g", graph, "--port", "0", "--timeout", "2"], /endpoint: (http\S+)/, async (said) => {
       const endpoint = /endpoint: (http\S+)/.exec(said)?.[1] ?? "";
       const answer = await fetch(`${endpoint}?query=${encodeURIComponent("ASK { ?s a chy:Veto }")}`, {
         headers: { accept: "application/sparql-results+json" },
@@ -200,8 +211,28 @@ describe.runIf(existsSync(main))("the command", () => {
       const page = await fetch(endpoint.replace("/sparql", "/"));
       expect([page.status, page.headers.get("content-type")]).toEqual([200, expect.stringContaining("text/html")]);
       expect(await page.text()).toContain("North Korea");
+      // Somebody who never ends a request is told so and let go, and the others are served.
+      const slow = connect(Number(new URL(endpoint).port), "127.0.0.1");
+      slow.write("GET /sparql HTTP/1.1\r\nHost: localhost\r\nX-Slow: ");
+      let heard = "";
+      for await (const piece of slow) heard += String(piece);
+      expect(heard).toMatch(/^HTTP\/1\.1 408 /);
     });
     expect(code).toBe(0);
+    const child = spawn(process.execPath, [main, "serve", "-g", graph, "--port", "0", "--json"], {
+      cwd: folder,
+      stdio: ["ignore", "pipe", "ignore"],
+    });
+    let printed = "";
+    for await (const piece of child.stdout) {
+      printed += String(piece);
+      if (!printed.includes("}")) continue;
+      const { page, sparql, graphs } = JSON.parse(printed);
+      expect([sparql, graphs]).toEqual([`${page}sparql`, `${page}graphs`]);
+      expect((await fetch(`${graphs}?default`, { method: "HEAD" })).status).toBe(200);
+      break;
+    }
+    child.kill("SIGTERM");
     const taken = createServer();
     const port = await new Promise<number>((resolve) => {
       taken.listen(0, "127.0.0.1", () => resolve((taken.address() as { port: number }).port));

@@ -3,7 +3,15 @@ import type { AnnotatedDocument, Mention } from "./annotated-document.ts";
 import { type Attestation, attest, STATUS_RULES, statusOf } from "./claim/event-status.ts";
 import type { EventDraft, EventOccurrence, Factuality } from "./event/event-draft.ts";
 import type { EvidenceSpan, ExtractedClaim, ExtractedRelation } from "./extraction.ts";
-import type { EntityType, EventStatus, EventType, MentionKind, MentionUse, RegionKind } from "./ontology.ts";
+import {
+  type EntityType,
+  EVENT_TYPES,
+  type EventStatus,
+  type EventType,
+  type MentionKind,
+  type MentionUse,
+  type RegionKind,
+} from "./ontology.ts";
 
 /** Words of the text with their UTF-16 offsets. */
 export interface Words extends EvidenceSpan {
@@ -230,7 +238,7 @@ function explainEvent(
     rule: occurrence.rule,
     confidence: occurrence.confidence,
     factuality: { ...factuality, cues: cues.map(words) },
-    roles: Object.entries(event.roles).flatMap(([role, fillers]) =>
+    roles: rolesInOrder(event).flatMap(([role, fillers]) =>
       fillers.map((id) => {
         const mention = nearestMention(annotated.mentions, id, occurrence, at);
         return {
@@ -248,6 +256,13 @@ function explainEvent(
       attestations: told.map(({ kind, sides, byActor }) => ({ kind, by: sides.map(named), byActor })),
     },
   };
+}
+
+/** Core roles first, as the ontology lists them; those that all events may have follow. */
+function rolesInOrder({ type, roles }: EventDraft): readonly (readonly [role: string, fillers: readonly string[]])[] {
+  const order: readonly string[] = [...EVENT_TYPES[type].core, ...EVENT_TYPES[type].roles];
+  const rank = (role: string): number => (order.includes(role) ? order.indexOf(role) : order.length);
+  return Object.entries(roles).sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1));
 }
 
 /** The mention of an entity that an occurrence most likely means: in its clause, else in its sentence, else the last one before, each nearest to the trigger. */

@@ -50,7 +50,10 @@ export function serveCommand(): Command {
         return context.html(page);
       });
       await new Promise<void>((resolve, reject) => {
-        const server = serve({ fetch: app.fetch, port: options.port, hostname: options.host }, ({ port }) => {
+        // Whoever sends a request too slowly holds a connection no longer than a query may take.
+        const limit = options.timeout * 1000;
+        const serverOptions = { requestTimeout: limit, headersTimeout: limit, connectionsCheckingInterval: Math.min(5000, limit) };
+        const server = serve({ fetch: app.fetch, port: options.port, hostname: options.host, serverOptions }, ({ port }) => {
           const host = options.host.includes(":") ? `[${options.host}]` : options.host;
           const page = `http://${host}:${port}/`;
           if (options.json === true) void printJson({ page, sparql: `${page}sparql`, graphs: `${page}graphs` });
