@@ -29,7 +29,10 @@ const BODIES = heads(
 const FORCES = heads(
   "regime junta government army military police force troop group element cell unit gang militia squad mob patrol network proxy affiliate branch",
 );
-const MILITIAS = heads("militia proxy rebel insurgent separatist terrorist militant guerrilla paramilitary warlord jihadist");
+const MILITIAS = heads(
+  "militia proxy rebel insurgent separatist terrorist militant guerrilla paramilitary warlord jihadist army faction party",
+);
+const DETAINEES = heads("general crew officer journalist protester student staff employee delegation team");
 const CARGO = heads("cargo shipment consignment asset fund domain property oil fuel material component cash cryptocurrency");
 const BILLS = heads("bill law legislation act treaty agreement pact convention accord protocol motion");
 const RULES = heads(
@@ -90,6 +93,7 @@ const ADMITTED: Readonly<Record<string, readonly (readonly [EntityType, Readonly
   bill: [["Document", BILLS]],
   accused: [
     ["Group", BODIES],
+    ["Group", DETAINEES],
     ["Group", PERSON_NOUNS],
     ["Item", CRAFT_NOUNS],
   ],
@@ -118,7 +122,10 @@ const ADMITTED: Readonly<Record<string, readonly (readonly [EntityType, Readonly
     ["Group", STATES],
     ["Group", TRADERS],
   ],
-  taker: [["Group", STATES]],
+  taker: [
+    ["Group", STATES],
+    ["Group", MILITIAS],
+  ],
   party: [
     ["Position", OFFICES],
     ["Group", STATES],

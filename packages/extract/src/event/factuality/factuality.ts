@@ -2,7 +2,7 @@ import type { EvidenceSpan } from "../../extraction.ts";
 import type { Certainty } from "../../ontology.ts";
 import type { Factuality } from "../event-draft.ts";
 import { type Phrase, prepositionOf, type VerbGroup } from "../syntax/phrase.ts";
-import { controllingVerb, neighbour, type SentenceSyntax, subjectOf, verbGroup } from "../syntax/sentence-syntax.ts";
+import { controllingVerb, listStart, neighbour, type SentenceSyntax, subjectOf, verbGroup } from "../syntax/sentence-syntax.ts";
 import type { Trigger } from "../trigger.ts";
 import {
   ADVERB_MODES,
@@ -231,6 +231,11 @@ function readNoun(syntax: SentenceSyntax, index: number, token: number, findings
     }
     return;
   }
+  // "would be a violation", "is not a breach": what is said to be one is one as far as the verb goes
+  if (governor?.kind === "vg" && depth === 0 && view.lemma(governor.head) === "be" && governor.form === "finite") {
+    readVerb(syntax, before, findings, depth + 1);
+    return;
+  }
   if (governor?.kind === "vg" && !governor.passive) {
     const mode = GOVERNOR_MODES.get(view.lemma(governor.head));
     if (mode && !SPEECH_VERBS.has(view.lemma(governor.head))) {
@@ -292,7 +297,7 @@ function governorOfInfinitive(syntax: SentenceSyntax, index: number, findings: F
       }
       if (UNDERTAKINGS.has(view.lemma(phrase.head)) && !objectSeen) return;
       // Only a direct object parts the infinitive from its verb: not "by the Kremlin to bombard", not "the intention of Iran to withdraw".
-      if (phrases[neighbour(syntax, at, -1)]?.kind !== "prep") objectSeen = true;
+      if (phrases[neighbour(syntax, listStart(syntax, at), -1)]?.kind !== "prep") objectSeen = true;
       continue;
     }
     if (phrase.kind === "cc") {
@@ -456,7 +461,11 @@ function backshifted(syntax: SentenceSyntax, index: number): boolean {
       continue;
     }
     if (phrase.kind === "vg")
-      return phrase.form === "finite" && view.tag(phrase.head) === "VBD" && SPEECH_VERBS.has(view.lemma(phrase.head));
+      return (
+        phrase.form === "finite" &&
+        view.tag(phrase.head) === "VBD" &&
+        (SPEECH_VERBS.has(view.lemma(phrase.head)) || GOVERNOR_MODES.get(view.lemma(phrase.head)) === "planned")
+      );
   }
   return false;
 }

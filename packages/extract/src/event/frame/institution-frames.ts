@@ -130,8 +130,8 @@ export const INSTITUTION_FRAMES: readonly Frame[] = [
   {
     rule: "Violation.violate",
     type: "Violation",
-    verbs: "violate breach contravene flout circumvent evade defy infringe disregard transgress",
-    roles: { actor: "actor: agent", agreement: "rule~: theme" },
+    verbs: "violate breach contravene flout circumvent evade defy infringe disregard transgress break",
+    roles: { actor: "actor~: agent", agreement: "rule~: theme" },
     needs: "actor|agreement",
     beside: "@rule",
   },
@@ -252,8 +252,8 @@ export const INSTITUTION_FRAMES: readonly Frame[] = [
   {
     rule: "Sanction.designation",
     type: "Sanction",
-    nouns: "designation redesignation re-designation blacklisting",
-    roles: { actor: "imposer: by poss support", target: "sanctioned: of mod" },
+    nouns: "designation redesignation re-designation blacklisting sanctioning",
+    roles: { actor: "imposer: by poss support mod", target: "sanctioned: of mod" },
     needs: "target",
   },
   {
@@ -261,7 +261,7 @@ export const INSTITUTION_FRAMES: readonly Frame[] = [
     type: "Sanction",
     nouns:
       "sanction embargo restrictive_measure asset_freeze travel_ban blacklist export_control arms_ban arm_ban export_ban import_ban visa_restriction visa_ban trade_restriction entry_ban financial_restriction",
-    roles: { actor: "imposer: support by mod poss governor", target: "sanctioned~: on against targeting to burdened" },
+    roles: { actor: "imposer: support by mod poss governor from", target: "sanctioned~: on against targeting to burdened" },
     needs: "target",
     // Easing what is there is no coercion.
     unless:

@@ -228,6 +228,12 @@ function offerOf(
   }
   const resolved = resolve(context, fillers, types);
   // Of a president whose country the document never names, he himself acts
+  // "Ukraine's president imposed": a post without its holder stands for whose it is
+  const posts = resolved.length === 0 && PERSONAL.has(rule.fill) && fillers.every(({ entity }) => entity.type === "Position");
+  if (posts) {
+    const owners = named(context, syntax, argument.head, types);
+    if (owners.length > 0) return owners;
+  }
   const persons = resolved.length === 0 && PERSONAL.has(rule.fill) ? resolve(context, fillers, FILL_CLASSES["person"] ?? types) : resolved;
   const direct = combined(context, syntax, persons);
   if (direct.length > 0) return rule.fill === "place" || rule.fill === "destination" ? direct.slice(0, 1) : direct;

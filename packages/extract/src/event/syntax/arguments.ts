@@ -102,7 +102,10 @@ export function chunkVerbArguments(syntax: SentenceSyntax, trigger: number): rea
     if (!passive) {
       const opener = neighbour(syntax, listStart(syntax, subject.phrase), -1);
       const relative = syntax.phrases[opener];
-      if (relative?.kind === "rel" || (relative?.kind === "sub" && syntax.view.lower(relative.first) === "that")) {
+      // ("evidence that Uganda delivered weapons": a verb that has its object takes no other)
+      const object = syntax.phrases[neighbour(syntax, index, 1)];
+      const complete = object?.kind === "np" && !/^(day|night|week|month|year|today|yesterday)$|day$/.test(syntax.view.lemma(object.head));
+      if (relative?.kind === "rel" || (relative?.kind === "sub" && syntax.view.lower(relative.first) === "that" && !complete)) {
         let at = neighbour(syntax, opener, -1);
         if (syntax.phrases[at]?.kind === "np") add("theme", (syntax.phrases[at] as NounPhrase).head);
         // "the ceasefire in southern Syria that they had reached": either may be meant

@@ -82,8 +82,12 @@ export function viewTokens(analysis: Analysis, mentions: readonly Mention[]): To
     parsed,
     tag: (token) => {
       const tag = XPOS_TAGS[tokens.tag[token] ?? 0] ?? "XX";
-      // "Beijing" is no gerund
-      return tag.startsWith("VB") && isProperName(coverLists.get(token)?.[0]) ? "NNP" : tag;
+      // "Beijing" is no gerund, the "arms embargo on South Sudan" no verb
+      const whole = tag.startsWith("VB") ? coverLists.get(token)?.[0] : undefined;
+      if (isProperName(whole)) return "NNP";
+      if (whole?.kind === "nominal" && whole.head === token && whole.first < token) return "NN";
+      // "a decree imposing sanctions": imposing is what it does, not how it looks
+      return tag === "JJ" && tokens.lower[token] === "imposing" && MEASURES.has(tokens.lower[token + 1] ?? "") ? "VBG" : tag;
     },
     lower: (token) => tokens.lower[token] ?? "",
     lemma: lemmaOf,
@@ -94,6 +98,20 @@ export function viewTokens(analysis: Analysis, mentions: readonly Mention[]): To
     covering: (token) => coverLists.get(token) ?? NO_MENTIONS,
   };
 }
+
+const MEASURES = new Set([
+  "sanctions",
+  "new",
+  "additional",
+  "an",
+  "a",
+  "restrictions",
+  "tariffs",
+  "measures",
+  "further",
+  "economic",
+  "export",
+]);
 
 const isProperName = (mention: Mention | undefined): boolean =>
   mention !== undefined &&
