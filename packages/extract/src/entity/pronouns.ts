@@ -291,6 +291,46 @@ function collectiveIssuer(
   return first?.type === "InternationalOrganization" && first.start - headline.start < 12 ? first : undefined;
 }
 
+/** Headlines of what several issue together. */
+const JOINTLY =
+  /\b(?:joint|trilateral|bilateral|quadrilateral|leaders|ministers)['’]?\b.{0,80}\b(?:statement|communiqu[eé]|declaration|vision|readout)|\b(?:statement|communiqu[eé]|declaration)\b.{0,80}\b(?:leaders|ministers|trilateral|bilateral)\b/iu;
+
+const statesAmong = (mentions: readonly Mention[]): readonly string[] => [
+  ...new Set(mentions.filter((mention) => mention.type === "State" && mention.kind !== "pronoun").map((mention) => mention.entity)),
+];
+
+/** "As leaders of Australia, the United Kingdom and the United States, we …": who the opening of a joint statement says they are. */
+function presentedLeaders(state: LinkState): readonly string[] {
+  const { text } = state.context.document;
+  const opening = /\b(?:leaders|presidents|heads|ministers|governments|prime ministers?) of ([^.;]{5,240}?)(?:,? (?:we|met|issue|release|convene|gather|announce|make)\b|\.)/iu.exec(
+    text.slice(0, 1500),
+  );
+  if (opening === null) return [];
+  const from = opening.index;
+  const to = from + opening[0].length;
+  return statesAmong(state.mentions.filter((mention) => mention.start >= from && mention.end <= to));
+}
+
+/** "Joint Statement of the United States and Japan": "we" are both. */
+function jointIssuers(state: LinkState, view: TextView, token: number, title: string, signers: readonly Mention[]): Mention | undefined {
+  if (!JOINTLY.test(title) || !/^(we|our|us)$/.test(view.lower(token))) return undefined;
+  const inTitle = statesAmong(signers);
+  const states = inTitle.length >= 2 ? inTitle : presentedLeaders(state);
+  if (states.length < 2) return undefined;
+  const names = states.map((id) => state.table.entities.get(id)?.name ?? id);
+  const group = state.table.named("Group", names.join(" and "), {
+    scope: `${state.context.document.sha256} ${states.join(" ")}`,
+    members: states,
+  });
+  return mentionOver(state.context.analysis, view.start(token), view.end(token), {
+    entity: group.id,
+    type: "Group",
+    kind: "pronoun",
+    rule: "coreference.first-person-joint",
+    confidence: 0.65,
+  });
+}
+
 /** "We condemn", in a statement whose headline names who issues it: the signer (L-rule of first-person statements). */
 function issuer(state: LinkState, view: TextView, token: number): Mention | undefined {
   const headline = state.context.document.regions.find((region) => region.kind === "headline");
@@ -305,7 +345,8 @@ function issuer(state: LinkState, view: TextView, token: number): Mention | unde
       rule: "coreference.first-person-body",
       confidence: 0.7,
     });
-  if (!ISSUED.test(title)) return undefined;
+  const joint = JOINTLY.test(title);
+  if (!joint && !ISSUED.test(title)) return undefined;
   const signers = state.mentions
     .filter(
       (mention) =>
@@ -315,8 +356,8 @@ function issuer(state: LinkState, view: TextView, token: number): Mention | unde
         mention.kind !== "pronoun",
     )
     .sort((a, b) => a.start - b.start);
-  const signer = signers.find((mention) => mention.type === "Person") ?? (signers.length === 1 ? signers[0] : undefined);
-  if (signer === undefined) return undefined;
+  const signer = joint ? undefined : (signers.find((mention) => mention.type === "Person") ?? (signers.length === 1 ? signers[0] : undefined));
+  if (signer === undefined) return jointIssuers(state, view, token, title, signers);
   return mentionOver(state.context.analysis, view.start(token), view.end(token), {
     entity: signer.entity,
     type: signer.type,

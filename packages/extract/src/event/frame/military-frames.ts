@@ -134,6 +134,14 @@ export const MILITARY_FRAMES: readonly Frame[] = [
     unless: "oil gas restraint power political diplomatic policy legal electoral parliamentary accounting",
   },
   {
+    rule: "Exercise.training",
+    type: "Exercise",
+    nouns: "training patrol",
+    roles: { participant: "+actor: support between with among poss mod by involving" },
+    needs: "participant*2",
+    beside: "joint multilateral bilateral trilateral combined",
+  },
+  {
     rule: "Exercise.train",
     type: "Exercise",
     verbs: "exercise drill train",
@@ -150,6 +158,15 @@ export const MILITARY_FRAMES: readonly Frame[] = [
     item: "theme: weapon",
     needs: "actor",
     unless: "tester patience limit resolve satellite spacecraft",
+  },
+  {
+    rule: "WeaponTest.technology",
+    type: "WeaponTest",
+    verbs: "test test-fire detonate flight-test",
+    roles: { actor: "actor: agent", item: "thing: theme" },
+    item: "theme: technology",
+    needs: "actor item",
+    beside: "nuclear atomic missile hypersonic rocket reentry re-entry engine warhead solid-fuel",
   },
   {
     rule: "WeaponTest.launch",
