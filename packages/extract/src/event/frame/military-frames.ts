@@ -337,7 +337,7 @@ export const MILITARY_FRAMES: readonly Frame[] = [
     rule: "Attack.take-towns",
     type: "Attack",
     verbs: "take retake recapture conquer",
-    roles: { actor: "assailant: agent", target: "place: theme including" },
+    roles: { actor: "assailant: agent", target: "spot: theme including" },
     needs: "actor target",
     unless: "place part step action seat lead turn measure office note time effect side care charge",
   },
