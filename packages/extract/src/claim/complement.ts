@@ -8,6 +8,7 @@ import {
   type Frame,
   NO_ACTION,
   POLICY_NOUNS,
+  REFUSED_NOUNS,
   SPEECH_NOUNS,
 } from "./cue-table.ts";
 import { isAdverb, isComma, isNoun, isQuoteMark, isVerb, lemmaOf, lowerOf, mentionOver, type Reading, tagOf } from "./reading.ts";
@@ -295,6 +296,8 @@ function objectInfinitive(reading: Reading, at: number, limit: number): Compleme
     if (infinitiveAt(reading, i, limit)) return { frame: "objectInfinitive", start: i, addressee: direct };
     if (lowerOf(reading, i) === "that" && i <= end + 1) return { frame: "objectInfinitive", start: i, addressee: direct };
     if (/^(VBZ|VBP|VBD|MD)$/.test(tag) || lowerOf(reading, i) === ";") return undefined;
+    // "encouraged him by failing to insist": how it was done, not what was asked.
+    if (lowerOf(reading, i) === "by" && tagOf(reading, i + 1) === "VBG") return undefined;
     end = i;
   }
   return undefined;
@@ -366,6 +369,10 @@ function object(reading: Reading, row: CueRow, from: number, limit: number): Com
       return ALLEGATION_NOUNS.has(lemmaOf(reading, phrase.head)) ? plain : undefined;
     case "speech":
       return SPEECH_NOUNS.has(lemmaOf(reading, phrase.head)) ? plain : undefined;
+    case "deniable":
+      return REFUSED_NOUNS.has(lemmaOf(reading, phrase.head)) || /^(him|her|them|us|me|you)$/.test(lowerOf(reading, phrase.head))
+        ? undefined
+        : plain;
     case "policy":
       return isPolicy(reading, phrase) ? plain : undefined;
     case "anyone": {

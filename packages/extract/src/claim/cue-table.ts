@@ -35,7 +35,7 @@ export interface CueRow {
   /** Words that must follow the verb directly ("point out", "make clear"). */
   readonly particle?: readonly string[];
   /** Lower-case object heads that the frame `object` wants or that change its stance. */
-  readonly objects?: "expression" | "concern" | "plan" | "emphasis" | "allegation" | "actor" | "speech" | "policy" | "anyone";
+  readonly objects?: "expression" | "concern" | "plan" | "emphasis" | "allegation" | "actor" | "speech" | "policy" | "anyone" | "deniable";
   readonly certainty?: Certainty;
   /** The verb is a claim only in the first person, in an issuer's mouth, or beside another cue: `support`, `intend`, `believe`. */
   readonly weak?: boolean;
@@ -112,7 +112,7 @@ export const VERB_CUES: readonly CueRow[] = [
   row("consider", "consider regard deem view see", ["objectAs"], "asserts", { weak: true }),
   row("consider-object", "consider", ["object"], "asserts", { weak: true }),
   row("recognise-that", "recognize recognise understand", ["clause"], "asserts", { weak: true }),
-  row("find", "find conclude determine", ["clause"], "asserts", { explicit: true }),
+  row("find", "find conclude determine rule decree adjudge", ["clause"], "asserts", { explicit: true }),
   row("suggest-that", "suggest", ["clause"], "proposes", byContent),
   row("show", "show demonstrate prove indicate", ["clause"], "asserts", { explicit: true }),
   // ---- expressing something named by the object
@@ -147,6 +147,7 @@ export const VERB_CUES: readonly CueRow[] = [
   row("agree-that", "agree", ["clause"], "confirms", byContent),
   row("agree-on", "agree", ["preposition"], "supports", { prepositions: ["on", "upon", "with", "about"] }),
   row("assent", "assent consent accede acquiesce", ["preposition"], "supports", { prepositions: ["to", "in"] }),
+  row("concur-to", "concur", ["infinitive"], "commits"),
   row("concur", "concur", ["clause", "preposition"], "asserts", { prepositions: ["on", "with"] }),
   // ---- accusing, condemning
   row("accuse", "accuse", ["preposition"], "accuses", { prepositions: ["of"] }),
@@ -161,6 +162,7 @@ export const VERB_CUES: readonly CueRow[] = [
   row("interpret", "interpret construe misread", ["objectAs"], "alleges"),
   row("hail-as", "hail praise welcome laud tout applaud commend", ["objectAs"], "praises"),
   row("call-as", "call term characterize characterise pronounce", ["objectAs"], "asserts", byContent),
+  row("claim-own", "claim", ["infinitive"], "asserts"),
   row("allege", "allege claim purport insinuate", ["clause", "infinitive"], "alleges"),
   row(
     "condemn",
@@ -173,7 +175,7 @@ export const VERB_CUES: readonly CueRow[] = [
   row("hit-out", "hit lash", ["preposition"], "condemns", { particle: ["out"], prepositions: ["at", "against"] }),
   row("speak-out", "speak", ["preposition"], "condemns", { particle: ["out"], prepositions: ["against"] }),
   // ---- denying, rejecting
-  row("deny", "deny refute disavow disclaim", ["clause", "object", "gerund"], "denies"),
+  row("deny", "deny refute disavow disclaim", ["clause", "object", "gerund"], "denies", { objects: "deniable" }),
   row("contradict", "contradict rebut gainsay", ["object", "clause"], "denies", { objects: "anyone" }),
   row("dispute", "dispute rebut contradict contest challenge", ["object", "clause"], "denies", { objects: "allegation" }),
   row("dispute-that", "dispute", ["clause"], "denies"),
@@ -249,16 +251,7 @@ export const VERB_CUES: readonly CueRow[] = [
 export const VIEW_ROWS: ReadonlySet<string> = new Set(["believe", "anticipate", "hope", "feel", "doubt", "question"]);
 
 /** Attitudes whose negation is a refusal: "does not recognise the court", "will not accept the demand". */
-export const ACCEPTING_VERBS: ReadonlySet<string> = new Set([
-  "recognize",
-  "recognise",
-  "accept",
-  "endorse",
-  "condone",
-  "countenance",
-  "agree",
-  "consent",
-]);
+export const ACCEPTING_VERBS: ReadonlySet<string> = new Set(["recognize", "recognise", "accept", "endorse", "condone", "countenance"]);
 
 /** Adjectives after `be`, `remain`, `feel`: an attitude that a sentence attributes to its subject. */
 export const ADJECTIVE_CUES: readonly CueRow[] = [
@@ -340,6 +333,7 @@ export const NOUN_CUES: Readonly<Record<string, Stance>> = {
   criticism: "condemns",
   rejection: "rejects",
   opposition: "rejects",
+  stance: "asserts",
   contention: "asserts",
   argument: "asserts",
   insistence: "requests",
@@ -534,6 +528,13 @@ export const ACTION_SUFFIX: RegExp = /(?:[st]ion|ment|ance|ence|ization|isation|
 /** Nouns with such a suffix that name people and things. */
 export const NO_ACTION: ReadonlySet<string> = new Set(
   "government department equipment detachment regiment armament parliament document organization organisation administration ammunition munition population coalition faction station delegation nation mission position section division alliance intelligence assistance ambulance audience conference residence general official capital arsenal hospital material journal rival admiral criminal militant element instrument monument fragment basement increment provision".split(
+    " ",
+  ),
+);
+
+/** What is refused to somebody, not declared untrue: "denying human rights", "denied entry". */
+export const REFUSED_NOUNS: ReadonlySet<string> = new Set(
+  "right access entry visa request permission opportunity justice service asylum bail passage freedom aid relief haven sanctuary ability boarding admission benefit".split(
     " ",
   ),
 );

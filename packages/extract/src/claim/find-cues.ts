@@ -113,7 +113,10 @@ function verbAt(reading: Reading, i: number, sentence: number): CueMatch | undef
     return undefined;
   // "What China calls X": the object stands before the verb, whatever follows it.
   const free = group.form === "finite" && lowerOf(reading, (subjectOf(reading, group)?.first ?? 0) - 1) === "what";
-  for (const row of free ? [] : rows) {
+  for (const row of rows) {
+    // "What he said were mortars": the rest of the clause is what was said.
+    if (free && !(row.frames.includes("clause") && row.decidedBy === "content" && /^(VBD|VBZ|VBP|MD)$/.test(tagOf(reading, group.last))))
+      continue;
     const right = complementOf(reading, row, group, last);
     if (right !== undefined && !(right.frame === "object" && relativeBefore(reading, group))) {
       const subject =
@@ -383,7 +386,12 @@ function passive(reading: Reading, rows: readonly CueRow[], group: VerbGroup, se
       subject: agent,
       cueEnd: group.last,
     });
-  const row = rows.find((one) => one.frames.includes("object") && one.objects === undefined && !one.frames.includes("objectInfinitive"));
+  const row = rows.find(
+    (one) =>
+      one.frames.includes("object") &&
+      (one.objects === undefined || one.objects === "emphasis") &&
+      !one.frames.includes("objectInfinitive"),
+  );
   if (row === undefined) return undefined;
   const content = { first: subject?.first ?? first, last: group.first };
   return make(row, group, sentence, {

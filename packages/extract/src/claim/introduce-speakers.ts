@@ -110,7 +110,9 @@ function unnamedType(reading: Reading, phrase: NounPhrase): EntityType | undefin
   const word = lowerOf(reading, phrase.head);
   const lemma = lemmaOf(reading, phrase.head);
   const type = SPEAKING_NOUNS[word] ?? SPEAKING_NOUNS[lemma] ?? informed(reading, phrase);
-  if (type === undefined || STANDING_FOR_STATE.has(word)) return undefined;
+  if (type === undefined) return undefined;
+  // "The Iranian authorities" are Iran; "the occupying authorities in Crimea" are nobody's name.
+  if (STANDING_FOR_STATE.has(word) && (hasState(reading, phrase) || type !== "Group" || phrase.head - phrase.first < 2)) return undefined;
   const determiner = lowerOf(reading, phrase.first);
   // "The two sides", "both leaders" are people already named; "the leader" too.
   if (BOTH_OF_THEM.has(word) && /^(the|both|two|all|these)$/.test(determiner) && !hasState(reading, phrase)) return undefined;

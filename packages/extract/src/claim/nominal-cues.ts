@@ -3,6 +3,7 @@ import { ACTOR_TYPES } from "./complement.ts";
 import type { CueMatch, TokenRange } from "./cue-match.ts";
 import { EXPRESSED_NOUNS, NOUN_COMPLEMENTS, NOUN_CUES, NOUN_INFINITIVES, SOURCE_PREPOSITIONS } from "./cue-table.ts";
 import { isComma, isNoun, isVerb, lemmaOf, lowerOf, mentionOver, type Reading, tagOf } from "./reading.ts";
+import { SPEAKING_NOUNS } from "./speaker-nouns.ts";
 import { type NounPhrase, nounPhraseFrom, phraseAround, type Subject, subjectOf } from "./subject.ts";
 import { verbGroupAt } from "./verb-group.ts";
 
@@ -102,9 +103,19 @@ function complementOfNoun(reading: Reading, noun: number, last: number): Subject
   // "The claim made in a ministry’s report that", "the intention expressed by the members to".
   const voiced = /^(made|expressed|voiced|raised|issued|contained|levelled|leveled|put|set)$/.test(lowerOf(reading, noun + 1)) ? 1 : 0;
   const word = lowerOf(reading, noun + 1 + voiced);
-  if (!/^(by|from|of)$/.test(word) && !(voiced > 0 && word === "in")) return undefined;
+  const inMedia = word === "in" && /^(report|claim|allegation|statement)$/.test(lemmaOf(reading, noun));
+  if (!/^(by|from|of)$/.test(word) && !((voiced > 0 || inMedia) && word === "in")) return undefined;
   const phrase = nounPhraseFrom(reading, noun + 2 + voiced, last);
-  return phrase === undefined || mentionOver(reading, phrase.head) === undefined
+  // "Reports in Israeli media that": media speak, places do not.
+  if (
+    inMedia &&
+    voiced === 0 &&
+    phrase !== undefined &&
+    !/^(media|press|newspapers?|outlets?|tabloids?)$/.test(lowerOf(reading, phrase.head))
+  )
+    return undefined;
+  return phrase === undefined ||
+    (mentionOver(reading, phrase.head) === undefined && SPEAKING_NOUNS[lowerOf(reading, phrase.head)] === undefined)
     ? undefined
     : { phrases: [phrase], first: phrase.first, how: "possessor" };
 }

@@ -86,7 +86,10 @@ function resolvePhrase(reading: Reading, phrase: NounPhrase, memory: SpeakerMemo
   // "Our message is clear", "our assessment is that".
   if (first !== undefined && /^(our|my)$/.test(lowerOf(reading, phrase.first)) && OWN_WORDS.test(lemma))
     return { ids: first.ids, confidence: 0.9, own: true };
-  const mention = mentionOver(reading, phrase.head);
+  const found = mentionOver(reading, phrase.head);
+  // A person's pronoun that the linker gave to a state or a paper says nothing.
+  const misled = found?.kind === "pronoun" && /^(he|she|him|her)$/.test(word) && found.type !== "Person";
+  const mention = misled ? undefined : found;
   // "Lieberman conceded that Assad was winning. He said": whoever spoke in the sentence before goes on speaking, whoever else was named in between.
   if (
     /^(he|she|him|her)$/.test(word) &&
@@ -372,6 +375,6 @@ export function firstPersonOfVoice(reading: Reading, voice: Voice, sentence: num
       return speakers.length === 0 ? undefined : firstPersonOf(reading, speakers);
     }
     case "narrator":
-      return voice.house === undefined ? undefined : { ids: voice.house, states: voice.house };
+      return voice.house === undefined ? undefined : firstPersonOf(reading, voice.house);
   }
 }

@@ -14,7 +14,7 @@ import type { Voice } from "./voice.ts";
 
 /** Rows whose clause is an act of speech even inside somebody else's words: sources within sources (L33). */
 const EMBEDDABLE =
-  /^(say|say-that|state-object|emphasise-that|estimate|confirm|confirm-object|allege|deny|accuse|warn|condemn|source|point-out|label|describe-as|call-as|declare-as|assume|find|reject|reject-as|condemn-as|dismiss|turn-down|contradict|dispute|claim-responsibility|withhold|refusal|noun|suggest-that|propose|vow|agree-to|urge|urge-object|complain|charge|implicate|blame|threaten|doubt|predict-infinitive|support-policy|welcome|object-to|refuse)$/;
+  /^(say|say-that|state-object|emphasise-that|estimate|confirm|confirm-object|allege|deny|accuse|warn|condemn|source|point-out|label|describe-as|call-as|declare-as|assume|find|reject|reject-as|condemn-as|dismiss|turn-down|contradict|dispute|claim-responsibility|withhold|refusal|noun|suggest-that|propose|vow|agree-to|urge|urge-object|complain|charge|implicate|blame|threaten|doubt|predict-infinitive|support-policy|welcome|object-to|refuse|rule-out|be-concerned|be-appalled|be-opposed|be-unwilling|be-sceptical|express)$/;
 
 /** Claims that cues, quotations and the issuer's own sentences make, in text order. */
 export function spokenClaims(reading: Reading, voice: Voice, events: EventsByToken): readonly ClaimDraft[] {

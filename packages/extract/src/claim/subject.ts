@@ -109,6 +109,8 @@ export function nounPhraseFrom(reading: Reading, i: number, limit: number): Noun
     }
     const word = lowerOf(reading, j);
     if (word === "that" || word === "there") break;
+    // "U.N. experts last year described": a time after a finished phrase.
+    if (head >= 0 && /^(last|this|next|earlier|late)$/.test(word) && TIME_NOUN.test(lowerOf(reading, j + 1))) break;
     if (NP_TAG.test(tag)) {
       if (head >= 0 && (tag === "DT" || tag === "PDT" || tag === "PRP" || tag === "PRP$" || tag === "EX")) break;
       if (isNoun(tag) || tag === "PRP" || tag === "CD" || (tag === "DT" && head < 0) || (tag === "JJ" && head < 0)) head = j;
@@ -155,6 +157,9 @@ export function nounPhraseFrom(reading: Reading, i: number, limit: number): Noun
   while (head >= 0 && j > head + 1 && tagOf(reading, j - 1).startsWith("JJ") && mentionOver(reading, j - 1) === undefined) j--;
   return head < 0 ? undefined : { first: i, last: j, head };
 }
+
+const TIME_NOUN =
+  /^(week|month|year|night|spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|in)$/;
 
 function possessiveWithin(reading: Reading, first: number, last: number): boolean {
   for (let k = first; k < last; k++)
@@ -341,6 +346,18 @@ function collect(reading: Reading, pieces: readonly Piece[], at: number, nearest
     // "Historians examining the records report": a participle between two phrases.
     if (!nearest && before?.kind === "verb" && pieces[coordinated - 2]?.kind === "np" && /^VB[GN]$/.test(tagOf(reading, before.first))) {
       head = coordinated - 2;
+      continue;
+    }
+    // "Sergey Lavrov speaking in Muscat said".
+    const outer = pieces[coordinated - 2];
+    if (
+      !nearest &&
+      before?.kind === "preposition" &&
+      outer?.kind === "verb" &&
+      /^VB[GN]$/.test(tagOf(reading, outer.first)) &&
+      pieces[coordinated - 3]?.kind === "np"
+    ) {
+      head = coordinated - 3;
       continue;
     }
     if (

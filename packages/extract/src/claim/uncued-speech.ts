@@ -1,5 +1,6 @@
 import { type Attribution, attitudeIn } from "./attribution.ts";
 import type { ClaimDraft } from "./claim-draft.ts";
+import { collectiveHead } from "./collective.ts";
 import { type MainClause, mainClauseOf } from "./content-stance-clause.ts";
 import { isOwnAct } from "./content-stance-side.ts";
 import type { TokenRange } from "./cue-match.ts";
@@ -180,6 +181,9 @@ function speaksForHouse(reading: Reading, main: MainClause, own: FirstPerson, co
     ({ first: opening, head }) => /^we$/.test(lowerOf(reading, head)) || lowerOf(reading, opening) === "our",
   );
   if (ours === true) return true;
+  // "The leaders intend to share data", "The three countries will work together".
+  const together = main.subject?.phrases.some((phrase) => collectiveHead(reading, phrase) !== undefined) ?? false;
+  if (together && (main.group.modal === "will" || /^(intend|plan|aim)$/.test(lemmaOf(reading, main.group.head)))) return true;
   const promised = isOwnAct(reading, main, own, true) && (main.group.modal === "will" || lemmaOf(reading, main.group.head) === "intend");
   if (promised) return true;
   for (let i = first; i < (content[0]?.last ?? first) - 1; i++)

@@ -108,8 +108,14 @@ export function verbGroupAt(reading: Reading, head: number): VerbGroup {
   };
 }
 
+const PERFORMATIVE =
+  /^(call|urge|condemn|reaffirm|reiterate|welcome|express|deplore|commend|denounce|affirm|recognize|emphasize|underscore|stress)$/;
+
 /** "We condemn the exports … and call upon them": after a bare present with neither "to" nor a modal since, a bare verb is another present. */
 function resumesFinite(reading: Reading, head: number, start: number): boolean {
+  // "We urge the DPRK to abide by … and call on all states": what one does by saying it is not what one asks of others.
+  if (PERFORMATIVE.test(lemmaOf(reading, head)))
+    for (let i = start; i < head - 2; i++) if (tagOf(reading, i) === "VBP" && PERFORMATIVE.test(lemmaOf(reading, i))) return true;
   for (let i = head - 2; i >= start; i--) {
     const tag = tagOf(reading, i);
     if (tag === "MD" || (tag === "TO" && tagOf(reading, i + 1).startsWith("VB")) || tag === "VB") return false;

@@ -1,3 +1,4 @@
+import { namedTogether } from "./collective.ts";
 import { ACTOR_TYPES } from "./complement.ts";
 import { isVerb, lemmaOf, lowerOf, mentionOver, type Reading, tagOf } from "./reading.ts";
 import { piecesOf, type Subject, subjectOf } from "./subject.ts";
@@ -61,6 +62,12 @@ export function voiceOf(reading: Reading): Voice {
     if (listed.length > 1) return { kind: "issuer", speakers: listed, states: listed };
     const bodies = [...title.flatMap((s) => namedBodies(reading, s)), ...introduced(reading)];
     return { kind: "issuer", speakers: bodies.length > 0 ? bodies.slice(0, 1) : [reading.annotated.document.id], states: [] };
+  }
+  // "The leaders will align our efforts": a joint statement told in the third person whose "our" is those who meet in its first sentence.
+  if (STATEMENT_TITLE.test(titleText) && ownPlurals(reading) > 1 && reported < 3) {
+    const s = reading.sentences.findIndex((sentence, k) => isBody(reading, k) && sentence.closed);
+    const together = s < 0 ? undefined : (namedTogether(reading, s).find(({ kind }) => kind === "person") ?? namedTogether(reading, s)[0]);
+    if (together !== undefined) return { kind: "narrator", house: together.ids };
   }
   return { kind: "narrator" };
 }
