@@ -1,17 +1,10 @@
 import { type IndexedFrame, nounFrames, verbFrames } from "./frame/frame-index.ts";
-import {
-  type Argument,
-  chunkNounArguments,
-  chunkVerbArguments,
-  treeNounArguments,
-  treeVerbArguments,
-  unite,
-  verbArguments,
-} from "./syntax/arguments.ts";
+import { type Argument, chunkNounArguments, chunkVerbArguments, unite, verbArguments } from "./syntax/arguments.ts";
 import { prepositionOf, type VerbGroup } from "./syntax/phrase.ts";
 import { listStart, neighbour, nounPhrase, type SentenceSyntax, verbGroup } from "./syntax/sentence-syntax.ts";
 import { type Support, supportOf } from "./syntax/support-verb.ts";
 import { isNounTag, isVerbTag } from "./syntax/token-view.ts";
+import { treeNounArguments, treeVerbArguments } from "./syntax/tree-arguments.ts";
 
 /** A word that may tell of an event, with everything in reach that may take part in it. */
 export interface Trigger {

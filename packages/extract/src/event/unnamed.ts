@@ -45,7 +45,9 @@ const POSTS = heads(
 );
 /** Posts of which a meeting or visit may speak without the holder's name: "the Prime Minister met President Hollande". */
 const OFFICES = heads("minister president chancellor premier");
-const PROGRAMMES = heads("program programme arsenal capability facility reactor stockpile centrifuge stock reserve deterrent silo fuel plant base");
+const PROGRAMMES = heads(
+  "program programme arsenal capability facility reactor stockpile centrifuge stock reserve deterrent silo fuel plant base",
+);
 /** Who trades or gives without a name. */
 const TRADERS = heads("company firm entity institution bank business network manufacturer supplier trader broker middleman donor");
 const STATES = heads("state country nation government");

@@ -1,7 +1,8 @@
 import type { Argument } from "./arguments.ts";
-import { chunkVerbArguments, treeVerbArguments, unite, verbArguments } from "./arguments.ts";
+import { chunkVerbArguments, unite, verbArguments } from "./arguments.ts";
 import type { Phrase, VerbGroup } from "./phrase.ts";
 import { listStart, neighbour, nounPhrase, type SentenceSyntax, subjectOf, verbGroup } from "./sentence-syntax.ts";
+import { treeVerbArguments } from "./tree-arguments.ts";
 
 /**
  * Verbs that carry an event noun: their subject takes part in it ("hold talks", "conduct a test", "impose sanctions", "announced the designation"),
