@@ -1,3 +1,4 @@
+import { EVENT_TYPES } from "@chancery/extract";
 import type { Knowledge, KnowledgeClaim, KnowledgeEntity, KnowledgeEvent, KnowledgeRelation } from "@chancery/graph";
 import { ChanceryError } from "@chancery/rdf";
 
@@ -68,10 +69,20 @@ export function labelsOf(knowledge: Knowledge): ReadonlyMap<string, string> {
 
 /** `ArmsTransfer: supplier North Korea; recipient Russia; item military equipment, ammunition`. */
 export function describeEvent(event: Pick<KnowledgeEvent, "type" | "roles" | "quantity">, labels: ReadonlyMap<string, string>): string {
+  // As the ontology lists the roles, whatever the order in which a text gave them.
+  const order = roleOrder(event.type);
   const roles = Object.entries(event.roles)
     .filter(([, fillers]) => fillers.length > 0)
+    .sort(([a], [b]) => order(a) - order(b))
     .map(([role, fillers]) => `${words(role)} ${fillers.map((filler) => labels.get(filler) ?? filler).join(", ")}`);
   return `${words(event.type)}${roles.length === 0 ? "" : `: ${roles.join("; ")}`}${event.quantity === undefined ? "" : ` (${event.quantity})`}`;
+}
+
+/** Core roles first; those that all events may have last. */
+function roleOrder(type: string): (role: string) => number {
+  const known = Object.entries(EVENT_TYPES).find(([name]) => name === type)?.[1];
+  const order: readonly string[] = known === undefined ? [] : [...known.core, ...known.roles];
+  return (role) => (order.includes(role) ? order.indexOf(role) : order.length);
 }
 
 /** `holdsPosition` → `holds position`. */
