@@ -91,7 +91,8 @@ describe.runIf(existsSync(main))("the command", () => {
     for (const name of ["build", "explain", "measure", "validate", "serve"])
       expect(stdout).toContain(`.SH CHANCERY ${name.toUpperCase()}\n`);
     expect(stdout.match(/^Examples?:$/gm)?.length).toBeGreaterThan(15);
-    const groff = spawnSync("groff", ["-man", "-Tutf8", "-ww", "-P-c"], { input: stdout, encoding: "utf8" });
+    const formatter = "groff";
+    const groff = spawnSync(formatter, ["-man", "-Tutf8", "-ww", "-P-c"], { input: stdout, encoding: "utf8" });
     if (groff.error !== undefined) return console.log("Skipped: the manual page in roff; install groff.");
     expect(groff.stderr).toBe("");
     expect(groff.stdout).toMatch(/chancery measure betweenness --predicate suppliesArmsTo/);

@@ -5,7 +5,9 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { chancery } from "./run-in-process.ts";
 
-const has = (shell: string): boolean => spawnSync(shell, ["-c", "true"]).error === undefined;
+const run = (shell: string, args: readonly string[], cwd?: string) =>
+  spawnSync(shell, args, { encoding: "utf8", timeout: 30_000, ...(cwd === undefined ? {} : { cwd, env: { ...process.env, HOME: cwd } }) });
+const has = (shell: string): boolean => run(shell, ["-c", "true"]).error === undefined;
 const missing = ["bash", "zsh", "fish"].filter((shell) => !has(shell));
 if (missing.length > 0) console.log(`Skipped: completion in ${missing.join(", ")}; install the shell (apt install ${missing.join(" ")}).`);
 
@@ -55,8 +57,8 @@ describe("completion", () => {
   describe.skipIf(!has("bash"))("in bash", () => {
     it.each(LINES)("%s", (line, offered, not) => {
       const words = line.split(" ");
-      const run = `. ${join(folder, "chancery.bash")}; COMP_WORDS=(${words.map((word) => `'${word}'`).join(" ")}); COMP_CWORD=${words.length - 1}; _chancery; printf '%s\\n' "\${COMPREPLY[@]}"`;
-      const found = spawnSync("bash", ["-c", run], { cwd: folder, encoding: "utf8" }).stdout.trim().split("\n");
+      const script = `. ${join(folder, "chancery.bash")}; COMP_WORDS=(${words.map((word) => `'${word}'`).join(" ")}); COMP_CWORD=${words.length - 1}; _chancery; printf '%s\\n' "\${COMPREPLY[@]}"`;
+      const found = run("bash", ["-c", script], folder).stdout.trim().split("\n");
       expect(found).toEqual(expect.arrayContaining([...offered]));
       for (const word of not) expect(found).not.toContain(word);
     });
@@ -64,11 +66,7 @@ describe("completion", () => {
 
   describe.skipIf(!has("fish"))("in fish", () => {
     it.each(LINES)("%s", (line, offered, not) => {
-      const { stdout } = spawnSync("fish", ["--no-config", "-c", `source ${join(folder, "chancery.fish")}; complete -C '${line}'`], {
-        cwd: folder,
-        encoding: "utf8",
-        env: { ...process.env, HOME: folder },
-      });
+      const { stdout } = run("fish", ["--no-config", "-c", `source ${join(folder, "chancery.fish")}; complete -C '${line}'`], folder);
       const found = stdout.split("\n").map((row) => row.split("\t")[0]);
       expect(found).toEqual(expect.arrayContaining([...offered]));
       for (const word of not) expect(found).not.toContain(word);
@@ -77,7 +75,7 @@ describe("completion", () => {
 
   describe.skipIf(!has("zsh"))("in zsh", { timeout: 60_000 }, () => {
     it("reads the script", () => {
-      const { status, stderr } = spawnSync("zsh", ["-n", join(folder, "functions/_chancery")], { encoding: "utf8" });
+      const { status, stderr } = run("zsh", ["-n", join(folder, "functions/_chancery")]);
       expect([status, stderr]).toEqual([0, ""]);
     });
 
@@ -98,7 +96,7 @@ hear 3 ${JSON.stringify(offered.at(-1) ?? "")}
 hear 0.3
 print -r -- "$heard"
 zpty -d shell`;
-      const { stdout } = spawnSync("zsh", ["-f", "-c", script], { cwd: folder, encoding: "utf8", timeout: 30_000 });
+      const { stdout } = run("zsh", ["-f", "-c", script], folder);
       const listed = stdout.replace(/\x1b\[[0-9;?]*[A-Za-z]/g, " ").split(/\s+/);
       expect(listed).toEqual(expect.arrayContaining([...offered]));
       for (const word of not) expect(listed).not.toContain(word);
