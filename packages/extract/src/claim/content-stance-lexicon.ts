@@ -20,7 +20,7 @@ export const INVOLVED: ReadonlySet<string> = words(
 );
 /** Acts that nobody puts down to a speaker unless to blame him; besides the deniable acts of the cue table. */
 export const DISOWNED_ACTS: ReadonlySet<string> = words(
-  "kill shoot hit bomb cross enter intrude interfere meddle order authorize authorise commit torture detain kidnap abduct hack steal recruit train finance assist help receive accept pay offer promise agree threaten plan take participate play harbour harbor shelter arrest poison sink ram block shut station base operate involve employ smuggle plant stage provoke break abandon betray lie",
+  "kill shoot hit bomb cross enter intrude interfere meddle order authorize authorise commit torture detain kidnap abduct hack steal recruit train finance assist help receive accept pay offer promise agree threaten plan take participate play harbour harbor shelter allow permit arrest poison sink ram block shut station base operate involve employ smuggle plant stage provoke break abandon betray lie",
 );
 /** What a "no …" subject may be said to have done or suffered without anybody having been blamed: casualties and findings are facts. */
 export const UNBLAMED: ReadonlySet<string> = words(
@@ -29,7 +29,7 @@ export const UNBLAMED: ReadonlySet<string> = words(
 
 /** After a modal of the speaker's own side: no pledge, for nobody has it in hand. */
 export const NO_PLEDGE: ReadonlySet<string> = words(
-  "announce say tell discuss see know suffer lose need benefit die hope want like prefer be fear face think appreciate",
+  "announce say tell discuss budge see know suffer lose need benefit die hope want like prefer be fear face think appreciate",
 );
 /** With an own future: an answer to somebody else's act. With a condition, spoken or hidden in "any", it warns. */
 export const ANSWERING: ReadonlySet<string> = words("respond react reply act retaliate counter intervene answer reciprocate");
@@ -117,6 +117,10 @@ export const BACKED: RegExp =
 /** Wrongdoers by their name, as the predicate of an actor: "declared the neighbour an aggressor state". */
 export const WRONGDOER: ReadonlySet<string> = words(
   "threat menace danger aggressor pariah sponsor perpetrator bully outlaw criminal terrorist dictator thug tyrant killer murderer rogue enemy hostile invader occupier traitor warmonger liar puppet stooge butcher pirate hypocrite oppressor fascist nazi proxy extremist terrorism terror destabilizing destabilising malign illegitimate adversary accomplice mercenary apartheid genocidal",
+);
+/** Of these only people and states can be called: they accuse even where the text does not say who it is that bears the name. */
+export const PERSONAL_WRONGDOER: ReadonlySet<string> = words(
+  "dictator tyrant thug killer murderer butcher liar traitor warmonger puppet stooge aggressor perpetrator pariah oppressor fascist nazi",
 );
 /** Predicate nouns and adjectives that condemn an act. */
 export const CONDEMNABLE: ReadonlySet<string> = words(

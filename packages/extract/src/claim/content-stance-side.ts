@@ -50,17 +50,24 @@ export function sideOf(reading: Reading, main: MainClause, own: FirstPerson | un
   if (isOwnAct(reading, main, own, direct)) return "own";
   if (own !== undefined && belongsToOwn(reading, phrase, own, direct)) return "own";
   const mention = mentionOver(reading, phrase.head);
+  // "Defence Minister Y said the country Z would": an office of state whose state the text leaves out is that of the first state it is told to act for.
+  if (mention?.type === "State" && own !== undefined && holdsUnnamedOffice(reading, own)) return "own";
   if (mention !== undefined && ACTOR_TYPES.has(mention.type) && mention.type !== "Document") return "other";
   // "Russian vessels", "Beijing’s coast guard": what is somebody else's is the other side's.
   if (statesIn(reading, phrase.first, phrase.last).length > 0) return "other";
   return /^(you|they|he|she)$/.test(lowerOf(reading, phrase.head)) ? "other" : "thing";
 }
 
+const COLLECTIVE =
+  /^(leader|country|side|party|minister|nation|head|president|government|state|participant|ally|partner|signatory|secretary|adviser|advisor)$/;
+
 /** "Its ambassador", "French troops" in a French mouth, "the kingdom" in that of its spokesman. */
 function belongsToOwn(reading: Reading, phrase: NounPhrase, own: FirstPerson, direct: boolean): boolean {
   const opening = lowerOf(reading, phrase.first);
   if (/^(our|my)$/.test(opening)) return true;
   if (!direct && /^(its|his|her|their)$/.test(opening)) return true;
+  // "The leaders will align", "the three countries will" in a text of several: the issuers.
+  if (own.ids.length > 1 && /^(the|both|all|these|our)$/.test(opening) && COLLECTIVE.test(lemmaOf(reading, phrase.head))) return true;
   const named = statesIn(reading, phrase.first, phrase.last);
   const states = statesOfSpeaker(reading, own);
   if (named.length > 0) return named.every((id) => states.includes(id) || own.ids.includes(id));
@@ -78,7 +85,9 @@ function statesIn(reading: Reading, first: number, last: number): readonly strin
     const mention = mentionOver(reading, i);
     if (mention === undefined) continue;
     const entity = reading.annotated.entities.get(mention.entity);
-    const state = mention.type === "State" ? mention.entity : entity?.country;
+    // A type of tank has a country of origin, but is nobody's own.
+    const owned = /^(GovernmentBody|MilitaryForce|Person|Position|Territory)$/.test(mention.type) ? entity?.country : undefined;
+    const state = mention.type === "State" ? mention.entity : owned;
     if (state !== undefined && !ids.includes(state)) ids.push(state);
   }
   return ids;
@@ -95,4 +104,18 @@ function statesOfSpeaker(reading: Reading, own: FirstPerson): readonly string[] 
     if (named.some((name) => name.includes(words))) ids.push(mention.entity);
   }
   return ids;
+}
+
+const OFFICE =
+  /\b(?:minister|president|premier|chancellor|king|emir|sultan|crown prince|commander|chief of (?:the )?(?:general )?staff|government spokes\w+)\b/iu;
+
+/** A speaker with an office of state, and no state known to be his. */
+function holdsUnnamedOffice(reading: Reading, own: FirstPerson): boolean {
+  if (own.ids.length !== 1 || statesOfSpeaker(reading, own).length > 0) return false;
+  return reading.annotated.relations.some(
+    (relation) =>
+      relation.type === "holdsPosition" &&
+      relation.subject === own.ids[0] &&
+      OFFICE.test(reading.annotated.entities.get(relation.object)?.name ?? ""),
+  );
 }

@@ -5,7 +5,7 @@ import { textOf } from "./content-stance-clause.ts";
 import * as lexicon from "./content-stance-lexicon.ts";
 import { type Side, sideOf } from "./content-stance-side.ts";
 import type { TokenRange } from "./cue-match.ts";
-import { ALLEGATION_NOUNS, DENIABLE_ACTS, DENYING_WORDS } from "./cue-table.ts";
+import { ALLEGATION_NOUNS, COMMENT_VERBS, DENIABLE_ACTS, DENYING_WORDS, EXPRESSED_NOUNS } from "./cue-table.ts";
 import { isAdverb, isNoun, isVerb, lemmaOf, lowerOf, mentionOver, type Reading, tagOf } from "./reading.ts";
 import type { FirstPerson } from "./speaker.ts";
 import { nounPhraseFrom } from "./subject.ts";
@@ -26,8 +26,12 @@ export interface StatedContent {
 
 interface Seen extends StatedContent {
   readonly side: Side | undefined;
-  /** Lemma of the main verb. */
+  /** Lemma of the main verb; of the participle where a form of "be" was taken for it. */
   readonly verb: string;
+  readonly passive: boolean;
+  readonly negated: boolean;
+  /** First token after the verb. */
+  readonly after: number;
   readonly future: boolean;
   /** Text of the whole content, and from the main verb group on. */
   readonly text: string;
@@ -49,16 +53,34 @@ export function contentStance(stated: StatedContent): Stance | undefined {
   const seen: Seen = {
     ...stated,
     side: sideOf(reading, main, own, direct),
-    verb: lemmaOf(reading, main.group.head),
+    ...predicateOf(reading, main),
     future: /^(will|would|shall)$/.test(main.group.modal ?? "") && !hasPerfect(reading, main),
-    text: textOf(reading, content),
-    rest: textOf(reading, [{ first: main.group.last, last: Math.min(clauseEnd, sentenceEnd) }]),
+    // Words quoted in mid-sentence are said by the same speaker: 'would "not hesitate" to'.
+    text: unquoted(textOf(reading, content)),
+    rest: unquoted(textOf(reading, [{ first: main.group.last, last: Math.min(clauseEnd, sentenceEnd) }])),
   };
   for (const rule of RULES) {
     const stance = rule(seen);
     if (stance !== undefined) return stance;
   }
   return undefined;
+}
+
+const unquoted = (text: string): string => text.replace(/["“”„«»]/gu, "");
+
+/** Verb, voice and negation: "were not involved", "will be shut" have both behind a form of "be" that the verb group ends with. */
+function predicateOf(reading: Reading, { group }: MainClause): Pick<Seen, "verb" | "passive" | "negated" | "after"> {
+  let negated = group.negated;
+  let at = group.last;
+  while (isAdverb(tagOf(reading, at)) || /^(not|n't|n’t)$/.test(lowerOf(reading, at))) {
+    if (/^(not|n't|n’t|never)$/.test(lowerOf(reading, at)) && lowerOf(reading, at + 1) !== "only") negated = true;
+    at++;
+  }
+  const verb = lemmaOf(reading, group.head);
+  const participle =
+    verb === "be" && (/^VB[NDG]$/.test(tagOf(reading, at)) || /^(shut|cut|hit|put|set|struck)$/.test(lowerOf(reading, at)));
+  if (!participle) return { verb, passive: group.passive, negated, after: group.last };
+  return { verb: lemmaOf(reading, at), passive: tagOf(reading, at) !== "VBG", negated, after: at + 1 };
 }
 
 type Rule = (seen: Seen) => Stance | undefined;
@@ -70,7 +92,15 @@ function hasPerfect(reading: Reading, main: MainClause): boolean {
   return false;
 }
 
-function withholds({ text, side, cue }: Seen): Stance | undefined {
+function withholds({ text, side, cue, verb, future, negated, rest }: Seen): Stance | undefined {
+  if (
+    side === "own" &&
+    future &&
+    negated &&
+    COMMENT_VERBS.has(verb) &&
+    (verb !== "say" || /^(?:who|what|whether|if|how|when|where|why)\b/iu.test(rest))
+  )
+    return "declinesComment";
   if (cue === undefined) return undefined;
   if (lexicon.UNKNOWN.test(text)) return "cannotConfirm";
   return side === "own" && lexicon.UNKNOWING.test(text.slice(0, 90)) ? "cannotConfirm" : undefined;
@@ -79,7 +109,7 @@ function withholds({ text, side, cue }: Seen): Stance | undefined {
 // ---------------------------------------------------------------- denials
 
 /** What only somebody accused says: "had no role", "was not behind", "none of its troops had crossed", "the report was false". */
-function denies({ reading, main, side, verb, future, own, rest }: Seen): Stance | undefined {
+function denies({ reading, main, side, verb, passive, negated, after, future, own, rest }: Seen): Stance | undefined {
   const { group } = main;
   if (future || group.modal !== undefined) return undefined;
   const phrase = main.subject?.phrases[0];
@@ -87,25 +117,25 @@ function denies({ reading, main, side, verb, future, own, rest }: Seen): Stance 
   if (side === "nobody" && own !== undefined) {
     if (lexicon.UNBLAMED.has(verb)) return undefined;
     const acts = DENIABLE_ACTS.has(verb) || lexicon.DISOWNED_ACTS.has(verb);
-    return acts && (group.perfect || group.passive || tagOf(reading, group.head) === "VBG") ? "denies" : undefined;
+    return acts && (group.perfect || passive || tagOf(reading, after - 1) === "VBG") ? "denies" : undefined;
   }
   if (side !== "own") return undefined;
   const noObject = /^(?:absolutely |whatsoever )?(?:no|nothing|neither)\b/iu.test(rest);
   if (/^(have|bear|play|take|hold|share)$/.test(verb) && noObject) {
     if (/^nothing (?:\w+ )?to do with/iu.test(rest)) return "denies";
-    return objectHead(reading, group.last, lexicon.INVOLVEMENT_NOUNS) ? "denies" : undefined;
+    return objectHead(reading, after, lexicon.INVOLVEMENT_NOUNS) ? "denies" : undefined;
   }
   // "Had found no evidence that vessels had entered its ports": an inquiry into oneself.
   if (verb === "find" && noObject && /\b(?:its|their|our|his)\b/iu.test(rest)) return "denies";
-  if (!group.negated) return undefined;
-  const progressive = tagOf(reading, group.head) === "VBG";
-  if (verb === "be" || group.passive || progressive) {
-    for (let i = group.first; i < group.last + 3; i++) if (lexicon.INVOLVED.has(lowerOf(reading, i))) return "denies";
+  if (!negated) return undefined;
+  const progressive = tagOf(reading, after - 1) === "VBG";
+  if (verb === "be" || passive || progressive) {
+    for (let i = group.first; i < after + 2; i++) if (lexicon.INVOLVED.has(lowerOf(reading, i))) return "denies";
     if (/^(?:not )?(?:a )?party to\b|^part of\b|^at war\b/iu.test(rest)) return "denies";
     if (progressive) return DENIABLE_ACTS.has(verb) ? "denies" : undefined;
     if (verb === "be") return undefined;
   }
-  if (/^(have|bear|play)$/.test(verb)) return objectHead(reading, group.last, lexicon.INVOLVEMENT_NOUNS) ? "denies" : undefined;
+  if (/^(have|bear|play)$/.test(verb)) return objectHead(reading, after, lexicon.INVOLVEMENT_NOUNS) ? "denies" : undefined;
   return group.perfect && (DENIABLE_ACTS.has(verb) || lexicon.DISOWNED_ACTS.has(verb)) ? "denies" : undefined;
 }
 
@@ -131,9 +161,15 @@ function objectHead(reading: Reading, at: number, heads: ReadonlySet<string>): b
 
 // ---------------------------------------------------------------- threats and warnings
 
+/** "Would not hesitate to attack". */
+const HESITATE =
+  /\b(?:will|would|shall|do|does)(?: not|n[’']t| never) (?:hesitate|shy away|shrink|flinch)(?: (?:to|from) (\w+?)(?:ing)?\b)?/iu;
+
+export const hesitatesToHarm = (text: string): boolean => lexicon.HARMING.has(text.match(HESITATE)?.[1]?.toLowerCase() ?? "");
+
 /** Harm ahead: in the speaker's hand it threatens, otherwise or under a condition it warns. */
 function threatens(seen: Seen): Stance | undefined {
-  const { reading, main, side, verb, future, text, rest, cue } = seen;
+  const { reading, main, side, verb, passive, negated, after, future, text, rest, cue } = seen;
   const { group } = main;
   if (lexicon.CONSEQUENCES.test(text)) return side === "own" ? undefined : /\bface\b/iu.test(text) ? "threatens" : "warns";
   if (
@@ -143,18 +179,17 @@ function threatens(seen: Seen): Stance | undefined {
     return lexicon.MET_WITH_FORCE.test(rest) || /\b(?:confronted|coffins|crushed)\b/iu.test(rest) ? "threatens" : "warns";
   const goingTo = /^going$/.test(lowerOf(reading, group.head)) && lowerOf(reading, group.last) === "to";
   if (!future && !goingTo) return forecast(seen);
-  if (group.negated) return undefined;
+  if (negated) return undefined;
   if (side === "own") {
-    const harms = hasObject(reading, group.last) || /^(attack|strike|retaliate|kill|invade)$/.test(verb);
-    if (lexicon.HARMING.has(verb) && !group.passive && harms) return "threatens";
+    const harms = hasObject(reading, after) || /^(attack|strike|retaliate|kill|invade)$/.test(verb);
+    if (lexicon.HARMING.has(verb) && !passive && harms) return "threatens";
     if (startsArmedAct(reading, group.head)) return "threatens";
-    const answers =
-      lexicon.ANSWERING.has(verb) || (verb === "take" && objectHead(reading, group.last, lexicon.ANSWERS)) || verb === "defend";
+    const answers = lexicon.ANSWERING.has(verb) || (verb === "take" && objectHead(reading, after, lexicon.ANSWERS)) || verb === "defend";
     if (answers && (lexicon.IF_CLAUSE.test(text) || /\b(?:any|every|each|all) (?:\w+ )?\w/iu.test(rest)))
       return /\b(?:militarily|with (?:all )?(?:force|fire|missiles|nuclear))/iu.test(rest) ? "threatens" : "warns";
     return undefined;
   }
-  if (side !== undefined && group.passive && lexicon.HARMING.has(verb) && lowerOf(reading, group.last) !== "by") return "threatens";
+  if (side !== undefined && passive && lexicon.HARMING.has(verb) && lowerOf(reading, after) !== "by") return "threatens";
   if (side === "other" && lexicon.SUFFERING.has(verb) && (verb !== "pay" || /^(?:for|a |the |dearly|heavily|with)/iu.test(rest)))
     return "threatens";
   return cue === undefined ? undefined : forecast(seen);
@@ -168,11 +203,11 @@ export function startsArmedAct(reading: Reading, head: number): boolean {
 }
 
 /** What others do, or would do, endangers peace. */
-function forecast({ main, side, verb, text, cue }: Seen): Stance | undefined {
+function forecast({ main, side, verb, passive, negated, text, cue }: Seen): Stance | undefined {
   if (cue === undefined || side === "own") return undefined;
   const ahead = /^(will|would|could|may|might|shall)$/.test(main.group.modal ?? "");
-  if (ahead && !main.group.negated && lexicon.ENDANGERING.has(verb) && !main.group.passive) return "warns";
-  return ahead && !main.group.negated && lexicon.DISASTERS.test(text) ? "warns" : undefined;
+  if (ahead && !negated && lexicon.ENDANGERING.has(verb) && !passive) return "warns";
+  return ahead && !negated && lexicon.DISASTERS.test(text) ? "warns" : undefined;
 }
 
 function hasObject(reading: Reading, at: number): boolean {
@@ -183,21 +218,23 @@ function hasObject(reading: Reading, at: number): boolean {
 
 /** "Those responsible must face justice", "the sanctions should be lifted", "insisted that the ratio be increased", "it was vital that aid be allowed". */
 function demands(seen: Seen): Stance | undefined {
-  const { reading, main, side, verb, text, rest, cue } = seen;
+  const { reading, main, side, verb, passive, negated, text, rest, cue } = seen;
   const { group } = main;
+  // "Made clear that they must stop" lays down a position and asks nobody.
+  if (cue === "make" || cue === "clear") return undefined;
   if (lexicon.NEEDFUL.test(text)) return "requests";
   if (cue !== undefined && lexicon.MANDATIVE.has(cue) && isSubjunctive(seen)) return "requests";
   if (side === "own" || side === undefined || side === "nobody") return undefined;
   const needs = /^(need|have)$/.test(verb) && lowerOf(reading, group.last) === "to" && (verb === "need" || side === "other");
   const owed = /^(must|should|ought)$/.test(group.modal ?? "") || needs;
-  if (!owed || group.negated || hasPerfect(reading, main) || (group.passive && lexicon.NO_DEMAND.has(verb))) return undefined;
-  if (/^(it|this|that|there)$/.test(lowerOf(reading, main.subject?.phrases[0]?.head ?? -1)) && !group.passive && group.modal !== "must")
+  if (!owed || negated || hasPerfect(reading, main) || (passive && lexicon.NO_DEMAND.has(verb))) return undefined;
+  if (/^(it|this|that|there)$/.test(lowerOf(reading, main.subject?.phrases[0]?.head ?? -1)) && !passive && group.modal !== "must")
     return undefined;
   if (needs) return side === "other" || /^to be\b/iu.test(rest) ? "requests" : undefined;
   if (side === "other") return verb === "be" && group.modal === "should" ? undefined : "requests";
   // "The spread of such weapons must be prevented" in a text of one's own lays down a principle and asks nobody.
   if (cue === undefined) return undefined;
-  return group.passive || lexicon.ENDING.has(verb) || (verb === "be" && group.modal === "must") ? "requests" : undefined;
+  return passive || lexicon.ENDING.has(verb) || (verb === "be" && group.modal === "must") ? "requests" : undefined;
 }
 
 /** A base form where a finite verb is due: `be`, a third person without -s, a plural that a past cue has not shifted back. */
@@ -218,31 +255,44 @@ function isSubjunctive({ reading, main, cue, cuePast }: Seen): boolean {
 
 /** What the own side will do, is ready to do, or, announced by those who have it in hand, will be done. */
 function pledges(seen: Seen): Stance | undefined {
-  const { reading, main, side, verb, future, cue, rest } = seen;
+  const { reading, main, side, verb, passive, negated, after, future, cue, rest } = seen;
   const { group } = main;
   const phrase = main.subject?.phrases[0];
   const about = phrase === undefined ? "" : lemmaOf(reading, phrase.head);
   if (side === "own") {
-    if (future && !(lexicon.NO_PLEDGE.has(verb) && !(verb === "be" && /^(?:ready|pulling|\w+ing)\b/iu.test(rest)))) {
+    const stative = lexicon.NO_PLEDGE.has(verb) && !(verb === "be" && (negated || /^(?:ready|prepared)\b/iu.test(rest)));
+    if (future && !stative) {
       // "Russian losses would mount", "its economy will grow": things of one's own do no deeds.
       const deed = phrase === undefined || !/(?:loss|casualt|economy|victory|defeat|death|toll)/u.test(about);
       return deed ? "commits" : undefined;
     }
-    if (future && group.negated && lexicon.UNWAVERING.has(verb)) return "commits";
-    if (verb === "be" && !group.negated && group.modal === undefined)
-      return /^(?:\w+ ){0,2}(?:ready|prepared|determined|willing|committed|resolved) (?:to|for)\b/iu.test(rest) ? "commits" : undefined;
-    if (/^(intend|plan|pledge|aim)$/.test(verb) && !group.negated && group.modal === undefined && /^to\b/iu.test(rest)) return "commits";
+    if (future && negated && lexicon.UNWAVERING.has(verb)) return "commits";
+    // "Said the commitment to the treaty was ironclad": the noun is the attitude.
+    const attitude = EXPRESSED_NOUNS[about];
+    if ((attitude === "commits" || attitude === "supports") && /^(be|remain|stand|stay)$/.test(verb) && !negated && UNSHAKEN.test(rest))
+      return attitude;
+    const will = textOf(reading, [{ first: group.first, last: Math.min(after + 4, reading.tokens.count) }]);
+    if (!negated && group.modal === undefined && READINESS.test(will)) return "commits";
+    // "We are targeting, and will go on targeting": the pledge stands in the second half.
+    if (seen.direct && !negated && GOES_ON.test(rest)) return "commits";
+    if (/^(intend|plan|pledge|aim)$/.test(verb) && !negated && group.modal === undefined && /^to\b/iu.test(rest)) return "commits";
     if (verb === "stand" && /^(?:ready|prepared)\b/iu.test(rest)) return "commits";
     return undefined;
   }
-  if (cue === undefined || seen.direct || !future || side === "other" || side === "nobody" || group.negated || !speaksForState(seen))
+  if (cue === undefined || seen.direct || !future || side === "other" || side === "nobody" || negated || !speaksForState(seen))
     return undefined;
-  if (group.passive) return lexicon.OFFICIAL_ACTS.has(verb) && lowerOf(reading, group.last) !== "by" ? "commits" : undefined;
+  if (passive) return lexicon.OFFICIAL_ACTS.has(verb) && lowerOf(reading, after) !== "by" ? "commits" : undefined;
   if (cue === "announce" && verb !== "be") return "commits";
   return lexicon.GOING_ON.has(verb) && !lexicon.QUARRELS.has(about) && verb !== "last" && phrase !== undefined && isDeed(about)
     ? "commits"
     : undefined;
 }
+
+const UNSHAKEN =
+  /^\W*(?:\w+ )?(?:unwavering|ironclad|iron-clad|steadfast|firm|absolute|unshak\w+|rock|strong|unequivocal|enduring|unconditional|total|complete|resolute|undiminished|solid|sacrosanct|unchanged)\b/iu;
+const GOES_ON = /^\W*(?:[\w’'-]+ ){0,3}and (?:we )?(?:will|shall)(?:, \w+,)? (?:continue|keep|remain|go on|not|never|always)\b/iu;
+const READINESS =
+  /^(?:is|was|are|were|remains?|remained|stands?|stood|[’']s|[’']re) (?:\w+ ){0,2}(?:ready|prepared|determined|willing|committed|resolved) (?:to|for)\b/iu;
 
 /** Nouns of action, which somebody goes on with: deliveries, support, production, withdrawal. */
 const isDeed = (lemma: string): boolean =>
@@ -265,9 +315,9 @@ function speaksForState({ reading, own }: Seen): boolean {
 
 /** "Russia was responsible for", "China was trying to bully", "the army had violated the truce". */
 function blames(seen: Seen): Stance | undefined {
-  const { reading, main, side, verb, text, rest, direct, content } = seen;
+  const { reading, main, side, verb, passive, negated, text, rest, direct, content } = seen;
   const { group } = main;
-  if (group.negated || group.modal !== undefined) return undefined;
+  if (negated || group.modal !== undefined) return undefined;
   const subject = main.subject?.phrases[0];
   const type = subject === undefined ? undefined : mentionOver(reading, subject.head)?.type;
   // Papers commit no wrongs.
@@ -280,9 +330,9 @@ function blames(seen: Seen): Stance | undefined {
       if (/^(?:\w+ ){0,2}(?:responsibility|blame|guilt)\b/iu.test(rest)) return "accuses";
     }
     const acted = throughTrying(reading, main);
-    if (lexicon.BLAMING.has(acted) && !group.passive) return "accuses";
+    if (lexicon.BLAMING.has(acted) && !passive) return "accuses";
     if (
-      !group.passive &&
+      !passive &&
       lexicon.BLAMING_PHRASE.test(textOf(reading, [{ first: group.first, last: Math.min(group.last + 18, endOf(content, group.head)) }]))
     )
       return "accuses";
@@ -326,10 +376,10 @@ function throughTrying(reading: Reading, { group }: MainClause): string {
 // ---------------------------------------------------------------- judgements
 
 /** "The raid was a crime", "the launches were worrying", "the summit was a great success": a copula, a subject that is no act of one's own, a judging predicate. */
-function judges({ reading, main, side, verb, rest, cue, text }: Seen): Stance | undefined {
+function judges({ reading, main, side, verb, negated, rest, cue, text }: Seen): Stance | undefined {
   const { group } = main;
   // "Made clear that it is unacceptable" lays down, it doesn't condemn.
-  if (cue === undefined || cue === "make" || group.negated || (group.modal !== undefined && verb !== "be")) return undefined;
+  if (cue === undefined || cue === "make" || cue === "clear" || negated || (group.modal !== undefined && verb !== "be")) return undefined;
   if (side === "own" && lexicon.WORRYING.has(verb) && group.modal === undefined) return "expressesConcern";
   if (
     !/^(be|remain|constitute|represent|amount|become|mark)$/.test(verb) ||
@@ -355,6 +405,7 @@ export function predicateStance(reading: Reading, from: number, ofActor: boolean
     if (i > from + 1 && /^(that|who|which|where|when|because|by|against|with|for|from|on|to|but|,|;|[.]|:)$/.test(word)) break;
     if (word === "of" && found !== undefined) break;
     const lemma = lemmaOf(reading, i);
+    if (lexicon.PERSONAL_WRONGDOER.has(lemma)) return "accuses";
     if (ofActor && (lexicon.WRONGDOER.has(lemma) || lexicon.WRONGDOER.has(word))) return "accuses";
     if (lexicon.CONDEMNABLE.has(lemma) || lexicon.CONDEMNABLE.has(word)) return "condemns";
     if (lexicon.WORRISOME.has(word)) found ??= "expressesConcern";
@@ -367,9 +418,14 @@ export function predicateStance(reading: Reading, from: number, ofActor: boolean
   return found;
 }
 
+/** "Had made voyages, allegedly carrying arms": told with the distance of an allegation. */
+const DISTANCED = /\b(?:allegedly|reportedly|purportedly|reported to (?:be|have)|rumou?red to (?:be|have))\b/iu;
+
 /** "Was likely to launch", "was probably caused by": what somebody else does, has done or will do is only guessed. */
 function guesses({ reading, main, side, text, cue, direct }: Seen): Stance | undefined {
-  if (cue === undefined || direct || side === "own") return undefined;
+  if (cue === undefined || side === "own") return undefined;
+  if (DISTANCED.test(text)) return "alleges";
+  if (direct) return undefined;
   const start = main.subject?.first ?? main.group.first;
   const near = textOf(reading, [{ first: start, last: Math.min(main.group.last + 5, reading.tokens.count) }]);
   return lexicon.LIKELY.test(near) && text.includes(near.slice(0, 12)) ? "estimates" : undefined;

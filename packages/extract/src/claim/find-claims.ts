@@ -1,6 +1,7 @@
 import type { AnnotatedDocument } from "../annotated-document.ts";
 import type { EventDraft } from "../event/event-draft.ts";
 import type { ExtractedClaim } from "../extraction.ts";
+import { echoedStances } from "./content-stance-echo.ts";
 import { indexEvents } from "./draft-claim.ts";
 import { finishClaims } from "./finish-claims.ts";
 import { linkDenials } from "./link-denials.ts";
@@ -20,7 +21,8 @@ export function findClaims(annotated: AnnotatedDocument, events: readonly EventD
   const reading = readDocument(annotated);
   const voice = voiceOf(reading);
   const index = indexEvents(events);
-  const spoken = voice.kind === "organ" ? organClaims(reading, voice.speaker, voice.from, index) : spokenClaims(reading, voice, index);
+  const said = voice.kind === "organ" ? organClaims(reading, voice.speaker, voice.from, index) : spokenClaims(reading, voice, index);
+  const spoken = echoedStances(reading, said);
   const linked = linkDenials(reading, spoken, events);
   return finishClaims(reading, [...linked, ...narratedClaims(reading, linked, events)]);
 }

@@ -78,7 +78,10 @@ function readCues(reading: Reading, sentence: number): readonly CueMatch[] {
 function verbAt(reading: Reading, i: number, sentence: number): CueMatch | undefined {
   const tag = tagOf(reading, i);
   const tagged = tag === "NNS" && isMistakenNoun(reading, i, sentence);
-  if (!tag.startsWith("VB") && !tagged) return undefined;
+  // ", warning that": a participle that taggers take for the noun.
+  const attendant =
+    tag === "NN" && /ing$/.test(lowerOf(reading, i)) && isComma(lowerOf(reading, i - 1)) && lowerOf(reading, i + 1) === "that";
+  if (!tag.startsWith("VB") && !tagged && !attendant) return undefined;
   const group: VerbGroup = tagged
     ? { head: i, first: i, last: i + 1, form: "finite", passive: false, negated: false, tense: "present", perfect: false }
     : finiteAfterSubject(reading, verbGroupAt(reading, i));
@@ -496,7 +499,14 @@ function aroundMedial(reading: Reading, before: TokenRange, group: VerbGroup, la
     if (!isComma(lowerOf(reading, i))) continue;
     const next = i + 1;
     if (opensQuote(reading, next)) return [before, contentFrom(reading, next, last)];
-    if (tagOf(reading, next) === "VBG" || tagOf(reading, next) === "WDT" || tagOf(reading, next) === "IN" || next >= last) break;
+    if (
+      tagOf(reading, next) === "VBG" ||
+      (/ing$/.test(lowerOf(reading, next)) && lowerOf(reading, next + 1) === "that") ||
+      tagOf(reading, next) === "WDT" ||
+      tagOf(reading, next) === "IN" ||
+      next >= last
+    )
+      break;
     const insideBefore = reading.quoteAt[before.first] ?? -1;
     if (insideBefore < 0 && i === group.last && last - next > 2 && tagOf(reading, next) !== "CC") return [before, { first: next, last }];
     break;
@@ -526,6 +536,10 @@ export function contentFrom(reading: Reading, start: number, last: number): Toke
     if (end < reading.tokens.count && isQuoteMark(lowerOf(reading, end))) end++;
     // A quotation that opens the content and ends early is only its first words: "said “ties” are strong".
     const next = lowerOf(reading, end);
+    // `Saying that “masked professionals”, who …, had opened fire`: a quotation without a finite verb is only the first phrase of what is said.
+    let clause = end >= last;
+    for (let i = at; i < end && !clause; i++) clause = /^(VBZ|VBP|VBD|MD)$/.test(tagOf(reading, i));
+    if (!clause && isComma(next)) return { first: start, last };
     if (
       end >= last ||
       /^[,.?!;—]$/.test(lowerOf(reading, lastInside(reading, end))) ||
@@ -556,6 +570,8 @@ function adjectiveAt(reading: Reading, i: number, sentence: number): CueMatch | 
     return undefined;
   const group = verbGroupAt(reading, copula);
   if (group.negated || group.modal !== undefined || group.form !== "finite") return undefined;
+  // "It was not immediately clear how", "is not concerned about": the negation stands behind the copula.
+  for (let k = copula + 1; k < i; k++) if (/^(not|n't|n’t|never|no)$/.test(lowerOf(reading, k))) return undefined;
   const subject = subjectOf(reading, group);
   for (const row of rows) {
     const right = complementOf(reading, row, { ...group, last: i + 1 }, last);

@@ -1,6 +1,6 @@
 import type { Certainty, Polarity, Stance } from "../ontology.ts";
 import { ACTOR_TYPES } from "./complement.ts";
-import { contentStance, predicateStance, startsArmedAct } from "./content-stance.ts";
+import { contentStance, hesitatesToHarm, predicateStance, startsArmedAct } from "./content-stance.ts";
 import { type MainClause, mainClauseOf, textOf } from "./content-stance-clause.ts";
 import { isOwnAct } from "./content-stance-side.ts";
 import type { CueMatch, TokenRange } from "./cue-match.ts";
@@ -8,7 +8,6 @@ import {
   ACCUSING_OBJECTS,
   ACCUSING_PREDICATES,
   ALLEGATION_NOUNS,
-  COMMENT_VERBS,
   CONDEMNING_WORDS,
   DENIABLE_ACTS,
   DENYING_WORDS,
@@ -43,9 +42,10 @@ export function stanceByContent(
   direct: boolean,
   cue?: IntroducingVerb,
 ): Stance {
-  const text = textOf(reading, content);
+  const text = textOf(reading, content).replace(/["“”„«»]/gu, "");
   const main = mainClauseOf(reading, content);
-  if (WARNING_PHRASES[0]?.test(text) || WARNING_PHRASES[1]?.test(text)) return /tolerated/.test(text) ? "threatens" : "warns";
+  if (WARNING_PHRASES[0]?.test(text) || WARNING_PHRASES[1]?.test(text))
+    return /tolerated/.test(text) || hesitatesToHarm(text) ? "threatens" : "warns";
   if (WARNING_NOUN.test(text)) return "warns";
   const shown =
     main === undefined
@@ -59,8 +59,6 @@ export function stanceByContent(
     const future = main.group.modal === "will" || main.group.modal === "shall" || main.group.modal === "would";
     const objectActor = mentionOver(reading, main.group.last)?.type;
     if (future && HOSTILE_VERBS.has(lemma) && (lemma !== "respond" || objectActor !== undefined)) return "threatens";
-    if (future && main.group.negated && COMMENT_VERBS.has(lemma) && lemma !== "say") return "declinesComment";
-    if (future) return "commits";
     // "We continue to counter evasion": what one goes on doing.
     if (direct && main.group.tense === "present" && lemma === "continue" && lowerOf(reading, main.group.last) === "to") return "commits";
     if (lemma === "go" && /^to$/.test(lowerOf(reading, main.group.last))) return "commits";
