@@ -4,6 +4,7 @@ import type { EvidenceSpan } from "../extraction.ts";
 import { EVENT_TYPES } from "../ontology.ts";
 import { adoptedResolution } from "./adopted-resolution.ts";
 import { timesOf } from "./attachment.ts";
+import { completeBallots } from "./ballots.ts";
 import { withoutConsequences } from "./consequences.ts";
 import { type Happening, joinHappenings } from "./event-coreference.ts";
 import type { EventDraft, EventOccurrence, Factuality } from "./event-draft.ts";
@@ -55,7 +56,9 @@ export function readEvents(source: AnnotatedDocument): { readonly events: readon
     const syntax = sentenceSyntax(view, index);
     const readings = readSentence(annotated, syntax);
     for (const [id, entity] of unnamed.entities) if (!entities.has(id)) entities.set(id, entity);
-    const told = withoutTalksAboutTalks(withoutConsequences(completeRoles(annotated, readings, happenings)));
+    const told = withoutTalksAboutTalks(
+      withoutConsequences(completeBallots(annotated, completeRoles(annotated, readings, happenings), happenings)),
+    );
     for (const reading of told) tell(annotated, reading, told, happenings);
   });
   const resolution = adoptedResolution(annotated);

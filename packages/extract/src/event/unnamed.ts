@@ -32,7 +32,7 @@ const FORCES = heads(
 const MILITIAS = heads(
   "militia proxy rebel insurgent separatist terrorist militant guerrilla paramilitary warlord jihadist army faction party",
 );
-const DETAINEES = heads("general crew officer journalist protester student staff employee delegation team");
+const DETAINEES = heads("general lord crew officer journalist protester student staff employee delegation team");
 const CARGO = heads("cargo shipment consignment asset fund domain property oil fuel material component cash cryptocurrency");
 const BILLS = heads("bill law legislation act treaty agreement pact convention accord protocol motion");
 const RULES = heads(
@@ -75,6 +75,7 @@ const ADMITTED: Readonly<Record<string, readonly (readonly [EntityType, Readonly
   ],
   victim: STRUCK,
   inspected: [
+    ["Agreement", RULES],
     ["Facility", FACILITY_NOUNS],
     ["Group", BODIES],
     ["Group", PERSON_NOUNS],

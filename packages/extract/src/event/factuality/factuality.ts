@@ -289,6 +289,8 @@ function governorOfInfinitive(syntax: SentenceSyntax, index: number, findings: F
       continue;
     }
     if (phrase.kind === "np") {
+      // "became the second country to give jets": it gave them
+      for (let token = phrase.first; token < phrase.head && !objectSeen; token++) if (RANKS.test(view.lower(token))) return;
       const mode = GOVERNOR_MODES.get(view.lemma(phrase.head));
       if (mode && !objectSeen) {
         findings.push({ mode, first: phrase.head, last: phrase.head + 1 });
@@ -322,6 +324,8 @@ function governorOfInfinitive(syntax: SentenceSyntax, index: number, findings: F
   if (!phrases.slice(0, index).some((phrase) => phrase.kind === "vg"))
     findings.push({ mode: "planned", first: phrases[index]?.first ?? 0, last: (phrases[index]?.first ?? 0) + 1 });
 }
+
+const RANKS = /^(first|second|third|fourth|fifth|sixth|last|latest|only)$/;
 
 const joined = (syntax: SentenceSyntax, index: number): boolean =>
   syntax.phrases[neighbour(syntax, index, -1)]?.kind === "cc" || syntax.phrases[neighbour(syntax, index, -1)]?.kind === "comma";

@@ -128,7 +128,7 @@ export const FILL_CLASSES: Readonly<Record<string, ReadonlySet<EntityType>>> = {
   bill: new Set<EntityType>([...AGREEMENTS, "Document"]),
   /** Who is arrested or tried: they themselves, not whose they are. */
   accused: new Set<EntityType>([...ACTORS, "Person", "Position"]),
-  inspected: new Set<EntityType>([...ACTORS, "Facility", "Programme", "Place", "Item", "WeaponCategory"]),
+  inspected: new Set<EntityType>([...ACTORS, "Facility", "Programme", "Place", "Item", "WeaponCategory", "Agreement"]),
   force: new Set<EntityType>(["MilitaryForce", "WeaponSystem", "WeaponCategory", "ArmedGroup"]),
   funded: new Set<EntityType>([...ACTORS, "Person", "Programme"]),
   body: new Set<EntityType>(["InternationalOrganization", "GovernmentBody", "Organization", "State"]),

@@ -46,6 +46,16 @@ export const INSTITUTION_FRAMES: readonly Frame[] = [
     constants: { vote: "for" },
   },
   {
+    rule: "Vote.in-favour",
+    type: "Vote",
+    verbs: "vote",
+    roles: { actor: "party: agent", body: "body: at" },
+    needs: "actor",
+    slots: "in",
+    beside: "favor favour",
+    constants: { vote: "for" },
+  },
+  {
     rule: "Vote.against",
     type: "Vote",
     verbs: "vote",

@@ -12,7 +12,7 @@ const WORDS: Readonly<Record<ItemClass, string>> = {
   craft:
     "ship vessel warship destroyer frigate corvette submarine carrier flotilla fleet squadron jet warplane plane aircraft bomber helicopter fighter boat balloon icebreaker cruiser battleship armada convoy",
   technology:
-    "technology tech know-how knowhow technologies component dual-use centrifuge uranium plutonium fissile blueprint satellite reactor semiconductor chip microelectronics expertise design enrichment reprocessing precursor fuel-cycle magnet lathe sensor turbine propulsion secret machinery electronics avionics",
+    "technology tech know-how knowhow technologies component dual-use centrifuge uranium plutonium fissile blueprint satellite reactor semiconductor chip microelectronics microelectronic expertise design enrichment reprocessing precursor fuel-cycle magnet lathe sensor turbine propulsion secret machinery electronics avionics",
   money: "money fund funding payment loan credit cash dollar euro budget financing remittance investment proceeds revenue subsidy",
   aid: "aid food medicine relief humanitarian fertilizer fuel grain rice oil vaccine dose shelter generator electricity supplies material materials goods",
   support: "assistance support help backing package equipment capability supply system",

@@ -226,14 +226,20 @@ function offerOf(
     });
     if (struck.length > 1) return combined(context, syntax, struck);
   }
+  // "monitored United Nations sanctions on North Korea", taken for one name: those whom the measure is on
+  if (rule.fill === "inspected") {
+    const measure = syntax.view.widest(argument.head);
+    const aim = measure === undefined || measure.type !== "Agreement" ? undefined : aimedInside(syntax, measure);
+    if (aim) return resolve(context, expand(context.entities, aim, "inside"), types);
+  }
   const resolved = resolve(context, fillers, types);
-  // Of a president whose country the document never names, he himself acts
   // "Ukraine's president imposed": a post without its holder stands for whose it is
   const posts = resolved.length === 0 && PERSONAL.has(rule.fill) && fillers.every(({ entity }) => entity.type === "Position");
   if (posts) {
     const owners = named(context, syntax, argument.head, types);
     if (owners.length > 0) return owners;
   }
+  // Of a president whose country the document never names, he himself acts
   const persons = resolved.length === 0 && PERSONAL.has(rule.fill) ? resolve(context, fillers, FILL_CLASSES["person"] ?? types) : resolved;
   const direct = combined(context, syntax, persons);
   if (direct.length > 0) return rule.fill === "place" || rule.fill === "destination" ? direct.slice(0, 1) : direct;
@@ -254,12 +260,6 @@ function offerOf(
     }
   }
   if (!rule.inside) return [];
-  // "monitored United Nations sanctions on North Korea", taken for one name: those whom the measure is on
-  if (rule.fill === "inspected") {
-    const measure = syntax.view.widest(argument.head);
-    const aim = measure === undefined || measure.type !== "Agreement" ? undefined : aimedInside(syntax, measure);
-    if (aim) return resolve(context, expand(context.entities, aim, "inside"), types);
-  }
   // "an assault on its sovereignty" strikes nobody; "attacks on Ukraine's energy grid" do
   if (STRUCK_FILLS.has(rule.fill) && ABSTRACT.test(syntax.view.lemma(argument.head))) return [];
   const inside = named(context, syntax, argument.head, types);

@@ -117,12 +117,26 @@ export function chunkVerbArguments(syntax: SentenceSyntax, trigger: number): rea
       }
     }
   }
+  if (group.form === "infinitive") contractPartner(syntax, index, found);
   rightArguments(syntax, index, group, found);
   frontedArguments(syntax, index, subject.phrase, found);
   // "made in Iran and sold to Russia by Tehran": a past form that turned out to be passive
   return subject.theme && !group.passive
     ? found.map((argument) => (argument.slot === "by" ? { ...argument, slot: "agent" } : argument))
     : found;
+}
+
+const CONTRACTS = new Set("contract deal agreement pact accord order arrangement memorandum".split(" "));
+
+/** "signed a contract with Russia to buy jets": with whom one agrees to do it. */
+function contractPartner(syntax: SentenceSyntax, index: number, found: Argument[]): void {
+  const { phrases, view } = syntax;
+  const partner = phrases[neighbour(syntax, index, -1)];
+  const link = phrases[neighbour(syntax, neighbour(syntax, index, -1), -1)];
+  if (partner?.kind !== "np" || link?.kind !== "prep" || view.lower(link.first) !== "with") return;
+  const contract = phrases[neighbour(syntax, phrases.indexOf(link), -1)];
+  if (contract?.kind === "np" && CONTRACTS.has(view.lemma(contract.head)))
+    found.push({ slot: "partner", head: partner.head, provenance: "chunk" });
 }
 
 function rightArguments(syntax: SentenceSyntax, index: number, group: VerbGroup, found: Argument[]): void {

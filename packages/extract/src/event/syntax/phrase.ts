@@ -155,7 +155,8 @@ function modifiesNoun(view: TokenView, token: number, last: number, inside: bool
     before.startsWith("JJ") ||
     before === "CD" ||
     before === "HYPH" ||
-    view.label(token) === "amod"
+    // ("Syria armed Hezbollah": a past tense between two nouns is the verb)
+    (view.label(token) === "amod" && !(tag === "VBD" && isNounTag(before)))
   );
 }
 
@@ -353,6 +354,8 @@ const TIME_NOUNS: ReadonlySet<string> = new Set(
   ),
 );
 
+const PREFIXES: ReadonlySet<string> = new Set("no non anti pre post semi multi cross counter co".split(" "));
+
 /** Verbs that take whom something is given to, and what, without a preposition. */
 const DITRANSITIVE: ReadonlySet<string> = new Set("give send sell offer lend loan grant hand award promise pay deny cost".split(" "));
 const RECIPIENTS: ReadonlySet<string> = new Set(["State", "Territory", "Place", "ArmedGroup", "InternationalOrganization"]);
@@ -443,6 +446,11 @@ function nounPhraseAt(view: TokenView, start: number, sentence: Sentence): NounP
     }
     if (modifiesNoun(view, token, last, token > start)) {
       token++;
+      continue;
+    }
+    // "a no-fly zone", "an anti-ship missile": a prefix that the tokeniser cut off
+    if (head < 0 && PREFIXES.has(lower) && view.lower(token + 1) === "-" && nominalFollows(view, token + 1, last)) {
+      token += 2;
       continue;
     }
     if (tag === "HYPH" || lower === "-" || lower === "–" || tag === "/" || lower === "/") {

@@ -52,7 +52,7 @@ export function repairTags(analysis: Analysis, mentions: readonly Mention[]): An
     )
       repaired.push(token);
   for (let token = 1; token < tokens.count; token++) {
-    if (!STIRRING.has(tokens.lower[token] ?? "") || tagOf(token) !== "NNS" || !/^NNS?$/.test(tagOf(token - 1)) || !starts.has(token + 1))
+    if (!STIRRING.has(tokens.lower[token] ?? "") || tagOf(token) !== "NNS" || !/^NNP?S?$/.test(tagOf(token - 1)) || !starts.has(token + 1))
       continue;
     if (tokens.sentence[token - 1] === tokens.sentence[token] && !hasFiniteVerb(analysis, token, tagOf)) repaired.push(token);
   }
@@ -66,6 +66,12 @@ export function repairTags(analysis: Analysis, mentions: readonly Mention[]): An
       continue;
     if (!/^(?:DT|PRP\$|NNP)$/.test(next) || tokens.sentence[token - 1] !== tokens.sentence[token + 1]) continue;
     if (followsPast(analysis, token - 1, tagOf)) pasts.push(token);
+  }
+  for (let token = 1; token < tokens.count; token++) {
+    // "The launch violated Security Council resolutions", "Norway jointly transferred the jets"
+    const before = tagOf(token - 1) === "RB" ? token - 2 : token - 1;
+    if (before < 0 || !NOUNS.has(tagOf(before)) || tokens.sentence[before] !== tokens.sentence[token] || pasts.includes(token)) continue;
+    if (isPastBeforeObject(analysis, token, starts, tagOf, false)) pasts.push(token);
   }
   const nouns: number[] = [];
   for (let token = 1; token < tokens.count; token++) {
