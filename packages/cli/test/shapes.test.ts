@@ -57,6 +57,41 @@ describe("checking a store against shapes", () => {
     ]);
   });
 
+  it("has a message for every constraint of SHACL Core, whether the validator has one or not", async () => {
+    const properties: readonly (readonly [constraint: string, value: string])[] = [
+      ["sh:class :D", ":x"],
+      ["sh:datatype xsd:date", "1"],
+      ["sh:nodeKind sh:Literal", ":x"],
+      ["sh:minExclusive 5", "1"],
+      ["sh:maxInclusive 5", "9"],
+      ["sh:minLength 5", '"a"'],
+      ["sh:maxLength 1", '"abc"'],
+      ['sh:pattern "^a"', '"b"'],
+      ['sh:languageIn ( "en" )', '"b"@de'],
+      ["sh:uniqueLang true", '"a"@en, "b"@en'],
+      ["sh:equals :q", "1"],
+      ["sh:disjoint :p", "1"],
+      ["sh:lessThan :r", "9"],
+      ["sh:not [ sh:datatype xsd:integer ]", "1"],
+      ["sh:and ( [ sh:datatype xsd:string ] )", "1"],
+      ["sh:or ( [ sh:datatype xsd:string ] )", "1"],
+      ["sh:xone ( [ sh:datatype xsd:string ] )", "1"],
+      ["sh:node :T", "1"],
+      ["sh:hasValue 7", "1"],
+      ["sh:in ( 7 8 )", "1"],
+    ];
+    for (const [constraint, value] of properties) {
+      const { problems } = await check(
+        `:a a :C ; :p ${value} ; :r 1 .`,
+        `${on(`sh:path :p ; ${constraint}`)} :T a sh:NodeShape ; sh:datatype xsd:string .`,
+      );
+      expect([constraint, problems.length > 0]).toEqual([constraint, true]);
+      expect(problems[0]?.message).toMatch(/\w{3}/);
+    }
+    const [found] = (await check(":a a :C ; :p :x .", on("sh:path :p ; sh:class :D"))).problems;
+    expect(found?.message).toBe("Does not fit sh:class http://e/D");
+  });
+
   it.each([
     ["[ sh:inversePath :q ]", "^<http://e/q>"],
     ["( :q [ sh:zeroOrMorePath :r ] )", "<http://e/q>/<http://e/r>*"],

@@ -5,6 +5,7 @@ import { Command, Option } from "commander";
 import { isGraphFolder } from "../folder/graph-folder.ts";
 import { openGraph } from "../open-graph.ts";
 import { collect, counted, knowledgeOf, wholeNumber } from "../options.ts";
+import { createProgress } from "../progress.ts";
 import { extractionsOf, idOf } from "../read-extractions.ts";
 import { readText } from "../read-file.ts";
 import { isQuadFile, readQuadFiles } from "../read-quad-files.ts";
@@ -71,10 +72,12 @@ Examples:
       const namespaces = (await knowledgeOf({ ...options, kb: [] })).namespaces ?? {};
       const graphs = [...(files.length === 0 ? [] : [files]), ...(wantsShapes ? folders.map((folder) => [folder]) : [])];
       const reports: NamedReport[] = [];
+      const progress = createProgress("Checking");
       for (const graph of graphs) {
+        progress.say(`Checking ${graph.join(", ")} against shapes …`);
         const opened = await openGraph({ graph, kb: [], namespaces });
         const shapes = options.shapes.length === 0 ? opened.shapes() : await readShapes(options.shapes);
-        const report = await checkShapes(opened.store, shapes);
+        const report = await checkShapes(opened.store, shapes).finally(progress.end);
         reports.push({ ...report, name: graph.join(", ") });
         for (const note of report.notes) printNote(note);
         if (report.nodes === 0) printNote(`no shape applies to any node of ${graph.join(", ")}: nothing was checked`);

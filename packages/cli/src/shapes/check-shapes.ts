@@ -51,7 +51,7 @@ export async function checkShapes(store: Store, shapes: readonly Quad[]): Promis
   const validator = new (await loadValidator())(readOnlyDataset(usable));
   try {
     const { results, dataset } = await validator.validate(readOnlyDataset(data));
-    const problems = results.map((result) => problemOf(result, dataset, store));
+    const problems = results.map((result) => problemOf(result, dataset, store, usable));
     return { nodes: countFocusNodes(data, usable), problems: problems.sort(byPlace), notes: notesOn(usable, imports), report: dataset };
   } catch (cause) {
     throw new ChanceryError("shacl.invalid-shapes", `The shapes can't be used: ${(cause as Error).message}`, {
@@ -103,22 +103,31 @@ async function loadValidator(): Promise<Validator> {
   }
 }
 
-function problemOf(result: Result, report: DatasetCore, store: Store): ShapeProblem {
+function problemOf(result: Result, report: DatasetCore, store: Store, shapes: readonly Quad[]): ShapeProblem {
   // The package's types leave out that these may be missing.
   const { focusNode, path, value, sourceShape, severity, sourceConstraintComponent, message } = result as {
     readonly [Key in keyof Result]: Result[Key] | null;
   };
-  const text = (message ?? []).map((term) => term.value).sort();
+  const said = (message ?? []).map((term) => term.value).sort();
+  const constraint = localName(sourceConstraintComponent?.value ?? "");
   return {
     kind: severity?.value === sh("Warning").value ? "warning" : severity?.value === sh("Info").value ? "info" : "violation",
     focusNode: focusNode === null ? "" : textOf(focusNode),
     ...(path === null ? {} : { path: renderShaclPath(path, report) }),
     ...(value === null ? {} : { value: textOf(value) }),
-    message: text.join("; "),
-    constraint: localName(sourceConstraintComponent?.value ?? ""),
+    message: said.length > 0 ? said.join("; ") : ownMessage(constraint, sourceShape, shapes),
+    constraint,
     ...(sourceShape?.termType === "NamedNode" ? { shape: sourceShape.value } : {}),
     graphs: focusNode === null || focusNode.termType === "Literal" ? [] : graphsOf(store, focusNode),
   };
+}
+
+/** For constraints of which the validator says nothing: their parameter, as the shape has it. */
+function ownMessage(constraint: string, shape: Term | null, shapes: readonly Quad[]): string {
+  const name = constraint.replace(/ConstraintComponent$/, "").replace(/^[A-Z]/, (letter) => letter.toLowerCase());
+  const wanted = shapes.filter(({ subject, predicate }) => shape !== null && subject.equals(shape) && predicate.equals(sh(name)));
+  const values = wanted.flatMap(({ object }) => (object.termType === "BlankNode" ? [] : [object.value]));
+  return `Does not fit sh:${name}${values.length === 0 ? "" : ` ${values.join(", ")}`}`;
 }
 
 const localName = (iri: string): string => iri.replace(/^.*[#/]/, "");
