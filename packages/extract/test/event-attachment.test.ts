@@ -24,6 +24,14 @@ describe("times (L49–L54)", () => {
     expect(found.map((event) => event.draft.time?.edtf)).toEqual([edtf]);
   });
 
+  it.each([
+    ["MANILA, June 19, 2024 — The Kenyan military accused Uganda's coast guard on Wednesday of ramming two boats.", "Attack"],
+    ["KHARTOUM, May 6, 2024 — Chad has delivered missiles to Niger.", "ArmsTransfer"],
+    ["The pact was signed in 1995 after Peru attacked Ecuador.", "Attack"],
+  ])("leaves the day of writing, of the reproach and of another clause where it is: %s", (text, type) => {
+    const event = read(text, "2024-06-20").find((candidate) => candidate.type === type);
+    expect(event?.draft.time).toBeUndefined();
+  });
   it("never invents a year (L49)", () => {
     const [sale] = read("On June 10, Iran sold drones to Russia.").filter((event) => event.type === "ArmsTransfer");
     expect(sale?.draft.time?.edtf).toBe("XXXX-06-10");

@@ -3,6 +3,7 @@ import type { AnnotatedDocument } from "../annotated-document.ts";
 import type { ExtractedTime } from "../extraction.ts";
 import { SPEECH_VERBS } from "./factuality/factuality-cues.ts";
 import type { Reading } from "./frame/read-frame.ts";
+import type { Phrase } from "./syntax/phrase.ts";
 import type { SentenceSyntax } from "./syntax/sentence-syntax.ts";
 
 /** Finite verbs between an event word and a date cost as much as this many words. */
@@ -37,7 +38,7 @@ export function timesOf(annotated: AnnotatedDocument, reading: Reading, others: 
     // "has supplied drones since 2022" lasts; with any other verb it dates something else
     if (time.bound === "since" && trigger.group?.perfect !== true) continue;
     const token = tokenAt(syntax, time.start);
-    if (token < 0) continue;
+    if (token < 0 || inDateline(syntax, token)) continue;
     const cost = distance(syntax, reading, token);
     // A date that another event word of the sentence is much nearer to is that one's.
     if (others.some((other) => other !== reading && other.type !== reading.type && distance(syntax, other, token) + RIVAL < cost)) continue;
@@ -64,17 +65,45 @@ export function timesOf(annotated: AnnotatedDocument, reading: Reading, others: 
   return series.map(asTime);
 }
 
+/** "accused China on Wednesday of boarding two boats": the day of the reproach. */
+const JUDGING = new Set(["accuse", "blame", "suspect", "condemn", "criticize", "criticise", "denounce"]);
+
+/** "NAIROBI, Kenya, Aug. 29, 2024 — Egypt has flown": the day of writing, before the dash that opens the report. */
+function inDateline(syntax: SentenceSyntax, token: number): boolean {
+  const { view, phrases } = syntax;
+  for (let at = 0; at < syntax.at(token); at++) if (phrases[at]?.kind === "vg" || phrases[at]?.kind === "prep") return false;
+  for (let next = token + 1; next < Math.min(token + 9, syntax.last); next++) {
+    if (/^(?:[—–]|--|-)$/.test(view.lower(next))) return view.tokens.spaceBefore[next + 1] === 1;
+    if (phrases[syntax.at(next)]?.kind === "vg") return false;
+  }
+  return false;
+}
+
+/** "was signed in 1995 after Iran attacked Iraq": the date of the clause before the conjunction. */
+function inEarlierClause(syntax: SentenceSyntax, token: number, trigger: number): boolean {
+  const { phrases } = syntax;
+  const other = syntax.at(token);
+  const own = syntax.at(trigger);
+  if (own <= other) return false;
+  const opens = phrases.slice(other + 1, own).findIndex(isClauseOpener);
+  return opens >= 0 && phrases.slice(0, other).some((phrase) => phrase.kind === "vg" && phrase.form === "finite");
+}
+
+const isClauseOpener = (phrase: Phrase): boolean =>
+  phrase.kind === "sub" || phrase.kind === "rel" || (phrase.kind === "prep" && phrase.clausal === true);
+
 function distance(syntax: SentenceSyntax, reading: Reading, token: number): number {
   const { view, phrases } = syntax;
   const { trigger } = reading;
   const own = syntax.at(trigger.token);
   const other = syntax.at(token);
+  if (inEarlierClause(syntax, token, trigger.token)) return REACH;
   // "said Thursday", "told reporters on Tuesday": the nearest verb before the date is one of saying.
   for (let at = other - 1; at >= 0; at--) {
     const phrase = phrases[at];
     if (phrase?.kind === "stop" || phrase?.kind === "quote") break;
     if (phrase?.kind !== "vg") continue;
-    if (at !== own && SPEECH_VERBS.has(view.lemma(phrase.head)) && !phrase.passive) return REACH;
+    if (at !== own && (SPEECH_VERBS.has(view.lemma(phrase.head)) || JUDGING.has(view.lemma(phrase.head))) && !phrase.passive) return REACH;
     break;
   }
   if (view.parsed) {
