@@ -74,9 +74,9 @@ Examples:
       const reports: NamedReport[] = [];
       const progress = createProgress("Checking");
       for (const graph of graphs) {
-        progress.say(`Checking ${graph.join(", ")} against shapes …`);
         const opened = await openGraph({ graph, kb: [], namespaces });
         const shapes = options.shapes.length === 0 ? opened.shapes() : await readShapes(options.shapes);
+        progress.say(`Checking ${graph.join(", ")} against shapes …`);
         const report = await checkShapes(opened.store, shapes).finally(progress.end);
         reports.push({ ...report, name: graph.join(", ") });
         for (const note of report.notes) printNote(note);
