@@ -440,7 +440,7 @@ export const DIPLOMACY_FRAMES: readonly Frame[] = [
     rule: "Rejection.reject",
     type: "Rejection",
     verbs: "reject rebuff turn_down spurn decline refuse dismiss",
-    roles: { actor: "actor: agent", target: "party: @theme theme from with" },
+    roles: { actor: "actor: agent", target: "party: @theme theme from with by" },
     literals: { topic: "theme" },
     needs: "actor target",
     unless: "accusation allegation claim report charge criticism suggestion assertion notion idea comment narrative",

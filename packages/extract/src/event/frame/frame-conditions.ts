@@ -33,7 +33,7 @@ export function nearWords(trigger: Trigger, theme: boolean): readonly string[] {
 }
 
 const AGREEMENT_WORDS = new Set(
-  "agreement deal treaty pact accord memorandum mou contract arrangement communique communiqué declaration framework convention protocol guideline guidelines truce ceasefire document compact statement".split(
+  "agreement deal treaty pact accord memorandum mou contract arrangement communique communiqué charter roadmap minutes declaration framework convention protocol guideline guidelines truce ceasefire document compact statement".split(
     " ",
   ),
 );

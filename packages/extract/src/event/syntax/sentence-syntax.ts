@@ -111,7 +111,12 @@ export function subjectOf(syntax: SentenceSyntax, group: number, depth = 0): Sub
       return { phrase: headOfChain(syntax, before, verb.form === "participle"), theme: verb.form === "participle" };
     if (previous?.kind === "cc") {
       const left = verbBefore(syntax, before);
-      if (left >= 0) return subjectOf(syntax, left, depth + 1);
+      if (left >= 0) {
+        const shared = subjectOf(syntax, left, depth + 1);
+        // "was brokered by Qatar and signed by ministers": a participle joined to a passive is one, too
+        const partner = phrases[left];
+        return verb.form === "participle" && partner?.kind === "vg" && partner.passive ? { ...shared, theme: shared.phrase >= 0 } : shared;
+      }
     }
     if (previous?.kind === "prep") {
       const controlled = verb.form === "gerund" ? controlledBy(syntax, before, depth) : undefined;
@@ -211,8 +216,34 @@ function isActorAfterPreposition(syntax: SentenceSyntax, index: number): boolean
   );
 }
 
+/** "China, which regards Taiwan as its territory, has refused": whom a relative clause in commas right before the verb hangs on; -1 where there is none. */
+function hostOfRelativeAside(syntax: SentenceSyntax, group: number): number {
+  const { phrases } = syntax;
+  const closing = neighbour(syntax, group, -1);
+  if (phrases[closing]?.kind !== "comma") return -1;
+  let verb = false;
+  for (let at = closing - 1; at > 0; at--) {
+    const phrase = phrases[at];
+    if (phrase?.kind === "stop" || phrase?.kind === "bracket") return -1;
+    if (phrase?.kind === "vg") verb = true;
+    if (phrase?.kind !== "rel") continue;
+    const opening = neighbour(syntax, at, -1);
+    const host = neighbour(syntax, opening, -1);
+    if (phrases[opening]?.kind === "comma") return verb && phrases[host]?.kind === "np" ? host : -1;
+    // "the dam that Ethiopia has built": a relative clause inside the aside
+    if (phrases[opening]?.kind !== "np") return -1;
+  }
+  return -1;
+}
+
 function finiteSubject(syntax: SentenceSyntax, group: number, depth: number): Subject {
   const { phrases, view } = syntax;
+  const host = hostOfRelativeAside(syntax, group);
+  if (host >= 0) {
+    const before = listOpener(syntax, host);
+    const governed = phrases[before]?.kind === "prep" || phrases[before]?.kind === "vg";
+    return { phrase: governed ? headOfChain(syntax, host, true) : host, theme: false };
+  }
   let fallback = -1;
   let asideOpen = false;
   for (let at = group - 1; at >= 0; at--) {
