@@ -69,7 +69,7 @@ export const NO_DEMAND: ReadonlySet<string> = words(
 );
 /** "It is vital that": deontic adjectives that take a clause. */
 export const NEEDFUL: RegExp =
-  /^(?:\W*(?:and|but|so) )?\W*(?:it(?: is|[’']s| was| remains| remained| would be) (?:\w+ ){0,2}(?:essential|vital|imperative|necessary|crucial|urgent|indispensable|paramount|incumbent)|it(?: is|[’']s| was) (?:\w+ )?(?:high |past )?time) (?:on|upon|that|for|to)\b|^\W*there (?:must|should|has to|needs? to|had to) be\b/iu;
+  /^(?:[^.;]{0,90}, )?\W*(?:and |but |so )?\W*(?:it(?: is|[’']s| was| remains| remained| would be) (?:\w+ ){0,2}(?:essential|vital|imperative|necessary|crucial|urgent|indispensable|paramount|incumbent)|it(?: is|[’']s| was) (?:\w+ )?(?:high |past )?time) (?:on|upon|that|for|to)\b|^\W*there (?:must|should|has to|needs? to|had to) be\b/iu;
 
 /** Nothing known yet: "it was still unclear who", "it was too early to say", "did not know where". */
 export const UNKNOWN: RegExp =
@@ -106,7 +106,14 @@ export const BLAMING: ReadonlySet<string> = words(
 );
 /** "Using hunger as a weapon", "hides behind civilians". */
 export const BLAMING_PHRASE: RegExp =
-  /\b(?:us\w+ .{1,40} as (?:a )?(?:weapons?|human shields?|cover|pretext|bargaining chips?|hostages?)|commit\w* (?:\w+ ){0,2}(?:crimes?|atrocit\w+|genocide|aggression|massacres?|abuses|violations?|ethnic)|(?:broke|break\w*|broken) (?:\w+ ){0,3}(?:promises?|ceasefire|truce|law|word|agreement|rules|commitments?)|failed to (?:\w+ )?(?:honou?r|meet|keep|fulfil\w*|implement|abide|comply|live up)|in (?:\w+ )?(?:violation|breach|defiance) of)\b/iu;
+  /\b(?:us\w+ .{1,40} as (?:a )?(?:weapons?|human shields?|cover|pretext|bargaining chips?|hostages?)|commit\w* (?:\w+ ){0,2}(?:crimes?|atrocit\w+|genocide|aggression|massacres?|abuses|violations?|ethnic)|(?:broke|break\w*|broken) (?:\w+ ){0,3}(?:promises?|ceasefire|truce|law|word|agreement|rules|commitments?)|failed to (?:\w+ )?(?:honou?r|meet|keep|fulfil\w*|implement|abide|comply|live up)|(?:tear\w*|tore) (?:at|apart)|in (?:\w+ )?(?:violation|breach|defiance) of)\b/iu;
+/** In the speaker's own words: harm done to those whom nobody may harm. */
+export const HARMING_INNOCENTS: RegExp =
+  /^(?:\W*\w+ ){0,4}?(?:strik|attack|kill|target|bomb|shell|murder|slaughter|hit|starv|terrori|fir(?:es|ed|ing) (?:on|at))\w* (?:\w+ ){0,3}(?:civilians?|children|women|hospitals?|schools?|innocents?|journalists|homes|families|worshippers|kindergartens?)\b/iu;
+/** Wrongs by name, as the possession of somebody else: "their lies", "the regime’s crimes". */
+export const WRONGS: ReadonlySet<string> = words(
+  "lie crime atrocity brutality deceit propaganda disinformation barbarity savagery cruelty hypocrisy repression tyranny",
+);
 /** A crime with its doer: "the crime of aggression … by the state X". */
 export const CRIME_BY: RegExp =
   /\b(?:crimes?|genocide|massacres?|aggression|atrocit(?:y|ies)|war crimes|ethnic cleansing)\b.{0,80}\bby\b/iu;

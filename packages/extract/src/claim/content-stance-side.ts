@@ -30,6 +30,9 @@ export function isOwnAct(reading: Reading, main: MainClause | undefined, own: Fi
         own.states.includes(id) ||
         (country?.type === "GovernmentBody" && country.country !== undefined && own.states.includes(country.country))
       );
+    // One person is no "they": "the minister told them that they would have to leave".
+    const alone = own.ids.length === 1 && reading.annotated.entities.get(own.ids[0] ?? "")?.type === "Person";
+    if (word === "they" && alone) return false;
     // In their own words people are no "it", "he" or "they".
     return (
       !direct &&
@@ -72,6 +75,8 @@ function belongsToOwn(reading: Reading, phrase: NounPhrase, own: FirstPerson, di
   const states = statesOfSpeaker(reading, own);
   if (named.length > 0) return named.every((id) => states.includes(id) || own.ids.includes(id));
   // "Bases in Chad", "the government of Mali": a definite description that goes on to name somebody else is not one's own.
+  const headed = mentionOver(reading, phrase.head)?.entity;
+  if (headed !== undefined && bodiesOf(reading, own).includes(headed)) return true;
   if (opening !== "the" || direct || !SELF_NOUNS.has(lemmaOf(reading, phrase.head)) || phrase.last - phrase.first > 2) return false;
   const mention = mentionOver(reading, phrase.head);
   if (mention !== undefined && mention.type === "State") return states.includes(mention.entity);
@@ -104,6 +109,14 @@ function statesOfSpeaker(reading: Reading, own: FirstPerson): readonly string[] 
     if (named.some((name) => name.includes(words))) ids.push(mention.entity);
   }
   return ids;
+}
+
+/** Bodies in which a speaker holds a post: "the Coalition" in the mouth of its commander. */
+function bodiesOf(reading: Reading, own: FirstPerson): readonly string[] {
+  const posts = reading.annotated.relations.filter((one) => one.type === "holdsPosition" && own.ids.includes(one.subject));
+  return reading.annotated.relations
+    .filter((one) => one.type === "positionIn" && posts.some((post) => post.object === one.subject))
+    .map((one) => one.object);
 }
 
 const OFFICE =

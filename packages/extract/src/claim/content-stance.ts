@@ -177,6 +177,8 @@ function threatens(seen: Seen): Stance | undefined {
     (lexicon.CONDITIONAL_SUBJECT.test(text) || /\b(?:response|reaction|retaliation|resolve)\b/iu.test(rest))
   )
     return lexicon.MET_WITH_FORCE.test(rest) || /\b(?:confronted|coffins|crushed)\b/iu.test(rest) ? "threatens" : "warns";
+  // "They would have to leave unless": an ultimatum.
+  if (cue !== undefined && side !== "own" && !negated && group.modal !== undefined && /\bunless\b/iu.test(text)) return "threatens";
   const goingTo = /^going$/.test(lowerOf(reading, group.head)) && lowerOf(reading, group.last) === "to";
   if (!future && !goingTo) return forecast(seen);
   if (negated) return undefined;
@@ -226,7 +228,7 @@ function demands(seen: Seen): Stance | undefined {
   if (cue !== undefined && lexicon.MANDATIVE.has(cue) && isSubjunctive(seen)) return "requests";
   if (side === "own" || side === undefined || side === "nobody") return undefined;
   const needs = /^(need|have)$/.test(verb) && lowerOf(reading, group.last) === "to" && (verb === "need" || side === "other");
-  const owed = /^(must|should|ought)$/.test(group.modal ?? "") || needs;
+  const owed = isOwed(reading, main) || needs;
   if (!owed || negated || hasPerfect(reading, main) || (passive && lexicon.NO_DEMAND.has(verb))) return undefined;
   if (/^(it|this|that|there)$/.test(lowerOf(reading, main.subject?.phrases[0]?.head ?? -1)) && !passive && group.modal !== "must")
     return undefined;
@@ -235,6 +237,12 @@ function demands(seen: Seen): Stance | undefined {
   // "The spread of such weapons must be prevented" in a text of one's own lays down a principle and asks nobody.
   if (cue === undefined) return undefined;
   return passive || lexicon.ENDING.has(verb) || (verb === "be" && group.modal === "must") ? "requests" : undefined;
+}
+
+/** "Can and should stop": any of the modals counts. */
+function isOwed(reading: Reading, { group }: MainClause): boolean {
+  for (let i = group.first; i < group.head; i++) if (/^(must|should|ought)$/.test(lowerOf(reading, i))) return true;
+  return /^(must|should|ought)$/.test(group.modal ?? "");
 }
 
 /** A base form where a finite verb is due: `be`, a third person without -s, a plural that a past cue has not shifted back. */
@@ -261,7 +269,9 @@ function pledges(seen: Seen): Stance | undefined {
   const about = phrase === undefined ? "" : lemmaOf(reading, phrase.head);
   if (side === "own") {
     const stative = lexicon.NO_PLEDGE.has(verb) && !(verb === "be" && (negated || /^(?:ready|prepared)\b/iu.test(rest)));
-    if (future && !stative) {
+    // "Would have to leave": necessity, not will.
+    const forced = verb === "have" && /^to\b/iu.test(rest);
+    if (future && !stative && !forced) {
       // "Russian losses would mount", "its economy will grow": things of one's own do no deeds.
       const deed = phrase === undefined || !/(?:loss|casualt|economy|victory|defeat|death|toll)/u.test(about);
       return deed ? "commits" : undefined;
@@ -329,6 +339,15 @@ function blames(seen: Seen): Stance | undefined {
     if (verb === "hold" || verb === "bear") {
       if (/^(?:\w+ ){0,2}(?:responsibility|blame|guilt)\b/iu.test(rest)) return "accuses";
     }
+    if (
+      direct &&
+      !passive &&
+      type !== "ArmedGroup" &&
+      lexicon.HARMING_INNOCENTS.test(textOf(reading, [{ first: group.first, last: endOf(content, group.head) }]))
+    )
+      return "accuses";
+    // "Their lies are no match for": a subject that takes the guilt for granted.
+    if (direct && subject !== undefined && lexicon.WRONGS.has(lemmaOf(reading, subject.head))) return "accuses";
     const acted = throughTrying(reading, main);
     if (lexicon.BLAMING.has(acted) && !passive) return "accuses";
     if (

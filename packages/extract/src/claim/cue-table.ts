@@ -479,6 +479,7 @@ export const EXPRESSED_NOUNS: Readonly<Record<string, Stance>> = {
   desire: "commits",
   alignment: "commits",
   goal: "commits",
+  vision: "commits",
   objective: "commits",
   aim: "commits",
   adherence: "commits",

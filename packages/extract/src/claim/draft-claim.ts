@@ -8,6 +8,7 @@ import type { CueMatch, TokenRange } from "./cue-match.ts";
 import { isVerb, lemmaOf, lowerOf, mentionOver, type Reading, tagOf } from "./reading.ts";
 import { firstPersonOf, type Speaker } from "./speaker.ts";
 import { certaintyOf, polarityOf, stanceByContent, stanceOfDescription, stanceOfPledge } from "./stance.ts";
+import { nounPhraseFrom } from "./subject.ts";
 
 /** Occurrences of events by the token of their trigger. */
 export type EventsByToken = ReadonlyMap<number, readonly { readonly event: EventDraft; readonly occurrence: EventOccurrence }[]>;
@@ -87,7 +88,9 @@ export function draftFromCue(
   const quoteType = quoteTypeOf(reading, match.content, issuer);
   const cueEvents = eventsIn(events, [{ first: match.token, last: match.token + 1 }]);
   const told = [...new Set([...eventsIn(events, match.content), ...cueEvents])];
-  const stance = stanceOverride ?? stanceFor(reading, match, own, quoteType, speaker.own && issuer);
+  // "Described it as an aggression, a dream, he said, that": a saying inside what is described leaves the description its stance.
+  const override = match.frame === "objectAs" && stanceOverride === "asserts" ? undefined : stanceOverride;
+  const stance = override ?? stanceFor(reading, match, own, quoteType, speaker.own && issuer);
   // "I think the partnership is unique": an opinion of one's own is put forward, not estimated.
   const opinion = match.row === "believe" && speaker.own && issuer;
   const certainty = opinion && stance === "asserts" ? "probable" : certaintyOf(reading, match, stance, match.content);
@@ -118,7 +121,9 @@ function stanceFor(
 ): Stance {
   if (issuer && match.row === "believe") return stanceByContent(reading, "asserts", match.content, own, true);
   if (match.frame === "objectAs") return stanceOfDescription(reading, match.stance, match.content);
-  const cue = { lemma: lemmaOf(reading, match.token), past: match.group?.perfect ?? false };
+  // "Let us be clear: X is a threat" says X with emphasis; "has been clear that" lays down a position.
+  const emphatic = lowerOf(reading, match.token) === "clear" && lowerOf(reading, (match.content[0]?.first ?? 0) - 1) !== "that";
+  const cue = { lemma: emphatic ? "say" : lemmaOf(reading, match.token), past: match.group?.perfect ?? false };
   if (match.row === "vow") {
     // "Vowed that the army would carry out more strikes": harm in the clause, as in the infinitive, makes the vow a threat.
     if (match.frame === "clause" && stanceByContent(reading, match.stance, match.content, own, false, cue) === "threatens")
@@ -127,9 +132,24 @@ function stanceFor(
   }
   // "Claimed to have fired": of one's own doing a claim is no distance from it, it takes credit.
   if (cue.lemma === "claim" && match.row === "allege" && claimsOwnDeed(reading, match, own)) return "asserts";
+  if (match.row === "state-object" && /^(announce|unveil)$/.test(cue.lemma) && namesPlan(reading, match)) return "commits";
   // "described ties as": only a description judges. "said 2025 was a historic year" does not.
   if (match.decidedBy === "cue") return match.stance;
   return stanceByContent(reading, match.stance, match.content, own, quoteType === "direct", cue);
+}
+
+/** "Announced an initiative to share", "unveiled a plan to build": what is announced is a will. */
+function namesPlan(reading: Reading, match: CueMatch): boolean {
+  const content = match.content[0];
+  const phrase = content === undefined ? undefined : nounPhraseFrom(reading, content.first, content.last);
+  return (
+    phrase !== undefined &&
+    /^(plan|initiative|decision|intention|programme|program|effort|commitment|pledge|package|proposal|scheme|readiness|offer)$/.test(
+      lemmaOf(reading, phrase.head),
+    ) &&
+    lowerOf(reading, phrase.last) === "to" &&
+    tagOf(reading, phrase.last + 1) === "VB"
+  );
 }
 
 /** "Claimed to have fired missiles", "claimed that it had shot down a drone": the speaker’s own deed, done and not denied. */

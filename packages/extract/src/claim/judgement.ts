@@ -64,7 +64,7 @@ function predicateNoun(reading: Reading, main: MainClause, ownAct: boolean): Sta
     const word = lowerOf(reading, i);
     if (/^(not|no|never|hardly|n't|n’t)$/.test(word) && lowerOf(reading, i + 1) !== "only") return undefined;
     if (/^(,|;|[.]|:|that|who|which|when|where|to|for|between|in|with|of|against)$/.test(word) || isVerb(tagOf(reading, i))) break;
-    if (actor && !ownAct && WRONGDOERS.test(lemmaOf(reading, i))) return "accuses";
+    if (actor && !ownAct && (WRONGDOERS.test(lemmaOf(reading, i)) || WRONGDOERS.test(word))) return "accuses";
     if (actor && FRIENDS.test(lemmaOf(reading, i))) praised = true;
     if (ties && FRIENDLY.test(word)) praised = true;
   }

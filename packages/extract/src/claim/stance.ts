@@ -76,7 +76,8 @@ export function stanceByContent(
   if (ultimatum && !ownAct) return "threatens";
   if (WARNING_PHRASES[2]?.test(text)) return "warns";
   if (IS_TIME.test(text) || (main !== undefined && !ownAct && demandsOf(reading, main))) return "requests";
-  if (direct && main !== undefined) {
+  // "Has made it clear that this is unacceptable" lays down a position.
+  if (direct && main !== undefined && cue?.lemma !== "make" && cue?.lemma !== "clear") {
     const judged = judgement(reading, main, ownAct);
     if (judged !== undefined) return judged;
     if (SYMPATHY.test(text)) return "supports";
@@ -228,20 +229,27 @@ function descriptionIn(
   reading: Reading,
   content: readonly TokenRange[],
 ): { readonly predicate: number; readonly ofActor: boolean } | undefined {
-  const range = content[content.length - 1];
-  if (range === undefined) return undefined;
-  const object = nounPhraseFrom(reading, range.first, range.last);
-  const type = object === undefined ? undefined : mentionOver(reading, object.head)?.type;
+  const opening = content[0];
+  if (opening === undefined) return undefined;
+  const type = typeOfObject(reading, opening);
   const ofActor = type !== undefined && ACTOR_TYPES.has(type) && !/^(Document|Resolution|Agreement)$/.test(type);
-  for (let i = range.first; i < Math.min(range.last, range.first + 25); i++)
-    if (lowerOf(reading, i) === "as" && !/^(well|such)$/.test(lowerOf(reading, i - 1)) && lowerOf(reading, i + 1) !== "well")
-      return { predicate: i + 1, ofActor };
+  for (const { first, last } of content)
+    for (let i = first; i < Math.min(last, first + 25); i++)
+      if (lowerOf(reading, i) === "as" && !/^(well|such)$/.test(lowerOf(reading, i - 1)) && lowerOf(reading, i + 1) !== "well")
+        return { predicate: i + 1, ofActor };
+  const range = content[content.length - 1] ?? opening;
+  const object = nounPhraseFrom(reading, range.first, range.last);
   if (object === undefined) return { predicate: range.first, ofActor: false };
   let next = object.last;
   while (next < range.last && (/^(to|be)$/.test(lowerOf(reading, next)) || /^["“‘']$/.test(lowerOf(reading, next)))) next++;
   const second = tagOf(reading, next).startsWith("JJ") || nounPhraseFrom(reading, next, range.last) !== undefined;
   // "What he called a crime": the object stands before the verb, the only phrase describes it.
   return second ? { predicate: next, ofActor } : { predicate: range.first, ofActor: false };
+}
+
+function typeOfObject(reading: Reading, range: TokenRange): string | undefined {
+  const object = nounPhraseFrom(reading, range.first, range.last);
+  return object === undefined ? undefined : mentionOver(reading, object.head)?.type;
 }
 
 const POSSIBLE = /^(may|might|could|possible|possibly|possibility|potential|potentially|perhaps|chance)$/;
