@@ -19,6 +19,9 @@ export function cutSiblings(reading: Reading, matches: readonly CueMatch[]): rea
           break;
         }
       }
+      // "Calling the visit a provocation, the ministry said …": an opening participle ends where the clause of its subject begins.
+      const ahead = match.subject?.how === "inherited" ? match.subject.first : -1;
+      if (match.group?.form === "participle" && ahead > match.token) last = Math.min(last, Math.max(ahead, range.first + 1));
       last = beforeOwnClause(reading, match, range.first, last);
       return { first: range.first, last: trimRight(reading, range.first, last) };
     });

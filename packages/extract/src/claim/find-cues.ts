@@ -110,7 +110,7 @@ function verbAt(reading: Reading, i: number, sentence: number): CueMatch | undef
   if (
     group.form === "participle" &&
     ATTENDANT.has(lemmaOf(reading, i)) &&
-    !startsSentence(reading, group, first) &&
+    (!startsSentence(reading, group, first) || /^(cite|refer|list|show|reference)$/.test(lemmaOf(reading, i))) &&
     !judges(reading, group, last)
   )
     return undefined;
@@ -242,8 +242,13 @@ function finiteAfterSubject(reading: Reading, group: VerbGroup): VerbGroup {
   const timed = /^(in|at)$/.test(lowerOf(reading, group.last)) && isTimePhrase(reading, group.last + 1);
   if ((/^(by|in|as|to|at)$/.test(lowerOf(reading, group.last)) && !timed) || (!parenthesis && lowerOf(reading, group.last) === "on"))
     return group;
-  for (let i = sentence.first; i < group.first; i++)
-    if (/^VB[DZP]$/.test(tagOf(reading, i)) && (reading.quoteAt[i] ?? -1) < 0) return group;
+  // "…, who was visiting Warsaw, called on allies": the verb of an aside is not the verb of the sentence.
+  let aside = false;
+  for (let i = sentence.first; i < group.first; i++) {
+    if (parenthesis && /^(who|which)$/.test(lowerOf(reading, i)) && isComma(lowerOf(reading, i - 1))) aside = true;
+    else if (isComma(lowerOf(reading, i))) aside = false;
+    if (/^VB[DZP]$/.test(tagOf(reading, i)) && (reading.quoteAt[i] ?? -1) < 0 && !aside) return group;
+  }
   return { ...group, form: "finite", tense: "past", perfect: true };
 }
 

@@ -1,5 +1,5 @@
 import type { TokenRange } from "./cue-match.ts";
-import type { CueRow } from "./cue-table.ts";
+import { ALLEGATION_NOUNS, type CueRow } from "./cue-table.ts";
 import { isAdverb, isComma, isNoun, isQuoteMark, isVerb, lemmaOf, lowerOf, type Reading, tagOf } from "./reading.ts";
 import { stanceOfDescription } from "./stance.ts";
 import { nounPhraseFrom, type Subject } from "./subject.ts";
@@ -37,6 +37,7 @@ export function gapCue(
       return { row, frame: "objectAs", content: antecedent === undefined ? [described] : [antecedent, described], cueEnd: group.last };
     }
     if (antecedent === undefined || !row.frames.includes("object") || row.weak === true || row.stance === "asserts") continue;
+    if (row.objects === "allegation" && !namesAllegation(reading, antecedent)) continue;
     const end = particleEnd(reading, row, group);
     if (end < 0 || fills(reading, end, last)) continue;
     return { row, frame: "object", content: [antecedent], cueEnd: end };
@@ -57,6 +58,11 @@ function antecedentOf(reading: Reading, pronoun: number, first: number): TokenRa
 function isFiniteVerb(reading: Reading, i: number): boolean {
   const tag = tagOf(reading, i);
   return isVerb(tag) && tag !== "VBN" && tag !== "VBG";
+}
+
+function namesAllegation(reading: Reading, range: TokenRange): boolean {
+  for (let i = range.first; i < range.last; i++) if (ALLEGATION_NOUNS.has(lemmaOf(reading, i))) return true;
+  return false;
 }
 
 function particleEnd(reading: Reading, row: CueRow, group: VerbGroup): number {

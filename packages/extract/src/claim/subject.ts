@@ -113,6 +113,12 @@ export function nounPhraseFrom(reading: Reading, i: number, limit: number): Noun
     if (head >= 0 && /^(last|this|next|earlier|late)$/.test(word) && TIME_NOUN.test(lowerOf(reading, j + 1))) break;
     if (NP_TAG.test(tag)) {
       if (head >= 0 && (tag === "DT" || tag === "PDT" || tag === "PRP" || tag === "PRP$" || tag === "EX")) break;
+      // "Park Jin-woo": what is joined to a name by a hyphen belongs to it.
+      const joined = head >= 0 && /^[-‐‑]$/.test(lowerOf(reading, j - 1)) && mentionOver(reading, head)?.kind === "name";
+      if (joined) {
+        j++;
+        continue;
+      }
       if (isNoun(tag) || tag === "PRP" || tag === "CD" || (tag === "DT" && head < 0) || (tag === "JJ" && head < 0)) head = j;
       j++;
       continue;
@@ -505,6 +511,7 @@ function titleStart(reading: Reading, pieces: readonly Piece[], at: number): num
 function inherit(reading: Reading, group: VerbGroup): Subject | undefined {
   const sentence = reading.sentences[reading.tokens.sentence[group.head] ?? -1];
   if (sentence === undefined) return undefined;
+  if (group.form === "participle" && group.first - sentence.first < 2) return subjectAhead(reading, group, sentence.last);
   const quote = reading.quoteAt[group.head] ?? -1;
   let plain: Subject | undefined;
   let fallback: Subject | undefined;
@@ -522,6 +529,21 @@ function inherit(reading: Reading, group: VerbGroup): Subject | undefined {
     fallback ??= { ...subject, how: "inherited" };
   }
   return plain ?? fallback;
+}
+
+/** "Calling the visit a provocation, the ministry said": the subject of the clause that an opening participle waits for. */
+function subjectAhead(reading: Reading, group: VerbGroup, last: number): Subject | undefined {
+  let comma = -1;
+  for (let i = group.last; i < last; i++) {
+    if (isComma(lowerOf(reading, i)) && (reading.quoteAt[i] ?? -1) < 0) comma = i;
+    if (comma < 0 || !/^(VBD|VBZ|VBP|MD)$/.test(tagOf(reading, i)) || (reading.quoteAt[i] ?? -1) >= 0) continue;
+    const main = verbGroupAt(reading, i);
+    if (main.form !== "finite") continue;
+    const subject = subjectOf(reading, main);
+    if (subject !== undefined && subject.how !== "inherited" && subject.first > comma - 1 && subject.first > group.last)
+      return { ...subject, how: "inherited" };
+  }
+  return undefined;
 }
 
 function startsClause(subject: Subject, sentenceFirst: number): boolean {

@@ -28,6 +28,12 @@ export function withholdingAt(reading: Reading, group: VerbGroup, sentence: numb
   };
   if (REFUSE_VERBS.has(lemma) && lowerOf(reading, group.last) === "to") {
     const verb = isAdverb(tagOf(reading, group.last + 1)) ? group.last + 2 : group.last + 1;
+    const object = headAfter(reading, verb + 1, last);
+    if (
+      /^(give|provide|offer|share)$/.test(lemmaOf(reading, verb)) &&
+      /^(detail|comment|explanation|reason|information|figure|name|number)$/.test(object)
+    )
+      return group.negated ? undefined : make("declinesComment", group, verb + 1);
     if (COMMENT_VERBS.has(lemmaOf(reading, verb)) || CONFIRM_VERBS.has(lemmaOf(reading, verb))) {
       return group.negated
         ? undefined

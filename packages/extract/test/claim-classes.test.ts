@@ -1,0 +1,180 @@
+import { loadEnglish } from "@chancery/nlp";
+import { beforeAll, describe, expect, it } from "vitest";
+import { loadBundledKnowledgeBase } from "../src/knowledge-base/bundled.ts";
+import { createExtractorFrom, type Extractor } from "../src/pipeline.ts";
+
+let extractor: Extractor;
+beforeAll(async () => {
+  extractor = createExtractorFrom(...(await Promise.all([loadEnglish(), loadBundledKnowledgeBase()])));
+});
+
+/** Claims as "speaker + speaker stance", the narrator's own left out. */
+function told(text: string): readonly string[] {
+  const { entities, claims, document } = extractor.extract(text);
+  const names = new Map(entities.map(({ id, name }) => [id, name]));
+  return claims
+    .filter(({ quoteType }) => quoteType !== "narration")
+    .map(
+      ({ speaker, stance }) => `${speaker.map((id) => (id === document.id ? "document" : (names.get(id) ?? id))).join(" + ")} ${stance}`,
+    );
+}
+
+/** One sentence a row: who must be found to speak, and how. */
+const SENTENCES: Readonly<Record<string, readonly (readonly [text: string, claim: string])[]>> = {
+  "verbs of communication, judgement, refusal and asking": [
+    ["Brazil lambasted the embargo as a relic of the Cold War.", "Brazil condemns"],
+    ["Peru charged that Ecuador had moved its border posts.", "Peru accuses"],
+    ["Hungary balked at the proposed sanctions on Belarus.", "Hungary rejects"],
+    ["Poland turned down a German offer to host the talks.", "Poland rejects"],
+    ["France brushed aside the allegations as fantasy.", "France denies"],
+    ["Thailand objected to the presence of foreign observers.", "Thailand rejects"],
+    ["Canada acknowledged that its aircraft had been in the area.", "Canada confirms"],
+    ["Argentina suggested that the two navies hold joint patrols.", "Argentina proposes"],
+    ["The Netherlands pressed for an independent inquiry.", "Netherlands requests"],
+    ["The Hague court ruled that Chile had no claim to the strip, and Peru hailed the verdict as fair.", "Peru praises"],
+    ["South Africa refused to sign the protocol.", "South Africa rejects"],
+    ["Indonesia approved the ceasefire plan.", "Indonesia supports"],
+  ],
+  "attitudes that adjectives attribute": [
+    ["Qatar is deeply worried about the fighting in Libya.", "Qatar expressesConcern"],
+    ["Sri Lanka is unwilling to hand over the port.", "Sri Lanka rejects"],
+    ["Portugal was sceptical of the plan.", "Portugal expressesConcern"],
+  ],
+  "nouns of speech with a possessor": [
+    ["Nothing came of Danish denials that the ship had been searched.", "Denmark denies"],
+    ["Vietnamese concerns over the new dam have grown.", "Vietnam expressesConcern"],
+    ["Israel's refusal to allow inspectors into the site angered its allies.", "Israel rejects"],
+    ["Ministers welcomed Kenya's reaffirmation of its commitment to the mission.", "Kenya commits"],
+  ],
+  "objects that stand before their verb": [
+    ["The strike, which Turkey called a massacre, killed 12 people.", "Turkey condemns"],
+    ["Ethiopia offered a partial release of water, a proposal that Egypt rebuffed.", "Egypt rejects"],
+    ["Sudan condemned what it termed an act of piracy.", "Sudan condemns"],
+  ],
+  "what is kept back": [
+    ["Germany's foreign ministry did not respond to a request for comment.", "Federal Foreign Office declinesComment"],
+    ["Denmark would not say how many troops it had sent.", "Denmark declinesComment"],
+    ["Spain stopped short of saying what the planes had carried.", "Spain declinesComment"],
+    ["Ghana declined to give details of the shipment.", "Ghana declinesComment"],
+  ],
+  "negated acceptance": [
+    ["Somalia does not recognise the port deal.", "Somalia rejects"],
+    ["Mali will not accept the proposal.", "Mali rejects"],
+  ],
+  "subjects at a distance": [
+    ["Spain's defence minister, Ana Ruiz, who was visiting Warsaw, called on allies to send more air defences.", "Ana Ruiz requests"],
+    ["Calling the visit a provocation, Mongolia recalled its envoy.", "Mongolia condemns"],
+    ["Norway, which in June agreed to train the crews, is sending instructors.", "Norway commits"],
+    ["One of the envoys said that the talks had failed.", "One of the envoys asserts"],
+    ["Two people familiar with the matter said that Iran had moved the boats.", "people asserts"],
+  ],
+  "sources without a verb": [
+    ["The border has been quiet, as per the Kenyan army.", "Army of Kenya asserts"],
+    ["According to former head of the naval academy Ivan Petrov, the hull was cut in two.", "Ivan Petrov asserts"],
+  ],
+};
+
+describe("classes of cues", () => {
+  for (const [name, rows] of Object.entries(SENTENCES))
+    describe(name, () => {
+      for (const [text, claim] of rows)
+        it(text, () => {
+          const [who, stance] = [claim.slice(0, claim.lastIndexOf(" ")), claim.slice(claim.lastIndexOf(" ") + 1)];
+          const found = told(text);
+          expect(
+            found.some((line) => line.includes(who) && line.endsWith(` ${stance}`)),
+            `${claim} among ${JSON.stringify(found)}`,
+          ).toBe(true);
+        });
+    });
+});
+
+describe("sentences that attribute nothing", () => {
+  it("a name in a free relative is no judgement", () => {
+    expect(told("The boats sailed into waters off what Greece calls Imia.")).toEqual([]);
+  });
+  it("what is refused to people is not declared untrue", () => {
+    expect(told("The regime went on for years denying basic rights to its people.").filter((line) => line.endsWith("denies"))).toEqual([]);
+  });
+  it("a verb that only looks like a saying needs its clause", () => {
+    expect(told("Estonia recorded a fall in trade with Latvia.")).toEqual([]);
+  });
+});
+
+const THREE = `Joint Readout of the Trilateral Meeting of Defence Chiefs
+
+General Ana Silva of Portugal, General Luis Vega of Spain and General Marc Blanc of France gathered in Porto on Monday. Spain and France had quarrelled over a radar in May. The three DCs underscored the importance of air patrols. The three generals decided to meet again in June.`;
+
+const TWO = `Readout of Foreign Minister Lena Holm’s Meeting with Foreign Minister Omar Haddad
+
+Foreign Minister Lena Holm of Sweden met in Amman with Foreign Minister Omar Haddad of Jordan. Holm also praised the accord between Iraq and Kuwait. The two condemned the attack on the port. They also expressed support for the truce.`;
+
+const TOGETHER = `Oslo Statement on the Arctic Partnership of Norway, Denmark and Iceland
+
+Prime Minister Kari Lund of Norway, Prime Minister Jens Holt of Denmark and Prime Minister Anna Jonsdottir of Iceland met in Oslo and reaffirmed our partnership. The Leaders commended the work of our coast guards. The Leaders will hold a joint exercise in 2032. Our patrols demonstrate our resolve to keep the sea lanes open.`;
+
+describe("definite plurals", () => {
+  const speakers = (text: string, stance: string): readonly string[] => told(text).filter((line) => line.endsWith(` ${stance}`));
+  it("are those who meet, when the number agrees", () => {
+    expect(speakers(THREE, "commits")).toEqual(["Ana Silva + Luis Vega + Marc Blanc commits"]);
+    expect(speakers(THREE, "asserts")).toEqual(["Ana Silva + Luis Vega + Marc Blanc asserts"]);
+  });
+  it("are not the states that were named together last", () => {
+    expect(speakers(TWO, "condemns")).toEqual(["Lena Holm + Omar Haddad condemns"]);
+    expect(speakers(TWO, "supports")).toEqual(["Lena Holm + Omar Haddad supports"]);
+  });
+  it("speak for themselves in a joint statement that says our", () => {
+    const all = "Kari Lund + Jens Holt + Anna Jonsdottir";
+    expect(told(TOGETHER)).toContain(`${all} praises`);
+    expect(speakers(TOGETHER, "commits")).toContain(`${all} commits`);
+  });
+});
+
+const RESOLUTION = `Resolution 9997 (2033) of 4 May 2033
+
+The Security Council,
+
+Recalling its resolution 1718 (2006),
+
+Recalling the right of every State to defend its coast,
+
+Mindful of the need for restraint,
+
+Deeply shocked by the observers’ finding that mines had been laid in the strait,
+
+Affirming that grave consequences would follow any further mining,
+
+Determined to keep the strait open,
+
+1. Decides:
+
+(a) To renew the mandate of the observer mission;
+
+(b) To request the Secretary-General to report in June;
+
+2. Demands that all parties clear the strait.`;
+
+describe("a resolution, clause by clause", () => {
+  it("asserts what it recalls besides papers, and feels, warns, resolves and asks", () => {
+    const lines = told(RESOLUTION).filter((line) => line.startsWith("United Nations Security Council "));
+    const count = (stance: string): number => lines.filter((line) => line.endsWith(` ${stance}`)).length;
+    expect(count("asserts")).toBe(2);
+    expect(count("condemns")).toBe(1);
+    expect(count("warns")).toBe(1);
+    expect(count("commits")).toBe(2);
+    expect(count("requests")).toBe(2);
+  });
+});
+
+const SHEET = `FACT SHEET: Norway and Denmark Launch an Arctic Patrol
+
+The patrol was agreed in Bergen in 2030. Our nations have shared radar data with Iceland since May. Norway will not deploy missiles on the island. Together, we will keep the route open. The route is 900 miles long.`;
+
+describe("a fact sheet that says we", () => {
+  it("speaks for its states where they promise, and narrates the rest", () => {
+    const lines = told(SHEET);
+    expect(lines.filter((line) => line === "Norway + Denmark commits").length).toBe(2);
+    expect(lines).toContain("Norway + Denmark asserts");
+    expect(lines.length).toBe(3);
+  });
+});
