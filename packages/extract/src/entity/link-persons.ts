@@ -1,6 +1,7 @@
 import type { DocumentEntity } from "../annotated-document.ts";
 import type { KnowledgeEntity } from "../knowledge-base/knowledge-base.ts";
 import { nameOf } from "../mention/context.ts";
+import { NAME_CONNECTORS, NO_NAME_STARTS, nameHead } from "../mention/name-heads.ts";
 import type { PersonSighting } from "../mention/person-names.ts";
 import { foldName, isCapitalised, type Piece } from "../mention/pieces.ts";
 import { addMention, hasCover, type LinkState } from "./link-document.ts";
@@ -59,6 +60,10 @@ export function linkPersons(state: LinkState, sightings: readonly PersonSighting
         sighting.first,
       ) ??
       persons.find((one) => nearlySame(one.surname, surname)) ??
+      // "Mr. Akiba" of Akiba Takeo: the family name came first.
+      (/^(mr|mrs|ms|minister|secretary|advisor|adviser|president)$/.test(context.pieces[sighting.first - 1]?.key ?? "")
+        ? only(persons.filter((one) => one.given === surname && one.sightings.length > 0))
+        : undefined) ??
       officeHolder(state, persons, bySurname, surname, sighting) ??
       introduce(persons, newPerson(state, sighting), { surname, given: undefined });
     record(state, person, sighting, `person.${sighting.evidence}`, 0.85);
@@ -66,6 +71,8 @@ export function linkPersons(state: LinkState, sightings: readonly PersonSighting
   bareSurnames(state, persons, bySurname);
   return persons;
 }
+
+const only = <T>(items: readonly T[]): T | undefined => (items.length === 1 ? items[0] : undefined);
 
 /** "Kim Jong Unexpressed his thanks": the name of a person of the document with the next word glued on, where a page lost its mark-up. */
 function gluedPerson(
@@ -145,6 +152,8 @@ function bareSurnames(state: LinkState, persons: LinkedPerson[], index: Readonly
     const piece = pieces[at] as Piece;
     if (piece.kind !== "word" || !isCapitalised(piece) || state.covered.has(at)) continue;
     const surname = piece.key;
+    // Where every word is in capitals, function words are too; "Board" and "Plan" name no one by themselves.
+    if (NO_NAME_STARTS.has(surname) || NAME_CONNECTORS.has(surname) || nameHead(piece.text) !== undefined) continue;
     // A capitalised neighbour makes it part of another name.
     const next = pieces[at + 1];
     if (
@@ -167,7 +176,11 @@ function bareSurnames(state: LinkState, persons: LinkedPerson[], index: Readonly
       ) ?? (bearers.length === 1 && bearers[0]?.given === surname && bearers[0].sightings.length > 0 ? bearers[0] : undefined);
     if (person === undefined) {
       const leaders = (ORDINARY_SURNAMES.has(surname) ? [] : (index.get(surname) ?? [])).filter(
-        (entity) => leadsAt(entity, year) && entity.country !== undefined && namedStates.has(entity.country),
+        (entity) =>
+          entity.country !== undefined &&
+          ((leadsAt(entity, year) &&
+            (namedStates.has(entity.country) || (year !== "9999" && surname.length > 4 && index.get(surname)?.length === 1))) ||
+            (servesAt(entity, year) && namedStates.has(entity.country) && besidePerson(state, at))),
       );
       const leader = leaders.length === 1 ? leaders[0] : undefined;
       const entity = leader === undefined || surname.length < 3 || /^\p{Lu}+$/u.test(piece.text) ? undefined : state.table.known(leader.id);
@@ -193,6 +206,21 @@ const leadsAt = (entity: KnowledgeEntity, year: string): boolean =>
       (position.from ?? "").slice(0, 4) <= year &&
       (position.to === undefined || (year === "9999" ? position.to >= CURRENT : position.to.slice(0, 4) >= year)),
   );
+/** In the second rank of a state in that year: its minister, secretary or adviser. Known by the surname beside another person's only ("Carter and Vance"). */
+const servesAt = (entity: KnowledgeEntity, year: string): boolean =>
+  year !== "9999" &&
+  entity.positions.some(
+    (position) =>
+      /\b(minister|secretary|advis[eo]r|vice president|chairman|commander|envoy)\b/i.test(position.title) &&
+      (position.from ?? "9999").slice(0, 4) <= year &&
+      (position.to ?? year).slice(0, 4) >= year,
+  );
+
+/** A person is coordinated with what stands at this piece. */
+const besidePerson = (state: LinkState, at: number): boolean =>
+  (state.context.pieces[at - 1]?.key === "and" && state.covered.get(at - 2)?.type === "Person") ||
+  (state.context.pieces[at + 1]?.key === "and" && state.covered.get(at + 2)?.type === "Person");
+
 /** Terms that ended before count as history where a text gives no year. */
 const CURRENT = "2020";
 

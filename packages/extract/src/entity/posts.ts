@@ -5,6 +5,7 @@ import { RANKS, TITLE_HEADS, TITLE_MODIFIERS } from "../mention/title-words.ts";
 import { leaderPosts } from "./leader-posts.ts";
 import type { LinkState } from "./link-document.ts";
 import type { LinkedPerson } from "./link-persons.ts";
+import { sharedTitle } from "./plural-titles.ts";
 import { isOccupation, type TitleSpan, type TitleSurroundings, titleBeforeName, titlesAfterName, titlesFrom } from "./title-spans.ts";
 
 /** One post that the text gives one person. */
@@ -39,7 +40,7 @@ export function titleSpansOf(state: LinkState): PieceSpan[] {
       return [
         ...(before === undefined ? [] : [before]),
         ...titlesAfterName(around, sighting.last),
-        ...titleBeforeComma(around, (before?.rankOnly === true ? before.first : sighting.first) - 1),
+        ...titleBeforeComma(around, (before?.rankOnly === true ? before.first : sighting.first) - 1, sighting.last),
       ];
     }),
   );
@@ -50,7 +51,7 @@ export function readPosts(state: LinkState): Post[] {
   const around = surroundings(state);
   const posts: Post[] = [];
   for (const person of state.persons) {
-    const found: { span: TitleSpan; sighting: { first: number; last: number }; rule: string }[] = [];
+    const found: { span: TitleSpan; sighting: { first: number; last: number }; rule: string; wording?: string }[] = [];
     for (const sighting of person.sightings) {
       const inBrackets = around.pieces[sighting.first - 1]?.key === ")" && around.pieces[sighting.first - 3]?.key === "(";
       const before = titleBeforeName(around, inBrackets ? sighting.first - 3 : sighting.first);
@@ -58,8 +59,13 @@ export function readPosts(state: LinkState): Post[] {
         found.push({ span: before, sighting, rule: before.rankOnly ? "post.rank" : "post.before-name" });
         for (const span of titlesInList(around, before.first)) found.push({ span, sighting, rule: "post.list-before-name" });
       }
+      const shared =
+        before === undefined || before.rankOnly
+          ? sharedTitle(around, sighting.first, (from, to) => nameOf(state.context, from, to))
+          : undefined;
+      if (shared !== undefined) found.push({ ...shared, sighting, rule: "post.shared-before-names" });
       const comma = before?.rankOnly === true ? before.first - 1 : sighting.first - 1;
-      for (const span of titleBeforeComma(around, comma)) found.push({ span, sighting, rule: "post.before-comma" });
+      for (const span of titleBeforeComma(around, comma, sighting.last)) found.push({ span, sighting, rule: "post.before-comma" });
       for (const span of titlesAfterName(around, sighting.last)) found.push({ span, sighting, rule: "post.apposition" });
       for (const span of predicateTitles(around, sighting.last)) found.push({ span, sighting, rule: "post.predicate" });
       const inverse = inverseCopula(around, before?.first ?? sighting.first);
@@ -67,7 +73,8 @@ export function readPosts(state: LinkState): Post[] {
     }
     const posted = found.filter(({ span }) => span.rankOnly || isService(around, span) || !isMereOccupation(around, span));
     const real = posted.filter(({ span }) => !span.rankOnly);
-    for (const { span, sighting, rule } of real.length > 0 ? real : posted) addPost(state, posts, person, span, sighting, rule);
+    for (const { span, sighting, rule, wording } of real.length > 0 ? real : posted)
+      addPost(state, posts, person, span, sighting, rule, wording);
   }
   for (const post of leaderPosts(state)) {
     if (posts.some((other) => other.person === post.person && other.org === post.org)) continue;
@@ -156,7 +163,7 @@ function titlesInList(around: TitleSurroundings, first: number): TitleSpan[] {
 }
 
 /** "the State Department's senior official for North Korea, | Jung Pak, said": a post with a determiner or owner before the comma. */
-function titleBeforeComma(around: TitleSurroundings, comma: number): TitleSpan[] {
+function titleBeforeComma(around: TitleSurroundings, comma: number, nameLast: number): TitleSpan[] {
   const { pieces } = around;
   if (pieces[comma]?.key !== ",") return [];
   let start = comma;
@@ -179,12 +186,20 @@ function titleBeforeComma(around: TitleSurroundings, comma: number): TitleSpan[]
       last !== undefined &&
       last.last === comma &&
       spans.length === 1 &&
-      comma - last.first >= 2 &&
+      (comma - last.first >= 2 || ownsOneWordTitle(around, last.first, nameLast)) &&
       pieces.slice(last.first, last.last).every((word) => word.kind !== "word" || !/^(said|told|and)$/.test(word.key))
     )
       return spans;
   }
   return [];
+}
+
+/** "Kosovo's president, | Vjosa Osmani,", "on its head, | Ismail Demir.": one word is a post where it has an owner and the name is closed off as an aside. */
+function ownsOneWordTitle({ pieces }: TitleSurroundings, first: number, nameLast: number): boolean {
+  const owner = pieces[first - 1];
+  const close = pieces[nameLast];
+  const isOwned = owner?.kind === "possessive" || /^(its|their|his|her|our)$/.test(owner?.key ?? "");
+  return isOwned && (close === undefined || close.lineStart || /^[,.;)]$/.test(close.key) || close.key === "of");
 }
 
 const COPULA = /^(is|was|became|becomes|remains|remained)$/;
@@ -326,6 +341,10 @@ function isMereOccupation(around: TitleSurroundings, span: TitleSpan): boolean {
   );
 }
 
+/** "Gen.", "Lt.", "Col.": ranks that are written short. */
+const isShortRank = (piece: Piece | undefined): boolean =>
+  piece !== undefined && /^(gen|lt|col|maj|capt|cmdr|sgt|adm|brig)$/.test(piece.key) && isCapitalised(piece);
+
 function addPost(
   state: LinkState,
   posts: Post[],
@@ -333,6 +352,7 @@ function addPost(
   span: TitleSpan,
   sighting: { first: number; last: number },
   rule: string,
+  wording?: string,
 ): void {
   const { pieces } = state.context;
   let { first } = span;
@@ -348,18 +368,21 @@ function addPost(
   }
   while (
     last > first &&
-    (/^(and|the|of|for|on|in|to)$/.test(pieces[last - 1]?.key ?? "") || RANKS.get(pieces[last - 1]?.key ?? "") === false)
+    (/^(and|the|of|for|on|in|to)$/.test(pieces[last - 1]?.key ?? "") ||
+      RANKS.get(pieces[last - 1]?.key ?? "") === false ||
+      // "army chief Gen. Burhan": a rank counts only where it is the only title.
+      (!span.rankOnly && isShortRank(pieces[last - 1]) && pieces.slice(first, last - 1).some((piece) => TITLE_HEADS.has(piece.key))))
   )
     last--;
   if (last <= first || (last === first + 1 && pieces[first]?.key === "lady")) return;
-  let title = nameOf(state.context, first, last);
+  let title = wording?.replace(/^(?:then|former|late|acting|new) /, "") ?? nameOf(state.context, first, last);
   const tailState = ownerAfterName(state, sighting.last);
   if (tailState !== undefined && rule === "post.before-name") title = `${title} of ${tailState.name}`;
   const body = registeredBody(state, first, last, person.id);
   const org = tailState?.entity ?? body ?? orgOf(state, first, last, person.id);
   const evidenceFirst = Math.min(first, sighting.first);
   const evidenceLast = Math.max(last, sighting.last);
-  const bare = bareTitle(state, first, last);
+  const bare = wording === undefined ? bareTitle(state, first, last) : title;
   const same = posts.find((post) => post.person === person.id && sameTitle(post, bare, title));
   const isPredicate = rule.startsWith("post.predicate");
   if (same !== undefined) {
@@ -375,7 +398,7 @@ function addPost(
   posts.push({
     person: person.id,
     title,
-    aliases: bare === "" || bare === title ? [] : [bare],
+    aliases: [...(bare === "" || bare === title ? [] : [bare]), ...plainOffice(state, first, last, org)],
     acting,
     evidence: { start: (pieces[evidenceFirst] as Piece).start, end: (pieces[evidenceLast - 1] as Piece).end },
     rule,
@@ -384,6 +407,17 @@ function addPost(
     first,
     last,
   });
+}
+
+/** "head of the Russian arms exporter Rosoboronexport" is the head of Rosoboronexport: what describes the body is no part of the office. */
+function plainOffice(state: LinkState, first: number, last: number, org: string | undefined): string[] {
+  const { pieces } = state.context;
+  let of = first;
+  while (of < last && pieces[of]?.key !== "of") of++;
+  const body = state.covered.get(last - 1);
+  if (of >= last - 2 || org === undefined || body?.entity !== org || body.type === "State") return [];
+  const start = pieces.findIndex((piece) => piece.start === body.start);
+  return start > of + 2 ? [`${nameOf(state.context, first, of)} of ${nameOf(state.context, start, last)}`] : [];
 }
 
 /** "President Volodymyr Zelenskyy of Ukraine": the state or body behind the name. */

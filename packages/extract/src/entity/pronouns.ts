@@ -302,9 +302,10 @@ const statesAmong = (mentions: readonly Mention[]): readonly string[] => [
 /** "As leaders of Australia, the United Kingdom and the United States, we …": who the opening of a joint statement says they are. */
 function presentedLeaders(state: LinkState): readonly string[] {
   const { text } = state.context.document;
-  const opening = /\b(?:leaders|presidents|heads|ministers|governments|prime ministers?) of ([^.;]{5,240}?)(?:,? (?:we|met|issue|release|convene|gather|announce|make)\b|\.)/iu.exec(
-    text.slice(0, 1500),
-  );
+  const opening =
+    /\b(?:leaders|presidents|heads|ministers|governments|prime ministers?) of ([^.;]{5,240}?)(?:,? (?:we|met|issue|release|convene|gather|announce|make)\b|\.)/iu.exec(
+      text.slice(0, 1500),
+    );
   if (opening === null) return [];
   const from = opening.index;
   const to = from + opening[0].length;
@@ -356,7 +357,9 @@ function issuer(state: LinkState, view: TextView, token: number): Mention | unde
         mention.kind !== "pronoun",
     )
     .sort((a, b) => a.start - b.start);
-  const signer = joint ? undefined : (signers.find((mention) => mention.type === "Person") ?? (signers.length === 1 ? signers[0] : undefined));
+  const signer = joint
+    ? undefined
+    : (signers.find((mention) => mention.type === "Person") ?? (signers.length === 1 ? signers[0] : undefined));
   if (signer === undefined) return jointIssuers(state, view, token, title, signers);
   return mentionOver(state.context.analysis, view.start(token), view.end(token), {
     entity: signer.entity,

@@ -241,6 +241,8 @@ function servesPerson({ pieces }: TitleSurroundings, head: number, person: numbe
 const SERVICE =
   /^(assistant|adviser|advisor|aide|counselor|counsellor|secretary|deputy|envoy|staffer|clerk|spokesman|spokeswoman|spokesperson|translator|interpreter)$/;
 
+const ENVOY = /^(ambassador|envoy|consul|representative)$/;
+
 /** Where the post's complement ends: at a mark, a verb, a relative or a temporal preposition, or the next person. */
 function titleEnd(around: TitleSurroundings, head: number): number {
   const { pieces } = around;
@@ -275,6 +277,11 @@ function titleEnd(around: TitleSurroundings, head: number): number {
     if (/^(and|the|in|on|at|its|his|her)$/.test(piece.key)) {
       // "in the U.S." names the place of the post, not the post; "and" goes on where something of the kind follows.
       const next = pieces[at + 1];
+      // "Pyongyang's ambassador in New York": an envoy's seat is what tells one post from the other.
+      if (piece.key === "in" && at === head + 1 && ENVOY.test(pieces[head]?.key ?? "") && next !== undefined && isCapitalised(next)) {
+        at++;
+        continue;
+      }
       if (
         piece.key === "in" ||
         piece.key === "at" ||

@@ -5,6 +5,7 @@ import { organizationDrafts } from "./organization-names.ts";
 import { type PersonSighting, personSightings } from "./person-names.ts";
 import { phraseDrafts } from "./phrases.ts";
 import { foldName } from "./pieces.ts";
+import { placeDrafts } from "./place-names.ts";
 import { programmeDrafts } from "./programmes.ts";
 import { resolutionDrafts } from "./resolutions.ts";
 import { rulerDrafts } from "./ruler-names.ts";
@@ -13,6 +14,7 @@ import { bareBodyDrafts, stateBodyDrafts } from "./state-body-names.ts";
 import { taskForceDrafts } from "./task-forces.ts";
 import { GIVEN_NAMES } from "./title-words.ts";
 import { weaponModelDrafts } from "./weapon-models.ts";
+import { weaponNameDrafts } from "./weapon-names.ts";
 
 /** Names of a document before they are linked. */
 export interface FoundNames {
@@ -63,6 +65,10 @@ export function findNames(context: MentionContext): FoundNames {
     ...resolutionDrafts(context),
     ...taskForceDrafts(context),
     ...weaponModelDrafts(context).filter((draft) => !isShouted(draft.first)),
+    ...weaponNameDrafts(context, byStart).filter((draft) => !isShouted(draft.first) && !isTitleCase(draft.first)),
+    ...placeDrafts(context, byStart, new Set(persons.flatMap((sighting) => sighting.words.map(foldName)))).filter(
+      (draft) => !isShouted(draft.first) && !isTitleCase(draft.first),
+    ),
     ...programmeDrafts(context),
     ...phraseDrafts(context, byStart).filter((draft) => !isShouted(draft.first)),
   ];

@@ -23,25 +23,25 @@ const HEAD_WORDS: readonly (readonly [EntityType, string])[] = [
   ],
   [
     "Organization",
-    "Party|Association|Foundation|Society|Union|Federation|League|Program|Programme|Organization|Organisation|Movement|Network|Fund|Front|Chamber|Club|Trust|Church|Initiative",
+    "Party|Association|Foundation|Society|Union|Federation|League|Program|Programme|Organization|Organisation|Movement|Network|Fund|Front|Chamber|Club|Trust|Church",
   ],
   [
     "Agreement",
-    "Treaty|Agreement|Convention|Protocol|Pact|Accord|Accords|Charter|Declaration|Memorandum|Framework|Communiqué|Communique|Armistice|Truce|Ceasefire|Arrangement|Covenant|Compact",
+    "Treaty|Agreement|Convention|Protocol|Pact|Accord|Accords|Charter|Declaration|Memorandum|Framework|Communiqué|Communique|Armistice|Truce|Ceasefire|Arrangement|Covenant|Compact|Partnership|Strategy|Roadmap|Initiative|Minutes|Guidelines|Understanding|Concept|Accession|Principles|Action Plan",
   ],
   ["Document", "Act|Law|Bill|Report|Code|Order|Review|Constitution|Statement|Resolution"],
   [
     "Forum",
     "Summit|Conference|Forum|Dialogue|Talks|Airshow|Seminar|Symposium|Tattoo|Consultations|Roundtable|Meeting|Session|Games|Olympics",
   ],
-  ["Conflict", "War|Crisis|Uprising|Invasion|Offensive|Intifada|Revolution|Rebellion|Genocide|Massacre|Crackdown|Coup"],
+  ["Conflict", "War|Crisis|Uprising|Civil War|Invasion|Offensive|Intifada|Revolution|Rebellion|Genocide|Massacre|Crackdown|Coup"],
   [
     "Facility",
-    "Base|Airport|Airfield|Port|Plant|Complex|Reactor|Facility|Cosmodrome|Station|Shipyard|Factory|Headquarters|Prison|House|Palace|Hospital|Bridge|Dam|Bunker|Camp|Barracks|Arsenal|Pipeline|Crossing|Hotel|Stadium|Museum|Cemetery|Tower",
+    "Base|Airbase|Airport|Airfield|Airstrip|Port|Plant|Complex|Reactor|Facility|Cosmodrome|Station|Shipyard|Factory|Headquarters|Prison|House|Palace|Hospital|Bridge|Dam|Bunker|Camp|Barracks|Arsenal|Pipeline|Crossing|Hotel|Stadium|Museum|Cemetery|Tower",
   ],
   [
     "Place",
-    "Sea|Ocean|Strait|Straits|Gulf|River|Island|Islands|Peninsula|Mountain|Mountains|Bay|Lake|Province|Oblast|Region|County|District|City|Valley|Coast|Desert|Canal|Heights|Governorate|Prefecture|Krai|Village|Town|Atoll|Reef|Shoal|Plateau|Corridor|Area|Zone|Basin|Highway|Street|Avenue|Square|Beach|Hills",
+    "Sea|Ocean|Strait|Straits|Gulf|River|Island|Islands|Peninsula|Mountain|Mountains|Bay|Lake|Province|Oblast|Region|County|District|City|Valley|Coast|Desert|Canal|Heights|Governorate|Prefecture|Krai|Village|Town|Atoll|Reef|Shoal|Plateau|Corridor|Area|Zone|Basin|Highway|Street|Avenue|Square|Beach|Hills|Farms|Islet|Islets|Shoals|Reefs",
   ],
 ];
 const HEADS = new Map<string, EntityType>(
@@ -64,7 +64,7 @@ const COMPLEMENT_TYPES: ReadonlySet<EntityType> = new Set<EntityType>([
 
 /** Heads that are too common as ordinary capitalised words: they need a name before them, not only an adjective. */
 export const WEAK_HEADS: ReadonlySet<string> = new Set(
-  "Service|Post|Times|Daily|News|Press|Act|Order|Law|Bill|Report|Review|Code|Statement|Program|Programme|Area|House|Station|Port|Street|Square|Community|Fund|Trust|Club|Network|Center|Centre|School|Energy|Trading|Meeting|Session|Initiative|Mission|Cabinet|Police|Town|Village|City|Region|Zone|Resolution|Crisis|Coup|Talks|Camp|Division|Force|Forces|Guard|Front|Movement|Framework|Declaration|Memorandum|Agreement|Conference|Dialogue|Shipping|Company|Co|Bank|Party|Journal|Observer|Games|Charter|Embassy|Church|Tower|Hills|Beach|SE|SA|AG|Legion|Squad|Alliance|Coalition|Bloc".split(
+  "Service|Post|Times|Daily|News|Press|Act|Order|Law|Bill|Report|Review|Code|Statement|Program|Programme|Area|House|Station|Port|Street|Square|Community|Fund|Trust|Club|Network|Center|Centre|School|Energy|Trading|Meeting|Session|Initiative|Mission|Cabinet|Police|Town|Village|City|Region|Zone|Resolution|Crisis|Coup|Talks|Camp|Division|Force|Forces|Guard|Front|Movement|Framework|Declaration|Memorandum|Agreement|Conference|Dialogue|Shipping|Company|Co|Bank|Party|Journal|Observer|Games|Charter|Embassy|Church|Tower|Hills|Beach|Partnership|Strategy|Roadmap|Minutes|Guidelines|Understanding|Concept|Accession|Principles|Action Plan|SE|SA|AG|Legion|Squad|Alliance|Coalition|Bloc".split(
     "|",
   ),
 );

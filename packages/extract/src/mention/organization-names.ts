@@ -74,12 +74,7 @@ function nameAt(
     }
     if (piece.kind === "possessive") {
       // "Workers' Party", "People's Army" go on; "Russia's Federal Agency" begins anew after the possessive.
-      if (
-        !/^(workers|peoples|people|womens|childrens|childs|lords|teachers|farmers|veterans|soldiers|doctors)$/.test(
-          pieces[at - 1]?.key ?? "",
-        )
-      )
-        return undefined;
+      if (!OWNING_PEOPLE.test(pieces[at - 1]?.key ?? "")) return undefined;
       at++;
       continue;
     }
@@ -179,7 +174,9 @@ function finish(
   const modifierCount = words - 1;
   // A bare head is no name; a weak one needs a complement or a proper modifier; a state and a bare head belong to the grammar of state bodies.
   if (modifierCount === 0 && !hasComplement) return undefined;
-  if (state !== undefined && state.last >= last - 1 && !hasComplement) return undefined;
+  // "the Iranian Revolution" is no body of Iran's.
+  if (state !== undefined && state.last >= last - 1 && !hasComplement && !(headType === "Conflict" && state.kind === "demonym"))
+    return undefined;
   const commonModifiers = pieces
     .slice(first, afterHead - 1)
     .every((piece) => piece.kind !== "word" || COMMON_MODIFIERS.has(piece.key) || /ing$/.test(piece.key));
@@ -187,7 +184,7 @@ function finish(
   if (
     modifierCount === 0 &&
     WEAK_HEADS.has(head.text) &&
-    !/^(Conference|Agreement|Memorandum|Declaration|Framework|Charter|Alliance|School|Center|Centre|Network|Fund|Church|Bank|Party|Embassy|Movement|Front)$/.test(
+    !/^(Conference|Agreement|Roadmap|Partnership|Strategy|Initiative|Principles|Guidelines|Memorandum|Declaration|Framework|Charter|Alliance|School|Center|Centre|Network|Fund|Church|Bank|Party|Embassy|Movement|Front)$/.test(
       head.text,
     )
   )
@@ -242,6 +239,16 @@ function complementEnd(pieces: readonly Piece[], from: number, known: ReadonlyMa
       at++;
       continue;
     }
+    // "of the Workers' Party of Korea": the possessive is inside the name.
+    if (piece.kind === "possessive" && OWNING_PEOPLE.test(pieces[at - 1]?.key ?? "") && isCapitalised(pieces[at + 1] ?? piece)) {
+      at++;
+      continue;
+    }
+    // "Roadmap for Global Food Security — Call to Action": the subtitle of a document.
+    if (piece.kind === "hyphen" && piece.space && end > from && isSubtitle(pieces, at + 1)) {
+      at++;
+      continue;
+    }
     if (piece.kind === "hyphen" && !piece.space) {
       at++;
       const second = pieces[at];
@@ -266,6 +273,15 @@ function complementEnd(pieces: readonly Piece[], from: number, known: ReadonlyMa
   // "and Russia" after a name is the next name, not its end: conjuncts are kept only where the words are no states (decided by the linker's longer match).
   return end;
 }
+
+/** Owners inside a body's name. */
+const OWNING_PEOPLE =
+  /^(workers|peoples|people|womens|childrens|childs|lords|teachers|farmers|veterans|soldiers|doctors|leaders|ministers)$/;
+
+/** "Call to Action", "Plan of Action": the words of a document's subtitle behind a dash. */
+const isSubtitle = (pieces: readonly Piece[], at: number): boolean =>
+  /^(call|plan|programme|program|framework|roadmap|agenda|declaration|vision|pathway)$/.test(pieces[at]?.key ?? "") &&
+  isCapitalised(pieces[at] as Piece);
 
 const CALENDAR =
   /^(Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)$/;
@@ -306,8 +322,12 @@ function capitalFollows(pieces: readonly Piece[], at: number): boolean {
 function isHeadlineCase(pieces: readonly Piece[], first: number, last: number): boolean {
   let capital = 0;
   let all = 0;
-  for (let at = Math.max(0, first - 6); at < Math.min(pieces.length, last + 6); at++) {
+  // Other lines say nothing: each item of a list may be a name.
+  let from = first;
+  while (from > 0 && from > first - 6 && pieces[from]?.lineStart === false) from--;
+  for (let at = from; at < Math.min(pieces.length, last + 6); at++) {
     const piece = pieces[at] as Piece;
+    if (at > last - 1 && piece.lineStart) break;
     if (at >= first && at < last) continue;
     if (piece.kind !== "word" || piece.text.length < 4) continue;
     all++;
@@ -344,7 +364,23 @@ function refineType(
     /\b(Democratic|Liberation|Popular|People['’]s Mobili[sz]ation|Resistance|Rebel|Free|Mobili[sz]ation)\b/.test(name)
   )
     return "ArmedGroup";
+  if (
+    (type === "MilitaryForce" || type === "Organization") &&
+    /\b(Front|Army|Brigades?|Movement|Resistance)\b/.test(name) &&
+    fightsUnderArms(context, last)
+  )
+    return "ArmedGroup";
   if (type === "MilitaryForce" && isInternational) return "InternationalOrganization";
   if (type === "Organization" && /\b(United Nations|Arab League|African Union)\b/.test(name)) return "InternationalOrganization";
   return type;
+}
+
+/** Rebels, militants or fighters are spoken of right behind the name. */
+function fightsUnderArms({ pieces }: MentionContext, last: number): boolean {
+  for (let at = last; at < last + 4; at++) {
+    const piece = pieces[at];
+    if (piece === undefined || piece.lineStart) return false;
+    if (/^(rebels?|militants?|fighters?|insurgents?|guerrillas?|militia|militias|gunmen|jihadists?)$/.test(piece.key)) return true;
+  }
+  return false;
 }

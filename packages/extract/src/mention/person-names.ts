@@ -30,7 +30,7 @@ export function personSightings(context: MentionContext, taken: ReadonlyMap<numb
       let first = at;
       // "Vladimir" + "Vladimirovich" + "Putin" is tried below; initials before a known name belong to it.
       while (first > 0 && isInitials(pieces[first - 1])) first--;
-      const last = withSuffix(pieces, draft.last);
+      const last = withSuffix(pieces, patronymicEnd(pieces, draft.last));
       sightings.push({ first, last, words: nameWords(pieces, first, last), evidence: "knowledge-base", known: draft.entity });
       at = last - 1;
       continue;
@@ -46,6 +46,19 @@ export function personSightings(context: MentionContext, taken: ReadonlyMap<numb
     at = last - 1;
   }
   return sightings;
+}
+
+/** "King Salman | bin Abdulaziz Al Saud": fathers and houses go on behind the name that is known. */
+function patronymicEnd(pieces: readonly Piece[], end: number): number {
+  if (!/^(bin|ibn|bint|binti)$/.test(pieces[end]?.key ?? "")) return end;
+  let at = end;
+  while (at < end + 9) {
+    const piece = pieces[at];
+    if (piece === undefined || piece.lineStart || piece.kind === "mark" || piece.kind === "possessive") break;
+    if (piece.kind === "hyphen" ? piece.space : !(isCapitalised(piece) || /^(bin|ibn|al|bint|binti)$/.test(piece.key))) break;
+    at++;
+  }
+  return at;
 }
 
 function isNameStart(pieces: readonly Piece[], at: number): boolean {
@@ -158,6 +171,8 @@ function evidenceFor(
   const start = pieces[first] as Piece;
   const draft = taken.get(first);
   const whole = draft !== undefined && draft.last >= end && draft.type !== "Person" && draft.kind !== "metonym";
+  // "Lady R": a letter is no name.
+  if (!words.some((word) => word.length > 1)) return undefined;
   const title = titleBefore(pieces, first);
   if (title !== undefined && !whole) return title;
   if (draft === undefined && words.length <= 3 && kinBefore(pieces, first)) return "kin";
@@ -170,10 +185,16 @@ function evidenceFor(
       ? "family-first"
       : undefined;
   if (words.length <= 4 && (followsPost(pieces, end) || standsInApposition(pieces, first, end)) && draft === undefined) return "apposition";
+  if (words.length <= 4 && draft === undefined && isOneOfMany(pieces, first, end)) return "apposition";
+  if (words.length <= 3 && draft === undefined && isWho(pieces, first, end)) return "apposition";
   if (words.length <= 3 && draft === undefined && speechBeside(pieces, first, end) && !start.lineStart && !sentenceStart(pieces, first))
     return "speech";
   return undefined;
 }
+
+/** "Presidents Medvedev and Obama": a title that a list of names shares. */
+const PLURAL_TITLE =
+  /^(Presidents|Ministers|Secretaries|Senators|Ambassadors|Generals|Premiers|Chancellors|Advisors|Advisers|Governors|Envoys|Congressmen|Admirals|Colonels|Kings)$/;
 
 /** A title or rank right before the name: "spokesman Matthew Miller", "Lt. Gen. Townsend", "Mr. Sullivan". */
 export function titleBefore(pieces: readonly Piece[], first: number): "title" | "rank" | undefined {
@@ -183,6 +204,7 @@ export function titleBefore(pieces: readonly Piece[], first: number): "title" | 
   if (before === undefined || pieces[first]?.lineStart) return undefined;
   if (before.kind === "word") {
     if (RANKS.has(before.key) && isCapitalised(before)) return "rank";
+    if (PLURAL_TITLE.test(before.text)) return "title";
     if (
       TITLE_HEADS.has(before.key) &&
       !(
@@ -289,6 +311,24 @@ function standsInApposition(pieces: readonly Piece[], first: number, end: number
   }
   return false;
 }
+
+const PEOPLE =
+  /^(policeman|policewoman|officer|soldier|sailor|pilot|civilian|man|woman|boy|girl|journalist|reporter|cameraman|photographer|teacher|farmer|fisherman|doctor|nurse|medic|driver|victim|suspect|gunman|militant|fighter|prisoner|hostage|captive|detainee|activist|lawyer|student|resident|witness|volunteer|analyst|citizen|national|peacekeeper|worker|engineer|priest|refugee|defector|lieutenant|sergeant|captain)$/;
+
+/** "One policeman, Afrim Bunjaku, was killed", "an aid worker, Lena Holt,": somebody counted, then named between commas. */
+function isOneOfMany(pieces: readonly Piece[], first: number, end: number): boolean {
+  if (pieces[first - 1]?.key !== "," || !/^[,.;]$/.test(pieces[end]?.key ?? "") || !PEOPLE.test(pieces[first - 2]?.key ?? "")) return false;
+  for (let at = first - 3; at > first - 7 && at >= 0; at--) {
+    const piece = pieces[at] as Piece;
+    if (/^(one|a|an|another|the|third|second|first)$/.test(piece.key) || piece.kind === "possessive") return true;
+    if (piece.kind !== "word") return false;
+  }
+  return false;
+}
+
+/** "replaced by Sol Linowitz, who had helped": an agent or successor of whom a relative clause with "who" speaks. */
+const isWho = (pieces: readonly Piece[], first: number, end: number): boolean =>
+  /^(by|with|to|from|for|and)$/.test(pieces[first - 1]?.key ?? "") && pieces[end]?.key === "," && pieces[end + 1]?.key === "who";
 
 /** Posts whose words have no other use behind a copula ("is a principal concern", "was the chief obstacle"). */
 const SOLE_POSTS =

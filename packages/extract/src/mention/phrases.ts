@@ -7,6 +7,8 @@ const DIRECTION =
 const FORUM_HEAD = /^(summit|conference|talks|summits)$/;
 /** Meetings that carry a title before a lower-case noun: "the Strengthening the Alliance seminar". */
 const TITLED_FORUM = /^(seminar|conference|forum|workshop|symposium|webinar|roundtable|expo|exhibition|airshow|colloquium)$/;
+/** What a meeting is about, between its place and its noun: "the Geneva disarmament conference", "Geneva Syria peace talks". */
+const FORUM_TOPIC = /^(peace|disarmament|climate|ceasefire|donors?|reconstruction|recovery|naval|armistice|pledging)$/;
 const WAR_HEAD = /^(war|wars|conflict|conflicts|invasion|crisis|crackdown|uprising|offensive)$/;
 const MONTH = /^(january|february|march|april|may|june|july|august|september|october|november|december)$/;
 /** Buildings and bases that belong to whoever is named before them. */
@@ -124,6 +126,10 @@ function forumBefore(
       first--;
       named = true;
       break;
+    }
+    if (previous.kind === "word" && FORUM_TOPIC.test(previous.key) && !isCapitalised(previous)) {
+      first--;
+      continue;
     }
     if (previous.kind === "word" && /^(trilateral|bilateral|quadrilateral|leaders|ministerial|annual|review)$/.test(previous.key)) {
       first--;

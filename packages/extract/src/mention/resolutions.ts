@@ -1,9 +1,9 @@
 import type { MentionContext, MentionDraft } from "./context.ts";
 import { piecesIn } from "./spans.ts";
 
-/** "resolution 1718 (2006)", "Resolutions 1718, 1874 and 2397", "UNSCR 2397", "Security Council resolutions 2254 (2015) and 2118". */
+/** "resolution 1718 (2006)", "Resolutions 1718, 1874 and 2397", "resolutions 660 (1990) of 2 August 1990, 661 (1990) of 6 August 1990", "UNSCR 2397", "Security Council resolutions 2254 (2015) and 2118". */
 const NUMBERED =
-  /(?:(?:(?:UN|U\.N\.|United Nations)(?: Security Council|SC| General Assembly)?(?:['’]s)?|(?:Security Council|General Assembly)(?:['’]s)?)\s+)?(?:[Rr]esolutions?|RESOLUTIONS?|UNSCRs?|UNGAR)(?:\s+(?:nos?\.|numbers?))?\s+(\d{1,4}(?:\/\d{1,3})?(?:\s*\(\d{4}\))?(?:\s*(?:,|;|and|or|as well as|&|,\s*and)\s*\d{1,4}(?:\s*\(\d{4}\))?)*)/g;
+  /(?:(?:(?:UN|U\.N\.|United Nations)(?: Security Council|SC| General Assembly)?(?:['’]s)?|(?:Security Council|General Assembly)(?:['’]s)?)\s+)?(?:[Rr]esolutions?|RESOLUTIONS?|UNSCRs?|UNGAR)(?:\s+(?:nos?\.|numbers?))?\s+(\d{1,4}(?:\/\d{1,3})?(?:\s*\(\d{4}\))?(?: of \d{1,2} \p{L}+ \d{4})?(?:\s*(?:,|;|and|or|as well as|&|,\s*and)\s*\d{1,4}(?:\s*\(\d{4}\))?(?: of \d{1,2} \p{L}+ \d{4})?)*)/gu;
 /** Documents of a body cited by symbol: "resolution GOV/2645", "S/RES/2231". */
 const SYMBOLS = /(?:[Rr]esolutions?\s+(?=GOV|GC))?((?<=esolutions?\s+)(?:GOV|GC)\/[\d/]{2,12}|(?:A|S)\/RES\/[\d/]{2,12}(?:\s?\(\d{4}\))?)/g;
 /** Unnumbered ones: "(relevant) U.N. Security Council resolutions", "the Security Council's resolution against X". */
@@ -31,7 +31,7 @@ export function resolutionDrafts(context: MentionContext): MentionDraft[] {
     const isList = /(?:resolutions|RESOLUTIONS|UNSCRs)\b/i.test(match[0].slice(0, match[0].length - list.length));
     const isAssembly = /General Assembly|UNGAR/.test(match[0]) || /\d\//.test(list);
     let count = 0;
-    for (const item of list.matchAll(/(?<![(\d])(\d{1,4}(?:\/\d{1,3})?)(?:\s*\((\d{4})\))?(?!\d)/g)) {
+    for (const item of list.matchAll(/(?<![(\d])(\d{1,4}(?:\/\d{1,3})?)(?:\s*\((\d{4})\))?(?!\d)(?: of \d{1,2} \p{L}+ \d{4})?/gu)) {
       const number = item[1] as string;
       if (item.index > 0 && (list[item.index - 1] === "(" || !isList)) continue;
       const start = count === 0 ? match.index : listStart + item.index;
@@ -40,7 +40,7 @@ export function resolutionDrafts(context: MentionContext): MentionDraft[] {
       const name =
         known?.name ??
         (isAssembly ? `United Nations General Assembly Resolution ${number}` : `United Nations Security Council Resolution ${number}`);
-      add(start, listStart + item.index + item[0].length, {
+      add(start, listStart + item.index + item[0].replace(/ of \d.*$/, "").length, {
         type: "Resolution",
         kind: "name",
         entity: id,

@@ -1,0 +1,212 @@
+import type { EntityType } from "../ontology.ts";
+import { type MentionContext, type MentionDraft, nameOf } from "./context.ts";
+import { NO_NAME_STARTS, nameHead } from "./name-heads.ts";
+import { isAllCaps, isCapitalised, type Piece } from "./pieces.ts";
+import { NOT_IN_NAMES, RANKS, TITLE_HEADS } from "./title-words.ts";
+
+/** Lower-case nouns that make the capitals before them the name of an installation. */
+const SITE =
+  /^(airport|airbase|airfield|airstrip|aerodrome|heliport|port|harbou?r|shipyard|dockyard|refinery|dam|prison|monastery|hospital|barracks|cosmodrome|spaceport|reactor|steelworks|garrison|outpost|checkpoint)$/;
+/** "air base", "power plant": heads of two words. */
+const SITE_PAIR =
+  /^(?:(?:air|naval|military|army|missile|submarine|drone) base|power (?:plant|station)|(?:oil|gas|container|grain|ferry) terminal|(?:nuclear|chemical|ammunition|oil) (?:plant|depot|facility)|(?:refugee|training|army|internment) camp|test (?:site|range)|border (?:crossing|post)|(?:railway|train|bus|radar) station)$/;
+/** Lower-case nouns that make the capitals before them the name of a place. */
+const PLACE =
+  /^(governorate|province|oblast|district|prefecture|county|township|municipality|village|town|valley|islands?|islets?|atoll|reef|shoal|strait|straits|peninsula|river|canal|farms|mountains?|heights|hills?|desert|plain|plateau|neighbou?rhood|quarter|suburb|suburbs|enclave|corridor|region)$/;
+/** Nouns whose of-phrase names the place: "the port of Hodeidah", "the villages of Ain and Dair". */
+const PLACE_OF =
+  /^(city|cities|town|towns|village|villages|province|provinces|island|islands|islet|district|districts|region|governorate|oblast|settlement|settlements|hamlet|suburb|suburbs|area|areas|outskirts|valley|enclave|neighbou?rhoods?|municipality|municipalities|peninsula)$/;
+const SITE_OF = /^(port|airport|airfield|harbou?r)$/;
+const INCLUDING = /^(including|like|especially|namely|notably)$/;
+const WHERE = /^(in|near|outside|around|inside|throughout)$/;
+/** What may follow a place that a preposition governs: a mark, a function word, a verb of being or saying. A noun behind would make the name its modifier. */
+const FOLLOWS_PLACE =
+  /^(?:[.,;:!?)"”]|and|or|on|in|to|at|by|from|with|where|when|while|who|which|that|since|after|before|during|for|as|until|into|toward|towards|near|because|but|the|a|an|this|last|next|earlier|later|early|late|yesterday|today|is|are|was|were|has|have|had|will|would|could|said|says|told|amid|despite|under|over)$/;
+/** Capitalised words behind "in" that are no places: tongues, creeds, seasons, feasts, currencies. */
+const NO_PLACES =
+  /^(arabic|hebrew|latin|farsi|persian|dari|pashto|urdu|hindi|mandarin|cantonese|kurdish|tamil|bengali|swahili|islam|christianity|judaism|buddhism|hinduism|communism|marxism|ramadan|eid|easter|christmas|spring|summer|autumn|winter|fall|bitcoin|sharia|god|heaven|earth|internet|twitter|telegram|facebook|covid|article|articles|annex|chapter|appendix|part|section|table|figure|phase|stage|step|grade|level|tier|round|western|eastern|northern|southern|central|fiscal|cold|mr|mrs|ms|dr|st)$/;
+
+/**
+ * Places and installations that no list knows, told by what stands around them: a head noun ("Aden Adde airport", "Idlib governorate"), a noun with an
+ * of-phrase ("the town of Azaz", "towns including Deir Jamal and Qamiya"), or a preposition of place with nothing behind that the name could modify
+ * ("opened fire near Banjska."). `persons` are words of persons' names in this text, which are never places.
+ */
+export function placeDrafts(
+  context: MentionContext,
+  known: ReadonlyMap<number, MentionDraft>,
+  persons: ReadonlySet<string>,
+): MentionDraft[] {
+  const { pieces } = context;
+  const owner = new Map<number, MentionDraft>();
+  for (const draft of known.values()) for (let at = draft.first; at < draft.last; at++) owner.set(at, draft);
+  const isFree = (at: number): boolean => !owner.has(at);
+  const drafts: MentionDraft[] = [];
+  const add = (first: number, last: number, type: EntityType, rule: string, confidence: number, priority = 0): void => {
+    drafts.push({ first, last, type, kind: "name", use: "place", name: nameOf(context, first, last), rule, confidence, priority });
+  };
+  const list = (from: number, rule: string): void => {
+    for (let at = from; at < pieces.length; ) {
+      const end = runFrom(pieces, at, isFree, persons);
+      const knownHere = owner.get(at);
+      if (end > at && !ABSTRACT.test(pieces[end - 1]?.key ?? "")) add(at, end, "Place", rule, 0.7);
+      else if (knownHere === undefined || !/^(Place|Territory)$/.test(knownHere.type)) return;
+      let next = end > at ? end : (knownHere?.last ?? at);
+      if (pieces[next]?.key === ",") next++;
+      if (pieces[next]?.key === "and") next++;
+      if (next === (end > at ? end : knownHere?.last)) return;
+      at = next;
+    }
+  };
+  for (let at = 1; at < pieces.length; at++) {
+    const piece = pieces[at] as Piece;
+    if (piece.kind !== "word" || isCapitalised(piece) || piece.lineStart) continue;
+    const pair = `${piece.key} ${pieces[at + 1]?.key ?? ""}`;
+    const isPair = SITE_PAIR.test(pair) && pieces[at + 1]?.lineStart === false;
+    if (isPair || SITE.test(piece.key) || PLACE.test(piece.key)) {
+      const isSite = isPair || SITE.test(piece.key);
+      const first = runUpTo(
+        pieces,
+        at,
+        (index) => isFree(index) || (isSite && /^(Place|Facility)$/.test(owner.get(index)?.type ?? "")),
+        persons,
+      );
+      const last = isPair ? at + 2 : at + 1;
+      // A place that is known is not renamed by its kind ("the Kursk region").
+      if (first < at && (isSite || !owner.has(at - 1)))
+        add(first, last, isSite ? "Facility" : "Place", isSite ? "facility.head-noun" : "place.head-noun", 0.75, 1);
+    }
+    const next = pieces[at + 1]?.key ?? "";
+    if (SITE_OF.test(piece.key) && next === "of") {
+      const from = pieces[at + 2]?.key === "the" ? at + 3 : at + 2;
+      const place = owner.get(from);
+      const end =
+        place !== undefined && place.first === from && /^(Place|Territory)$/.test(place.type)
+          ? place.last
+          : runFrom(pieces, from, isFree, persons);
+      if (end > from) {
+        drafts.push({
+          first: at,
+          last: end,
+          type: "Facility",
+          kind: "name",
+          name: nameOf(context, at, end),
+          rule: "facility.of-place",
+          confidence: 0.75,
+          transparent: true,
+        });
+        if (place === undefined) add(from, end, "Place", "place.of-phrase", 0.75);
+      }
+    } else if (PLACE_OF.test(piece.key) && (next === "of" || INCLUDING.test(next) || (next === "such" && pieces[at + 2]?.key === "as"))) {
+      list(next === "such" ? at + 3 : at + 2, "place.of-phrase");
+    } else if (PLACE_OF.test(piece.key) && next === "," && INCLUDING.test(pieces[at + 2]?.key ?? "")) list(at + 3, "place.of-phrase");
+    if (WHERE.test(piece.key)) {
+      const end = runFrom(pieces, at + 1, isFree, persons);
+      if (
+        end > at + 1 &&
+        end - at < 5 &&
+        FOLLOWS_PLACE.test(pieces[end]?.key ?? ".") &&
+        !isStudied(pieces, at) &&
+        !ABSTRACT.test(pieces[end - 1]?.key ?? "")
+      )
+        add(at + 1, end, "Place", "place.preposition", 0.6);
+    }
+  }
+  return drafts;
+}
+
+/** A word of a place's name: capitals that are no title, calendar word, acronym or organisation's head. */
+function isPlaceWord(piece: Piece | undefined, persons: ReadonlySet<string>): boolean {
+  return (
+    piece !== undefined &&
+    piece.kind === "word" &&
+    isCapitalised(piece) &&
+    piece.text.length > 2 &&
+    !isAllCaps(piece) &&
+    !NO_NAME_STARTS.has(piece.key) &&
+    !TITLE_HEADS.has(piece.key) &&
+    !RANKS.has(piece.key) &&
+    !NO_PLACES.test(piece.key) &&
+    !(NOT_IN_NAMES.has(piece.key) && !/^(new|old|great)$/.test(piece.key)) &&
+    !persons.has(piece.key) &&
+    (nameHead(piece.text) === undefined || nameHead(piece.text)?.type === "Place" || nameHead(piece.text)?.type === "Facility")
+  );
+}
+
+/** Fields of study and abstractions are capitalised in titles of degrees and events ("a Master's in Environmental Engineering"). */
+const ABSTRACT =
+  /(?:ics|ology|ography|ment|tion|ence|ance|ness|ship|ism|ility|gineering|planning|history|studies|arts|civil|conflict|law|science|sciences|medicine|business|ethics|response|uniform|blue|red|green|women|men|action|children|nature|case|force|place|office|power|time|trade)$/;
+const STUDIES =
+  /^(degree|bachelors?|masters?|ba|bs|ma|ms|phd|llm|mba|doctorate|diploma|program|programme|major|majored|minor|certificate|graduate|studies|courses?|fellow|professor|lecturer)$/;
+
+/** "a B.A. in Ethics": what is studied, not where. */
+function isStudied(pieces: readonly Piece[], preposition: number): boolean {
+  for (let at = preposition - 1; at > preposition - 4 && at >= 0; at--) if (STUDIES.test(pieces[at]?.key ?? "")) return true;
+  return false;
+}
+
+const ARTICLE = /^(al|el|ad|an|ar|as|az|umm|abu|ain|beit|deir|ras|tel|bab|bir|wadi|khan|jebel|jabal|es|esh|ash)$/;
+
+/** End of the run of place words that begins at `from`: "Deir Jamal", "al-Qamiya", "Umm al-Fahm"; `from` where none begins there. */
+function runFrom(pieces: readonly Piece[], from: number, isFree: (at: number) => boolean, persons: ReadonlySet<string>): number {
+  let at = from;
+  let words = 0;
+  while (at < from + 6) {
+    const piece = pieces[at];
+    if (piece === undefined || (piece.lineStart && at > from) || !isFree(at)) break;
+    if (
+      piece.kind === "word" &&
+      ARTICLE.test(piece.key) &&
+      pieces[at + 1]?.kind === "hyphen" &&
+      isPlaceWord(pieces[at + 2], persons) &&
+      isFree(at + 2)
+    ) {
+      at += 3;
+      words++;
+      continue;
+    }
+    if (isPlaceWord(piece, persons)) {
+      at++;
+      words++;
+      continue;
+    }
+    if (words > 0 && piece.kind === "hyphen" && !piece.space && isPlaceWord(pieces[at + 1], persons) && pieces[at + 1]?.space === false) {
+      at += 2;
+      continue;
+    }
+    break;
+  }
+  // Capitals go on: the name is part of something longer that is no place.
+  const next = pieces[at];
+  const goesOn = next !== undefined && next.kind === "word" && !next.lineStart && isCapitalised(next) && next.key !== "i";
+  return words === 0 || words > 3 || goesOn || pieces[at]?.kind === "possessive" || (pieces[at]?.kind === "hyphen" && !pieces[at]?.space)
+    ? from
+    : at;
+}
+
+/** Start of the run of place words that ends before `end`, three words at most; `end` where there is none. */
+function runUpTo(pieces: readonly Piece[], end: number, isFree: (at: number) => boolean, persons: ReadonlySet<string>): number {
+  let first = end;
+  let words = 0;
+  while (first > 0 && words < 3) {
+    const piece = pieces[first - 1] as Piece;
+    if (pieces[first]?.lineStart || !isFree(first - 1)) break;
+    if (words > 0 && piece.kind === "hyphen" && !piece.space && ARTICLE.test(pieces[first - 2]?.key ?? "")) {
+      first -= 2;
+      continue;
+    }
+    if (!isPlaceWord(piece, persons)) break;
+    first--;
+    words++;
+  }
+  const before = pieces[first - 1];
+  const goesOn =
+    before !== undefined &&
+    before.kind === "word" &&
+    isCapitalised(before) &&
+    !NO_NAME_STARTS.has(before.key) &&
+    !pieces[first]?.lineStart &&
+    isFree(first - 1);
+  // The first word of a sentence is capitalised whatever it is ("Nearby villages").
+  const opens = first === 0 || pieces[first]?.lineStart === true || /^[.!?:;"“”]$/.test(before?.key ?? "");
+  return words === 0 || goesOn || (opens && words === 1) ? end : first;
+}
