@@ -21,7 +21,7 @@ export const PORTIONS: ReadonlySet<string> = set("wave round series set package 
 /** Verbs and adjectives (lemmas) that say of what they govern that it is planned, merely wanted, avoided, alleged … Verbs not listed leave it as it is. */
 export const GOVERNOR_MODES: ReadonlyMap<string, Mode> = table({
   planned:
-    "plan intend vow pledge agree decide promise commit prepare schedule determine aim resolve undertake set slate poise arrange commitment intention principle goal objective decision pledge plan promise vow preparation determined committed poised scheduled agreed contract deal agreement",
+    "plan intend vow pledge agree decide promise commit prepare schedule determine aim resolve undertake set slate poise arrange commitment intention principle goal objective decision pledge plan promise vow preparation obligation duty determined committed poised scheduled agreed contract deal agreement",
   hypothetical:
     "want seek ask urge request demand consider weigh threaten hope wish propose recommend encourage explore contemplate mull offer prohibit ban prevent forbid bar deter allow enable permit invite advocate require call expect anticipate forecast warn risk  oppose suggest authorize empower refrain discourage ponder envisage seek dissuade urge appeal " +
     "threat proposal demand prospect risk danger option request appeal invitation fear potential chance hope bid willingness readiness opportunity desire scenario call likelihood importance imperative need value prevention consideration ban prohibition eager willing ready prepared likely unlikely expected supposed free interest interested openness invite invitation",
@@ -85,7 +85,7 @@ export const PSEUDO_NEGATION: ReadonlySet<string> = set("only just merely simply
 
 /** Nouns that look back on what was done: an infinitive after them is no plan. */
 export const SPEECH_VERBS: ReadonlySet<string> = set(
-  "say state add tell announce declare note explain insist argue claim assert maintain confirm report stress emphasize emphasise underline underscore reiterate reaffirm warn think believe know estimate conclude make_clear mention continue reply respond write comment acknowledge admit concede promise vow pledge",
+  "say state add tell announce declare note explain insist argue claim assert maintain confirm report stress emphasize emphasise underline underscore reiterate reaffirm affirm assure disclose reveal warn think believe know estimate conclude make_clear mention continue reply respond write comment acknowledge admit concede promise vow pledge",
 );
 
 /** First words of an operative paragraph: what follows is asked for or decided, not told. */

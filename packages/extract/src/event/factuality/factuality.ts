@@ -66,10 +66,15 @@ export function factualityOf(trigger: Trigger): Factuality {
 /** What is vowed to grow here is the thing itself: "vowed to boost their cooperation". */
 const RELATIONS = new Set(["cooperation", "co-operation", "coordination", "partnership", "collaboration", "alliance", "tie", "relation"]);
 
+const ANSWERED: ReadonlySet<string> = new Set(["request", "appeal", "plea", "demand", "proposal", "offer"]);
+
 /** "could bolster Moscow's aggression": the aggression is there, whatever becomes of it. */
 function isPresupposed(trigger: Trigger): boolean {
   const carrier = trigger.support?.group.head;
   const { view } = trigger.syntax;
+  // "rejected repeated American requests": what is answered was made
+  if (carrier !== undefined && ANSWERED.has(view.lemma(trigger.token)) && GOVERNOR_MODES.get(view.lemma(carrier)) === "negated")
+    return true;
   if (carrier === undefined || !CHANGES.has(view.lemma(carrier)) || RELATIONS.has(view.lemma(trigger.token))) return false;
   return trigger.arguments.some((argument) => argument.slot === "poss");
 }
@@ -258,6 +263,12 @@ function readNoun(syntax: SentenceSyntax, index: number, token: number, findings
 
 const READY: ReadonlySet<string> = new Set(["ready", "open", "willing", "prepared", "eager", "receptive"]);
 
+/** "a session of the Commission": the later noun phrase hangs on the earlier one by prepositions alone. */
+function chained(syntax: SentenceSyntax, from: number, to: number): boolean {
+  for (let at = from + 1; at < to; at++) if (!["prep", "np", "bracket"].includes(syntax.phrases[at]?.kind ?? "")) return false;
+  return true;
+}
+
 /** "The session was postponed", "a summit is planned for May": the passive whose subject the event noun is says what became of it. */
 function readOutcome(syntax: SentenceSyntax, index: number, findings: Finding[]): void {
   const { phrases, view } = syntax;
@@ -267,7 +278,7 @@ function readOutcome(syntax: SentenceSyntax, index: number, findings: Finding[])
     if (verb.kind !== "vg" || verb.form !== "finite") continue;
     const mode = verb.passive ? GOVERNOR_MODES.get(view.lemma(verb.head)) : undefined;
     const subject = mode && !SPEECH_VERBS.has(view.lemma(verb.head)) ? subjectOf(syntax, at).phrase : -1;
-    if (mode && subject === index) findings.push({ mode, first: verb.head, last: verb.head + 1 });
+    if (mode && subject >= index && chained(syntax, index, subject)) findings.push({ mode, first: verb.head, last: verb.head + 1 });
   }
 }
 
@@ -313,9 +324,16 @@ function governorOfInfinitive(syntax: SentenceSyntax, index: number, findings: F
         return;
       }
       const mode = GOVERNOR_MODES.get(lemma) ?? (phrase.passive ? GOVERNOR_MODES.get(view.lower(phrase.head)) : undefined);
+      // "expects to sign" is a plan of one's own, "expects Iran to sign" is a guess
+      if (lemma === "expect" && !phrase.passive && !objectSeen) {
+        findings.push({ mode: "planned", first: phrase.head, last: phrase.head + 1 });
+        readVerb(syntax, at, findings, depth + 1);
+        return;
+      }
       if (mode) findings.push({ mode, first: phrase.head, last: phrase.head + 1 });
       if (lemma === "be" && !objectSeen) findings.push({ mode: "planned", first: phrase.first, last: phrase.last });
-      if (mode || !objectSeen || lemma === "help" || lemma === "continue" || lemma === "begin") readVerb(syntax, at, findings, depth + 1);
+      if (mode || !objectSeen || lemma === "help" || lemma === "continue" || lemma === "begin" || CAUSING.has(lemma))
+        readVerb(syntax, at, findings, depth + 1);
       else if (objectSeen) findings.push({ mode: "hypothetical", first: index >= 0 ? phrase.head : 0, last: phrase.head + 1 });
       return;
     }
@@ -326,6 +344,9 @@ function governorOfInfinitive(syntax: SentenceSyntax, index: number, findings: F
 }
 
 const RANKS = /^(first|second|third|fourth|fifth|sixth|last|latest|only)$/;
+
+/** "led Australia to commit troops": whoever is made to do something does it. */
+const CAUSING: ReadonlySet<string> = new Set("lead cause prompt force compel drive induce spur push get".split(" "));
 
 const joined = (syntax: SentenceSyntax, index: number): boolean =>
   syntax.phrases[neighbour(syntax, index, -1)]?.kind === "cc" || syntax.phrases[neighbour(syntax, index, -1)]?.kind === "comma";

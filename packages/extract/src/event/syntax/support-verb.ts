@@ -92,6 +92,16 @@ function mainVerbPastAside(syntax: SentenceSyntax, index: number): number {
   return -1;
 }
 
+const ACTING = new Set<string>([
+  "State",
+  "Territory",
+  "Person",
+  "GovernmentBody",
+  "InternationalOrganization",
+  "ArmedGroup",
+  "MilitaryForce",
+]);
+
 const HOSTING = /^(?:co-?)?host$/;
 
 function carriedAsSubject(syntax: SentenceSyntax, trigger: number): Support | undefined {
@@ -109,6 +119,10 @@ function carriedAsSubject(syntax: SentenceSyntax, trigger: number): Support | un
     const eventive = EVENTIVE_VERBS.has(lemma) || (phrase.particle !== undefined && EVENTIVE_VERBS.has(`${lemma}_${phrase.particle}`));
     // "Under the agreement, patrols will be held": behind a comma the verb has a subject of its own
     const subject = subjectOf(syntax, at).phrase;
+    const owner = phrases[subject];
+    const somebody = owner?.kind === "np" && (view.tag(owner.head) === "PRP" || ACTING.has(view.widest(owner.head)?.type ?? ""));
+    const link = phrases[neighbour(syntax, subject, -1)]?.kind;
+    if (subject > index && somebody && (link === "comma" || link === "cc")) return undefined;
     if (subject > index && phrases[neighbour(syntax, listStart(syntax, subject), -1)]?.kind === "comma") return undefined;
     const carried = (phrase.passive || phrase.form === "participle") && !OUTSIDE_VERBS.has(lemma) && (SUPPORT_VERBS.has(lemma) || eventive);
     if (!carried && !(eventive && !phrase.passive)) return undefined;
