@@ -23,7 +23,7 @@ const heads = (text: string): ReadonlySet<string> => new Set(text.split(" "));
 const HARDWARE = heads("radar battery launcher jet drone warplane fighter_jet system grid");
 /** Collectives that sanctions and inspections are about. */
 const BODIES = heads(
-  "company firm entity individual institution bank group business organization network manufacturer citizen national target person party actor facilitator element enabler",
+  "company firm entity individual institution bank group business organization network manufacturer citizen national target person party actor facilitator element enabler maker producer exporter contractor shipper trader oligarch",
 );
 /** Words for whoever strikes that do not say who it is. */
 const FORCES = heads(

@@ -80,10 +80,25 @@ export function offersIn(context: ReadingContext, trigger: Trigger, rule: RoleRu
     }
     // "providing German tanks", "ten systems for every Russian tank": goods receive nothing
     if (receives && isGoods(syntax, argument.head)) continue;
-    const fillers = offerOf(context, trigger, rule, argument, types);
+    const offered = offerOf(context, trigger, rule, argument, types);
+    const fillers = isPlainPronoun(syntax, argument.head) ? withoutAgent(context, trigger, argument, offered) : offered;
     if (fillers.length > 0) offers.push({ fillers, provenance: argument.provenance });
   }
   return offers;
+}
+
+const isPlainPronoun = (syntax: SentenceSyntax, head: number): boolean =>
+  syntax.view.tag(head) === "PRP" && !/sel(f|ves)$/.test(syntax.view.lower(head));
+
+/** "what Sudan had sold to it": a pronoun in a clause is never the clause's own subject. */
+function withoutAgent(context: ReadingContext, trigger: Trigger, argument: Argument, offered: Offer["fillers"]): Offer["fillers"] {
+  if (trigger.kind !== "verb" || argument.slot === "agent") return offered;
+  const agents = new Set(
+    trigger.arguments
+      .filter(({ slot, head }) => slot === "agent" && head !== argument.head)
+      .flatMap(({ head }) => fillersOf(trigger.syntax, context.entities, head).map(({ entity }) => entity.id)),
+  );
+  return offered.filter(({ entity }) => !agents.has(entity));
 }
 
 /** The noun phrase at `head` is one of arms or goods. */
@@ -260,6 +275,11 @@ function offerOf(
     }
   }
   if (!rule.inside) return [];
+  // "five U.S. arms makers": they are hit, not their country
+  if (rule.fill === "sanctioned") {
+    const unnamed = takeUnnamed(context, trigger, rule, argument);
+    if (unnamed.length > 0) return combined(context, syntax, unnamed);
+  }
   // "an assault on its sovereignty" strikes nobody; "attacks on Ukraine's energy grid" do
   if (STRUCK_FILLS.has(rule.fill) && ABSTRACT.test(syntax.view.lemma(argument.head))) return [];
   const inside = named(context, syntax, argument.head, types);
@@ -340,7 +360,7 @@ export function combined(context: ReadingContext, syntax: SentenceSyntax, filler
   if (last && context.unnamed && (link === "and" || link === "or") && faceless(last.entity)) {
     const next = nounPhrase(syntax, last.last + 1);
     const other = next === undefined ? undefined : context.unnamed.take(syntax, next.head, "sanctioned");
-    if (next && other && context.entities.get(other.entity) === undefined) {
+    if (next && other && faceless(other.entity)) {
       let first = last.first;
       while (syntax.view.tag(first) === "CD" && first < last.last - 1) first++;
       merged[merged.length - 1] = { entity: context.unnamed.combine(syntax, first, next.last).entity, first, last: next.last };
