@@ -57,11 +57,26 @@ export function addPostRelations(state: LinkState, posts: readonly Post[]): void
       rule: post.rule,
     });
     const body = post.org === undefined ? undefined : table.known(post.org);
-    if (body !== undefined && !relations.some((relation) => relation.type === "positionIn" && relation.subject === position.id)) {
+    if (body !== undefined && HAS_POSTS.has(body.type) && !relations.some((relation) => relation.type === "positionIn" && relation.subject === position.id)) {
       relations.push({ type: "positionIn", subject: position.id, object: body.id, evidence: [post.evidence], rule: post.rule });
     }
   }
 }
+
+/** What has posts: "Air Defense Artillery Officer" is no post in an air defence. */
+const HAS_POSTS: ReadonlySet<string> = new Set([
+  "State",
+  "Territory",
+  "GovernmentBody",
+  "InternationalOrganization",
+  "MilitaryForce",
+  "ArmedGroup",
+  "Company",
+  "ResearchOrganization",
+  "MediaOrganization",
+  "Organization",
+  "Forum",
+]);
 
 /** The term that stands beside the title. */
 function termOf({ context: { document, pieces } }: LinkState, post: Post): PostTerm {

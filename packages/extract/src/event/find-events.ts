@@ -1,7 +1,7 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import type { AnnotatedDocument, DocumentEntity } from "../annotated-document.ts";
 import type { EvidenceSpan } from "../extraction.ts";
-import { EVENT_TYPES } from "../ontology.ts";
+import { EVENT_TYPES, SHARED_ROLES } from "../ontology.ts";
 import { adoptedResolution } from "./adopted-resolution.ts";
 import { timesOf } from "./attachment.ts";
 import { completeBallots } from "./ballots.ts";
@@ -75,7 +75,7 @@ export function readEvents(source: AnnotatedDocument): { readonly events: readon
   const idOf = new Map<number, string>();
   for (const happening of kept) for (const key of happening.keys) idOf.set(key, eventId(happening));
   const drafts = kept.map(({ background: _background, keys: _keys, links, ...happening }): EventDraft => {
-    const roles: Record<string, readonly string[]> = { ...happening.roles };
+    const roles: Record<string, readonly string[]> = contractRoles(happening);
     const id = eventId(happening);
     for (const { role, key } of links) {
       const target = idOf.get(key);
@@ -93,6 +93,13 @@ export function readEvents(source: AnnotatedDocument): { readonly events: readon
   const known = new Map([...entities].filter(([id]) => source.entities.has(id) || used.has(id)));
   const mentions = added.length === 0 ? source.mentions : [...source.mentions, ...added].sort((a, b) => a.start - b.start || b.end - a.end);
   return { events, annotated: { ...source, entities: known, mentions } };
+}
+
+/** Only what the data contract gives the type: what was read beside (the forum of a negotiation) has served to tell happenings apart. */
+function contractRoles({ type, roles }: Pick<Happening, "type" | "roles">): Record<string, readonly string[]> {
+  const { core, roles: own } = EVENT_TYPES[type];
+  const known = new Set<string>([...core, ...own, ...SHARED_ROLES]);
+  return Object.fromEntries(Object.entries(roles).filter(([role]) => known.has(role)));
 }
 
 function isSilent(annotated: AnnotatedDocument, sentence: EvidenceSpan): boolean {
