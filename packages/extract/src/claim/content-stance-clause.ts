@@ -10,13 +10,18 @@ export interface MainClause {
 }
 
 export function mainClauseOf(reading: Reading, content: readonly TokenRange[]): MainClause | undefined {
+  return firstClause(reading, content, true) ?? firstClause(reading, content, false);
+}
+
+/** `free`: an opening "what" is a free relative with a verb of its own ("What happened there was a crime"). */
+function firstClause(reading: Reading, content: readonly TokenRange[], free: boolean): MainClause | undefined {
   for (const range of content) {
     let relative = false;
     for (let i = afterOpeningClause(reading, range); i < range.last; i++) {
       const tag = tagOf(reading, i);
       const word = lowerOf(reading, i);
       // "The images we are seeing", "the troops that crossed": verbs of relative clauses are passed over, up to the comma that closes them.
-      if (i > range.first && (tag === "WDT" || tag === "WP")) relative = true;
+      if ((i > range.first || (free && word === "what")) && (tag === "WDT" || tag === "WP")) relative = true;
       if (word === ",") relative = false;
       if (!isVerb(tag) || relative) {
         if (isVerb(tag) && relative) relative = verbGroupAt(reading, i).form !== "finite";

@@ -99,7 +99,7 @@ export const IF_CLAUSE: RegExp = /\b(?:if|should|in case|in the event|unless|in 
 
 /** Guilt after a copula with somebody else as subject: "Israel was to blame", "Moscow is behind", "they are responsible for". */
 export const GUILT: RegExp =
-  /^(?:\w+ly )?(?:(?:directly |fully |solely |entirely |partly )?(?:responsible|to blame|behind|guilty|complicit|at fault|culpable|liable)\b)/iu;
+  /^(?:\w+ly )?(?:(?:directly |fully |solely |entirely |partly )?(?:responsible for (?!(?:the |its |their )?(?:security|safety|implement\w+|ensuring|protect\w+|maintain\w+|monitor\w+|border|defen[cs]e|train\w+|operat\w+|supply|enforc\w+|oversee\w+|verif\w+|inspect\w+|guard\w+|about|nearly|most))|responsible\b(?! for)|to blame|behind|guilty|complicit|at fault|culpable|liable)\b)/iu;
 /** Verbs whose meaning blames their subject, in direct and indirect speech. */
 export const BLAMING: ReadonlySet<string> = words(
   "intrude trespass encroach violate infringe breach flout contravene provoke harass bully coerce sabotage obstruct blackmail meddle interfere collude lie mislead deceive betray brutalize brutalise terrorize terrorise massacre persecute torture plunder loot steal trample renege destabilize destabilise undermine abuse exploit manipulate fabricate conspire murder weaponize weaponise oppress intimidate usurp bribe smear slander starve pretend hijack defy",
@@ -109,7 +109,7 @@ export const BLAMING_PHRASE: RegExp =
   /\b(?:us\w+ .{1,40} as (?:a )?(?:weapons?|human shields?|cover|pretext|bargaining chips?|hostages?)|commit\w* (?:\w+ ){0,2}(?:crimes?|atrocit\w+|genocide|aggression|massacres?|abuses|violations?|ethnic)|(?:broke|break\w*|broken) (?:\w+ ){0,3}(?:promises?|ceasefire|truce|law|word|agreement|rules|commitments?)|failed to (?:\w+ )?(?:honou?r|meet|keep|fulfil\w*|implement|abide|comply|live up)|(?:tear\w*|tore) (?:at|apart)|in (?:\w+ )?(?:violation|breach|defiance) of)\b/iu;
 /** In the speaker's own words: harm done to those whom nobody may harm. */
 export const HARMING_INNOCENTS: RegExp =
-  /^(?:\W*\w+ ){0,4}?(?:strik|attack|kill|target|bomb|shell|murder|slaughter|hit|starv|terrori|fir(?:es|ed|ing) (?:on|at))\w* (?:\w+ ){0,3}(?:civilians?|children|women|hospitals?|schools?|innocents?|journalists|homes|families|worshippers|kindergartens?)\b/iu;
+  /^(?:\W*\w+ ){0,4}?(?:start|unleash|launch|wag|cho[os])\w* (?:this|his|an?|its|the) (?:\w+ ){0,3}(?:war|invasion|aggression)\b|^(?:\W*\w+ ){0,4}?(?:strik|attack|kill|target|bomb|shell|murder|slaughter|hit|starv|gass?|terrori|fir(?:es|ed|ing) (?:on|at))\w* (?:\w+ ){0,3}(?:civilians?|children|women|hospitals?|schools?|innocents?|journalists|(?:its|his|their) own (?:people|citizens|population)|homes|families|worshippers|kindergartens?)\b/iu;
 /** Wrongs by name, as the possession of somebody else: "their lies", "the regime’s crimes". */
 export const WRONGS: ReadonlySet<string> = words(
   "lie crime atrocity brutality deceit propaganda disinformation barbarity savagery cruelty hypocrisy repression tyranny",
@@ -131,11 +131,11 @@ export const PERSONAL_WRONGDOER: ReadonlySet<string> = words(
 );
 /** Predicate nouns and adjectives that condemn an act. */
 export const CONDEMNABLE: ReadonlySet<string> = words(
-  "crime outrage massacre atrocity barbarity barbarism terrorism genocide aggression slaughter carnage abomination disgrace provocation violation farce sham betrayal murder butchery savagery cowardice horrifying horrific outrageous appalling deplorable unacceptable despicable barbaric reprehensible shameful abhorrent heinous inexcusable brutal cruel unconscionable unjustifiable unjustified indefensible intolerable sickening evil vile immoral inhumane inhuman cowardly criminal disgraceful disgusting monstrous repugnant atrocious unprovoked illegal unlawful reckless provocative unfair unjust scandalous insult banditry piracy blackmail robbery",
+  "crime outrage massacre atrocity barbarity barbarism terrorism genocide aggression slaughter carnage abomination disgrace provocation violation farce sham betrayal murder butchery savagery cowardice horrifying horrific outrageous appalling deplorable unacceptable despicable barbaric reprehensible shameful abhorrent heinous inexcusable brutal cruel unconscionable unjustifiable unjustified indefensible intolerable sickening evil vile immoral inhumane inhuman cowardly criminal disgraceful disgusting monstrous repugnant atrocious unprovoked illegitimate illegal unlawful reckless provocative unfair unjust scandalous insult banditry piracy blackmail robbery",
 );
 /** Predicates that worry. */
 export const WORRISOME: ReadonlySet<string> = words(
-  "worrying alarming troubling concerning disturbing worrisome regrettable disconcerting disquieting distressing disappointing unsettling perilous grave",
+  "catastrophic dire desperate grim worrying alarming troubling concerning disturbing worrisome regrettable disconcerting disquieting distressing disappointing unsettling perilous grave",
 );
 /** Predicates that praise what happened. */
 export const PRAISEWORTHY: ReadonlySet<string> = words(
@@ -143,7 +143,7 @@ export const PRAISEWORTHY: ReadonlySet<string> = words(
 );
 /** "A step forward", "a great day for", "good news". */
 export const PRAISING_PHRASE: RegExp =
-  /\b(?:(?:important|major|big|significant|great|positive|historic|crucial|key|decisive|right|first|welcome|bold|meaningful|necessary) step|step (?:forward|in the right direction|towards? (?:peace|a|lasting|stability|justice))|(?:great|good|historic|happy|proud|wonderful|important) day (?:for|of|in)|(?:good|great|excellent|welcome) news|great success|turning point for (?:peace|the better)|(?:great|true|good|real|close|closest|best|old) (?:ally|friend|partner))\b/iu;
+  /\b(?:(?:important|major|big|significant|great|positive|historic|crucial|key|decisive|right|first|welcome|bold|necessary) step|step (?:forward|in the right direction|towards? (?:peace|a|lasting|stability|justice))|(?:great|good|historic|happy|proud|wonderful|important) day (?:for|of|in)|(?:good|great|excellent|welcome) news|great success|turning point for (?:peace|the better)|(?:great|true|good|real|close|closest|best|old) (?:ally|friend|partner))\b/iu;
 /** Fear and worry as verbs of the content with an own subject: "said she feared that". */
 export const WORRYING: ReadonlySet<string> = words("fear worry regret dread lament");
 /** Attitudes as verbs and adjectives are cues of their own; these nouns of "our X will not waver" show a will. */
@@ -156,3 +156,19 @@ export const MANDATIVE: ReadonlySet<string> = words(
 /** Probability in the predicate of what somebody else does: a forecast or a guess. */
 export const LIKELY: RegExp =
   /\b(?:(?:is|are|was|were|be|been|remain|remains|seems?|looks?) (?:\w+ )?(?:un)?likely|(?:very |most )?(?:probably|presumably)|(?:is|are|was|were) (?:widely )?expected to|in doubt)\b/iu;
+
+/** "There is no justification for": what can't be excused is condemned. */
+export const NO_EXCUSE: RegExp =
+  /^\W*(?:and |but )?there (?:is|was|can be|could be|will be) (?:\w+ )?no (?:\w+ )?(?:justification|excuse)\b/iu;
+export const WITH_CONCERN: RegExp = /\bwith (?:\w+ ){0,2}(?:concern|alarm|dismay|anxiety|unease)\b/iu;
+/** "Has the right to defend itself", "is entitled to choose": said of somebody else it takes his side. */
+export const RIGHTFUL: RegExp =
+  /^(?:\w+ ){0,3}(?:right (?:to|of) (?:\w+ )?(?:defend|exist|choose|self|live|decide|determine)|entitled to)/iu;
+export const VALOUR: RegExp =
+  /\b(?:with|shown|showed|displayed|demonstrated|inspired) (?:[\w’']+ ){0,4}(?:bravery|courage|heroism|valou?r|distinction|honou?r|resilience|dignity|professionalism|generosity)\b/iu;
+/** Dangers as subjects, and verbs by which they become greater. */
+export const PERILS: ReadonlySet<string> = words("threat risk danger peril menace");
+export const GROWING: ReadonlySet<string> = words("grow increase rise mount intensify multiply evolve worsen escalate spread");
+/** "Would be catastrophic", "will be a grave mistake". */
+export const CATASTROPHIC: RegExp =
+  /^(?:an? )?(?:\w+ )?(?:catastroph\w+|disast\w+|devastating|suicidal|dangerous|mistake|miscalculation|calamit\w+|tragedy|disaster)\b/iu;

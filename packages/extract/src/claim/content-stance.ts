@@ -5,7 +5,7 @@ import { textOf } from "./content-stance-clause.ts";
 import * as lexicon from "./content-stance-lexicon.ts";
 import { type Side, sideOf } from "./content-stance-side.ts";
 import type { TokenRange } from "./cue-match.ts";
-import { ALLEGATION_NOUNS, COMMENT_VERBS, DENIABLE_ACTS, DENYING_WORDS, EXPRESSED_NOUNS } from "./cue-table.ts";
+import { ACCEPTING_VERBS, ALLEGATION_NOUNS, COMMENT_VERBS, DENIABLE_ACTS, DENYING_WORDS, EXPRESSED_NOUNS } from "./cue-table.ts";
 import { isAdverb, isNoun, isVerb, lemmaOf, lowerOf, mentionOver, type Reading, tagOf } from "./reading.ts";
 import type { FirstPerson } from "./speaker.ts";
 import { nounPhraseFrom } from "./subject.ts";
@@ -54,7 +54,7 @@ export function contentStance(stated: StatedContent): Stance | undefined {
     ...stated,
     side: sideOf(reading, main, own, direct),
     ...predicateOf(reading, main),
-    future: /^(will|would|shall)$/.test(main.group.modal ?? "") && !hasPerfect(reading, main),
+    future: (/^(will|would|shall)$/.test(main.group.modal ?? "") && !hasPerfect(reading, main)) || isGoingTo(reading, main.group.head),
     // Words quoted in mid-sentence are said by the same speaker: 'would "not hesitate" to'.
     text: unquoted(textOf(reading, content)),
     rest: unquoted(textOf(reading, [{ first: main.group.last, last: Math.min(clauseEnd, sentenceEnd) }])),
@@ -72,6 +72,14 @@ const unquoted = (text: string): string => text.replace(/["“”„«»]/gu, ""
 function predicateOf(reading: Reading, { group }: MainClause): Pick<Seen, "verb" | "passive" | "negated" | "after"> {
   let negated = group.negated;
   let at = group.last;
+  // "Is going to attack": a future in two words.
+  if (isGoingTo(reading, group.head))
+    return {
+      verb: lemmaOf(reading, group.head + 2),
+      passive: false,
+      negated: negated || notBehindBe(reading, group.head),
+      after: group.head + 3,
+    };
   while (isAdverb(tagOf(reading, at)) || /^(not|n't|n’t)$/.test(lowerOf(reading, at))) {
     if (/^(not|n't|n’t|never)$/.test(lowerOf(reading, at)) && lowerOf(reading, at + 1) !== "only") negated = true;
     at++;
@@ -82,6 +90,10 @@ function predicateOf(reading: Reading, { group }: MainClause): Pick<Seen, "verb"
   if (!participle) return { verb, passive: group.passive, negated, after: group.last };
   return { verb: lemmaOf(reading, at), passive: tagOf(reading, at) !== "VBG", negated, after: at + 1 };
 }
+
+const isGoingTo = (reading: Reading, head: number): boolean =>
+  lowerOf(reading, head) === "going" && lowerOf(reading, head + 1) === "to" && tagOf(reading, head + 2) === "VB";
+const notBehindBe = (reading: Reading, head: number): boolean => /^(not|n't|n’t|never)$/.test(lowerOf(reading, head - 1));
 
 type Rule = (seen: Seen) => Stance | undefined;
 const RULES: readonly Rule[] = [withholds, denies, threatens, demands, pledges, blames, judges, guesses];
@@ -101,8 +113,7 @@ function withholds({ text, side, cue, verb, future, negated, rest }: Seen): Stan
     (verb !== "say" || /^(?:who|what|whether|if|how|when|where|why)\b/iu.test(rest))
   )
     return "declinesComment";
-  if (cue === undefined) return undefined;
-  if (lexicon.UNKNOWN.test(text)) return "cannotConfirm";
+  if (cue !== undefined && lexicon.UNKNOWN.test(text)) return "cannotConfirm";
   return side === "own" && lexicon.UNKNOWING.test(text.slice(0, 90)) ? "cannotConfirm" : undefined;
 }
 
@@ -112,8 +123,7 @@ function withholds({ text, side, cue, verb, future, negated, rest }: Seen): Stan
 function denies({ reading, main, side, verb, passive, negated, after, future, own, rest }: Seen): Stance | undefined {
   const { group } = main;
   if (future || group.modal !== undefined) return undefined;
-  const phrase = main.subject?.phrases[0];
-  if (phrase !== undefined && falseReport(reading, main)) return "denies";
+  if (falseReport(reading, main)) return "denies";
   if (side === "nobody" && own !== undefined) {
     if (lexicon.UNBLAMED.has(verb)) return undefined;
     const acts = DENIABLE_ACTS.has(verb) || lexicon.DISOWNED_ACTS.has(verb);
@@ -128,10 +138,12 @@ function denies({ reading, main, side, verb, passive, negated, after, future, ow
   // "Had found no evidence that vessels had entered its ports": an inquiry into oneself.
   if (verb === "find" && noObject && /\b(?:its|their|our|his)\b/iu.test(rest)) return "denies";
   if (!negated) return undefined;
+  // "We do not recognise the annexation": what is not accepted is refused.
+  if (ACCEPTING_VERBS.has(verb) && !passive && !group.perfect && group.modal === undefined) return "rejects";
   const progressive = tagOf(reading, after - 1) === "VBG";
   if (verb === "be" || passive || progressive) {
     for (let i = group.first; i < after + 2; i++) if (lexicon.INVOLVED.has(lowerOf(reading, i))) return "denies";
-    if (/^(?:not )?(?:a )?party to\b|^part of\b|^at war\b/iu.test(rest)) return "denies";
+    if (/^(?:not )?(?:(?:a )?party to|part of|at war)\b/iu.test(rest)) return "denies";
     if (progressive) return DENIABLE_ACTS.has(verb) ? "denies" : undefined;
     if (verb === "be") return undefined;
   }
@@ -142,11 +154,17 @@ function denies({ reading, main, side, verb, passive, negated, after, future, ow
 /** "The report was false", "these allegations are baseless", "it was a lie". */
 function falseReport(reading: Reading, main: MainClause): boolean {
   const { group } = main;
-  const head = main.subject?.phrases[0]?.head ?? -1;
-  if (lemmaOf(reading, group.head) !== "be" || group.negated) return false;
+  // A bare "that" is no phrase to the chunker.
+  const head = main.subject?.phrases[0]?.head ?? group.first - 1;
+  if (lemmaOf(reading, group.head) !== "be") return false;
   if (!ALLEGATION_NOUNS.has(lemmaOf(reading, head)) && !/^(it|this|that|these|they)$/.test(lowerOf(reading, head))) return false;
   for (let i = group.last; i < group.last + 4; i++) {
-    if (DENYING_WORDS.has(lowerOf(reading, i))) return true;
+    if (
+      /^(true|correct|accurate|right)$/.test(lowerOf(reading, i)) &&
+      anyIn(group.first, i, (k) => /^(not|n't|n’t)$/.test(lowerOf(reading, k)))
+    )
+      return true;
+    if (DENYING_WORDS.has(lowerOf(reading, i))) return !group.negated && lowerOf(reading, i - 1) !== "not";
     if (/^[,.;]$/.test(lowerOf(reading, i)) || isVerb(tagOf(reading, i))) return false;
   }
   return false;
@@ -179,22 +197,24 @@ function threatens(seen: Seen): Stance | undefined {
     return lexicon.MET_WITH_FORCE.test(rest) || /\b(?:confronted|coffins|crushed)\b/iu.test(rest) ? "threatens" : "warns";
   // "They would have to leave unless": an ultimatum.
   if (cue !== undefined && side !== "own" && !negated && group.modal !== undefined && /\bunless\b/iu.test(text)) return "threatens";
-  const goingTo = /^going$/.test(lowerOf(reading, group.head)) && lowerOf(reading, group.last) === "to";
-  if (!future && !goingTo) return forecast(seen);
+  if (!future) return forecast(seen);
   if (negated) return undefined;
   if (side === "own") {
     const harms = hasObject(reading, after) || /^(attack|strike|retaliate|kill|invade)$/.test(verb);
     if (lexicon.HARMING.has(verb) && !passive && harms) return "threatens";
-    if (startsArmedAct(reading, group.head)) return "threatens";
+    if (startsArmedAct(reading, after - 1)) return "threatens";
     const answers = lexicon.ANSWERING.has(verb) || (verb === "take" && objectHead(reading, after, lexicon.ANSWERS)) || verb === "defend";
-    if (answers && (lexicon.IF_CLAUSE.test(text) || /\b(?:any|every|each|all) (?:\w+ )?\w/iu.test(rest)))
+    if (
+      answers &&
+      (lexicon.IF_CLAUSE.test(text) || /\bmistake\b|\bno doubt\b/iu.test(text) || /\b(?:any|every|each|all) (?:\w+ )?\w/iu.test(rest))
+    )
       return /\b(?:militarily|with (?:all )?(?:force|fire|missiles|nuclear))/iu.test(rest) ? "threatens" : "warns";
     return undefined;
   }
   if (side !== undefined && passive && lexicon.HARMING.has(verb) && lowerOf(reading, after) !== "by") return "threatens";
   if (side === "other" && lexicon.SUFFERING.has(verb) && (verb !== "pay" || /^(?:for|a |the |dearly|heavily|with)/iu.test(rest)))
     return "threatens";
-  return cue === undefined ? undefined : forecast(seen);
+  return forecast(seen);
 }
 
 /** "Carry out more strikes", "step up its attacks": the verb at `head` begins or goes on with an armed act. */
@@ -204,11 +224,18 @@ export function startsArmedAct(reading: Reading, head: number): boolean {
   return objectHead(reading, at, lexicon.ARMED_ACTS);
 }
 
+/** "We face an increased threat of". */
+const FACED =
+  /^(?:an? |the )?(?:\w+ )?(?:increas\w+|growing|rising|mounting|heightened|grave|unprecedented) (?:\w+ )?(?:threats?|risks?|dangers?)\b/iu;
+
 /** What others do, or would do, endangers peace. */
-function forecast({ main, side, verb, passive, negated, text, cue }: Seen): Stance | undefined {
-  if (cue === undefined || side === "own") return undefined;
+function forecast({ reading, main, side, verb, passive, negated, text, rest }: Seen): Stance | undefined {
+  const head = main.subject?.phrases[0]?.head ?? -1;
+  if (!negated && lexicon.PERILS.has(lemmaOf(reading, head)) && lexicon.GROWING.has(verb)) return "warns";
+  if (side === "own") return !negated && /^(face|confront)$/.test(verb) && FACED.test(rest) ? "warns" : undefined;
   const ahead = /^(will|would|could|may|might|shall)$/.test(main.group.modal ?? "");
   if (ahead && !negated && lexicon.ENDANGERING.has(verb) && !passive) return "warns";
+  if (ahead && !negated && verb === "be" && lexicon.CATASTROPHIC.test(rest)) return "warns";
   return ahead && !negated && lexicon.DISASTERS.test(text) ? "warns" : undefined;
 }
 
@@ -226,18 +253,25 @@ function demands(seen: Seen): Stance | undefined {
   if (cue === "make" || cue === "clear") return undefined;
   if (lexicon.NEEDFUL.test(text)) return "requests";
   if (cue !== undefined && lexicon.MANDATIVE.has(cue) && isSubjunctive(seen)) return "requests";
+  // "We need to see more cooperation from": what one needs of others.
+  if (side === "own" && seen.direct && verb === "need" && !negated && /^to see\b/iu.test(rest)) return "requests";
   if (side === "own" || side === undefined || side === "nobody") return undefined;
-  const needs = /^(need|have)$/.test(verb) && lowerOf(reading, group.last) === "to" && (verb === "need" || side === "other");
+  const needs =
+    /^(need|have)$/.test(verb) && lowerOf(reading, group.last) === "to" && (verb === "need" || side === "other" || ENDED.test(rest));
   const owed = isOwed(reading, main) || needs;
-  if (!owed || negated || hasPerfect(reading, main) || (passive && lexicon.NO_DEMAND.has(verb))) return undefined;
+  // "Iran must never get the bomb": somebody is asked not to. Of things it is a principle.
+  if (!owed || (negated && (side !== "other" || needs)) || hasPerfect(reading, main) || (passive && lexicon.NO_DEMAND.has(verb)))
+    return undefined;
   if (/^(it|this|that|there)$/.test(lowerOf(reading, main.subject?.phrases[0]?.head ?? -1)) && !passive && group.modal !== "must")
     return undefined;
-  if (needs) return side === "other" || /^to be\b/iu.test(rest) ? "requests" : undefined;
+  if (needs) return side === "other" || /^to (?:be|stop|end|cease|halt)\b/iu.test(rest) ? "requests" : undefined;
   if (side === "other") return verb === "be" && group.modal === "should" ? undefined : "requests";
   // "The spread of such weapons must be prevented" in a text of one's own lays down a principle and asks nobody.
-  if (cue === undefined) return undefined;
+  if (cue === undefined && !lexicon.ENDING.has(verb)) return undefined;
   return passive || lexicon.ENDING.has(verb) || (verb === "be" && group.modal === "must") ? "requests" : undefined;
 }
+
+const ENDED = /^to (?:stop|end|cease|halt)\b/iu;
 
 /** "Can and should stop": any of the modals counts. */
 function isOwed(reading: Reading, { group }: MainClause): boolean {
@@ -395,10 +429,15 @@ function throughTrying(reading: Reading, { group }: MainClause): string {
 // ---------------------------------------------------------------- judgements
 
 /** "The raid was a crime", "the launches were worrying", "the summit was a great success": a copula, a subject that is no act of one's own, a judging predicate. */
-function judges({ reading, main, side, verb, negated, rest, cue, text }: Seen): Stance | undefined {
+function judges({ reading, main, side, verb, passive, negated, rest, cue, text, direct }: Seen): Stance | undefined {
   const { group } = main;
   // "Made clear that it is unacceptable" lays down, it doesn't condemn.
-  if (cue === undefined || cue === "make" || cue === "clear" || negated || (group.modal !== undefined && verb !== "be")) return undefined;
+  if (cue === "make" || cue === "clear" || (negated && !lexicon.NO_EXCUSE.test(text)) || (group.modal !== undefined && verb !== "be"))
+    return undefined;
+  if (lexicon.NO_EXCUSE.test(text)) return "condemns";
+  if (lexicon.WITH_CONCERN.test(rest)) return "expressesConcern";
+  if (side === "other" && /^(have|be)$/.test(verb) && lexicon.RIGHTFUL.test(rest)) return "supports";
+  if (direct && side !== "own" && !passive && group.modal === undefined && lexicon.VALOUR.test(rest)) return "praises";
   if (side === "own" && lexicon.WORRYING.has(verb) && group.modal === undefined) return "expressesConcern";
   if (
     !/^(be|remain|constitute|represent|amount|become|mark)$/.test(verb) ||
@@ -426,7 +465,9 @@ export function predicateStance(reading: Reading, from: number, ofActor: boolean
     const lemma = lemmaOf(reading, i);
     if (lexicon.PERSONAL_WRONGDOER.has(lemma)) return "accuses";
     if (ofActor && (lexicon.WRONGDOER.has(lemma) || lexicon.WRONGDOER.has(word))) return "accuses";
-    if (lexicon.CONDEMNABLE.has(lemma) || lexicon.CONDEMNABLE.has(word)) return "condemns";
+    // "The terrorism landscape": a noun before another noun is no predicate.
+    const modifies = isNoun(tagOf(reading, i)) && isNoun(tagOf(reading, i + 1));
+    if (!modifies && (lexicon.CONDEMNABLE.has(lemma) || lexicon.CONDEMNABLE.has(word))) return "condemns";
     if (lexicon.WORRISOME.has(word)) found ??= "expressesConcern";
     if (
       (lexicon.PRAISEWORTHY.has(word) || lexicon.PRAISEWORTHY.has(lemma)) &&
