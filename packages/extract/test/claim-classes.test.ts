@@ -41,6 +41,7 @@ const SENTENCES: Readonly<Record<string, readonly (readonly [text: string, claim
     ["Portugal was sceptical of the plan.", "Portugal expressesConcern"],
   ],
   "nouns of speech with a possessor": [
+    ["Doubts remained, despite U.S. denials that it had sold the radar to Chad.", "United States denies"],
     ["Nothing came of Danish denials that the ship had been searched.", "Denmark denies"],
     ["Vietnamese concerns over the new dam have grown.", "Vietnam expressesConcern"],
     ["Israel's refusal to allow inspectors into the site angered its allies.", "Israel rejects"],
@@ -65,6 +66,9 @@ const SENTENCES: Readonly<Record<string, readonly (readonly [text: string, claim
     ["Spain's defence minister, Ana Ruiz, who was visiting Warsaw, called on allies to send more air defences.", "Ana Ruiz requests"],
     ["Calling the visit a provocation, Mongolia recalled its envoy.", "Mongolia condemns"],
     ["Norway, which in June agreed to train the crews, is sending instructors.", "Norway commits"],
+    ["A Dutch medic who survived the raid told the newspaper El País that six people had died.", "Dutch medic asserts"],
+    ["In 2014, with the passing of the bill, the US agreed to pay for the repairs.", "United States commits"],
+    ["The talks achieved little as Colombian delegates refused to attend.", "Colombian delegates rejects"],
     ["One of the envoys said that the talks had failed.", "One of the envoys asserts"],
     ["Two people familiar with the matter said that Iran had moved the boats.", "people asserts"],
   ],

@@ -4,10 +4,11 @@ import { ADJECTIVE_CUES, type CueRow, VERB_CUES } from "./cue-table.ts";
 import { cutSiblings } from "./cut-siblings.ts";
 import { gapCue } from "./gap-cues.ts";
 import { interruptedContent } from "./interrupted-content.ts";
+import { agentOf, invertedSubject } from "./later-subject.ts";
 import { nounAt, sourceAt } from "./nominal-cues.ts";
 import { isAdverb, isComma, isNoun, isQuoteMark, isVerb, lemmaOf, lowerOf, mentionOver, type Reading, tagOf } from "./reading.ts";
 import { stanceOfDescription } from "./stance.ts";
-import { agentOf, invertedSubject, phraseAround, type Subject, subjectOf } from "./subject.ts";
+import { phraseAround, type Subject, subjectOf } from "./subject.ts";
 import { type VerbGroup, verbGroupAt } from "./verb-group.ts";
 import { noCommentAt, refusalAt, withholdingAt } from "./withholding.ts";
 
@@ -120,6 +121,8 @@ function verbAt(reading: Reading, i: number, sentence: number): CueMatch | undef
     // "What he said were mortars": the rest of the clause is what was said.
     if (free && !(row.frames.includes("clause") && row.decidedBy === "content" && /^(VBD|VBZ|VBP|MD)$/.test(tagOf(reading, group.last))))
       continue;
+    // "Banks that do so are supporting actions that undermine peace": what somebody is doing, not what they are for.
+    if (/^(support-policy|promote)$/.test(row.id) && tag === "VBG" && group.form === "finite") continue;
     const right = complementOf(reading, row, group, last);
     if (right !== undefined && !(right.frame === "object" && relativeBefore(reading, group))) {
       const subject =

@@ -9,11 +9,16 @@ import { verbGroupAt } from "./verb-group.ts";
 
 /** `issuing a stern warning that`, `the consensus of historians is that`, `X's claim that`, `accusations by X that`. */
 export function nounAt(reading: Reading, i: number, sentence: number): CueMatch | undefined {
-  if (!isNoun(tagOf(reading, i))) return undefined;
-  const stance = NOUN_CUES[lemmaOf(reading, i)];
+  // "U.S. denials that": a plural that the tagger took for a verb, after a name that owns it.
+  const owner = mentionOver(reading, i - 1);
+  const mistaken =
+    /^VB[ZP]$/.test(tagOf(reading, i)) && owner !== undefined && NOUN_CUES[lowerOf(reading, i).replace(/s$/, "")] !== undefined;
+  if (!isNoun(tagOf(reading, i)) && !(mistaken && lowerOf(reading, i + 1) === "that" && !/^(VBZ|VBP)$/.test(tagOf(reading, i - 1))))
+    return undefined;
+  const stance = NOUN_CUES[lemmaOf(reading, i)] ?? (mistaken ? NOUN_CUES[lowerOf(reading, i).replace(/s$/, "")] : undefined);
   if (stance === undefined) return undefined;
   const { first, last } = reading.sentences[sentence] ?? { first: 0, last: 0 };
-  const phrase = phraseAround(reading, i, first, i + 1);
+  const phrase = mistaken && owner !== undefined ? { first: owner.first, last: i + 1, head: i } : phraseAround(reading, i, first, i + 1);
   if (phrase === undefined) return undefined;
   const that = clauseAfterNoun(reading, i, last);
   if (that >= 0) {

@@ -6,17 +6,18 @@ export const SPEAKING_NOUNS: Readonly<Record<string, EntityType>> = Object.fromE
     [
       [
         "Group",
-        "officials delegations authorities delegation delegations experts analysts historians scholars researchers observers critics ministers leaders diplomats lawmakers sources witnesses residents activists investigators inspectors prosecutors senators advisers advisors spokesmen spokespeople representatives envoys ambassadors commanders generals militants rebels separatists protesters journalists reporters economists scientists lawyers countries nations states allies governments parties sides negotiators delegates members citizens survivors families groups organizations organisations companies banks firms agencies newspapers media outlets missions teams monitors commentators operatives pundits specialists veterans reservists academics economies policymakers insiders mediators negotiators signatories lawmakers judges justices jurors hawks reformers dissidents refugees captives detainees prisoners eyewitnesses onlookers villagers locals",
+        "officials delegations authorities delegation delegations experts analysts historians scholars researchers observers critics ministers leaders diplomats lawmakers sources witnesses residents activists investigators inspectors prosecutors senators advisers advisors spokesmen spokespeople representatives envoys ambassadors commanders generals militants rebels separatists protesters journalists reporters economists scientists lawyers countries nations states allies governments parties sides negotiators delegates members citizens survivors families groups organizations organisations companies banks firms agencies newspapers media outlets missions teams monitors commentators operatives pundits specialists veterans reservists academics economies policymakers insiders mediators negotiators signatories lawmakers judges justices jurors volunteers hawks reformers dissidents refugees captives detainees prisoners eyewitnesses onlookers villagers locals",
       ],
       [
         "Person",
-        "official expert analyst historian scholar researcher observer critic diplomat lawmaker source witness resident activist investigator prosecutor senator adviser advisor spokesman spokeswoman spokesperson representative envoy ambassador judge justice commander general admiral colonel captain major lieutenant militant fighter volunteer journalist reporter economist scientist lawyer negotiator delegate survivor soldier officer aide mother father wife husband son daughter brother sister professor minister secretary author director chief leader president chairman",
+        "medic official expert analyst historian scholar researcher observer critic diplomat lawmaker source witness resident activist investigator prosecutor senator adviser advisor spokesman spokeswoman spokesperson representative envoy ambassador judge justice commander general admiral colonel captain major lieutenant militant fighter volunteer journalist reporter economist scientist lawyer negotiator delegate survivor soldier officer aide mother father wife husband son daughter brother sister professor minister secretary author director chief leader president chairman",
       ],
       [
         "Document",
         "report statement communique communiqué declaration resolution summary document documents memorandum memo letter article editorial commentary paper study assessment order proclamation reports statements text bulletin note transcript dispatch indictment complaint filing fact-sheet readout",
       ],
       ["State", "country"],
+      ["MilitaryForce", "staff command military army navy coastguard militia"],
       ["GovernmentBody", "police court tribunal ministry embassy parliament government administration regime presidency court cabinet"],
       ["MediaOrganization", "newspaper agency broadcaster daily magazine outlet apparatus mouthpiece"],
       ["InternationalOrganization", "panel commission"],

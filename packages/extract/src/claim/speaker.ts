@@ -77,7 +77,8 @@ const OWN_WORDS = /^(message|position|view|policy|assessment|commitment|goal|sta
 function resolvePhrase(reading: Reading, phrase: NounPhrase, memory: SpeakerMemory, first: FirstPerson | undefined): Speaker | undefined {
   const word = lowerOf(reading, phrase.head);
   const lemma = lemmaOf(reading, phrase.head);
-  if (/^(we|i|us|me)$/.test(word)) {
+  // "The US agreed": capitals name the country.
+  if (/^(we|i|us|me)$/.test(word) && mentionOver(reading, phrase.head)?.type !== "State") {
     const state = first?.states.length === 1 ? first.states[0] : undefined;
     return first === undefined
       ? undefined

@@ -101,7 +101,9 @@ export function nounPhraseFrom(reading: Reading, i: number, limit: number): Noun
   while (j < limit) {
     const mention = mentionOver(reading, j);
     const tag = tagOf(reading, j);
-    if (mention !== undefined && mention.first === j && mention.last <= limit && !isVerb(tag)) {
+    // "Beijing disputed": a name stays one whatever its ending looks like to the tagger.
+    const named = mention !== undefined && (!isVerb(tag) || (/^(name|metonym)$/.test(mention.kind) && tag === "VBG"));
+    if (mention !== undefined && named && mention.first === j && mention.last <= limit) {
       if (head >= 0 && tag === "PRP") break;
       head = mention.head >= mention.first && mention.head < mention.last ? mention.head : mention.last - 1;
       j = mention.last;
@@ -339,6 +341,26 @@ function collect(reading: Reading, pieces: readonly Piece[], at: number, nearest
     const coordinated = coordinatedBefore(reading, pieces, head) >= 0 ? coordinationStart(reading, pieces, head) : head;
     const before = pieces[coordinated - 1];
     const named = titleAndName(reading, pieces, head);
+    // "The talks failed to produce much as Palestinian delegates refused": "as" opens a clause before whoever acts in it.
+    const current = pieces[head];
+    const opens =
+      before?.kind === "preposition" &&
+      (/^(because|while|although|though|if|when|whereas|that|whether|once|unless)$/.test(lowerOf(reading, before.first)) ||
+        (lowerOf(reading, before.first) === "as" &&
+          current?.kind === "np" &&
+          (mentionOver(reading, current.head) !== undefined || /^(NNS|NNPS|PRP)$/.test(tagOf(reading, current.head)))));
+    if (opens) break;
+    // "A volunteer who survived the attack told": a relative clause without commas.
+    if (
+      !nearest &&
+      before?.kind === "verb" &&
+      pieces[coordinated - 2]?.kind === "relative" &&
+      /^(who|which|that)$/.test(lowerOf(reading, pieces[coordinated - 2]?.first ?? -1)) &&
+      pieces[coordinated - 3]?.kind === "np"
+    ) {
+      head = coordinated - 3;
+      continue;
+    }
     if (before?.kind === "preposition" && pieces[coordinated - 2]?.kind === "np" && !named) {
       head = coordinated - 2;
       continue;
@@ -555,35 +577,3 @@ const NO_PARTNER: ReadonlySet<string> = new Set(["say-that", "estimate-at", "exp
 const SPEECH_LEMMAS: ReadonlySet<string> = new Set(
   VERB_CUES.filter((row) => row.weak !== true && row.particle === undefined && !NO_PARTNER.has(row.id)).flatMap((row) => row.lemmas),
 );
-
-/** Subject after the verb: `said Burns`, `said Capt. Christophe Cluzel, commander of Forbin`. The caller has seen that content precedes. */
-export function invertedSubject(reading: Reading, group: VerbGroup, limit: number): Subject | undefined {
-  const phrase = nounPhraseFrom(reading, group.last, limit);
-  if (phrase === undefined) return undefined;
-  const phrases = [phrase];
-  let at = phrase.last;
-  // A title with prepositions before the name: the name is the speaker.
-  while (at < limit && tagOf(reading, at) === "IN" && /^\p{Lu}/u.test(reading.tokens.norm[at + 1] ?? "")) {
-    const next = nounPhraseFrom(reading, at + 1, limit);
-    if (next === undefined) break;
-    if (mentionOver(reading, next.head)?.type === "Person") phrases[0] = next;
-    at = next.last;
-  }
-  if (lowerOf(reading, at) === "and") {
-    const other = nounPhraseFrom(reading, at + 1, limit);
-    if (other !== undefined) phrases.push(other);
-  }
-  return { phrases, first: group.first, how: "inverted" };
-}
-
-/** The phrase after `by` of a passive: `was praised by X`. */
-export function agentOf(reading: Reading, group: VerbGroup, limit: number): Subject | undefined {
-  for (let i = group.last; i < Math.min(limit, group.last + 12); i++) {
-    if (lowerOf(reading, i) === "by") {
-      const phrase = nounPhraseFrom(reading, i + 1, limit);
-      return phrase === undefined ? undefined : { phrases: [phrase], first: phrase.first, how: "agent" };
-    }
-    if (isComma(lowerOf(reading, i)) || isVerb(tagOf(reading, i))) return undefined;
-  }
-  return undefined;
-}

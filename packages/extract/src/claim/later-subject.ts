@@ -1,0 +1,35 @@
+import { isComma, isVerb, lowerOf, mentionOver, type Reading, tagOf } from "./reading.ts";
+import { nounPhraseFrom, type Subject } from "./subject.ts";
+import type { VerbGroup } from "./verb-group.ts";
+
+/** Subject after the verb: `said Burns`, `said Capt. Christophe Cluzel, commander of Forbin`. The caller has seen that content precedes. */
+export function invertedSubject(reading: Reading, group: VerbGroup, limit: number): Subject | undefined {
+  const phrase = nounPhraseFrom(reading, group.last, limit);
+  if (phrase === undefined) return undefined;
+  const phrases = [phrase];
+  let at = phrase.last;
+  // A title with prepositions before the name: the name is the speaker.
+  while (at < limit && tagOf(reading, at) === "IN" && /^\p{Lu}/u.test(reading.tokens.norm[at + 1] ?? "")) {
+    const next = nounPhraseFrom(reading, at + 1, limit);
+    if (next === undefined) break;
+    if (mentionOver(reading, next.head)?.type === "Person") phrases[0] = next;
+    at = next.last;
+  }
+  if (lowerOf(reading, at) === "and") {
+    const other = nounPhraseFrom(reading, at + 1, limit);
+    if (other !== undefined) phrases.push(other);
+  }
+  return { phrases, first: group.first, how: "inverted" };
+}
+
+/** The phrase after `by` of a passive: `was praised by X`. */
+export function agentOf(reading: Reading, group: VerbGroup, limit: number): Subject | undefined {
+  for (let i = group.last; i < Math.min(limit, group.last + 12); i++) {
+    if (lowerOf(reading, i) === "by") {
+      const phrase = nounPhraseFrom(reading, i + 1, limit);
+      return phrase === undefined ? undefined : { phrases: [phrase], first: phrase.first, how: "agent" };
+    }
+    if (isComma(lowerOf(reading, i)) || isVerb(tagOf(reading, i))) return undefined;
+  }
+  return undefined;
+}
