@@ -73,7 +73,9 @@ function likeness(a: Happening, b: Happening, entities: EntityLookup): number {
     const left = a.roles[role] ?? [];
     const right = b.roles[role] ?? [];
     if (left.length === 0 || right.length === 0) continue;
-    const common = left.filter((id) => right.some((other) => sameParty(id, other, entities))).length;
+    // A country is sanctioned for one thing, its bank or its guards for another
+    const strict = role === "target" && (a.type === "Sanction" || a.type === "LegalAction");
+    const common = left.filter((id) => right.some((other) => (strict ? id === other : sameParty(id, other, entities)))).length;
     // "The Yavoriv base was attacked. … The military facility was hit": the second is the first, described
     if (
       common === 0 &&

@@ -319,6 +319,8 @@ function governorOfInfinitive(syntax: SentenceSyntax, index: number, findings: F
     }
     if (phrase.kind === "vg") {
       const lemma = view.lemma(phrase.head);
+      // "committed to replenish the stocks held there, and to dispatch more": past a reduced clause
+      if (phrase.form === "participle" && joined(syntax, index)) continue;
       if (phrase.form === "infinitive" && joined(syntax, index)) {
         governorOfInfinitive(syntax, at, findings, depth + 1);
         return;

@@ -174,7 +174,7 @@ export const INSTITUTION_FRAMES: readonly Frame[] = [
     rule: "Violation.in-violation",
     type: "Violation",
     nouns: "in_violation in_breach in_contravention in_defiance in_noncompliance in_non-compliance",
-    roles: { actor: "actor: carrier", agreement: "rule: of" },
+    roles: { actor: "+actor: carrier", agreement: "rule: of" },
     needs: "actor agreement",
   },
   {

@@ -316,7 +316,7 @@ const fillersOr = (found: readonly Filler[], otherwise: (() => readonly Filler[]
 
 /** What is done for these is done for whose they are: "the security of the ROK", "the people of Ukraine"; not so "the release of the citizens". */
 const OWNED = new Set(
-  "security defense defence safety sovereignty independence integrity stability protection people population citizen government force army military state country republic nation resident side behalf benefit development reconstruction recovery".split(
+  "security defense defence safety sovereignty independence integrity stability protection people population citizen government force army military state country republic nation resident side behalf benefit modernization modernisation development reconstruction recovery".split(
     " ",
   ),
 );

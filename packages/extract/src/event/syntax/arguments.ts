@@ -396,6 +396,15 @@ function sharedPossessor(syntax: SentenceSyntax, index: number, found: Argument[
   }
   const first = syntax.phrases[start];
   if (start === index || first?.kind !== "np") return;
+  // "the People's Republic of Angola and the violation": a name owns nothing by its own words
+  const whole = syntax.view.widest(first.head);
+  if (
+    whole !== undefined &&
+    (whole.type === "State" || whole.type === "Territory") &&
+    whole.first <= first.first + 2 &&
+    whole.last >= first.last
+  )
+    return;
   // "targeting Russia's war, and sanctions on Hamas": a comma before the conjunction of two parts them
   const joint = neighbour(syntax, index, -1);
   const comma = neighbour(syntax, joint, -1);
