@@ -94,9 +94,10 @@ function houseOf(reading: Reading, title: readonly number[]): readonly string[] 
         verb = i;
         break;
       }
-    const states = actorsIn(reading, first, Math.min(verb, titleTopic(reading, first, last))).filter(
-      (id) => reading.annotated.entities.get(id)?.type === "State",
-    );
+    const named = actorsIn(reading, first, Math.min(verb, titleTopic(reading, first, last)));
+    const own = named.filter((id) => reading.annotated.entities.get(id)?.type === "State");
+    // "Biden-Harris Administration Expands Efforts": the administration's country puts it out.
+    const states = own.length > 0 ? own : statesOf(reading, named);
     if (states.length > 0) return states;
   }
   return [];
