@@ -194,7 +194,10 @@ export function createUnnamedThings(scope: string, known: ReadonlyMap<string, Do
       const present = mentions.find((mention) => mention.head === head);
       if (present) return present;
       const [type] = admitted;
-      const first = firstContent(syntax, phrase.first, head);
+      // "26 nations": their number is the only name they have
+      const counted = admitted[1] === STATES ? numberBefore(syntax, phrase.first, head) : -1;
+      if (fill === "party" && type === "Group" && counted < 0) return undefined;
+      const first = counted >= 0 ? counted : firstContent(syntax, phrase.first, head);
       const last =
         type === "Position"
           ? endOfTitle(syntax, head)
@@ -206,6 +209,12 @@ export function createUnnamedThings(scope: string, known: ReadonlyMap<string, Do
     combine: (syntax, first, last, type = "Group") =>
       mentions.find((mention) => mention.first === first && mention.last === last) ?? add(syntax, type, first, last, last - 1),
   };
+}
+
+/** The number that counts the head; -1 where none does. */
+function numberBefore(syntax: SentenceSyntax, first: number, head: number): number {
+  for (let at = first; at < head; at++) if (syntax.view.tag(at) === "CD") return at;
+  return -1;
 }
 
 /** Past determiners, possessors and vague quantifiers. */

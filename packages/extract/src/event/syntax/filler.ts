@@ -32,11 +32,14 @@ export function counted(syntax: SentenceSyntax, head: number): number {
   const link = syntax.phrases[syntax.at(head) + 1];
   const object = syntax.phrases[syntax.at(head) + 2];
   const counts =
-    (QUANTIFIERS.has(syntax.view.lemma(head)) || syntax.view.tag(head) === "CD") &&
+    (QUANTIFIERS.has(syntax.view.lemma(head)) || SENT.has(syntax.view.lemma(head)) || syntax.view.tag(head) === "CD") &&
     link?.kind === "prep" &&
     syntax.view.lower(link.first) === "of";
   return counts && object?.kind === "np" ? object.head : head;
 }
+
+/** Those who come for whom they represent: "representatives of 26 nations". */
+const SENT = new Set(["representative", "delegate", "delegation", "leader", "minister", "head", "envoy", "ambassador", "diplomat", "official"]);
 
 /** Nouns that only count what follows `of`. */
 const QUANTIFIERS = new Set(
