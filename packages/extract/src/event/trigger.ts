@@ -166,7 +166,8 @@ function circumstance(syntax: SentenceSyntax, token: number, own: readonly Argum
     before = neighbour(syntax, phrases.indexOf(measure), -1);
   }
   const preposition = phrases[before];
-  if (preposition?.kind !== "prep" || !CIRCUMSTANTIAL.has(prepositionOf(view, preposition))) return [];
+  const setting = preposition?.kind === "prep" ? prepositionOf(view, preposition) : "";
+  if (!(CIRCUMSTANTIAL.has(setting) || (setting === "on" && JOURNEYS.has(view.lemma(token))))) return [];
   const left = phrases[neighbour(syntax, before, -1)]?.kind;
   const verb = left === "np" || left === "vg" || left === "comma" ? verbBefore(syntax, before) : -1;
   const main = verb >= 0 ? verb : verbAfter(syntax, syntax.at(token));

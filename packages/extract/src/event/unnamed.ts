@@ -51,6 +51,8 @@ const PROGRAMMES = heads(
 /** Who trades or gives without a name. */
 const TRADERS = heads("company firm entity institution bank business network manufacturer supplier trader broker middleman donor");
 const STATES = heads("state country nation government");
+/** Sides of a civil war that go without a name. */
+const FACTIONS = heads("rebel faction insurgent separatist militia opposition guerrilla clan tribe");
 const FRONTS = heads("troop front");
 const STRETCHES = heads(
   "border frontier base peninsula area region zone coast waters airspace island province city town village capital line",
@@ -132,6 +134,7 @@ const ADMITTED: Readonly<Record<string, readonly (readonly [EntityType, Readonly
   party: [
     ["Position", OFFICES],
     ["Group", STATES],
+    ["Group", FACTIONS],
   ],
   aided: [["Group", STATES]],
   addressee: [["Group", STATES]],

@@ -462,10 +462,20 @@ export const DIPLOMACY_FRAMES: readonly Frame[] = [
     needs: "actor target",
   },
   {
+    // "submitted a declaration to the OPCW", "transmitted the report to the Council"
+    rule: "Notification.submit",
+    type: "Notification",
+    verbs: "submit transmit convey present deliver address send",
+    roles: { actor: "reporter: agent", target: "addressee: to" },
+    literals: { topic: "on about" },
+    needs: "actor target",
+    beside: "report letter declaration notification communication note message memorandum complaint",
+  },
+  {
     rule: "Notification.letter",
     type: "Notification",
     nouns: "letter note communication cable telegram",
-    roles: { actor: "party: from", target: "party: to" },
+    roles: { actor: "party: from", target: "addressee: to" },
     needs: "actor target",
     unless: "credence recommendation",
   },

@@ -114,6 +114,8 @@ export function fillersOfPart(syntax: SentenceSyntax, entities: EntityLookup, he
   const mention = covering.find((candidate) => candidate.head === head) ?? covering[0];
   const holder = mention === undefined || mention.type === "Position" ? apposedName(syntax, head) : undefined;
   if (holder) return expand(entities, holder, "direct");
+  const leader = DELEGATIONS.has(view.lemma(head)) ? leaderOf(syntax, head) : undefined;
+  if (leader) return expand(entities, leader, "direct");
   if (mention) {
     const own = expand(entities, mention, "direct");
     // "Chinese coast guard vessels", "Ukrainian air defences": as things they are struck or sent, as actors they are those whose they are
@@ -143,8 +145,6 @@ export function fillersOfPart(syntax: SentenceSyntax, entities: EntityLookup, he
         : [];
     return before.length > 0 ? before : own;
   }
-  const leader = DELEGATIONS.has(view.lemma(head)) ? leaderOf(syntax, head) : undefined;
-  if (leader) return expand(entities, leader, "direct");
   if (TITLES.has(view.lemma(head))) {
     const holder = holderOf(syntax, head);
     if (holder) return expand(entities, holder, "direct");
