@@ -529,6 +529,10 @@ const NO_TRANSFER: readonly string[] = [
 
 /** Who gives and who receives is never turned round. */
 const DIRECTIONS: readonly Row[] = [
+  ["Iranian drones were sold to Sudan.", "ArmsTransfer", { supplier: ["Iran"], recipient: ["Sudan"] }],
+  ["Transfers of Chinese rifles to Mali have risen.", "ArmsTransfer", { supplier: ["China"], recipient: ["Mali"] }],
+  ["It has supplied Ukraine with German tanks.", "ArmsTransfer", { recipient: ["Ukraine"], supplier: [] }],
+  ["Turkish drones reached Ethiopia in 2021.", "ArmsTransfer", { supplier: ["Turkey"], recipient: ["Ethiopia"] }],
   ["Weapons supplied to Chad by Sudan were seized.", "ArmsTransfer", { supplier: ["Sudan"], recipient: ["Chad"] }],
   ["Chad was supplied with weapons by Sudan.", "ArmsTransfer", { supplier: ["Sudan"], recipient: ["Chad"] }],
   ["To Chad went the tanks that Sudan had sold to it.", "ArmsTransfer", { supplier: ["Sudan"] }],

@@ -51,6 +51,12 @@ export function offersIn(context: ReadingContext, trigger: Trigger, rule: RoleRu
     return inside.length === 0 ? [] : [{ fillers: inside.map((mention) => asFiller(mention.entity, mention)), provenance: "chunk" }];
   }
   if (slot.startsWith("@")) {
+    // "Iranian drones were sold to Sudan": only where nobody else can be the one who sells does the origin of the goods say who it was
+    const active = trigger.group !== undefined && !trigger.group.passive && trigger.group.form !== "participle";
+    if (rule.fill === "giver" && slot === "@theme" && rule.slots.includes("agent") && active) return [];
+    // "transfers of Chinese rifles to Mali", but not "delays in deliveries of the Airbus A400M"
+    const delivered = trigger.arguments.some((argument) => /^(in)?to$/.test(argument.slot) && argument.provenance !== "clause");
+    if (rule.fill === "giver" && slot === "@of" && rule.slots.includes("poss") && !delivered) return [];
     return trigger.arguments
       .filter((argument) => argument.slot === slot.slice(1))
       .map((argument): Offer => ({ fillers: named(context, syntax, argument.head, types), provenance: argument.provenance }))
