@@ -326,6 +326,7 @@ const STATED: Told = {
 const NOT: readonly (readonly [string, string])[] = [
   ["denies", "Denmark said that no passengers were injured in the crash."],
   ["denies", "The Thai navy said it had not yet found the missing sailors."],
+  ["requests", "Tehran's insistence that it had no role in the attack convinced nobody."],
   ["commits", "The Italian navy said that the storm would continue until Sunday."],
   ["commits", "Mexico's president said that Guatemala would send more police to the border."],
   ["commits", "The Irish prime minister said that the talks would have failed without the envoy."],
@@ -387,5 +388,26 @@ describe("echoes and descriptions", () => {
       "praises",
     );
     expect(stancesIn('The Omani ministry described the raid as "a reckless act", a step, it said, that would fail.')).toContain("condemns");
+  });
+});
+
+describe("who says it", () => {
+  const speakers = (text: string): readonly string[] => {
+    const { claims, entities } = extractor.extract(text);
+    return claims.map(({ speaker }) => speaker.map((id) => entities.find((entity) => entity.id === id)?.name ?? id).join(" + "));
+  };
+  it.each([
+    ["Wang Yi", "Wang Yi, speaking in Vientiane, Laos, said China would not be bullied."],
+    ["Sergey Lavrov", "Sergey Lavrov speaking in Nairobi, Kenya, said Russia would open a consulate."],
+    ["Mark Rutte", "Mark Rutte, in Vilnius, Lithuania, said the alliance was ready."],
+  ])("%s, not the place he speaks in: %s", (who, text) => {
+    expect(speakers(text)).toContain(who);
+  });
+  it.each([
+    ["United States Department of Defense", "A Pentagon spokesman said that the base had been hit."],
+    ["White House", "The White House spokeswoman confirmed that the talks had failed."],
+    ["Ministry of National Defence of Turkey", "A spokesperson for the Turkish defence ministry said the drill would go ahead."],
+  ])("%s beside its unnamed spokesperson: %s", (body, text) => {
+    expect(speakers(text).some((line) => line.split(" + ").includes(body) && line.includes(" + "))).toBe(true);
   });
 });

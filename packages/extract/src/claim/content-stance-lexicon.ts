@@ -151,7 +151,7 @@ export const UNWAVERING: ReadonlySet<string> = words("waver falter weaken change
 
 /** Cue verbs after which a bare form is a mandative subjunctive: "insisted that the ratio be increased". */
 export const MANDATIVE: ReadonlySet<string> = words(
-  "insist demand stipulate stress reiterate say argue maintain state urge recommend request ask decree rule",
+  "insist insistence demand stipulate stress reiterate say argue maintain state urge recommend request ask decree rule",
 );
 /** Probability in the predicate of what somebody else does: a forecast or a guess. */
 export const LIKELY: RegExp =

@@ -27,7 +27,9 @@ export function nounAt(reading: Reading, i: number, sentence: number): CueMatch 
       modifier(reading, phrase, i) ??
       complementOfNoun(reading, i, last) ??
       giver(reading, phrase.first, first);
-    return subject === undefined ? undefined : nounCue(i, stance, { first: that, last }, sentence, subject);
+    // "The insistence that it had no part in it": only a subjunctive makes a demand of what is insisted.
+    const opened = lemmaOf(reading, i) === "insistence" ? "asserts" : stance;
+    return subject === undefined ? undefined : nounCue(i, opened, { first: that, last }, sentence, subject);
   }
   const start = objectAfterNoun(reading, i, last);
   const subject = start < 0 ? undefined : (possessor(reading, phrase.first, i) ?? modifier(reading, phrase, i));

@@ -136,6 +136,8 @@ function resolvePhrase(reading: Reading, phrase: NounPhrase, memory: SpeakerMemo
       // Place names used as places do not speak; a pronoun is as good as its antecedent.
       const known = expand(reading, entity, memory, mention.kind);
       const isOwn = first !== undefined && (first.ids.includes(entity.id) || first.states.includes(entity.id));
+      const voiced = spokenFor(reading, phrase, entity);
+      if (voiced !== undefined) return { ids: [...known, voiced], confidence: 0.85, own: isOwn };
       const confidence = mention.kind === "pronoun" ? Math.min(0.8, mention.confidence) : Math.min(1, 0.5 + mention.confidence / 2);
       return { ids: known, confidence, own: isOwn };
     }
@@ -202,6 +204,29 @@ function byDescription(reading: Reading, phrase: NounPhrase): string | undefined
   return reading.annotated.mentions.find(
     (mention) => mention.type === "Person" && mention.kind === "nominal" && mention.text.toLowerCase().endsWith(tail),
   )?.entity;
+}
+
+/** "A Pentagon spokesman", "the spokeswoman for the army": nobody by name, so the body that he speaks for is a speaker as well. */
+function spokenFor(reading: Reading, phrase: NounPhrase, entity: DocumentEntity): string | undefined {
+  if (!/^(spokes(man|woman|person))$/.test(lemmaOf(reading, phrase.head)) || (entity.type !== "Position" && entity.type !== "Person"))
+    return undefined;
+  const post = reading.annotated.relations.find((relation) => relation.type === "positionIn" && relation.subject === entity.id);
+  if (post !== undefined) return post.object;
+  const start = reading.tokens.start[phrase.first] ?? 0;
+  const end = reading.tokens.end[phrase.head] ?? 0;
+  const inside = reading.annotated.mentions.findLast(
+    (mention) =>
+      mention.start >= start &&
+      mention.end <= end &&
+      mention.entity !== entity.id &&
+      /^(GovernmentBody|MilitaryForce|ArmedGroup|InternationalOrganization|Organization|Company|State)$/.test(mention.type),
+  );
+  if (inside !== undefined) return inside.entity;
+  if (!/^(for|of)$/.test(lowerOf(reading, phrase.head + 1))) return undefined;
+  const body = [phrase.head + 2, phrase.head + 3, phrase.head + 4].map((i) => mentionOver(reading, i)).find((one) => one !== undefined);
+  return body !== undefined && ACTOR_TYPES.has(body.type) && !/^(Person|Position|Document)$/.test(body.type) && body.entity !== entity.id
+    ? body.entity
+    : undefined;
 }
 
 function mayStand(entity: DocumentEntity, use: string | undefined): boolean {

@@ -244,7 +244,7 @@ function byPhrases(reading: Reading, group: VerbGroup): Subject | undefined {
   if (last.kind === "conjunction") return inherit(reading, group);
   if (last.kind === "comma") {
     // "X, the minister, said", "X, who met Y, said", "The allies, in a statement, said": the phrase before the parenthesis.
-    const before = beforeParenthesis(pieces, at);
+    const before = beforeParenthesis(reading, pieces, at);
     // "the department's senior official for X, Jung Pak, said": the name is in the apposition.
     const name = pieces[at - 1];
     if (
@@ -303,13 +303,21 @@ function isSkippable(reading: Reading, i: number): boolean {
 }
 
 /** Index of the piece that a parenthesis closing at comma `at` hangs on; -1 when that comma opens nothing. */
-function beforeParenthesis(pieces: readonly Piece[], at: number): number {
+function beforeParenthesis(reading: Reading, pieces: readonly Piece[], at: number): number {
   for (let i = at - 1; i >= 0; i--) {
     const piece = pieces[i];
     if (piece?.kind === "quote") return -1;
     if (piece?.kind !== "comma") continue;
     const before = pieces[i - 1];
-    if (before?.kind === "np" && !opensClause(pieces, i - 1)) return i - 1;
+    if (before?.kind !== "np" || opensClause(pieces, i - 1)) continue;
+    // "X, speaking in Vientiane, Laos, said": the town belongs to the participle, and the country to the town.
+    const verb = pieces[i - 3];
+    if (pieces[i - 2]?.kind === "preposition" && verb?.kind === "verb" && tagOf(reading, verb.last - 1) === "VBG") {
+      const holder = pieces[i - 4]?.kind === "comma" ? i - 5 : i - 4;
+      if (pieces[holder]?.kind === "np") return holder;
+      continue;
+    }
+    return i - 1;
     // A list inside the parenthesis: look one comma further.
   }
   return -1;
