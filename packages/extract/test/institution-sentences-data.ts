@@ -169,11 +169,7 @@ export const SANCTIONS: readonly Row[] = [
   ["The two Koreas accused each other of breaking the 2018 military accord.", "Violation", {}],
   ["Moscow says the deployment would be a violation of the 1997 NATO-Russia Founding Act.", "Violation", {}, "hypothetical"],
   ["The missile tests are clear violations of multiple U.N. Security Council resolutions.", "Violation", {}],
-  [
-    "Israel's strikes violated the 1974 disengagement agreement, Syria said.",
-    "Violation",
-    { actor: ["Israel"], agreement: ["disengagement agreement"] },
-  ],
+  ["Israel's strikes violated the 1974 disengagement agreement, Syria said.", "Violation", { actor: ["Israel"] }],
   [
     "Estonia withdrew from the Ottawa Convention on landmines last week.",
     "AgreementEnded",
