@@ -44,7 +44,7 @@ export const LAUNCHING: ReadonlySet<string> = words(
 );
 /** What is done to the other side by a threat; passive, or active with the speaker's side as its subject. */
 export const HARMING: ReadonlySet<string> = words(
-  "attack destroy annihilate punish crush bomb invade obliterate avenge hit eliminate kill wipe strike target shoot sink burn exterminate flatten erase bury slaughter smash pulverize pulverise liquidate hang overrun defeat turn raze retaliate",
+  "attack destroy annihilate punish crush bomb invade obliterate avenge hit eliminate kill wipe strike target shoot sink burn exterminate flatten erase bury slaughter smash pulverize pulverise liquidate hang overrun defeat turn raze hunt retaliate",
 );
 /** What the other side will do or feel under a threat. */
 export const SUFFERING: ReadonlySet<string> = words("pay regret rue bleed perish suffer");
@@ -106,7 +106,7 @@ export const BLAMING: ReadonlySet<string> = words(
 );
 /** "Using hunger as a weapon", "hides behind civilians". */
 export const BLAMING_PHRASE: RegExp =
-  /\b(?:us\w+ .{1,40} as (?:a )?(?:weapons?|human shields?|cover|pretext|bargaining chips?|hostages?)|commit\w* (?:\w+ ){0,2}(?:crimes?|atrocit\w+|genocide|aggression|massacres?|abuses|violations?|ethnic)|(?:broke|break\w*|broken) (?:\w+ ){0,3}(?:promises?|ceasefire|truce|law|word|agreement|rules|commitments?)|failed to (?:\w+ )?(?:honou?r|meet|keep|fulfil\w*|implement|abide|comply|live up)|(?:tear\w*|tore) (?:at|apart)|in (?:\w+ )?(?:violation|breach|defiance) of)\b/iu;
+  /\b(?:us\w+ .{1,40} as (?:a )?(?:weapons?|human shields?|cover|pretext|bargaining chips?|hostages?)|commit\w* (?:\w+ ){0,2}(?:crimes?|atrocit\w+|genocide|aggression|massacres?|abuses|violations?|ethnic)|(?:broke|break\w*|broken) (?:\w+ ){0,3}(?:promises?|ceasefire|truce|law|word|agreement|rules|commitments?)|failed to (?:\w+ )?(?:honou?r|meet|keep|fulfil\w*|implement|abide|comply|live up)|spread\w* (?:\w+ ){0,2}(?:lies|disinformation|propaganda|falsehoods)|(?:tear\w*|tore) (?:at|apart)|in (?:\w+ )?(?:violation|breach|defiance) of)\b/iu;
 /** In the speaker's own words: harm done to those whom nobody may harm. */
 export const HARMING_INNOCENTS: RegExp =
   /^(?:\W*\w+ ){0,4}?(?:start|unleash|launch|wag|cho[os])\w* (?:this|his|an?|its|the) (?:\w+ ){0,3}(?:war|invasion|aggression)\b|^(?:\W*\w+ ){0,4}?(?:strik|attack|kill|target|bomb|shell|murder|slaughter|hit|starv|gass?|terrori|fir(?:es|ed|ing) (?:on|at))\w* (?:\w+ ){0,3}(?:civilians?|children|women|hospitals?|schools?|innocents?|journalists|(?:its|his|their) own (?:people|citizens|population)|homes|families|worshippers|kindergartens?)\b/iu;

@@ -368,8 +368,8 @@ function blames(seen: Seen): Stance | undefined {
   if (type !== undefined && /^(Agreement|Document|Resolution|Programme)$/.test(type)) return undefined;
   if (side === "other") {
     // Of terrorists and bands it is told as a fact: an accusation is made against somebody who could answer it.
-    if (type === "ArmedGroup" && direct) return undefined;
-    if (verb === "be" && lexicon.GUILT.test(rest)) return "accuses";
+    const band = type === "ArmedGroup" && direct;
+    if (!band && verb === "be" && lexicon.GUILT.test(rest)) return "accuses";
     if (verb === "hold" || verb === "bear") {
       if (/^(?:\w+ ){0,2}(?:responsibility|blame|guilt)\b/iu.test(rest)) return "accuses";
     }
@@ -383,7 +383,7 @@ function blames(seen: Seen): Stance | undefined {
     // "Their lies are no match for": a subject that takes the guilt for granted.
     if (direct && subject !== undefined && lexicon.WRONGS.has(lemmaOf(reading, subject.head))) return "accuses";
     const acted = throughTrying(reading, main);
-    if (lexicon.BLAMING.has(acted) && !passive) return "accuses";
+    if (!band && lexicon.BLAMING.has(acted) && !passive) return "accuses";
     if (
       !passive &&
       lexicon.BLAMING_PHRASE.test(textOf(reading, [{ first: group.first, last: Math.min(group.last + 18, endOf(content, group.head)) }]))
@@ -437,7 +437,8 @@ function judges({ reading, main, side, verb, passive, negated, rest, cue, text, 
   if (lexicon.NO_EXCUSE.test(text)) return "condemns";
   if (lexicon.WITH_CONCERN.test(rest)) return "expressesConcern";
   if (side === "other" && /^(have|be)$/.test(verb) && lexicon.RIGHTFUL.test(rest)) return "supports";
-  if (direct && side !== "own" && !passive && group.modal === undefined && lexicon.VALOUR.test(rest)) return "praises";
+  if (direct && side !== "own" && !passive && group.modal === undefined && lexicon.VALOUR.test(`${lowerOf(reading, group.head)} ${rest}`))
+    return "praises";
   if (side === "own" && lexicon.WORRYING.has(verb) && group.modal === undefined) return "expressesConcern";
   if (
     !/^(be|remain|constitute|represent|amount|become|mark)$/.test(verb) ||
