@@ -299,7 +299,8 @@ const UNSAID = new Set(["Deployment", "Buildup", "WeaponTest", "ArmsTransfer", "
 const isFaceless = (entity: DocumentEntity | undefined): boolean =>
   entity === undefined || (entity.type === "Group" && (entity.members?.length ?? 0) === 0 && !COUNTED.test(entity.name));
 /** "26 nations" are so many, and no others. */
-const COUNTED = /^(?:\d+|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty)\b.*\b(?:nations|states|countries|governments)$/i;
+const COUNTED =
+  /^(?:\d+|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty)\b.*\b(?:nations|states|countries|governments)$/i;
 
 /** Headlines are trusted less: one that contradicts the body about who (same type and first role, another second) is left out (L59). */
 function withoutRashHeadlines(annotated: AnnotatedDocument, happenings: readonly Happening[]): readonly Happening[] {

@@ -52,9 +52,23 @@ export function verbArguments(syntax: SentenceSyntax, trigger: number, passive: 
   const agrees = (token: number): boolean => head !== undefined && last !== undefined && token >= head && token <= last;
   return unite(
     trigger,
-    sure ? tree.filter((argument) => argument.slot !== "agent" || agrees(argument.head)) : tree,
+    tree.filter((argument) => argument.slot !== "agent" || (sure ? agrees(argument.head) : !isSpeaker(syntax, argument.head, head))),
     chunkVerbArguments(syntax, trigger),
   );
+}
+
+const SAYING = new Set(["say", "add", "claim", "think", "believe", "warn", "note", "argue", "insist", "report"]);
+
+/** "The ministry said Armenia and Azerbaijan would meet": whoever stands before a verb of saying, where the phrases name a subject behind it. */
+function isSpeaker(syntax: SentenceSyntax, token: number, subject: number | undefined): boolean {
+  if (subject === undefined || subject <= token) return false;
+  for (let at = syntax.at(token) + 1; at < syntax.at(subject); at++) {
+    const phrase = syntax.phrases[at];
+    if (phrase?.kind !== "vg" || phrase.form !== "finite" || phrase.passive || !SAYING.has(syntax.view.lemma(phrase.head))) continue;
+    // not "the airstrike that they claimed was aimed at bases killed …"
+    return syntax.at(token) === subjectOf(syntax, at).phrase;
+  }
+  return false;
 }
 
 /** Verbs that never go without an object: a past form that has none is a passive one whose auxiliary is left out. */

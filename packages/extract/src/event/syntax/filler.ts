@@ -39,7 +39,18 @@ export function counted(syntax: SentenceSyntax, head: number): number {
 }
 
 /** Those who come for whom they represent: "representatives of 26 nations". */
-const SENT = new Set(["representative", "delegate", "delegation", "leader", "minister", "head", "envoy", "ambassador", "diplomat", "official"]);
+const SENT = new Set([
+  "representative",
+  "delegate",
+  "delegation",
+  "leader",
+  "minister",
+  "head",
+  "envoy",
+  "ambassador",
+  "diplomat",
+  "official",
+]);
 
 /** Nouns that only count what follows `of`. */
 const QUANTIFIERS = new Set(
