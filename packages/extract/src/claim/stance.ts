@@ -311,7 +311,8 @@ export function polarityOf(
       const forbids = not || FORBIDDING.test(lemmaOf(reading, i)) || FORBIDDING.test(word);
       if ((forbids || (hasEvents && PREVENTING.test(lemmaOf(reading, i)))) && tagOf(reading, i) !== "NN") return "negative";
     }
-    return "positive";
+    const pledged = stance === "commits" && match.frame !== "object" ? mainClauseOf(reading, content) : undefined;
+    return pledged?.group.negated === true && /^(will|would|shall)$/.test(pledged.group.modal ?? "") ? "negative" : "positive";
   }
   if (match.frame === "object" || match.frame === "objectAs") return "positive";
   if (
@@ -331,6 +332,10 @@ export function polarityOf(
 }
 
 function notOnly(reading: Reading, group: VerbGroup): boolean {
+  // "Has never been stronger": a comparison that says how strong it is.
+  for (let i = group.last; i < group.last + 3; i++)
+    if (lowerOf(reading, group.head - 1) === "never" || lowerOf(reading, group.head - 2) === "never")
+      if (/^(JJR|RBR)$/.test(tagOf(reading, i))) return true;
   for (let i = group.first; i <= group.last + 1; i++)
     if (/^(not|n't)$/.test(lowerOf(reading, i)) && /^(only|just|merely|changed)$/.test(lowerOf(reading, i + 1))) return true;
   return false;
