@@ -60,7 +60,10 @@ describe("memberships (memberOf)", () => {
       "Anna Lindqvist served as a staff member on the National Security Council.",
       ["memberOf Anna Lindqvist org/national-security-council-united-states"],
     ],
-    ["Henry Brook was a colonel in the United States Army.", ["memberOf Henry Brook force/united-states-army"]],
+    [
+      "Henry Brook was a colonel in the United States Army.",
+      ["memberOf Henry Brook force/united-states-army", "partOf force/united-states-army state/usa"],
+    ],
   ])("%s", (text, wanted) => expect(relationsOf(text)).toEqual(wanted));
 
   test("what is wished for, denied or asked is no membership", () => {

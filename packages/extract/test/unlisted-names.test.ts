@@ -128,3 +128,68 @@ describe("persons by what is said of them", () => {
     expect(linkOf(annotated("Putin is striking at night.", { published: "1985-07-01" }), "Putin")).toBeUndefined();
   });
 });
+
+/** Relations of one text as "subject type object", posts and places left out. */
+const relationsOf = (text: string): readonly string[] => {
+  const { relations, entities } = annotated(text);
+  return relations
+    .filter(({ type }) => /^(memberOf|partOf|partyTo|nationalOf)$/.test(type))
+    .map(({ subject, type, object }) => `${entities.get(subject)?.name} ${type} ${entities.get(object)?.name}`)
+    .sort();
+};
+
+describe("members and parties that lists and wordings imply", () => {
+  test.each([
+    [
+      "The Quad (Australia, India, Japan and the United States) met.",
+      ["Australia", "India", "Japan", "United States"].map((name) => `${name} memberOf Quad`),
+    ],
+    ["Turkey is the only NATO member to operate the system.", ["Turkey memberOf NATO"]],
+    ["He asked such NATO members as Norway and Spain.", ["Norway memberOf NATO", "Spain memberOf NATO"]],
+    [
+      "Members of the Security Council, including France and China, voted.",
+      ["China memberOf United Nations Security Council", "France memberOf United Nations Security Council"],
+    ],
+    ["Egypt signed the Camp David Accords with Israel.", ["Egypt partyTo Camp David Accords", "Israel partyTo Camp David Accords"]],
+    [
+      "Under the Budapest Memorandum, Russia and Ukraine agreed on it.",
+      ["Russia partyTo Budapest Memorandum", "Ukraine partyTo Budapest Memorandum"],
+    ],
+    [
+      "They wrote a maritime security treaty between Kenya and Somalia.",
+      ["Kenya partyTo maritime security treaty", "Somalia partyTo maritime security treaty"],
+    ],
+    ["The Israeli military fired.", ["Israel Defense Forces partOf Israel"]],
+    ["The Export Fund Agency (EFA), the main Turkish procurement agency, was listed.", ["Export Fund Agency partOf Turkey"]],
+    ["Al Shabaab, an affiliate of al Qaeda, struck.", ["Al-Shabaab partOf Al-Qaeda"]],
+    ["Brazil's Olaf Brekke spoke.", ["Olaf Brekke nationalOf Brazil"]],
+    ["An Italian general, Olaf Brekke, commands it.", ["Olaf Brekke nationalOf Italy"]],
+    ["Turkey is not a NATO member.", []],
+    ["Ukraine may become a NATO member.", []],
+    ["Trade between Kenya and Somalia grew under the Strategy for Growth.", []],
+  ])("%s", (text, wanted) => expect(relationsOf(text)).toEqual([...wanted].sort()));
+});
+
+describe("ministries in small letters", () => {
+  test.each([
+    ["In Tehran, foreign ministry spokesman Olaf Brekke denied it.", "foreign ministry", "Ministry of Foreign Affairs of Iran"],
+    ["The defense ministry in London confirmed it.", "defense ministry", "Ministry of Defence"],
+    [
+      "Beijing objected. Foreign ministry spokesperson Olaf Brekke called it illegal.",
+      "Foreign ministry",
+      "Ministry of Foreign Affairs of China",
+    ],
+  ])("%s", (text, surface, name) => {
+    const document = annotated(text);
+    const entity = document.mentions.find((mention) => mention.text === surface)?.entity ?? "";
+    expect(document.entities.get(entity)?.name).toContain(name);
+  });
+});
+
+describe("agreements without a name", () => {
+  test("are told by their kind and kept to their document; the shorter wording is the longer one's", () => {
+    const document = annotated("They signed a mutual security pact on Monday. Parliament backed the security pact.");
+    expect(namesOf(document, "Agreement")).toEqual(["mutual security pact"]);
+  });
+  test("a bare noun makes none", () => expect(namesOf(annotated("No deal was reached."), "Agreement")).toEqual([]));
+});

@@ -7,6 +7,7 @@ import type { FoundNames } from "../mention/find-names.ts";
 import { nameHead } from "../mention/name-heads.ts";
 import { cutPieces, foldName, isCapitalised, type Piece } from "../mention/pieces.ts";
 import { longestMatch } from "../mention/token-trie.ts";
+import { ownerBeside } from "./body-owner.ts";
 import { createEntityTable, type EntityTable } from "./entity-table.ts";
 import { addGroups } from "./groups.ts";
 import { addHeadlineConflicts } from "./headline-conflicts.ts";
@@ -72,7 +73,8 @@ export function linkNames(context: MentionContext & { readonly analysis: Analysi
     linkedDrafts.set(draft, content.entity);
     addMention(state, draft.first, draft.last, content);
   }
-  for (const draft of names.phrases) {
+  // Longer phrases first as well: "the security treaty" of a text is its "tripartite security treaty".
+  for (const draft of [...names.phrases].sort((a, b) => phraseRank(b) - phraseRank(a))) {
     const content = linkDraft(state, draft, evidence);
     const mention =
       content === undefined
@@ -118,6 +120,9 @@ export function linkNames(context: MentionContext & { readonly analysis: Analysi
   }
   return state;
 }
+
+/** Agreements without a name are told by their words, the fuller wording first; the order of all else stays. */
+const phraseRank = (draft: MentionDraft): number => (draft.rule === "agreement.described" ? draft.last - draft.first : 100);
 
 function evidenceOf(context: MentionContext, drafts: readonly MentionDraft[]): LinkEvidence {
   const states = new Set<number>();
@@ -265,7 +270,7 @@ function newEntity(state: LinkState, draft: MentionDraft): DocumentEntity {
   }
   const bare = draft.country === undefined && /^(GovernmentBody|MilitaryForce)$/.test(draft.type) ? stateBodyPattern(name) : undefined;
   if (bare !== undefined) {
-    const owner = ownerOfBare(state, draft.first);
+    const owner = ownerBeside(context, draft.first, draft.last) ?? ownerOfBare(state, draft.first);
     const known = owner === undefined ? undefined : context.knowledge.stateBody(owner, bare.body);
     if (known !== undefined) return table.known(known.id) as DocumentEntity;
     if (owner !== undefined)
@@ -289,7 +294,7 @@ function newEntity(state: LinkState, draft: MentionDraft): DocumentEntity {
   return table.named(draft.type, name, {
     ...(draft.broader === undefined ? {} : { broader: draft.broader }),
     ...(draft.country === undefined ? {} : { country: draft.country }),
-    ...(draft.type === "Group" ? { scope: context.document.sha256 } : {}),
+    ...(draft.type === "Group" || draft.rule === "agreement.described" ? { scope: context.document.sha256 } : {}),
   });
 }
 

@@ -57,7 +57,11 @@ export function addPostRelations(state: LinkState, posts: readonly Post[]): void
       rule: post.rule,
     });
     const body = post.org === undefined ? undefined : table.known(post.org);
-    if (body !== undefined && HAS_POSTS.has(body.type) && !relations.some((relation) => relation.type === "positionIn" && relation.subject === position.id)) {
+    if (
+      body !== undefined &&
+      HAS_POSTS.has(body.type) &&
+      !relations.some((relation) => relation.type === "positionIn" && relation.subject === position.id)
+    ) {
       relations.push({ type: "positionIn", subject: position.id, object: body.id, evidence: [post.evidence], rule: post.rule });
     }
   }

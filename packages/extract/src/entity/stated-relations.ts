@@ -1,6 +1,7 @@
 import type { Mention } from "../annotated-document.ts";
 import { RANKS, TITLE_HEADS } from "../mention/title-words.ts";
 import type { LinkState } from "./link-document.ts";
+import { addListedRelations } from "./listed-relations.ts";
 import { addMemberships, addNationalities } from "./membership-relations.ts";
 import { addParties } from "./party-relations.ts";
 import { BODY, type RelationReading, relationReading, STATE } from "./relation-reading.ts";
@@ -25,6 +26,7 @@ export function addStatedRelations(state: LinkState): void {
   addMemberships(reading);
   addNationalities(reading);
   addParties(reading);
+  addListedRelations(reading);
 }
 
 /** Companies and armed groups belong to nobody by a mere possessive ("Iran's Hezbollah"); nor does an international body belong to a state. */
@@ -112,19 +114,27 @@ function ownerInName({ state, add }: RelationReading, mention: Mention): void {
   const text = mention.text.replace(/^the /i, "").toLowerCase();
   for (const id of [entity.country, knowledge.get(entity.id)?.partOf]) {
     const owner = id === undefined ? undefined : knowledge.get(id);
-    if (owner === undefined || !state.mentions.some((other) => other.entity === owner.id)) continue;
+    if (owner === undefined) continue;
+    // A state named by the adjective alone ("the Israeli military") is named all the same; another owner must be mentioned.
+    const isMentioned = state.mentions.some((other) => other.entity === owner.id);
+    if (!isMentioned && owner.type !== "State") continue;
     const names = [owner.name, ...owner.aliases, ...owner.acronyms].map((name) => name.toLowerCase());
     const adjectives = owner.demonyms.map((name) => name.toLowerCase());
     if (
       owner.type === "State" &&
-      [...names, ...adjectives].some((name) => text.startsWith(name) && /^(?:['’]s?)? /.test(text.slice(name.length)))
-    )
+      [...(isMentioned || !entity.isNew ? names : []), ...adjectives].some(
+        (name) => text.startsWith(name) && /^(?:['’]s?)? /.test(text.slice(name.length)),
+      )
+    ) {
+      state.table.known(owner.id);
       add("partOf", entity.id, owner.id, mention, mention, "relation.state-in-name");
-    else if (
+    } else if (
       /^(GovernmentBody|InternationalOrganization|MilitaryForce)$/.test(mention.type) &&
       names.some((name) => text.endsWith(` of ${name}`) || text.endsWith(` of the ${name}`))
-    )
+    ) {
+      state.table.known(owner.id);
       add("partOf", entity.id, owner.id, mention, mention, "relation.owner-behind-of");
+    }
   }
 }
 

@@ -13,6 +13,10 @@ const WAR_HEAD = /^(war|wars|conflict|conflicts|invasion|crisis|crackdown|uprisi
 const MONTH = /^(january|february|march|april|may|june|july|august|september|october|november|december)$/;
 /** Buildings and bases that belong to whoever is named before them. */
 const SITE_HEAD = /^(headquarters|embassy|consulate|airport|barracks|shipyard|spaceport)$/;
+const AGREEMENT_HEAD = /^(pact|treaty|accord|agreement|deal)$/;
+/** What an agreement is about or of what kind: with one of these it is one of its own ("a security pact"), without ("the agreement") it is taken up. */
+const AGREEMENT_KIND =
+  /^(security|defen[cs]e|peace|trade|military|arms|access|nuclear|maritime|basing|extradition|ceasefire|fire|truce|armistice|aggression|border|grain|prisoner|hostage|gas|status|cooperation|safeguards|friendship|assistance|intelligence|visiting|transit|withdrawal|disengagement|normali[sz]ation|partnership|preliminary|interim|framework|sharing|swap|fisheries|fishing|water|surrender|reunification|procurement|exchange)$/;
 const PART_HEAD = /^(suburbs|region|province|oblast|peninsula|coast|outskirts|countryside|border|area)$/;
 
 /**
@@ -36,6 +40,7 @@ export function phraseDrafts(context: MentionContext, known: ReadonlyMap<number,
     if (piece.key === "sanctions" || piece.key === "embargo") push(measure(context, at, ends, known));
     if (WAR_HEAD.test(piece.text)) push(conflictAround(context, at, ends, known));
     if (/^(troops|forces|soldiers|peacekeepers|personnel)$/.test(piece.text)) push(alliedTroops(context, at, ends));
+    if (AGREEMENT_HEAD.test(piece.text)) push(describedAgreement(context, at, ends));
     if (SITE_HEAD.test(piece.text)) push(siteAfter(context, at, ends));
     if (PART_HEAD.test(piece.text)) push(partOfPlace(context, at, ends));
   }
@@ -324,5 +329,46 @@ function partOfPlace(context: MentionContext, at: number, ends: ReadonlyMap<numb
     name: nameOf(context, place.first, at + 1),
     rule: "place.part-of",
     confidence: 0.75,
+  };
+}
+
+/** "a maritime defense deal", "its reciprocal access agreement", "the 1988 agreement", "a final peace treaty with Japan": an agreement without a name, told from others by its kind or year. */
+function describedAgreement(context: MentionContext, at: number, ends: ReadonlyMap<number, MentionDraft>): MentionDraft | undefined {
+  const { pieces } = context;
+  let first = at;
+  let isTold = false;
+  while (first > 0 && at - first < 6 && !pieces[first]?.lineStart) {
+    const previous = pieces[first - 1] as Piece;
+    if (previous.kind === "hyphen" && !previous.space) {
+      first--;
+      continue;
+    }
+    if (previous.kind === "number" && /^(19|20)\d{2}$/.test(previous.key)) {
+      first--;
+      isTold = true;
+      break;
+    }
+    if (previous.kind !== "word" || isCapitalised(previous) || ends.get(first)?.type === "Agreement") break;
+    if (AGREEMENT_KIND.test(previous.key)) isTold = true;
+    else if (
+      !/^(final|mutual|bilateral|trilateral|reciprocal|free|long|term|comprehensive|non|of|forces|cease|strategic|secret|draft|joint|economic|tripartite|landmark|political)$/.test(
+        previous.key,
+      )
+    )
+      break;
+    first--;
+  }
+  const owner = pieces[first - 1];
+  if (!isTold || !/^(a|an|the|this|that|its|their|his|new|own|such)$/.test(owner?.key ?? "")) return undefined;
+  while (/^(of|final|new|long)$/.test(pieces[first]?.key ?? "") && first < at && pieces[first]?.key === "of") first++;
+  return {
+    first,
+    last: at + 1,
+    type: "Agreement",
+    kind: "name",
+    name: nameOf(context, first, at + 1),
+    rule: "agreement.described",
+    confidence: 0.65,
+    transparent: true,
   };
 }

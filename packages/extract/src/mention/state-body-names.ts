@@ -32,6 +32,13 @@ export function bareBodyDrafts(context: MentionContext, states: ReadonlyMap<numb
   const stateEnds = new Set([...states.values()].map((state) => state.last));
   for (let first = 0; first < pieces.length; first++) {
     const start = pieces[first] as Piece;
+    if (start.kind === "word" && !stateEnds.has(first)) {
+      const spoken = ministryThatSpeaks(pieces, first);
+      if (spoken !== undefined) {
+        drafts.push(spoken);
+        continue;
+      }
+    }
     if (start.kind !== "word" || !isCapitalised(start) || start.key === "the" || stateEnds.has(first)) continue;
     const hasArticle = pieces[first - 1]?.key === "the" && !start.lineStart;
     for (let count = hasArticle ? 5 : 1; count > 0; count--) {
@@ -59,6 +66,34 @@ export function bareBodyDrafts(context: MentionContext, states: ReadonlyMap<numb
     }
   }
   return drafts;
+}
+
+/** "In Moscow, foreign ministry spokeswoman X", "the defense ministry in London": a ministry in small letters whose state stands elsewhere. */
+function ministryThatSpeaks(pieces: readonly Piece[], first: number): MentionDraft | undefined {
+  const last = first + 2;
+  if (!/^(ministry|office)$/.test(pieces[last - 1]?.key ?? "") || pieces[last - 1]?.lineStart || isCapitalised(pieces[last - 1] as Piece))
+    return undefined;
+  const before = pieces[first - 1];
+  if (
+    before?.kind === "possessive" ||
+    (before?.kind === "word" && isCapitalised(before) && before.key !== "the" && !pieces[first]?.lineStart)
+  )
+    return undefined;
+  const next = pieces[last];
+  const speaks = /^(spokes\w+|statement)$/.test(next?.key ?? "");
+  const isSeated = next?.key === "in" && pieces[last + 1] !== undefined && isCapitalised(pieces[last + 1] as Piece);
+  const row = speaks || isSeated ? stateBodyPattern(words(pieces, first, last)) : undefined;
+  return row === undefined || row.isState === true
+    ? undefined
+    : {
+        first,
+        last,
+        type: row.type,
+        kind: "name",
+        name: words(pieces, first, last),
+        rule: `state-body.bare (${row.body})`,
+        confidence: 0.65,
+      };
 }
 
 function bodyAfter(context: MentionContext, state: MentionDraft): MentionDraft | undefined {
