@@ -196,4 +196,4 @@ function nationality(reading: RelationReading, first: Mention, next: Mention): v
 }
 
 const MILITARY_RANK =
-  /\b(?:General|Colonel|Admiral|Commander|Captain|Major|Brigadier|Commodore|Marshal|Gen\.|Col\.|Adm\.|Maj\.|Capt\.|Cmdr\.) $/;
+  /(?<!Secretary |Director |Attorney )\b(?:General|Colonel|Admiral|Commander|Captain|Major|Brigadier|Commodore|Marshal|Gen\.|Col\.|Adm\.|Maj\.|Capt\.|Cmdr\.) $/;
