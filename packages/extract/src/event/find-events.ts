@@ -172,7 +172,9 @@ function asHappenings(annotated: AnnotatedDocument, reading: Reading, others: re
     // A noun without an owner is background: "terror attacks in Paris"
     background:
       reading.trigger.kind === "noun" &&
-      !reading.trigger.arguments.some((argument) => argument.slot === "poss" || argument.slot === "by" || argument.slot === "support"),
+      !reading.trigger.arguments.some(
+        (argument) => argument.slot === "poss" || argument.slot === "by" || argument.slot === "support" || argument.slot === "from",
+      ),
   };
   const times = timesOf(annotated, reading, others);
   return times.length === 0 ? [happening] : times.map((time) => ({ ...happening, time }));

@@ -83,7 +83,13 @@ function triggerAt(syntax: SentenceSyntax, token: number): Trigger | undefined {
     if (breach) return breach;
   }
   const before = view.lemma(view.lower(token - 1) === "-" ? token - 2 : token - 1);
-  const frames = [...nounFrames(`${before}_${lemma}`), ...nounFrames(lemma)];
+  // A gerund that stands for a noun keeps its verb's lemma: "the sending of mines"
+  const word = view.lower(token);
+  const frames = [
+    ...nounFrames(`${before}_${lemma}`),
+    ...nounFrames(lemma),
+    ...(/ing$/.test(word) && word !== lemma ? nounFrames(word) : []),
+  ];
   if (frames.length === 0) return undefined;
   const support = supportOf(syntax, token);
   const inPhrases = chunkNounArguments(syntax, token);
@@ -250,6 +256,15 @@ function governors(syntax: SentenceSyntax, token: number): readonly Argument[] {
       .filter((argument) => argument.slot === "agent" && argument.head < object.head)
       .map((argument): Argument => ({ ...argument, slot: "governor" }));
   }
+  // "Mirzoyan, in a telephone conversation with Blinken, noted": who speaks in it takes part
+  const speaker = governor?.kind === "comma" ? phrases[neighbour(syntax, left, -1)] : governor;
+  if (
+    speaker?.kind === "np" &&
+    ["in", "during"].includes(view.lower(preposition.first)) &&
+    /^(Person|State)$/.test(view.widest(speaker.last - 1)?.type ?? "") &&
+    phrases[neighbour(syntax, phrases.indexOf(speaker), -1)]?.kind !== "prep"
+  )
+    return [{ slot: "governor", head: speaker.head, provenance: "chunk" }];
   if (view.lower(preposition.first) !== "on") return [];
   const host = governor?.kind === "comma" ? phrases[neighbour(syntax, left, -1)] : governor;
   return host?.kind === "np" ? [{ slot: "carrier", head: host.head, provenance: "chunk" }] : [];

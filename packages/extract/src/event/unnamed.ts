@@ -191,7 +191,8 @@ export function createUnnamedThings(scope: string, known: ReadonlyMap<string, Do
           ? undefined
           : (mentions.find((mention) => mention.first === head && mention.last === last) ?? add(syntax, "Group", head, last, head));
       }
-      const admitted = ADMITTED[fill]?.find(([, words]) => words.has(view.lemma(head)));
+      const kind = view.tag(head) === "NNP" ? placeBefore(syntax, head) : -1;
+      const admitted = ADMITTED[fill]?.find(([, words]) => words.has(view.lemma(kind >= 0 ? kind : head)));
       const phrase = nounPhrase(syntax, head);
       if (!admitted || !phrase || phrase.head !== head) return undefined;
       const present = mentions.find((mention) => mention.head === head);
@@ -200,7 +201,7 @@ export function createUnnamedThings(scope: string, known: ReadonlyMap<string, Do
       // "26 nations": their number is the only name they have
       const counted = admitted[1] === STATES ? numberBefore(syntax, phrase.first, head) : -1;
       if (fill === "party" && type === "Group" && counted < 0) return undefined;
-      const first = counted >= 0 ? counted : firstContent(syntax, phrase.first, head);
+      const first = counted >= 0 ? counted : kind >= 0 ? kind + 1 : firstContent(syntax, phrase.first, head);
       const last =
         type === "Position"
           ? endOfTitle(syntax, head)
@@ -212,6 +213,13 @@ export function createUnnamedThings(scope: string, known: ReadonlyMap<string, Do
     combine: (syntax, first, last, type = "Group") =>
       mentions.find((mention) => mention.first === first && mention.last === last) ?? add(syntax, type, first, last, last - 1),
   };
+}
+
+/** "the settlement Zeyva", "the village Tegh": the noun of a place right before its unknown name; -1 where none stands there. */
+function placeBefore(syntax: SentenceSyntax, head: number): number {
+  let first = head;
+  while (syntax.view.tag(first - 1) === "NNP") first--;
+  return SETTLEMENT_NOUNS.has(syntax.view.lemma(first - 1)) && /^NN/.test(syntax.view.tag(first - 1)) ? first - 1 : -1;
 }
 
 /** The number that counts the head; -1 where none does. */

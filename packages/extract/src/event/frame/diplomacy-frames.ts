@@ -230,7 +230,7 @@ export const DIPLOMACY_FRAMES: readonly Frame[] = [
     rule: "Negotiation.talks",
     type: "Negotiation",
     nouns: "negotiation talk consultation dialogue discussion",
-    roles: { participant: "+party: between with among poss support by mod carrier", forum: "forum: self in" },
+    roles: { participant: "+party: between with among of poss support by mod carrier", forum: "forum: self in" },
     literals: { topic: "on over about concerning regarding" },
     needs: "participant*2|forum",
   },

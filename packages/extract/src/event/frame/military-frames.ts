@@ -421,8 +421,8 @@ export const MILITARY_FRAMES: readonly Frame[] = [
     nouns:
       "kidnapping abduction assassination murder killing slaying attack strike invasion aggression bombing airstrike bombardment shelling assault raid offensive incursion ambush massacre onslaught counterattack missile_attack air_strike drone_strike besiegement dynamiting blowing_up military_action military_operation counteroffensive reprisal retaliation bombing_campaign air_campaign barrage salvo missile_strike genocide atrocity pogrom beheading rocket_fire shootdown torture persecution strafing assassination_attempt",
     roles: {
-      actor: "assailant: poss by support mod",
-      target: "victim~: on against of targeting upon toward towards into harmed",
+      actor: "assailant: poss by support mod from",
+      target: "victim~: on against of targeting upon toward towards into in the direction of harmed",
       instrument: "weapon: with mod",
     },
     needs: "actor|target",

@@ -134,7 +134,8 @@ export const TRANSFER_FRAMES: readonly Frame[] = [
   {
     rule: "transfer.transfer",
     type: "transfer",
-    nouns: "transfer delivery shipment provision proliferation donation smuggling transshipment supplying",
+    nouns:
+      "transfer delivery shipment provision proliferation donation smuggling transshipment supplying sending shipping handing_over handover dispatching delivering",
     roles: { supplier: "giver: poss by from support mod @of", recipient: "taker: to into for helped", item: "thing: of mod" },
     item: "of mod: weapon technology money aid",
     needs: "supplier|recipient",

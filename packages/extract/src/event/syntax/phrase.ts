@@ -1,5 +1,6 @@
 import type { Sentence } from "@chancery/nlp";
 import { joinAcronymAsides } from "./acronym-aside.ts";
+import { COMPARATORS, COMPOUND_PREPOSITIONS } from "./phrase-table.ts";
 import { isNounTag, isVerbTag, type TokenView } from "./token-view.ts";
 
 /** Flat chunks of a sentence, in order and without gaps. They need tags only, so they stand where the tree is wrong. */
@@ -50,64 +51,6 @@ const GET = new Set("get gets got getting gotten".split(" "));
 const NEGATIONS = new Set("not n't n’t never neither nor hardly scarcely no longer".split(" "));
 /** Verbs that take an adverbial particle even where the tagger calls it a preposition. */
 const PARTICLES = new Set("out up off down over back away in on forward ahead together".split(" "));
-/** Multi-word prepositions, longest first, as lower-case words. */
-const COMPOUND_PREPOSITIONS: readonly (readonly string[])[] = [
-  "in exchange for",
-  "in return for",
-  "in violation of",
-  "in breach of",
-  "in response to",
-  "in support of",
-  "in favor of",
-  "in favour of",
-  "on behalf of",
-  "as part of",
-  "as well as",
-  "in addition to",
-  "in cooperation with",
-  "in coordination with",
-  "in consultation with",
-  "in contravention of",
-  "in defiance of",
-  "in violation to",
-  "instead of",
-  "such as",
-  "because of",
-  "due to",
-  "according to",
-  "along with",
-  "together with",
-  "out of",
-  "ahead of",
-  "prior to",
-  "rather than",
-  "next to",
-].map((words) => words.split(" "));
-
-/** What may stand before a number, longest first. */
-const COMPARATORS: readonly (readonly string[])[] = [
-  "no fewer than",
-  "no more than",
-  "as many as",
-  "more than",
-  "less than",
-  "fewer than",
-  "at least",
-  "at most",
-  "up to",
-  "close to",
-  "about",
-  "around",
-  "nearly",
-  "almost",
-  "over",
-  "some",
-  "roughly",
-  "approximately",
-  "only",
-  "just",
-].map((words) => words.split(" "));
-
 /** Verbs that have no passive: a bare participle of theirs is a past tense. */
 const INTRANSITIVE = new Set(
   "travel arrive go come agree vote abstain cooperate collaborate occur happen die fall rise vow meet".split(" "),

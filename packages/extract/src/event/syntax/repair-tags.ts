@@ -86,6 +86,13 @@ export function repairTags(analysis: Analysis, mentions: readonly Mention[]): An
     )
       nouns.push(token);
   }
+  const nominal: number[] = [];
+  for (let token = 1; token < tokens.count; token++) {
+    // "the sending by Armenia of mines", "there was shelling from the north": an article or an existential makes the gerund a noun
+    if (tagOf(token) !== "VBG" || !/^(?:of|by|from|to|against|on|in|near|between)$/.test(tokens.lower[token + 1] ?? "")) continue;
+    const exists = /^(?:was|is|were|been|be)$/.test(tokens.lower[token - 1] ?? "") && tagOf(token - 2) === "EX";
+    if (exists || /^(?:DT|PRP\$|POS)$/.test(tagOf(token - 1))) nominal.push(token);
+  }
   const bases: number[] = [];
   for (let token = 1; token < tokens.count; token++) {
     const before = tagOf(token - 1);
@@ -99,11 +106,12 @@ export function repairTags(analysis: Analysis, mentions: readonly Mention[]): An
     if (!tagOf(token - 1).startsWith("VB") || tokens.sentence[token - 1] !== tokens.sentence[token + 1]) continue;
     if (/^(?:NN|NNS|NNP|NNPS|JJ|DT|PRP\$|CD)$/.test(tagOf(token + 1))) gerunds.push(token);
   }
-  if (repaired.length + bases.length + pasts.length + nouns.length + gerunds.length === 0) return analysis;
+  if (repaired.length + bases.length + pasts.length + nouns.length + gerunds.length + nominal.length === 0) return analysis;
   const tag = tokens.tag.slice();
   for (const token of bases) tag[token] = TAG_OF.get("NN") ?? 0;
   for (const token of repaired) tag[token] = TAG_OF.get("VBZ") ?? 0;
   for (const token of pasts) tag[token] = TAG_OF.get("VBD") ?? 0;
+  for (const token of nominal) tag[token] = TAG_OF.get("NN") ?? 0;
   for (const token of gerunds) tag[token] = TAG_OF.get("VBG") ?? 0;
   for (const token of nouns) tag[token] = TAG_OF.get("NNS") ?? 0;
   return { ...analysis, tokens: { ...tokens, tag } };
