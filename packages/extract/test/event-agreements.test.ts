@@ -11,7 +11,7 @@ type Row = readonly [text: string, type: string, roles: Readonly<Record<string, 
 /** Plain sentences as reporters, communiqués and encyclopaedias word them: the only event of its type, with exactly these fillers, told as `mode` (default: a fact). */
 const tells = (title: string, rows: readonly Row[]): void => {
   describe(title, () => {
-    test.each(rows)("%s", (text, type, roles, mode = "actual") => {
+    test.each(rows.map(([text, type, roles, mode = "actual"]) => ({ text, type, roles, mode })))("$text", ({ text, type, roles, mode }) => {
       const found = read(text, "2024-06-20").filter((event) => event.type === type);
       expect(
         found.map((event) => ({
