@@ -171,7 +171,7 @@ tells("who leaves what", [
   [
     "Burkina Faso terminated a 1961 defence accord with France.",
     "AgreementEnded",
-    { actor: ["Burkina Faso"], agreement: ["defence accord"] },
+    { actor: ["Burkina Faso"], agreement: ["1961 defence accord"] },
   ],
   [
     "Iran threatened to leave the NPT.",

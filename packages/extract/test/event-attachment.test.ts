@@ -28,6 +28,7 @@ describe("times (L49–L54)", () => {
     ["MANILA, June 19, 2024 — The Kenyan military accused Uganda's coast guard on Wednesday of ramming two boats.", "Attack"],
     ["KHARTOUM, May 6, 2024 — Chad has delivered missiles to Niger.", "ArmsTransfer"],
     ["The pact was signed in 1995 after Peru attacked Ecuador.", "Attack"],
+    ["Libya tore up a 1999 border treaty with Chad.", "AgreementEnded"],
   ])("leaves the day of writing, of the reproach and of another clause where it is: %s", (text, type) => {
     const event = read(text, "2024-06-20").find((candidate) => candidate.type === type);
     expect(event?.draft.time).toBeUndefined();

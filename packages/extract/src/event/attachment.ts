@@ -39,6 +39,8 @@ export function timesOf(annotated: AnnotatedDocument, reading: Reading, others: 
     if (time.bound === "since" && trigger.group?.perfect !== true) continue;
     const token = tokenAt(syntax, time.start);
     if (token < 0 || inDateline(syntax, token)) continue;
+    // "terminated a 1961 defence accord": the year of the text, not of what is done with it
+    if (reading.type !== "AgreementMade" && DATED.has(syntax.view.widest(token)?.type ?? "")) continue;
     const cost = distance(syntax, reading, token);
     // A date that another event word of the sentence is much nearer to is that one's.
     if (others.some((other) => other !== reading && other.type !== reading.type && distance(syntax, other, token) + RIVAL < cost)) continue;
@@ -64,6 +66,9 @@ export function timesOf(annotated: AnnotatedDocument, reading: Reading, others: 
   }
   return series.map(asTime);
 }
+
+/** Texts that carry their date in their name. */
+const DATED = new Set(["Agreement", "Resolution", "Document"]);
 
 /** "accused China on Wednesday of boarding two boats": the day of the reproach. */
 const JUDGING = new Set(["accuse", "blame", "suspect", "condemn", "criticize", "criticise", "denounce"]);

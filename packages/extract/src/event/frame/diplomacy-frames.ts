@@ -289,11 +289,20 @@ export const DIPLOMACY_FRAMES: readonly Frame[] = [
   {
     rule: "AgreementMade.sign",
     type: "AgreementMade",
-    verbs:
-      "sign agree conclude ink reach strike ratify initial finalize finalise seal forge announce approve clinch broker enter negotiate",
+    verbs: "sign agree conclude ink reach strike ratify initial finalize finalise seal forge announce approve clinch enter negotiate",
     roles: { participant: "+party: agent with between", agreement: "pact: theme" },
     needs: "participant*2|agreement",
     beside: "@agreement",
+  },
+  {
+    // Who brokers a deal makes it; a deal that others made and somebody brokered is theirs.
+    rule: "AgreementMade.broker",
+    type: "AgreementMade",
+    verbs: "broker mediate",
+    roles: { participant: "+party: agent with between", agreement: "pact: theme" },
+    needs: "participant*2|agreement",
+    beside: "@agreement",
+    predicate: true,
   },
   {
     // What one side alone does to a treaty makes it a party: "Colombia ratified the treaty"
