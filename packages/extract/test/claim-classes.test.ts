@@ -182,3 +182,43 @@ describe("a fact sheet that says we", () => {
     expect(lines.length).toBe(3);
   });
 });
+
+const FINDINGS = `§ 7701. Findings
+
+(a) Findings
+
+Congress finds the following:
+
+(1) The Government of Syria
+
+(A) has ignored its obligations under the Chemical Weapons Convention; and
+
+(B) has expelled the inspectors.
+
+(2) Belarus has sold arms to the militia, including
+
+(A) rifles;
+
+(B) mortars; and
+
+(C) landmines.
+
+(3) Syria has
+
+(A) withdrawn from the talks in Geneva; and
+
+(B) attacked its neighbors
+
+(i) by shelling Tripoli in May 2030; and
+
+(ii) by mining the port of Beirut in June 2030.
+
+(b) Purposes
+
+The purposes of this chapter are to reopen the port.`;
+
+describe("findings in numbered parts", () => {
+  it("are claims of the body that finds, one for each part with a predicate, none for parts that only list", () => {
+    expect(told(FINDINGS).filter((line) => line === "United States Congress asserts").length).toBe(6);
+  });
+});

@@ -3,6 +3,7 @@ import type { EventDraft } from "../event/event-draft.ts";
 import type { ExtractedClaim } from "../extraction.ts";
 import { echoedStances } from "./content-stance-echo.ts";
 import { indexEvents } from "./draft-claim.ts";
+import { listedFindings } from "./findings.ts";
 import { finishClaims } from "./finish-claims.ts";
 import { linkDenials } from "./link-denials.ts";
 import { narratedClaims } from "./narration.ts";
@@ -22,7 +23,7 @@ export function findClaims(annotated: AnnotatedDocument, events: readonly EventD
   const voice = voiceOf(reading);
   const index = indexEvents(events);
   const said = voice.kind === "organ" ? organClaims(reading, voice.speaker, voice.from, index) : spokenClaims(reading, voice, index);
-  const spoken = echoedStances(reading, said);
+  const spoken = echoedStances(reading, [...said, ...listedFindings(reading, said, index)]);
   const linked = linkDenials(reading, spoken, events);
   return finishClaims(reading, [...linked, ...narratedClaims(reading, linked, events)]);
 }
