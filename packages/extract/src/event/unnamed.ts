@@ -68,12 +68,16 @@ const STRUCK: readonly (readonly [EntityType, ReadonlySet<string>])[] = [
   ["Group", BODIES],
   ["Place", SETTLEMENT_NOUNS],
 ];
+/** Whoever suffers an attack did not carry it out: "a bombing in which there were no casualties". */
+const SUFFERERS = heads("casualty victim survivor hostage captive evacuee refugee orphan widow bystander passerby");
+const ASSAILANTS: ReadonlySet<string> = new Set([...PERSON_NOUNS].filter((noun) => !SUFFERERS.has(noun)));
+
 /** What each role class admits without a name: type and head words. */
 const ADMITTED: Readonly<Record<string, readonly (readonly [EntityType, ReadonlySet<string>])[]>> = {
   struck: STRUCK,
   assailant: [
     ["Group", FORCES],
-    ["Group", PERSON_NOUNS],
+    ["Group", ASSAILANTS],
   ],
   victim: STRUCK,
   inspected: [

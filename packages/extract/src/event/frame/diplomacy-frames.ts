@@ -4,6 +4,7 @@ import type { Frame } from "./frame.ts";
 export const DIPLOMACY_FRAMES: readonly Frame[] = [
   // ---- Meeting
   {
+    // Who is met is somebody; costs met from a fund, needs and crises are not.
     rule: "Meeting.meet",
     type: "Meeting",
     verbs: "meet confer convene huddle gather assemble sit_down get_together",
@@ -13,8 +14,9 @@ export const DIPLOMACY_FRAMES: readonly Frame[] = [
       place: "place: in at outside near on aboard",
     },
     needs: "participant",
+    slots: "!from",
     unless:
-      "need requirement challenge demand target goal standard criterion threat obligation deadline expectation condition commitment transportation objective cost force information intelligence evidence datum support crowd resistance storm claim obligations just quota",
+      "need requirement challenge demand target goal standard criterion threat obligation deadline expectation condition commitment transportation objective cost force information intelligence evidence datum support crowd resistance storm claim obligations just quota expense crisis shortfall bill",
   },
   {
     rule: "Meeting.host",
@@ -111,12 +113,14 @@ export const DIPLOMACY_FRAMES: readonly Frame[] = [
     unless: "press news",
   },
   {
+    // Shots, captives and letters are exchanged, too; a press call is one with reporters.
     rule: "Meeting.call",
     type: "Meeting",
     nouns: "call conversation press_conference exchange dinner lunch breakfast",
     roles: { participant: "+party: poss with between among by support governor carrier", forum: "forum: of", place: "place: in at" },
     needs: "participant*2",
     slots: "with between among",
+    unless: "background hostile fire artillery mortar prisoner captive letter note student cultural foreign stock",
   },
   {
     rule: "Meeting.courtesy-call",
@@ -293,6 +297,8 @@ export const DIPLOMACY_FRAMES: readonly Frame[] = [
     roles: { participant: "+party: agent with between", agreement: "pact: theme" },
     needs: "participant*2|agreement",
     beside: "@agreement",
+    // What a defendant agrees on with a prosecutor binds no states.
+    unless: "plea",
   },
   {
     // Who brokers a deal makes it; a deal that others made and somebody brokered is theirs.
@@ -474,11 +480,21 @@ export const DIPLOMACY_FRAMES: readonly Frame[] = [
     // "submitted a declaration to the OPCW", "transmitted the report to the Council"
     rule: "Notification.submit",
     type: "Notification",
-    verbs: "submit transmit convey present deliver address send",
+    verbs: "submit transmit convey present deliver address",
     roles: { actor: "reporter: agent", target: "addressee: to" },
     literals: { topic: "on about" },
     needs: "actor target",
     beside: "report letter declaration notification communication note message memorandum complaint",
+  },
+  {
+    // Whoever "sends a message" to somebody means to impress them.
+    rule: "Notification.send",
+    type: "Notification",
+    verbs: "send",
+    roles: { actor: "reporter: agent", target: "addressee: to" },
+    literals: { topic: "on about" },
+    needs: "actor target",
+    beside: "report letter declaration notification communication note memorandum complaint",
   },
   {
     rule: "Notification.letter",

@@ -248,7 +248,18 @@ export const INSTITUTION_FRAMES: readonly Frame[] = [
     roles: { actor: "party: agent", target: "sanctioned: from to" },
     needs: "actor target",
     slots: "theme",
-    beside: "import export shipment supply sale transfer delivery",
+    beside: "export shipment supply sale transfer delivery",
+    unless: "import",
+  },
+  {
+    // Imports come from whoever is to lose by it; where they would go is whoever bans them.
+    rule: "Sanction.ban-import",
+    type: "Sanction",
+    verbs: "ban bar",
+    roles: { actor: "party: agent", target: "sanctioned~: from @of @theme" },
+    needs: "actor target",
+    slots: "theme",
+    beside: "import",
   },
   {
     rule: "Sanction.ban-entry",
@@ -275,7 +286,7 @@ export const INSTITUTION_FRAMES: readonly Frame[] = [
     needs: "target",
     // Easing what is there is no coercion.
     unless:
-      "compliance evasion committee implementation relief ease lift waive relax remove drop rescind revoke violate evade circumvent breach bypass skirt flout dodge undermine",
+      "compliance evasion committee implementation relief ease lift waive relax remove drop rescind revoke eliminate lower violate evade circumvent breach bypass skirt flout dodge undermine",
   },
   {
     // "imposed visa restrictions", "additional measures", "costs": coercion by what is done with them
@@ -285,7 +296,7 @@ export const INSTITUTION_FRAMES: readonly Frame[] = [
     roles: { actor: "imposer: support by mod poss", target: "sanctioned~: on against targeting" },
     needs: "target",
     beside: "impose reimpose slap levy introduce enact adopt restore",
-    unless: "safety covid health lockdown",
+    unless: "safety covid health lockdown lower lift ease waive relax remove drop rescind revoke eliminate reduce suspend",
   },
   {
     rule: "Sanction.threaten",

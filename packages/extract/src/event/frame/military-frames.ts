@@ -315,6 +315,8 @@ export const MILITARY_FRAMES: readonly Frame[] = [
     nouns: "clash fighting firefight skirmish hostilities gunfight shootout fire gunfire battle combat",
     roles: { actor: "actor: between", target: "actor: between", place: "place: in at near along on" },
     needs: "actor*2 target*2",
+    // A cease-fire is the end of one.
+    unless: "cease ceasing",
   },
   {
     rule: "Attack.clash-with",

@@ -6,6 +6,7 @@ import { TRANSFER_TYPES } from "./frame.ts";
 import { besideHolds, governedBy, nearWords, ownSpan, readLiterals, TIME_WORD } from "./frame-conditions.ts";
 import type { IndexedFrame, RoleRule } from "./frame-index.ts";
 import { type Item, type ItemClass, itemAt, itemInside, leadingClass } from "./item-class.ts";
+import { tellsNothing } from "./no-happening.ts";
 import { combined, type Offer, offersIn, type ReadingContext, takeUnnamed } from "./role-offers.ts";
 
 /** A frame row filled from one place in the text. */
@@ -70,6 +71,7 @@ export function readFrame(context: ReadingContext, trigger: Trigger, indexed: In
   }
   if (!indexed.needs.every((group) => group.some((need) => (roles[need.role]?.length ?? 0) >= need.count))) return undefined;
   if (indexed.beside.size > 0 && !besideHolds(context, trigger, indexed, roles)) return undefined;
+  if (tellsNothing(type, context, trigger, roles)) return undefined;
   // What is struck is not what it is struck with
   const instrument = roles["instrument"]?.filter((id) => roles["target"]?.includes(id) !== true);
   if (instrument !== undefined) roles["instrument"] = instrument;

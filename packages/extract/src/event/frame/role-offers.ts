@@ -84,6 +84,8 @@ export function offersIn(context: ReadingContext, trigger: Trigger, rule: RoleRu
       if (argument.head < trigger.token) continue;
       if (trigger.kind === "noun" && slot !== "against" && slot !== "targeting" && verbBetween(syntax, trigger, argument.head)) continue;
     }
+    // "the impact of the war on food prices": what an effect is on is not what is struck
+    if (slot === "on" && STRUCK_FILLS.has(rule.fill) && isFelt(syntax, trigger)) continue;
     // "providing German tanks", "ten systems for every Russian tank": goods receive nothing
     if (receives && isGoods(syntax, argument.head)) continue;
     const offered = offerOf(context, trigger, rule, argument, types);
@@ -91,6 +93,19 @@ export function offersIn(context: ReadingContext, trigger: Trigger, rule: RoleRu
     if (fillers.length > 0) offers.push({ fillers, provenance: argument.provenance });
   }
   return offers;
+}
+
+const FELT = new Set(["impact", "effect", "implication", "consequence", "repercussion", "influence", "toll", "fallout"]);
+
+/** The event noun stands after `of` in a phrase for what it brings about: "the impact of Russia's war". */
+function isFelt(syntax: SentenceSyntax, trigger: Trigger): boolean {
+  if (trigger.kind !== "noun") return false;
+  const at = syntax.at(trigger.token);
+  const effect = syntax.phrases[at - 2];
+  const link = syntax.phrases[at - 1];
+  return (
+    link?.kind === "prep" && syntax.view.lower(link.first) === "of" && effect?.kind === "np" && FELT.has(syntax.view.lemma(effect.head))
+  );
 }
 
 const isPlainPronoun = (syntax: SentenceSyntax, head: number): boolean =>

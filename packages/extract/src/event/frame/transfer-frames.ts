@@ -246,13 +246,14 @@ export const TRANSFER_FRAMES: readonly Frame[] = [
     slots: "with",
   },
   {
+    // Support in words is no aid, and close air support is fighting.
     rule: "Aid.assistance",
     type: "Aid",
     nouns: "assistance aid support help backing",
     roles: { supplier: "giver: from poss by support mod governor", recipient: "aided~: to for poss support", item: "thing: mod" },
     needs: "supplier recipient",
     unless:
-      "public popular political diplomatic deterrence express reaffirm reiterate voice affirm underscore emphasize release goal initiative architecture",
+      "public popular political diplomatic deterrence express reaffirm reiterate voice affirm underscore emphasize release goal initiative architecture close fire",
   },
   {
     rule: "Aid.provide",
@@ -261,6 +262,8 @@ export const TRANSFER_FRAMES: readonly Frame[] = [
     roles: { recipient: "aided~: iobj to theme for", supplier: "giver: agent", item: "thing: theme with" },
     item: "theme with: support aid",
     needs: "supplier recipient",
+    // Close air support and covering fire are fighting.
+    unless: "close fire",
   },
   {
     rule: "transfer.pay-in-kind",

@@ -1,0 +1,168 @@
+import type { EventType } from "../../ontology.ts";
+import { prepositionOf } from "../syntax/phrase.ts";
+import { neighbour } from "../syntax/sentence-syntax.ts";
+import type { Trigger } from "../trigger.ts";
+import type { ReadingContext } from "./role-offers.ts";
+
+/** Constructions in which the words of a frame row tell of nothing that happens, whoever stands in its slots. */
+const CONSTRUCTIONS: Readonly<Partial<Record<EventType, readonly ((told: Told) => boolean)[]>>> = {
+  AgreementMade: [bareAgreement, actOfOneGovernment],
+  Attack: [labourStrike],
+  Buildup: [civilWorks],
+  Deployment: [seat],
+  Meeting: [nothingToAnnounce, ceremony],
+  Negotiation: [nothingToAnnounce],
+  Visit: [nothingToAnnounce],
+  Vote: [ballotsCounted],
+};
+
+interface Told {
+  readonly context: ReadingContext;
+  readonly trigger: Trigger;
+  readonly roles: Readonly<Record<string, readonly string[]>>;
+}
+
+export function tellsNothing(
+  type: EventType,
+  context: ReadingContext,
+  trigger: Trigger,
+  roles: Readonly<Record<string, readonly string[]>>,
+): boolean {
+  return CONSTRUCTIONS[type]?.some((holds) => holds({ context, trigger, roles })) ?? false;
+}
+
+const entity = ({ context }: Told, id: string): { readonly type: string; readonly name: string } | undefined =>
+  context.entities.get(id) ?? context.unnamed?.entities.get(id);
+
+/** "in agreement with the government": whoever consents has concluded nothing. */
+function bareAgreement({ trigger }: Told): boolean {
+  const { syntax } = trigger;
+  const at = syntax.at(trigger.token);
+  const phrase = syntax.phrases[at];
+  const before = syntax.phrases[at - 1];
+  return (
+    trigger.kind === "noun" &&
+    phrase?.kind === "np" &&
+    phrase.last - phrase.first === 1 &&
+    syntax.view.tag(trigger.token) === "NN" &&
+    before?.kind === "prep" &&
+    prepositionOf(syntax.view, before) === "in"
+  );
+}
+
+const DOMESTIC = /\b(executive order|order|act|bill|law|proclamation|decree|legislation|directive)$/i;
+/** Treaties that are called acts: "the Helsinki Final Act", "the Founding Act". */
+const TREATY_ACT = /\b(final|general|founding|single|constitutive) act$/i;
+
+/** "signed the Inflation Reduction Act": acts, bills and orders are one government's own; only several parties make an agreement of them. */
+function actOfOneGovernment(told: Told): boolean {
+  const { agreement = [], participant = [] } = told.roles;
+  return (
+    participant.length < 2 &&
+    agreement.length > 0 &&
+    agreement.every((id) => {
+      const name = entity(told, id)?.name ?? "";
+      return DOMESTIC.test(name) && !TREATY_ACT.test(name);
+    })
+  );
+}
+
+const WORKERS = new Set(
+  "miner worker teacher doctor nurse driver pilot farmer student employee labourer laborer docker railwayman lawyer trader transporter union prisoner trucker steelworker".split(
+    " ",
+  ),
+);
+const OF_LABOUR = new Set(
+  "general labour labor hunger wage transport teacher worker miner rail rent sit-down wildcat solidarity".split(" "),
+);
+
+/** "the strike by coal miners", "a general strike": those who strike stop working. */
+function labourStrike({ trigger }: Told): boolean {
+  const { syntax } = trigger;
+  const { view } = syntax;
+  if (trigger.kind !== "noun" || view.lemma(trigger.token) !== "strike") return false;
+  const phrase = syntax.phrases[syntax.at(trigger.token)];
+  for (let token = phrase?.first ?? trigger.token; token < trigger.token; token++) if (OF_LABOUR.has(view.lemma(token))) return true;
+  return trigger.arguments.some(
+    ({ slot, head, provenance }) =>
+      (slot === "by" || slot === "of" || slot === "poss") && provenance !== "clause" && WORKERS.has(view.lemma(head)),
+  );
+}
+
+const CIVIL =
+  /^(volunteer(ing)?|biologics?|pharmaceuticals?|vaccines?|hydrogen|food|health(care)?|educational?|packaging|housing|minerals?|renewables?|solar|wind|climate|economic|digital|computing|tourism|fiscal|welfare|battery|batteries|automotive|agricultural|fertilizer|shipping)$/;
+const OF_ARMS =
+  /^(nuclear|missiles?|military|defen[cs]e|weapons?|arms|naval|submarines?|air|army|uranium|plutonium|space|satellites?|chemical|biological|warfare|warfighting|drones?|munitions?|deterren(t|ce)|strike|rockets?|centrifuges?|enrichment|warships?)$/;
+
+/** "built a biologics plant", "its own volunteering program": what is built up are arms and the works that make them. */
+function civilWorks(told: Told): boolean {
+  const { item = [] } = told.roles;
+  return (
+    item.length > 0 &&
+    item.every((id) => {
+      const thing = entity(told, id);
+      const words = thing?.name.toLowerCase().split(/[\s-]+/) ?? [];
+      return (
+        (thing?.type === "Programme" || thing?.type === "Facility" || thing?.type === "Item") &&
+        words.some((word) => CIVIL.test(word)) &&
+        !words.some((word) => OF_ARMS.test(word))
+      );
+    })
+  );
+}
+
+/** "the rebels based in Afrin": armed groups sit where they are; a state's forces are sent where they are based. */
+function seat(told: Told): boolean {
+  const { actor = [], force = [] } = told.roles;
+  const { trigger } = told;
+  return (
+    trigger.syntax.view.lemma(trigger.token) === "base" &&
+    actor.length === 0 &&
+    force.every((id) => ["ArmedGroup", "Organization", "Group"].includes(entity(told, id)?.type ?? ""))
+  );
+}
+
+const TELLING = new Set("announce preview report share confirm read offer".split(" "));
+
+/** "I don't have any meetings to announce", "no visit to preview": what there is to tell is nothing. */
+function nothingToAnnounce({ trigger }: Told): boolean {
+  const { syntax } = trigger;
+  const at = syntax.at(trigger.token);
+  const phrase = syntax.phrases[at];
+  // "any meetings with China to announce": the infinitive may stand after the other side
+  let after = neighbour(syntax, at, 1);
+  for (let steps = 0; steps < 4 && ["prep", "np"].includes(syntax.phrases[after]?.kind ?? ""); steps++) after = neighbour(syntax, after, 1);
+  const next = syntax.phrases[after];
+  return (
+    trigger.kind === "noun" &&
+    phrase !== undefined &&
+    ["any", "no"].includes(syntax.view.lower(phrase.first)) &&
+    next?.kind === "vg" &&
+    (next.form === "infinitive" || syntax.view.lower(next.first - 1) === "to") &&
+    TELLING.has(syntax.view.lemma(next.head))
+  );
+}
+
+/** "Please welcome the President", "join me in welcoming": a speaker is introduced, nobody received. */
+function ceremony({ trigger }: Told): boolean {
+  const { view, first } = trigger.syntax;
+  if (trigger.kind !== "verb" || view.lemma(trigger.token) !== "welcome") return false;
+  for (let token = trigger.token - 1; token >= first && token >= trigger.token - 4; token--)
+    if (view.lower(token) === "please" || view.lemma(token) === "join") return true;
+  return false;
+}
+
+const HAVING = new Set("have need lack muster get count win secure want".split(" "));
+
+/** "he needs 50 votes in the Senate": ballots are counted, nobody has cast them. */
+function ballotsCounted({ trigger }: Told): boolean {
+  const { syntax } = trigger;
+  const { view } = syntax;
+  const at = syntax.at(trigger.token);
+  const phrase = syntax.phrases[at];
+  const verb = syntax.phrases[neighbour(syntax, at, -1)];
+  if (trigger.kind !== "noun" || phrase?.kind !== "np" || view.tag(trigger.token) !== "NNS" || verb?.kind !== "vg") return false;
+  for (let token = phrase.first; token < trigger.token; token++)
+    if (view.tag(token) === "CD" || view.lower(token) === "the" || view.lower(token) === "enough") return HAVING.has(view.lemma(verb.head));
+  return false;
+}

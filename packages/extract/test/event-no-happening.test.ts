@@ -1,0 +1,63 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { createEventReader, type EventReader } from "./event-reading.ts";
+
+let read: EventReader;
+beforeAll(async () => {
+  read = await createEventReader();
+});
+
+/** Sentences with the word of an event type that tell of none, each beside one that does. */
+const NEAR_MISSES: readonly (readonly [type: string, without: string, telling: string])[] = [
+  ["Meeting", "The fund allows the minister to meet from its reserves all expenses.", "The minister met his Finnish colleague."],
+  [
+    "Meeting",
+    "The council deplored the hostile exchanges between Syria and Israel.",
+    "The dinner between Biden and Macron lasted two hours.",
+  ],
+  ["Meeting", "I don't have any meetings with China to announce.", "The president had a meeting with China's foreign minister."],
+  ["Meeting", "Please join me in welcoming the President of Kenya, William Ruto.", "President Biden welcomed President Ruto."],
+  ["AgreementMade", "President Biden signed the Inflation Reduction Act.", "Chile and Peru signed the Final Act."],
+  ["AgreementMade", "Chad acted in agreement with the African Union.", "Chad reached an agreement with the African Union."],
+  ["AgreementMade", "Prosecutors and Israel's former envoy reached a plea deal.", "Israel and Jordan reached a deal."],
+  ["Attack", "The strike by Chilean coal miners entered its third week.", "The strike by Israel on Lebanon killed ten."],
+  ["Attack", "Kenya saw a general strike in May.", "An Israeli strike on Beirut killed ten."],
+  [
+    "Attack",
+    "Greece called for a cease-fire agreement between the government and the rebels.",
+    "There was fighting between the Yemeni government and the Houthis.",
+  ],
+  ["Buildup", "South Korea has developed its own overseas volunteering program.", "Iran has developed its own nuclear program."],
+  ["Deployment", "Hezbollah fighters based in the town of Qusayr rested.", "France based its troops in the town of Gao."],
+  ["Vote", "The president needs 50 votes in the Senate.", "The Senate's vote on the treaty was close."],
+  ["Notification", "Japan is sending a message to all nations.", "Japan sent a letter to the Security Council."],
+  ["Sanction", "The United States lowered the tariffs imposed on China.", "The United States imposed tariffs on China."],
+  ["Aid", "The United States provided close air support to Iraq.", "The United States provided support to Iraq."],
+];
+
+describe("words of a happening where nothing happens", () => {
+  test.each(NEAR_MISSES)("%s: %s", (type, without, telling) => {
+    expect(
+      read(without, "2024-06-20").filter((event) => event.type === type),
+      without,
+    ).toEqual([]);
+    expect(
+      read(telling, "2024-06-20").map((event) => event.type),
+      telling,
+    ).toContain(type);
+  });
+
+  test("imports are banned to the cost of whoever sells them", () => {
+    for (const text of ["The EU banned the import of coal from Russia.", "Biden banned the import of Russian oil to the United States."])
+      expect(read(text).map((event) => [event.type, event.roles["target"]])).toContainEqual(["Sanction", ["Russia"]]);
+  });
+
+  test("what an effect is on is not what is struck", () => {
+    const events = read("The leaders discussed the impact of Russia's war in Ukraine on food security.");
+    expect(events.map((event) => [event.type, event.roles["target"]])).toContainEqual(["Attack", ["Ukraine"]]);
+  });
+
+  test("casualties carry out no attack", () => {
+    const events = read("His house was the target of a bomb attack, though there were no casualties.");
+    expect(events.flatMap((event) => event.roles["actor"] ?? [])).toEqual([]);
+  });
+});
