@@ -222,3 +222,33 @@ describe("findings in numbered parts", () => {
     expect(told(FINDINGS).filter((line) => line === "United States Congress asserts").length).toBe(6);
   });
 });
+
+const STANDPOINTS: readonly (readonly [text: string, claim: string])[] = [
+  ["Chile was careful to say that its army had left the border.", "Chile asserts"],
+  ["Oman took pains to stress that the port had stayed open.", "Oman asserts"],
+  ["Ghana sought to convince Togo that the dam was safe.", "Ghana asserts"],
+  ["Norway tried to persuade Iceland to withdraw its patrol boats.", "Norway requests"],
+  ["Anna Lindh, a fierce critic of the embargo, met the delegation.", "Anna Lindh condemns"],
+  ["Mexico was an early supporter of the moratorium.", "Mexico supports"],
+  ["Jean Morel resigned in protest over the decision to send troops.", "Jean Morel rejects"],
+  ["Jordan recalled its ambassador in protest at the raid.", "Jordan condemns"],
+  ["Despite Peru's call for an immediate truce, the fighting went on.", "Peru requests"],
+  ["Japan's proposal to hold talks in Kyoto found no takers.", "Japan proposes"],
+  ["According to the words of Viktor Orban, the border was closed.", "Viktor Orbán asserts"],
+  ["Canada's mission to the U.N. accused Iran of violating the resolution.", "Canada accuses"],
+];
+
+describe("standpoints, and speech in infinitives that was uttered", () => {
+  it.each(STANDPOINTS)("%s", (text, claim) => {
+    expect(told(text)).toContain(claim);
+  });
+  it("are no claims where the speech was only wanted or somebody answers it", () => {
+    expect(told("Chile planned to say that its army had left the border.")).not.toContain("Chile asserts");
+    expect(told("China rejected Washington's call for more talks.")).toEqual(["China rejects"]);
+  });
+  it("belong to the one who talks, not to the one talked with", () => {
+    expect(
+      told("Foreign Minister Lena Holm in a telephone conversation with Defence Secretary Omar Haddad noted that the truce had held."),
+    ).toEqual(["Lena Holm asserts"]);
+  });
+});

@@ -348,6 +348,8 @@ function object(reading: Reading, row: CueRow, from: number, limit: number): Com
   if (lowerOf(reading, at) === "what" && (row.objects === undefined || row.objects === "emphasis")) return plain;
   const phrase = nounPhraseFrom(reading, at, limit);
   if (phrase === undefined) return undefined;
+  // "Recalled its ambassador": called home, not to mind.
+  if (row.lemmas.includes("recall") && POSTED.test(lemmaOf(reading, phrase.head))) return undefined;
   switch (row.objects) {
     case undefined:
       return plain;
@@ -389,6 +391,9 @@ function object(reading: Reading, row: CueRow, from: number, limit: number): Com
     }
   }
 }
+
+const POSTED =
+  /^(ambassador|envoy|diplomat|consul|attach[eé]|troop|soldier|force|unit|staff|delegation|representative|negotiator|reservist)$/;
 
 /** A course of action as an object: "the expansion of NATO", "assurances that", "an immediate ceasefire", "the treaty". */
 function isPolicy(reading: Reading, phrase: NounPhrase): boolean {

@@ -81,6 +81,7 @@ export const VERB_CUES: readonly CueRow[] = [
   row("quote-source", "quote", ["preposition"], "asserts", { prepositions: ["as"] }),
   row("take-note", "take", ["preposition"], "asserts", { particle: ["note"], prepositions: ["of"] }),
   row("go-on", "go", ["clause", "infinitive"], "asserts", { ...byContent, particle: ["on"] }),
+  row("report-about", "report inform", ["preposition"], "asserts", { prepositions: ["about"] }),
   row("set-out", "set lay", ["object"], "asserts", { particle: ["out", "forth"] }),
   row(
     "state-object",
@@ -113,6 +114,9 @@ export const VERB_CUES: readonly CueRow[] = [
   row("consider-object", "consider", ["object"], "asserts", { weak: true }),
   row("recognise-that", "recognize recognise understand", ["clause"], "asserts", { weak: true }),
   row("find", "find conclude determine rule decree adjudge", ["clause"], "asserts", { explicit: true }),
+  row("convince-that", "convince persuade", ["clause"], "asserts", byContent),
+  row("persuade", "convince persuade pressure", ["objectInfinitive"], "requests"),
+  row("dissuade", "dissuade", ["preposition"], "requests", { prepositions: ["from"] }),
   row("suggest-that", "suggest", ["clause"], "proposes", byContent),
   row("show", "show demonstrate prove indicate", ["clause"], "asserts", { explicit: true }),
   // ---- expressing something named by the object
@@ -223,6 +227,7 @@ export const VERB_CUES: readonly CueRow[] = [
   row("advocate", "advocate champion favor favour", ["object", "gerund", "preposition"], "supports", { prepositions: ["for"] }),
   row("promote", "promote espouse embrace", ["object"], "supports", { objects: "policy" }),
   row("support-policy", "support endorse back approve", ["object"], "supports", { objects: "policy" }),
+  row("accept-policy", "accept", ["object"], "supports", { objects: "policy" }),
   row("prefer", "prefer", ["clause"], "proposes"),
   row("prefer-object", "prefer", ["object", "gerund"], "supports", { weak: true }),
   row("want", "want", ["clause", "object"], "requests", { objects: "policy" }),
@@ -396,6 +401,9 @@ export const NOUN_COMPLEMENTS: Readonly<Record<string, RegExp>> = {
   anxiety: /^(over|about|regarding|concerning)$/,
   fear: /^(over|about|regarding|concerning|of)$/,
   objection: /^(to|over|about|regarding)$/,
+  proposal: /^(for|of)$/,
+  call: /^for$/,
+  suggestion: /^of$/,
   demand: /^for$/,
   appeal: /^for$/,
   plea: /^for$/,
@@ -403,6 +411,8 @@ export const NOUN_COMPLEMENTS: Readonly<Record<string, RegExp>> = {
 };
 /** Nouns that take an infinitive for what is promised, threatened, asked or refused: "American requests to cancel it". */
 export const NOUN_INFINITIVES: ReadonlySet<string> = new Set([
+  "proposal",
+  "call",
   "threat",
   "pledge",
   "promise",
@@ -581,6 +591,7 @@ export const REFUSE_VERBS: ReadonlySet<string> = new Set(["decline", "refuse"]);
 
 /** Prepositional cues: the speaker is the object. */
 export const SOURCE_PREPOSITIONS: readonly { readonly words: readonly string[]; readonly stance: Stance }[] = [
+  { words: ["according", "to", "the", "words", "of"], stance: "asserts" },
   { words: ["according", "to"], stance: "asserts" },
   { words: ["in", "the", "words", "of"], stance: "asserts" },
   { words: ["in", "the", "view", "of"], stance: "asserts" },

@@ -2,13 +2,16 @@ import { complementOf, opensQuote, precedingContent } from "./complement.ts";
 import type { CueMatch, TokenRange } from "./cue-match.ts";
 import { ADJECTIVE_CUES, type CueRow, VERB_CUES } from "./cue-table.ts";
 import { cutSiblings } from "./cut-siblings.ts";
+import { governsObject, isOpeningClause, isTimePhrase } from "./final-cue.ts";
 import { gapCue } from "./gap-cues.ts";
 import { interruptedContent } from "./interrupted-content.ts";
 import { agentOf, invertedSubject } from "./later-subject.ts";
 import { nounAt, sourceAt } from "./nominal-cues.ts";
 import { isAdverb, isComma, isNoun, isQuoteMark, isVerb, lemmaOf, lowerOf, mentionOver, type Reading, tagOf } from "./reading.ts";
 import { stanceOfDescription } from "./stance.ts";
+import { holderAt, protestAt } from "./standpoint-nouns.ts";
 import { phraseAround, type Subject, subjectOf } from "./subject.ts";
+import { utteredInfinitive } from "./uttered-infinitive.ts";
 import { type VerbGroup, verbGroupAt } from "./verb-group.ts";
 import { noCommentAt, refusalAt, withholdingAt } from "./withholding.ts";
 
@@ -66,6 +69,8 @@ function readCues(reading: Reading, sentence: number): readonly CueMatch[] {
       verbAt(reading, i, sentence) ??
       adjectiveAt(reading, i, sentence) ??
       nounAt(reading, i, sentence) ??
+      holderAt(reading, i, sentence) ??
+      protestAt(reading, i, sentence) ??
       noCommentAt(reading, i, sentence);
     // "issuing a stern warning that": the noun is part of a cue already found.
     if (match !== undefined && !(match.row === "noun" && found.some((other) => other.cue.first <= i && i < other.cue.last)))
@@ -85,7 +90,7 @@ function verbAt(reading: Reading, i: number, sentence: number): CueMatch | undef
   if (!tag.startsWith("VB") && !tagged && !attendant) return undefined;
   const group: VerbGroup = tagged
     ? { head: i, first: i, last: i + 1, form: "finite", passive: false, negated: false, tense: "present", perfect: false }
-    : finiteAfterSubject(reading, verbGroupAt(reading, i));
+    : (utteredInfinitive(reading, verbGroupAt(reading, i)) ?? finiteAfterSubject(reading, verbGroupAt(reading, i)));
   const withheld =
     withholdingAt(reading, group, sentence) ?? refusalAt(reading, group, sentence) ?? quotedAsSaying(reading, group, sentence);
   if (withheld !== undefined) return withheld;
@@ -303,40 +308,6 @@ function invertedAt(
     match: (row, sentence) =>
       make(row, group, sentence, { frame: "clause", content: [before], side: "after", subject, cueEnd: group.last }),
   };
-}
-
-/** "…, he frequently found himself in Ottawa", "…, Britain also maintained an obligation": a verb with an object of its own is no final cue. */
-function governsObject(reading: Reading, group: VerbGroup, last: number): boolean {
-  if (
-    group.last >= last ||
-    /^(tell|inform|assure|remind|warn)$/.test(lemmaOf(reading, group.head)) ||
-    (reading.quoteAt[group.last] ?? -1) >= 0
-  )
-    return false;
-  return (
-    /^(DT|PRP|PRP\$|CD)$/.test(tagOf(reading, group.last)) &&
-    !/^(this|last|next|that|those|these|here|there)$/.test(lowerOf(reading, group.last)) &&
-    !isTimePhrase(reading, group.last)
-  );
-}
-
-function isTimePhrase(reading: Reading, at: number): boolean {
-  for (let i = at; i < at + 4; i++)
-    if (
-      /^(january|february|march|april|may|june|july|august|september|october|november|december|(?:19|20)\d\d|monday|tuesday|wednesday|thursday|friday|saturday|sunday|day|days|week|weeks|month|months|year|years|hours?|minutes?|time)$/.test(
-        lowerOf(reading, i),
-      )
-    )
-      return true;
-  return false;
-}
-
-/** "While working to maintain supply, we will respond": an adverbial clause is not what is said. */
-function isOpeningClause(reading: Reading, range: TokenRange): boolean {
-  const word = lowerOf(reading, range.first);
-  if (!/^(while|if|when|although|though|since|because|unless|once|as|after|before|until|whereas)$/.test(word)) return false;
-  for (let i = range.first + 1; i < range.last - 2; i++) if (isComma(lowerOf(reading, i))) return false;
-  return true;
 }
 
 function quotedSentenceBefore(reading: Reading, edge: number, first: number): TokenRange | undefined {

@@ -31,11 +31,15 @@ export function nounAt(reading: Reading, i: number, sentence: number): CueMatch 
     const opened = lemmaOf(reading, i) === "insistence" ? "asserts" : stance;
     return subject === undefined ? undefined : nounCue(i, opened, { first: that, last }, sentence, subject);
   }
-  const start = objectAfterNoun(reading, i, last);
+  // "China rejected Washington's call for talks": the one who answers is who this sentence makes speak.
+  const answered = /^(proposal|call|suggestion)$/.test(lemmaOf(reading, i)) && ANSWERING.test(lemmaOf(reading, phrase.first - 1));
+  const start = answered ? -1 : objectAfterNoun(reading, i, last);
   const subject = start < 0 ? undefined : (possessor(reading, phrase.first, i) ?? modifier(reading, phrase, i));
   if (subject === undefined) return undefined;
   return nounCue(i, reaffirmed(reading, i, start, stance), { first: start, last: phraseEnd(reading, start, last) }, sentence, subject);
 }
+
+const ANSWERING = /^(reject|rebuff|spurn|dismiss|refuse|decline|ignore|accept|welcome|support|back|endorse|oppose|heed|echo|join|answer)$/;
 
 function nounCue(i: number, stance: Stance, content: TokenRange, sentence: number, subject: Subject): CueMatch {
   return {

@@ -27,6 +27,8 @@ export const SPEAKING_NOUNS: Readonly<Record<string, EntityType>> = Object.fromE
 
 /** Heads that stand for the state or body that modifies them: "the Iranian government", "authorities of both the U.S. and South Korea", "the Biden administration". */
 export const STANDING_FOR_STATE: ReadonlySet<string> = new Set([
+  "mission",
+  "embassy",
   "government",
   "administration",
   "regime",

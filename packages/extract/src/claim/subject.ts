@@ -13,6 +13,7 @@ import {
   type Reading,
   tagOf,
 } from "./reading.ts";
+import { beforeConversation, titleAndName, titleStart } from "./title-and-name.ts";
 import { type VerbGroup, verbGroupAt } from "./verb-group.ts";
 
 /** Noun phrase as a run of tokens `[first, last)` without its prepositional phrases; a mention is never cut. */
@@ -32,7 +33,8 @@ export interface Subject {
   readonly partner?: number;
 }
 
-type Piece =
+/** A piece of a sentence cut into noun phrases and what stands between them. */
+export type Piece =
   | { readonly kind: "np"; readonly first: number; readonly last: number; readonly head: number }
   | {
       readonly kind: "preposition" | "comma" | "conjunction" | "relative" | "verb" | "quote" | "other";
@@ -369,6 +371,11 @@ function collect(reading: Reading, pieces: readonly Piece[], at: number, nearest
       head = coordinated - 3;
       continue;
     }
+    const talked = named ? beforeConversation(reading, pieces, head) : -1;
+    if (talked >= 0) {
+      head = talked;
+      continue;
+    }
     if (before?.kind === "preposition" && pieces[coordinated - 2]?.kind === "np" && !named) {
       head = coordinated - 2;
       continue;
@@ -472,69 +479,6 @@ function sameKind(reading: Reading, a: Piece | undefined, b: Piece | undefined):
   if (a?.kind !== "np" || b?.kind !== "np") return false;
   const kind = (head: number): string => mentionOver(reading, head)?.type.replace("Territory", "State") ?? "none";
   return kind(a.head) === kind(b.head);
-}
-
-const TITLE_NOUNS = new Set([
-  "secretary",
-  "minister",
-  "director",
-  "assistant",
-  "deputy",
-  "under",
-  "undersecretary",
-  "chief",
-  "adviser",
-  "advisor",
-  "commander",
-  "president",
-  "chairman",
-  "chairwoman",
-  "chair",
-  "spokesman",
-  "spokeswoman",
-  "spokesperson",
-  "ambassador",
-  "representative",
-  "envoy",
-  "general",
-  "admiral",
-  "head",
-  "official",
-  "leader",
-  "member",
-  "senator",
-  "coordinator",
-  "governor",
-]);
-
-/** "Under Secretary of State for Arms Control Bonnie Jenkins": the preposition is part of a title before a person's name. */
-function titleAndName(reading: Reading, pieces: readonly Piece[], at: number): boolean {
-  const piece = pieces[at];
-  if (piece?.kind !== "np" || mentionOver(reading, piece.head)?.type !== "Person") return false;
-  // A bare name after a preposition is its object ("an ally of Putin said"); a name after title words is not.
-  const mention = mentionOver(reading, piece.head);
-  if (mention !== undefined && mention.first <= piece.first && pieces[at - 2]?.kind === "np") {
-    const before = pieces[at - 2];
-    return before?.kind === "np" && mention.kind === "title" && TITLE_NOUNS.has(lemmaOf(reading, before.head));
-  }
-  for (let i = at - 2; i >= 0 && i >= at - 12; i--) {
-    const before = pieces[i];
-    if (before === undefined || before.kind === "comma" || before.kind === "verb") return false;
-    if (before.kind === "np" && TITLE_NOUNS.has(lemmaOf(reading, before.head)) && /^\p{Lu}/u.test(reading.tokens.norm[before.head] ?? ""))
-      return true;
-  }
-  return false;
-}
-
-function titleStart(reading: Reading, pieces: readonly Piece[], at: number): number {
-  if (!titleAndName(reading, pieces, at)) return at;
-  let first = at;
-  for (let i = at - 1; i >= 0 && pieces[i]?.kind !== "comma" && pieces[i]?.kind !== "verb" && pieces[i]?.kind !== "quote"; i--) {
-    const piece = pieces[i];
-    if (piece?.kind === "np") first = i;
-    if (piece?.kind === "np" && TITLE_NOUNS.has(lemmaOf(reading, piece.head))) break;
-  }
-  return first;
 }
 
 /** Subject of a verb that has none of its own: the nearest earlier verb of the same tense ("emphasised … and welcomed"), or the main verb of a participle (", adding that"). */
