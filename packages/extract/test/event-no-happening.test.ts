@@ -19,6 +19,8 @@ const NEAR_MISSES: readonly (readonly [type: string, without: string, telling: s
   ["AgreementMade", "President Biden signed the Inflation Reduction Act.", "Chile and Peru signed the Final Act."],
   ["AgreementMade", "Chad acted in agreement with the African Union.", "Chad reached an agreement with the African Union."],
   ["AgreementMade", "Prosecutors and Israel's former envoy reached a plea deal.", "Israel and Jordan reached a deal."],
+  ["AgreementMade", "The minister announced the Clean Water Agreement.", "The minister announced an agreement with Japan."],
+  ["Buildup", "Chile expanded its production of critical minerals.", "Iran expanded its production of ballistic missiles."],
   ["Attack", "The strike by Chilean coal miners entered its third week.", "The strike by Israel on Lebanon killed ten."],
   ["Attack", "Kenya saw a general strike in May.", "An Israeli strike on Beirut killed ten."],
   [
@@ -54,6 +56,22 @@ describe("words of a happening where nothing happens", () => {
   test("what an effect is on is not what is struck", () => {
     const events = read("The leaders discussed the impact of Russia's war in Ukraine on food security.");
     expect(events.map((event) => [event.type, event.roles["target"]])).toContainEqual(["Attack", ["Ukraine"]]);
+  });
+
+  test("a yes-or-no question asserts nothing, other questions take what they are about for a fact", () => {
+    const mode = (text: string): string | undefined => read(text)[0]?.mode;
+    for (const text of [
+      "Did Israel attack Iran last night?",
+      "Has Russia deployed nuclear weapons in Belarus?",
+      "Is Turkey sending drones to Ukraine?",
+    ])
+      expect(mode(text), text).toBe("hypothetical");
+    for (const text of ["Why did Israel attack Iran?", "Did the President know that Russia had attacked Ukraine?", "Israel attacked Iran."])
+      expect(mode(text), text).toBe("actual");
+  });
+
+  test("restricted flows may never take place", () => {
+    expect(read("The minister announced restrictions on U.S. outbound investment to China.")[0]?.mode).toBe("hypothetical");
   });
 
   test("casualties carry out no attack", () => {

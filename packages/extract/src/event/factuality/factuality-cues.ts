@@ -24,7 +24,7 @@ export const GOVERNOR_MODES: ReadonlyMap<string, Mode> = table({
     "plan intend vow pledge agree decide promise commit prepare schedule determine aim resolve undertake set slate poise arrange commitment intention principle goal objective decision pledge plan promise vow preparation obligation duty determined committed poised scheduled agreed contract deal agreement",
   hypothetical:
     "want seek ask urge request demand consider weigh threaten hope wish propose recommend encourage explore contemplate mull offer prohibit ban prevent forbid bar deter allow enable permit invite advocate require call expect anticipate forecast warn risk  oppose suggest authorize empower refrain discourage ponder envisage seek dissuade urge appeal " +
-    "threat proposal demand prospect risk danger option request appeal invitation fear potential chance hope bid willingness readiness opportunity desire scenario call likelihood importance imperative need value prevention consideration ban prohibition eager willing ready prepared likely unlikely expected supposed free interest interested openness invite invitation",
+    "threat proposal demand prospect risk danger option request appeal invitation fear potential chance hope bid willingness readiness opportunity desire scenario call likelihood importance imperative need value prevention consideration ban prohibition restriction eager willing ready prepared likely unlikely expected supposed free interest interested openness invite invitation",
   possible: "appear seem suspect possibility suspicion rumor speculation unclear uncertain",
   alleged: "accuse blame allege accusation allegation rumour pretext believe think purport",
   negated:

@@ -20,6 +20,7 @@ import {
   UNDERTAKINGS,
   VALUES,
 } from "./factuality-cues.ts";
+import { asksWhether } from "./questions.ts";
 
 type Mode = Factuality["mode"];
 
@@ -147,7 +148,7 @@ function readVerb(syntax: SentenceSyntax, index: number, findings: Finding[], de
     const main = temporalMain(syntax, index);
     if (main >= 0) readVerb(syntax, main, findings, depth + 2);
   }
-  if (conditional(syntax, index)) findings.push({ mode: "hypothetical", ...whole });
+  if (conditional(syntax, index) || (depth < 3 && asksWhether(syntax, index, depth))) findings.push({ mode: "hypothetical", ...whole });
   if (group.form === "infinitive") governorOfInfinitive(syntax, index, findings, depth);
   else if (group.form === "gerund") governorOfGerund(syntax, index, findings, depth);
   else if (group.form === "finite") governorOfClause(syntax, index, findings, depth);

@@ -293,12 +293,21 @@ export const DIPLOMACY_FRAMES: readonly Frame[] = [
   {
     rule: "AgreementMade.sign",
     type: "AgreementMade",
-    verbs: "sign agree conclude ink reach strike ratify initial finalize finalise seal forge announce approve clinch enter negotiate",
+    verbs: "sign agree conclude ink reach strike ratify initial finalize finalise seal forge approve clinch enter negotiate",
     roles: { participant: "+party: agent with between", agreement: "pact: theme" },
     needs: "participant*2|agreement",
     beside: "@agreement",
     // What a defendant agrees on with a prosecutor binds no states.
     unless: "plea",
+  },
+  {
+    // Whoever announces a pact need not be a party to it; who announces one with another is.
+    rule: "AgreementMade.announce",
+    type: "AgreementMade",
+    verbs: "announce",
+    roles: { participant: "+party: agent with between", agreement: "pact: theme" },
+    needs: "participant*2",
+    beside: "@agreement",
   },
   {
     // Who brokers a deal makes it; a deal that others made and somebody brokered is theirs.

@@ -90,7 +90,7 @@ function labourStrike({ trigger }: Told): boolean {
 }
 
 const CIVIL =
-  /^(volunteer(ing)?|biologics?|pharmaceuticals?|vaccines?|hydrogen|food|health(care)?|educational?|packaging|housing|minerals?|renewables?|solar|wind|climate|economic|digital|computing|tourism|fiscal|welfare|battery|batteries|automotive|agricultural|fertilizer|shipping)$/;
+  /^(volunteer(ing)?|biologics?|pharmaceuticals?|vaccines?|hydrogen|food|health(care)?|educational?|packaging|housing|minerals?|raw|renewables?|solar|wind|climate|economic|digital|computing|tourism|fiscal|welfare|battery|batteries|automotive|agricultural|fertilizer|shipping)$/;
 const OF_ARMS =
   /^(nuclear|missiles?|military|defen[cs]e|weapons?|arms|naval|submarines?|air|army|uranium|plutonium|space|satellites?|chemical|biological|warfare|warfighting|drones?|munitions?|deterren(t|ce)|strike|rockets?|centrifuges?|enrichment|warships?)$/;
 

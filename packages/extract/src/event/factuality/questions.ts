@@ -1,0 +1,36 @@
+import { neighbour, type SentenceSyntax } from "../syntax/sentence-syntax.ts";
+import { SPEECH_VERBS } from "./factuality-cues.ts";
+
+const AUXILIARY = /^(do|does|did|have|has|had|is|are|am|was|were|will|would|shall|should|can|could|may|might|must|wo|ca)$/;
+const KNOWING = /^(know|see|learn|realise|realize|understand|hear|feel|regret|remember|forget|worry|react|respond|mind)$/;
+/** What may stand before the verb of a question: "So did they …?", "Q Has Russia …?" */
+const BEFORE = /^(so|and|but|or|then|also|now|well|q|question|reporter|first|second|just|okay|ok)$/;
+
+/**
+ * "Did Israel attack Iran?", "Would the U.S. support sanctions?": the auxiliary stands before the subject and opens the clause, so that it asks whether the
+ * happening is a fact. "Why did Israel attack?" takes the attack for one, and so may "Did he know that Israel attacked?". `index` is the verb group after the
+ * subject; `depth` is 0 where that verb itself tells the happening.
+ */
+export function asksWhether(syntax: SentenceSyntax, index: number, depth: number): boolean {
+  const { phrases, view } = syntax;
+  const asked = phrases[index];
+  if (depth > 0 && asked?.kind === "vg" && (SPEECH_VERBS.has(view.lemma(asked.head)) || KNOWING.test(view.lemma(asked.head)))) return false;
+  let end = syntax.last - 1;
+  while (end > syntax.first && /^["'”’)\]]+$/.test(view.lower(end))) end--;
+  if (view.lower(end) !== "?") return false;
+  let at = neighbour(syntax, index, -1);
+  let subject = false;
+  for (let hops = 0; hops < 6; hops++) {
+    const kind = phrases[at]?.kind;
+    if (kind !== "np" && !(subject && (kind === "prep" || kind === "cc"))) break;
+    subject = true;
+    at = neighbour(syntax, at, -1);
+  }
+  const auxiliary = phrases[at];
+  if (!subject || auxiliary?.kind !== "vg" || !AUXILIARY.test(view.lower(auxiliary.first))) return false;
+  for (let token = auxiliary.first; token < auxiliary.last; token++)
+    if (!AUXILIARY.test(view.lower(token)) && !/^(n['’]t|not)$/.test(view.lower(token))) return false;
+  const opener = auxiliary.first - 1;
+  if (opener < syntax.first) return true;
+  return /^\W+$/.test(view.lower(opener)) || BEFORE.test(view.lower(opener));
+}
