@@ -323,6 +323,26 @@ tells("who tells whom", [
   ],
 ]);
 
+tells("who turns to whom, visits by sea, clubs and partnerships", [
+  ["Ankara has called on Kabul to honour the ceasefire.", "Request", { actor: ["Turkey"], target: ["Afghanistan"], place: [] }],
+  ["Sudan paused the operation at the request of Egypt.", "Request", { actor: ["Egypt"], target: ["Sudan"] }],
+  [
+    "The United Kingdom will increase port visits to Japan in 2026.",
+    "Visit",
+    { actor: ["United Kingdom"], destination: ["Japan"] },
+    "planned",
+  ],
+  ["China plans to expand naval visits to Pakistan.", "Visit", { actor: ["China"], destination: ["Pakistan"] }, "planned"],
+  ["The members agreed to admit Finland and Sweden to NATO.", "AgreementMade", { participant: ["Finland", "NATO", "Sweden"] }, "planned"],
+  ["NATO admitted Montenegro in 2017.", "AgreementMade", { participant: ["Montenegro", "NATO"] }],
+  ["Japan and Australia announced a new security partnership.", "AgreementMade", { participant: ["Australia", "Japan"] }],
+  [
+    "Negotiations of Aliyev and Pashinyan on border posts began in Brussels.",
+    "Negotiation",
+    { participant: ["Ilham Aliyev", "Nikol Pashinyan"] },
+  ],
+]);
+
 describe("what is none of these", () => {
   const DIPLOMATIC = [
     "Meeting",

@@ -119,6 +119,24 @@ tells("drills, tests, arsenals", [
   ["Syria has resumed production of chemical weapons.", "Buildup", { actor: ["Syria"], item: ["chemical weapon"] }],
 ]);
 
+tells("who goes where with what, and who trains with whom", [
+  ["France bolstered its troop commitments to Estonia.", "Deployment", { actor: ["France"], destination: ["Estonia"] }],
+  ["The United States plans to begin rotations of bombers to Guam.", "Deployment", { actor: ["United States"], destination: ["Guam"] }],
+  [
+    "India dispatched the frigate Sagar, escorted by three corvettes, to the disputed waters.",
+    "Deployment",
+    { actor: ["India"], force: ["Sagar"], destination: ["disputed waters"] },
+  ],
+  [
+    "The Security Council decided to establish an interim force for Southern Lebanon.",
+    "Deployment",
+    { actor: ["United Nations Security Council"], destination: ["Southern Lebanon"] },
+  ],
+  ["Student militants seized the American Embassy.", "Attack", { actor: ["Student militants"], target: ["American Embassy"] }],
+  ["France, Italy and Greece carried out the exercise Eunomia.", "Exercise", { participant: ["France", "Greece", "Italy"] }],
+  ["Turkey took part in an exercise with Pakistani forces off Karachi.", "Exercise", { participant: ["Pakistan Armed Forces", "Turkey"] }],
+]);
+
 describe("what is no event of these types", () => {
   test.each([
     ["The United States will impose new sanctions targeting Iran.", "Attack"],

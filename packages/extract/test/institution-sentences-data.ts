@@ -4,6 +4,13 @@
 export type Row = readonly [text: string, type: string, roles: Readonly<Record<string, readonly string[]>>, mode?: string];
 
 export const SANCTIONS: readonly Row[] = [
+  ["The EU listed Rosneft in February.", "Sanction", { actor: ["European Union"], target: ["Rosneft"] }, "actual"],
+  [
+    "Canada and Norway have blacklisted dozens of Iranian officers and brokers.",
+    "Sanction",
+    { actor: ["Canada", "Norway"], target: ["Iranian officers and brokers"] },
+    "actual",
+  ],
   [
     "The United States imposed sanctions on three Chinese companies.",
     "Sanction",
@@ -370,6 +377,8 @@ export const BALLOTS: readonly Row[] = [
 ];
 
 export const BREACHES: readonly Row[] = [
+  ["Israel does not comply with Resolution 242.", "Violation", { actor: ["Israel"] }, "actual"],
+  ["It was precisely Ethiopia that does not fulfil the agreement.", "Violation", { actor: ["Ethiopia"] }, "actual"],
   ["Iran breached the nuclear deal.", "Violation", { actor: ["Iran"], agreement: ["nuclear deal"] }, "actual"],
   [
     "North Korea's launch violated Security Council resolutions.",

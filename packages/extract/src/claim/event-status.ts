@@ -19,7 +19,7 @@ export interface Attestation {
   readonly byActor: boolean;
   /** A speaker's side plays any core role. */
   readonly byParty: boolean;
-  /** The kind of event that one is accused of: to say that one did not do it is to deny it. */
+  /** The kind of event that one is accused of: to say that one did not do it is to deny it. A vow or refusal to do it answers no accusation. */
   readonly blamable: boolean;
 }
 
@@ -188,7 +188,7 @@ function attestation(reading: Reading, event: EventDraft, occurrence: EventOccur
     narrator,
     byActor,
     byParty: sides.some((side) => parties.includes(side)),
-    blamable: BLAMABLE.has(event.type),
+    blamable: BLAMABLE.has(event.type) && claim?.stance !== "commits" && claim?.stance !== "rejects",
   };
 }
 

@@ -6,18 +6,20 @@ import { adoptedResolution } from "./adopted-resolution.ts";
 import { timesOf } from "./attachment.ts";
 import { completeBallots } from "./ballots.ts";
 import { withoutConsequences } from "./consequences.ts";
+import { stemSubject } from "./enumeration.ts";
 import { type Happening, joinHappenings } from "./event-coreference.ts";
 import type { EventDraft, EventOccurrence, Factuality } from "./event-draft.ts";
 import { exchangeOf } from "./exchange.ts";
 import { factualityOf } from "./factuality/factuality.ts";
 import { type Reading, readFrame } from "./frame/read-frame.ts";
+import type { ReadingContext } from "./frame/role-offers.ts";
 import { quantitiesOf } from "./quantity-attachment.ts";
 import { completeRoles } from "./role-completion.ts";
 import { separateCalls } from "./separate-calls.ts";
 import { type SentenceSyntax, sentenceSyntax } from "./syntax/sentence-syntax.ts";
 import { viewTokens } from "./syntax/token-view.ts";
 import { triggersOf } from "./trigger.ts";
-import { createUnnamedThings, type UnnamedThings } from "./unnamed.ts";
+import { createUnnamedThings } from "./unnamed.ts";
 
 /** Regions of which nothing is extracted. */
 const SILENT_REGIONS = new Set(["boilerplate", "credit", "byline"]);
@@ -54,7 +56,8 @@ export function readEvents(source: AnnotatedDocument): { readonly events: readon
   annotated.analysis.sentences.forEach((sentence, index) => {
     if (isSilent(annotated, sentence)) return;
     const syntax = sentenceSyntax(view, index);
-    const readings = readSentence(annotated, syntax);
+    const stem = stemSubject(view, entities, index);
+    const readings = readSentence({ ...annotated, stem }, syntax);
     for (const [id, entity] of unnamed.entities) if (!entities.has(id)) entities.set(id, entity);
     const told = withoutTalksAboutTalks(
       withoutConsequences(completeBallots(annotated, completeRoles(annotated, readings, happenings), happenings)),
@@ -109,7 +112,7 @@ function isSilent(annotated: AnnotatedDocument, sentence: EvidenceSpan): boolean
 }
 
 /** At most one reading for a trigger: the first row that its arguments fill. */
-function readSentence(annotated: AnnotatedDocument & { readonly unnamed: UnnamedThings }, syntax: SentenceSyntax): readonly Reading[] {
+function readSentence(annotated: AnnotatedDocument & ReadingContext, syntax: SentenceSyntax): readonly Reading[] {
   const readings: Reading[] = [];
   for (const trigger of triggersOf(syntax)) {
     for (const frame of trigger.frames) {

@@ -32,6 +32,8 @@ export function completeRoles(
 }
 
 function withPlace(annotated: AnnotatedDocument, reading: Reading): Reading {
+  // Whoever is called on is no place: "called on Kabul to …"
+  if (reading.type === "Request") return reading;
   if (reading.roles.place || EVENT_TYPES[reading.type].core.includes("destination")) return reading;
   const taken = new Set(Object.values(reading.roles).flat());
   for (const slot of PLACE_SLOTS) {

@@ -75,6 +75,7 @@ function triggerAt(syntax: SentenceSyntax, token: number): Trigger | undefined {
     noun.head !== token &&
     !isGeneralNoun(view.lemma(noun.head)) &&
     !isDayBehind(syntax, token, noun.head) &&
+    !isNamedBehind(syntax, token, noun.head) &&
     !opensOwnPhrase(syntax, token)
   )
     return undefined;
@@ -108,7 +109,7 @@ function triggerAt(syntax: SentenceSyntax, token: number): Trigger | undefined {
  * slot `governor`) and the person it is said of ("Shoigu, on a visit to Pyongyang": slot `carrier`).
  */
 function outerArguments(syntax: SentenceSyntax, token: number, own: readonly Argument[]): readonly Argument[] {
-  return [...governors(syntax, token), ...circumstance(syntax, token, own), ...burdened(syntax, token)];
+  return [...governors(syntax, token), ...circumstance(syntax, token, own), ...burdened(syntax, token), ...asked(syntax, token)];
 }
 
 /** "a company under U.S. sanctions", "Iran has been under an embargo": who stands under a measure is what it is aimed at. */
@@ -134,6 +135,21 @@ function burdened(syntax: SentenceSyntax, token: number): readonly Argument[] {
     .filter((argument) => argument.slot === (left.passive ? "theme" : "agent") && argument.head < left.head)
     .map((argument): Argument => ({ ...argument, slot: "burdened" }));
 }
+
+/** "paused the survey at the request of Germany", "At Kabul's request, the alliance sent troops": who then acts is who was asked. */
+function asked(syntax: SentenceSyntax, token: number): readonly Argument[] {
+  const { phrases, view } = syntax;
+  const before = neighbour(syntax, syntax.at(token), -1);
+  if (!ASKING.has(view.lemma(token)) || view.lower(phrases[before]?.first ?? -1) !== "at") return [];
+  const verb = verbBefore(syntax, before);
+  const group = phrases[verb >= 0 ? verb : verbAfter(syntax, syntax.at(token))];
+  if (group?.kind !== "vg") return [];
+  return chunkVerbArguments(syntax, group.head)
+    .filter(({ slot }) => slot === "agent")
+    .map((argument): Argument => ({ ...argument, slot: "asked" }));
+}
+
+const ASKING = new Set(["request", "behest", "urging"]);
 
 /** Prepositions that set a clause beside a happening. */
 const CIRCUMSTANTIAL = new Set(
@@ -334,6 +350,16 @@ const isGeneralNoun = (lemma: string): boolean => GENERAL_NOUNS.has(lemma);
 /** "the attacks today in Tartus", "the vote yesterday": the day only stands behind the event noun. */
 const isDayBehind = (syntax: SentenceSyntax, token: number, head: number): boolean =>
   head === token + 1 && /^(today|yesterday|tomorrow|tonight)$/.test(syntax.view.lower(head));
+
+/** "the exercise Eunomia", "Exercise Sea Breeze 2021": its own name follows the event noun to the end of the phrase. */
+function isNamedBehind(syntax: SentenceSyntax, token: number, head: number): boolean {
+  const { view } = syntax;
+  if (!NAMED_NOUNS.has(view.lemma(token))) return false;
+  for (let at = token + 1; at <= head; at++) if (!/^(?:NNPS?|CD)$/.test(view.tag(at))) return false;
+  return true;
+}
+
+const NAMED_NOUNS = new Set(["exercise", "drill"]);
 
 /** The token is followed by a possessive mark: it heads the possessor phrase. */
 const opensOwnPhrase = (syntax: SentenceSyntax, token: number): boolean => syntax.view.tag(token + 1) === "POS";

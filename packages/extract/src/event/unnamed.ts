@@ -55,7 +55,7 @@ const STATES = heads("state country nation government");
 const FACTIONS = heads("rebel faction insurgent separatist militia opposition guerrilla clan tribe");
 const FRONTS = heads("troop front");
 const STRETCHES = heads(
-  "border frontier base peninsula area region zone coast waters airspace island province city town village capital line",
+  "border frontier base peninsula area region zone coast waters airspace island province city town village capital line water",
 );
 
 /** What can be hit: people, works, craft, arms, places. */
@@ -99,6 +99,8 @@ const ADMITTED: Readonly<Record<string, readonly (readonly [EntityType, Readonly
     ["Group", PERSON_NOUNS],
     ["Item", CARGO],
   ],
+  waters: [["Place", STRETCHES]],
+  works: [["Facility", FACILITY_NOUNS]],
   bill: [["Document", BILLS]],
   accused: [
     ["Group", BODIES],

@@ -206,6 +206,22 @@ export const DIPLOMACY_FRAMES: readonly Frame[] = [
     needs: "actor destination",
   },
   {
+    // Ships call at ports for the state they sail under: "will increase port visits to Japan"
+    rule: "Visit.port-call",
+    type: "Visit",
+    nouns: "port_visit port_call naval_visit ship_visit warship_visit submarine_visit fleet_visit",
+    roles: { actor: "actor: support poss by mod of", destination: "whither: to in at" },
+    needs: "actor destination",
+  },
+  {
+    rule: "Visit.visits",
+    type: "Visit",
+    nouns: "visit",
+    roles: { actor: "actor: support", destination: "whither: to" },
+    needs: "actor destination",
+    beside: "increase expand intensify resume step_up",
+  },
+  {
     rule: "Visit.trip",
     type: "Visit",
     nouns: "visit trip travel stopover",
@@ -225,7 +241,7 @@ export const DIPLOMACY_FRAMES: readonly Frame[] = [
     rule: "Negotiation.negotiate-alone",
     type: "Negotiation",
     verbs: "negotiate bargain haggle",
-    roles: { participant: "+actor: agent with between" },
+    roles: { participant: "+party: agent with between" },
     literals: { topic: "theme on over about" },
     needs: "participant",
     slots: "theme on over about",
@@ -336,6 +352,35 @@ export const DIPLOMACY_FRAMES: readonly Frame[] = [
     needs: "participant agreement",
   },
   {
+    // "agreed to admit Greece and Turkey to NATO": the club and whom it lets in
+    rule: "AgreementMade.admit",
+    type: "AgreementMade",
+    verbs: "admit accept welcome",
+    roles: { participant: "+actor: theme to into agent" },
+    needs: "participant*2",
+    slots: "to into",
+    unless: "visit",
+  },
+  {
+    rule: "AgreementMade.club-admits",
+    type: "AgreementMade",
+    verbs: "admit",
+    roles: { participant: "+alliance: agent theme" },
+    needs: "participant*2",
+    predicate: true,
+    slots: "!that",
+  },
+  {
+    // "announced AUKUS, a new partnership"
+    rule: "AgreementMade.announce-partnership",
+    type: "AgreementMade",
+    verbs: "announce launch unveil proclaim",
+    roles: { participant: "+actor: agent with between" },
+    needs: "participant*2",
+    beside: "partnership alliance compact pact",
+    slots: "theme",
+  },
+  {
     rule: "AgreementMade.signing",
     type: "AgreementMade",
     nouns: "signing signature conclusion ratification completion",
@@ -443,6 +488,27 @@ export const DIPLOMACY_FRAMES: readonly Frame[] = [
     literals: { topic: "for" },
     needs: "actor target",
     unless: "question reporter",
+  },
+  {
+    // One government turns to another by name: "Yerevan called on Moscow to …", "Poland appealed to Germany"
+    rule: "Request.call-on",
+    type: "Request",
+    verbs: "call appeal turn",
+    roles: { actor: "caller: agent", target: "addressed: on upon to" },
+    literals: { topic: "for" },
+    needs: "actor target",
+    slots: "on upon to",
+    before: "on upon to",
+    predicate: true,
+    past: true,
+  },
+  {
+    // "at the request of Germany", "at Kabul's request": whoever then acts is who was asked
+    rule: "Request.at-request",
+    type: "Request",
+    nouns: "request behest urging",
+    roles: { actor: "imposer: of poss", target: "actor: asked" },
+    needs: "actor target",
   },
   {
     rule: "Request.seek",

@@ -43,6 +43,8 @@ export interface Frame {
   readonly subject?: string;
   /** Only a finite verb or an infinitive tells it: "targeted the port", not "sanctions targeting the port". */
   readonly predicate?: boolean;
+  /** Only past forms tell it: "has called on Moscow to …"; who says "we call on Moscow" is only speaking. */
+  readonly past?: boolean;
   /** Only a passive tells it without an agent: "was kidnapped". */
   readonly passive?: boolean;
   /** Constant roles: `{ vote: "for" }`. */
@@ -102,6 +104,11 @@ export const FILL_CLASSES: Readonly<Record<string, ReadonlySet<EntityType>>> = {
   /** Where somebody may be who is not at home. */
   land: new Set<EntityType>(["Place", "State", "Territory"]),
   asker: new Set<EntityType>(["State", "Territory", "GovernmentBody", "ArmedGroup", "Group"]),
+  addressed: new Set<EntityType>(["State", "Territory", "GovernmentBody"]),
+  /** Where ships and aircraft go that keep their owner, named or not: "the disputed waters". */
+  waters: new Set<EntityType>(["Place", "Facility"]),
+  /** A government that turns to another in its own name. */
+  caller: new Set<EntityType>(["State", "Territory", "GovernmentBody"]),
   /** Whom a government turns to: another one, or what they sit in together. */
   asked: new Set<EntityType>(["State", "Territory", "InternationalOrganization"]),
   thing: new Set(THINGS),
@@ -119,9 +126,16 @@ export const FILL_CLASSES: Readonly<Record<string, ReadonlySet<EntityType>>> = {
   enemy: new Set(ACTORS),
   assailant: new Set(ACTORS),
   victim: new Set<EntityType>([...ACTORS, "Person", "Position", "Place", "Facility", "WeaponSystem", "WeaponCategory", "Item"]),
+  /** Who may be let into an organisation, and the organisation. */
+  alliance: new Set<EntityType>(["State", "Territory", "InternationalOrganization"]),
+  /** Who keeps a sanctions list, and who may be put on it. */
+  lister: new Set<EntityType>(["State", "GovernmentBody", "InternationalOrganization"]),
+  listed: new Set<EntityType>(["Person", "Company", "ArmedGroup", "Organization", "GovernmentBody"]),
   sanctioned: new Set<EntityType>([...ACTORS, "Person", "Programme"]),
   /** Those who fight without being a state's own forces. */
   militia: new Set<EntityType>(["ArmedGroup"]),
+  /** Works that are broken into. */
+  works: new Set<EntityType>(["Facility"]),
   /** What the law lays hands on: people, firms, craft, goods; places are conquered instead. */
   seized: new Set<EntityType>(["Person", "Company", "Group", "Item", "WeaponSystem", "WeaponCategory"]),
   /** What a parliament votes on. */

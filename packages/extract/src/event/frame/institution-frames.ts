@@ -197,6 +197,17 @@ export const INSTITUTION_FRAMES: readonly Frame[] = [
     beside: "@rule",
     mode: "actual",
   },
+  {
+    // "does not fulfil the agreement", "has never complied with the resolution"
+    rule: "Violation.not-complying",
+    type: "Violation",
+    verbs: "comply abide adhere conform honor honour fulfill fulfil implement observe respect uphold",
+    roles: { actor: "actor: agent", agreement: "rule~: theme with by to" },
+    needs: "actor agreement",
+    beside: "not n't never",
+    predicate: true,
+    mode: "actual",
+  },
   // ---- Coercion
   {
     rule: "Sanction.sanction",
@@ -223,6 +234,16 @@ export const INSTITUTION_FRAMES: readonly Frame[] = [
     needs: "actor target",
     slots: "!as !theme2 !to",
     predicate: true,
+  },
+  {
+    // "the oil company, which the EU listed in 2022": a body that names persons and firms puts them on its list
+    rule: "Sanction.list",
+    type: "Sanction",
+    verbs: "list",
+    roles: { actor: "lister: agent", target: "listed: theme" },
+    needs: "actor target",
+    predicate: true,
+    slots: "!as !among",
   },
   {
     rule: "Sanction.freeze",
@@ -417,6 +438,16 @@ export const INSTITUTION_FRAMES: readonly Frame[] = [
     needs: "person position",
   },
   {
+    // "made Vance the deputy secretary"
+    rule: "Appointment.make",
+    type: "Appointment",
+    verbs: "make",
+    roles: { person: "named: theme iobj", position: "position: theme2 theme", actor: "party: agent" },
+    needs: "person position actor",
+    predicate: true,
+    confidence: 0.6,
+  },
+  {
     // "Umerov replaced Reznikov as defence minister", "Lai succeeded Tsai as president"
     rule: "Appointment.replace",
     type: "Appointment",
@@ -512,6 +543,16 @@ export const INSTITUTION_FRAMES: readonly Frame[] = [
     needs: "target",
     slots: "of about",
     beside: "advance beforehand",
+  },
+  {
+    rule: "Notification.told",
+    type: "Notification",
+    verbs: "inform notify alert",
+    roles: { actor: "party: agent by", target: "addressee: theme" },
+    needs: "target",
+    passive: true,
+    beside: "advance beforehand",
+    slots: "in",
   },
   {
     rule: "Notification.notice",

@@ -51,7 +51,7 @@ export const MILITARY_FRAMES: readonly Frame[] = [
     rule: "Deployment.call",
     type: "Deployment",
     verbs: "send dispatch bring sail order steer divert return",
-    roles: { actor: "actor: agent", force: "force: theme", destination: "spot: to into in" },
+    roles: { actor: "actor: agent", force: "force: theme", destination: "waters: to into in" },
     item: "theme: craft",
     needs: "actor destination",
   },
@@ -82,6 +82,52 @@ export const MILITARY_FRAMES: readonly Frame[] = [
     roles: { actor: "actor: poss mod of support by", destination: "theatre: in at on near along across" },
     needs: "actor destination",
     unless: "diplomatic economic commercial cultural online",
+  },
+  {
+    // "bolstered its troop commitments to Europe": what is committed is troops
+    rule: "Deployment.commitment",
+    type: "Deployment",
+    nouns: "troop_commitment force_commitment troop_contribution troop_level force_level",
+    roles: { actor: "actor: poss mod support by of", destination: "theatre: to in on" },
+    needs: "actor destination",
+  },
+  {
+    // "begin rotations of bombers to Guam"
+    rule: "Deployment.rotation",
+    type: "Deployment",
+    nouns: "rotation",
+    roles: { actor: "actor: support poss by mod", force: "force: of mod", destination: "theatre: to in into through at" },
+    needs: "actor destination",
+    unless: "crop presidency chair chairmanship job",
+  },
+  {
+    rule: "Deployment.rotate",
+    type: "Deployment",
+    verbs: "rotate",
+    roles: { actor: "actor: agent", force: "force: theme", destination: "theatre: to in into through" },
+    item: "theme: troops craft weapon",
+    needs: "actor destination",
+  },
+  {
+    // "two fighters and the frigate were sent to Crete": by whom need not be said
+    rule: "Deployment.sent",
+    type: "Deployment",
+    verbs: "send dispatch deploy scramble",
+    roles: { actor: "actor: agent by @theme", force: "force: theme", destination: "theatre: to into near off around" },
+    item: "theme: craft troops",
+    needs: "force destination",
+    passive: true,
+  },
+  {
+    // A council that sets up a force for a country sends it there.
+    rule: "Deployment.establish",
+    type: "Deployment",
+    verbs: "establish create set_up authorize authorise mandate",
+    roles: { actor: "body: agent", force: "force: theme", destination: "theatre: in for to" },
+    needs: "actor destination",
+    slots: "theme",
+    beside: "peacekeeping peace-keeping force forces mission contingent interim stabilization stabilisation",
+    unless: "task air police reserve labor labour order",
   },
   {
     rule: "Deployment.deployment",
@@ -124,6 +170,15 @@ export const MILITARY_FRAMES: readonly Frame[] = [
     beside:
       "military joint naval air live-fire tabletop conduct hold stage carry_out begin launch start lead multilateral bilateral trilateral annual army marine war combat large-scale host conclude artillery firing missile-firing oversee guide observe inspect amphibious tactical maritime command-post field combined field-training computer-simulated aerial submarine anti-submarine cyber defensive scheduled planned",
     unless: "restraint power right",
+  },
+  {
+    // Whoever holds an exercise with somebody else's forces trains with them, whatever it is called.
+    rule: "Exercise.with",
+    type: "Exercise",
+    nouns: "exercise",
+    roles: { participant: "+actor: support between with among by involving" },
+    needs: "participant*2",
+    unless: "restraint power right rights authority sovereignty",
   },
   {
     rule: "Exercise.drill",
@@ -199,7 +254,7 @@ export const MILITARY_FRAMES: readonly Frame[] = [
     rule: "Buildup.build",
     type: "Buildup",
     verbs:
-      "develop produce build expand modernize modernise upgrade possess stockpile manufacture construct accumulate amass enlarge build_up beef_up augment mass-produce field restart reactivate operate acquire seek maintain increase replenish commission unveil miniaturize perfect restock",
+      "develop produce build expand modernize modernise upgrade possess stockpile manufacture construct accumulate amass enlarge build_up beef_up augment mass-produce field restart reactivate operate acquire seek maintain increase replenish commission unveil miniaturize perfect restock prioritize prioritise",
     roles: { actor: "actor: agent", item: "built: theme" },
     item: "theme: weapon craft programme",
     needs: "actor item",
@@ -351,10 +406,18 @@ export const MILITARY_FRAMES: readonly Frame[] = [
     needs: "actor target",
   },
   {
+    // "militants seized the embassy": what somebody breaks into is attacked; police lay hands on people and goods
+    rule: "Attack.seize-works",
+    type: "Attack",
+    verbs: "seize storm capture overrun occupy",
+    roles: { actor: "assailant: agent", target: "works: theme" },
+    needs: "actor target",
+  },
+  {
     rule: "Attack.take",
     type: "Attack",
     verbs: "capture seize liberate recapture retake encircle overrun blockade",
-    roles: { actor: "actor: agent", target: "place: theme" },
+    roles: { actor: "assailant: agent", target: "place: theme" },
     needs: "actor target",
     unless: "vessel ship tanker",
   },
@@ -451,7 +514,7 @@ export const MILITARY_FRAMES: readonly Frame[] = [
     verbs: "commit perpetrate carry_out",
     roles: { actor: "assailant: agent", target: "victim~: against on" },
     needs: "actor",
-    beside: "crime crimes atrocity atrocities genocide massacre massacres aggression abuses killings",
+    beside: "crime crimes atrocity atrocities genocide massacre massacres aggression abuses killings provocation provocations",
   },
   {
     rule: "Attack.war",

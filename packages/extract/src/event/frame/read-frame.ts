@@ -2,12 +2,12 @@ import { EVENT_TYPES, type EventType } from "../../ontology.ts";
 import type { Argument } from "../syntax/arguments.ts";
 import { neighbour, nounPhrase, type SentenceSyntax } from "../syntax/sentence-syntax.ts";
 import type { Trigger } from "../trigger.ts";
-import { TRANSFER_TYPES } from "./frame.ts";
+import { FILL_CLASSES, TRANSFER_TYPES } from "./frame.ts";
 import { besideHolds, governedBy, nearWords, ownSpan, readLiterals, TIME_WORD } from "./frame-conditions.ts";
 import type { IndexedFrame, RoleRule } from "./frame-index.ts";
 import { type Item, type ItemClass, itemAt, itemInside, leadingClass } from "./item-class.ts";
 import { tellsNothing } from "./no-happening.ts";
-import { combined, type Offer, offersIn, type ReadingContext, takeUnnamed } from "./role-offers.ts";
+import { combined, type Offer, offersIn, type ReadingContext, resolve, takeUnnamed } from "./role-offers.ts";
 
 /** A frame row filled from one place in the text. */
 export interface Reading {
@@ -34,6 +34,7 @@ export function readFrame(context: ReadingContext, trigger: Trigger, indexed: In
   )
     return undefined;
   if (frame.predicate === true && trigger.group?.form !== "finite" && trigger.group?.form !== "infinitive") return undefined;
+  if (frame.past === true && !/^VB[DN]$/.test(trigger.syntax.view.tag(trigger.token))) return undefined;
   if (frame.passive === true && trigger.group?.passive !== true) return undefined;
   if (indexed.under.size > 0 && !governedBy(trigger, indexed.under)) return undefined;
   if (indexed.unless.size > 0 && nearWords(trigger, true).some((word) => indexed.unless.has(word))) return undefined;
@@ -189,7 +190,23 @@ function choose(context: ReadingContext, trigger: Trigger, rule: RoleRule, core:
       return { ids: [...ids, ...other.ids.filter((id) => !ids.includes(id))], spans: [...spans, ...other.spans], provenance };
   }
   if (ids.length > 0) return { ids: mostSpecific(context, ids), spans, provenance, slots };
+  const above = core ? fromStem(context, trigger, rule).filter((id) => !taken.has(id)) : [];
+  if (above.length > 0) return { ids: above, spans: [], provenance: "clause" };
   return core ? chooseUnnamed(context, trigger, rule) : NOTHING;
+}
+
+/** "(A) has withdrawn from the treaty": whoever the line above names, where the member's own words name nobody who acts. */
+function fromStem(context: ReadingContext, { kind, group, syntax, arguments: all }: Trigger, rule: RoleRule): readonly string[] {
+  const types = FILL_CLASSES[rule.fill];
+  if (context.stem === undefined || context.stem.length === 0 || !types) return [];
+  if (
+    kind === "verb"
+      ? !rule.slots.includes("agent") || group?.passive !== false || group.form === "infinitive"
+      : kind === "noun" || !rule.slots.includes("carrier")
+  )
+    return [];
+  if (all.some(({ slot, head }) => (slot === "agent" || slot === "carrier") && syntax.view.widest(head) !== undefined)) return [];
+  return resolve(context, context.stem, types).map(({ entity }) => entity);
 }
 
 /** "sanctions on the bank, and on its head": a list whose members repeat the preposition. */

@@ -13,6 +13,8 @@ export interface ReadingContext {
   readonly entities: EntityLookup;
   /** Makes entities for what takes part without a name. */
   readonly unnamed?: UnnamedThings;
+  /** Who the line above a list's members names as the one who does what they say (`stemSubject`). */
+  readonly stem?: readonly Filler[];
 }
 
 const SAYING_NOTHING = new Set(["target", "position", "asset", "interest", "line", "stronghold", "hideout", "element"]);
@@ -145,6 +147,7 @@ function themeReceives({ group, arguments: all }: Trigger): boolean {
 }
 
 /** Slots in which a capital can only be meant as its government: it gives, is given or owns. */
+const CAPITAL_FILLS = new Set(["giver", "imposer", "taker", "aided", "addressed"]);
 const GOVERNING_SLOTS = new Set(["agent", "iobj", "theme", "poss", "by", "support", "governor"]);
 
 /** "provide Riyadh with radars", "Pyongyang's supplies": a town hands over nothing, its state does. */
@@ -200,13 +203,18 @@ function offerOf(
           fillersOf(syntax, context.entities, argument.head),
           argument.slot === "agent" ? () => effortOwners(syntax, context.entities, argument.head) : undefined,
         );
-  const governs =
-    (rule.fill === "giver" || rule.fill === "imposer" || rule.fill === "taker" || rule.fill === "aided") &&
-    GOVERNING_SLOTS.has(argument.slot);
+  const governs = CAPITAL_FILLS.has(rule.fill) && (GOVERNING_SLOTS.has(argument.slot) || rule.fill === "addressed");
   // "aid to the Sahel": regions are helped, towns are only where the help arrives
   const reached =
     rule.fill === "aided" ? found.filter(({ entity }) => entity.type !== "Place" || entity.country === undefined || governs) : found;
   const fillers = governs ? reached.map(asState(context)) : reached;
+  // "Tusk called on Belarus": a politician's words are no request of his state
+  if (rule.fill === "caller")
+    return resolve(
+      context,
+      fillers.filter(({ entity }) => entity.type !== "Person" && entity.type !== "Position"),
+      types,
+    );
   // Countries do not travel, and yet their delegations do
   if (rule.fill === "traveller")
     return TROOPS_AND_CRAFT.test(syntax.view.lemma(argument.head))
@@ -222,7 +230,7 @@ function offerOf(
         );
   // "an agent of the FSB": who is arrested is the agent
   if (
-    (rule.fill === "accused" || rule.fill === "seized") &&
+    (rule.fill === "accused" || rule.fill === "seized" || rule.fill === "sanctioned") &&
     fillers.every((filler) => filler.via === "represents" || filler.mention.kind === "demonym")
   ) {
     const accused = takeUnnamed(context, trigger, rule, argument);
@@ -391,7 +399,7 @@ export function combined(context: ReadingContext, syntax: SentenceSyntax, filler
 }
 
 /** Fillers of the wanted types; governments and persons give way to their state where only organisations are wanted. */
-function resolve(context: ReadingContext, fillers: readonly Filler[], types: ReadonlySet<string>): Offer["fillers"] {
+export function resolve(context: ReadingContext, fillers: readonly Filler[], types: ReadonlySet<string>): Offer["fillers"] {
   const found: { entity: string; first: number; last: number }[] = [];
   const isDirect = (filler: Filler): boolean => (filler.via === "direct" || filler.via === "modifier") && types.has(filler.entity.type);
   // "Egypt and Iranian officials": each member of a list speaks for itself

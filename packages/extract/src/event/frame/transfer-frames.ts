@@ -127,8 +127,8 @@ export const TRANSFER_FRAMES: readonly Frame[] = [
     rule: "ArmsTransfer.buy",
     type: "ArmsTransfer",
     verbs: "buy purchase import procure order",
-    roles: { supplier: "giver: from @theme", recipient: "taker: agent", item: "thing: theme" },
-    item: "theme: weapon",
+    roles: { supplier: "giver: from @theme", recipient: "taker: agent", item: "thing: theme in" },
+    item: "theme in: weapon",
     needs: "recipient",
   },
   {

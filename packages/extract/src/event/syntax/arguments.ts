@@ -158,11 +158,18 @@ function rightArguments(syntax: SentenceSyntax, index: number, group: VerbGroup,
   const passive = group.passive || group.form === "participle";
   let objects = 0;
   let beyond = false;
+  let aside = false;
   const shared = passive ? -1 : sharedObject(syntax, index);
   if (shared >= 0) found.push({ slot: "theme", head: shared, provenance: "chunk" });
   for (let at = index + 1; at < phrases.length; at++) {
     const phrase = phrases[at];
     if (!phrase) break;
+    // "dispatched the ship, escorted by frigates, to the strait": behind a participle's aside the verb goes on
+    if (phrase.kind === "comma" && aside && phrases[at + 1]?.kind === "prep") {
+      aside = false;
+      beyond = false;
+      continue;
+    }
     if (phrase.kind === "np") {
       const before = phrases[at - 1];
       const previous = phrases[neighbour(syntax, at, -1)];
@@ -211,6 +218,7 @@ function rightArguments(syntax: SentenceSyntax, index: number, group: VerbGroup,
       }
       if (phrase.form === "participle" || phrase.form === "gerund" || phrase.form === "infinitive") {
         helped(syntax, at, found);
+        aside = !beyond && phrase.form === "participle" && phrases[at - 1]?.kind === "comma";
         beyond = true;
         continue;
       }

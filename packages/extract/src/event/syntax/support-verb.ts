@@ -13,7 +13,7 @@ const SUPPORT_VERBS = new Set(
     "hold have conduct carry carry_out make launch impose lift announce begin start continue complete pay attend host stage perform undertake open resume initiate lead mount wage face " +
     "commit order approve execute engage participate take take_part do give offer provide sign reach conclude strike extend maintain renew tighten strengthen expand increase boost bolster " +
     "deepen plan prepare organize organise run receive seek pursue suspend enter step_up intensify enhance establish build develop reaffirm reiterate pledge cast use exercise join " +
-    "advance welcome_not reconsider roll_out put introduce levy enforce apply implement adopt decide file issue coordinate facilitate support send deliver claim oversee slap clear authorize authorise consider weigh mull threaten levy unveil propose enact unseal bring lodge institute press lay want guide supervise watch witness kick_off kick wrap_up cancel postpone call_off delay freeze halt pause break_off propose reject accept arrange schedule finalize finalise convene chair co-host cohost boycott reopen re-open restart relaunch demand avoid deny cease stop halt end escalate step_up"
+    "constitute represent advance welcome_not reconsider roll_out put introduce levy enforce apply implement adopt decide file issue coordinate facilitate support send deliver claim oversee slap clear authorize authorise consider weigh mull threaten levy unveil propose enact unseal bring lodge institute press lay want guide supervise watch witness kick_off kick wrap_up cancel postpone call_off delay freeze halt pause break_off propose reject accept arrange schedule finalize finalise convene chair co-host cohost boycott reopen re-open restart relaunch demand avoid deny cease stop halt end escalate step_up"
   ).split(" "),
 );
 
@@ -50,7 +50,9 @@ function carriedAsObject(syntax: SentenceSyntax, trigger: number): Support | und
     const inner = verb?.kind === "np" ? phrases[neighbour(syntax, neighbour(syntax, before, -1), -1)] : verb;
     if (
       inner?.kind === "vg" &&
-      ["engage", "participate", "take", "be", "involve", "commit", "join", "enter", "help", "embark"].includes(view.lemma(inner.head))
+      ["engage", "participate", "take", "be", "involve", "commit", "join", "enter", "help", "embark", "implicate"].includes(
+        view.lemma(inner.head),
+      )
     ) {
       return { group: inner, arguments: asSupport(syntax, inner, phrase.head) };
     }
