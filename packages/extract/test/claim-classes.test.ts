@@ -238,6 +238,22 @@ const STANDPOINTS: readonly (readonly [text: string, claim: string])[] = [
   ["Canada's mission to the U.N. accused Iran of violating the resolution.", "Canada accuses"],
 ];
 
+const SHARED_LINES: readonly (readonly [text: string, claim: string])[] = [
+  ["Mali has neither confirmed nor denied the report.", "Mali declinesComment"],
+  ["The base was viewed by Chile as a threat to its security.", "Chile condemns"],
+  ["The pipeline was built over the objections of Poland.", "Poland rejects"],
+  ["At the request of France, the council met on Monday.", "France requests"],
+  ["“We will not leave,” said the Spanish foreign minister, José Manuel Albares.", "José Manuel Albares commits"],
+  ["Hezbollah fired rockets on Monday. The Lebanese group said it had hit a base.", "Hezbollah asserts"],
+  ["The weapons went through Uganda, whose army says it has left Congo.", "Uganda asserts"],
+];
+
+describe("speakers behind nouns, passives, relatives and descriptions", () => {
+  it.each(SHARED_LINES)("%s", (text, claim) => {
+    expect(told(text)).toContain(claim);
+  });
+});
+
 describe("standpoints, and speech in infinitives that was uttered", () => {
   it.each(STANDPOINTS)("%s", (text, claim) => {
     expect(told(text)).toContain(claim);

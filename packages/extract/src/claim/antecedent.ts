@@ -1,5 +1,5 @@
 import { ACTOR_TYPES } from "./complement.ts";
-import { lowerOf, mentionOver, type Reading } from "./reading.ts";
+import { lowerOf, mentionOver, type Reading, tagOf } from "./reading.ts";
 import type { NounPhrase } from "./subject.ts";
 
 /** How far back, in tokens, "the spokesman" may have been introduced. */
@@ -47,8 +47,10 @@ const CATEGORIES: Readonly<Record<string, readonly string[]>> = {
 /** "The group said" after "Hezbollah fired": the one thing of that kind that was last named, in this paragraph or shortly before; none where two compete. */
 export function categoryBefore(reading: Reading, phrase: NounPhrase): string | undefined {
   const types = CATEGORIES[lowerOf(reading, phrase.head)];
-  if (types === undefined || !/^(the|this|that)$/.test(lowerOf(reading, phrase.first)) || phrase.last - phrase.first !== 2)
-    return undefined;
+  // "The Yemeni group", "the Shiite militia": a word of origin may stand between.
+  const width = phrase.last - phrase.first;
+  const modified = width === 3 && /^(JJ|NNP)/.test(tagOf(reading, phrase.first + 1));
+  if (types === undefined || !/^(the|this|that)$/.test(lowerOf(reading, phrase.first)) || (width !== 2 && !modified)) return undefined;
   if (/^(of|for)$/.test(lowerOf(reading, phrase.last))) return undefined;
   let found: string | undefined;
   for (let i = phrase.first - 1; i >= Math.max(0, phrase.first - INTRODUCED_WITHIN); i--) {

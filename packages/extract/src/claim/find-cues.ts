@@ -95,6 +95,7 @@ function verbAt(reading: Reading, i: number, sentence: number): CueMatch | undef
     withholdingAt(reading, group, sentence) ?? refusalAt(reading, group, sentence) ?? quotedAsSaying(reading, group, sentence);
   if (withheld !== undefined) return withheld;
   const rows = rowsOf(reading, i);
+  if (lowerOf(reading, i - 1) === "nor" && /^(confirm|deny)$/.test(lemmaOf(reading, i))) return undefined;
   if (rows === undefined || isAttributive(reading, i)) return undefined;
   const { first, last: end } = reading.sentences[sentence] ?? { first: 0, last: 0 };
   const last = relativeLimit(reading, group, end);
@@ -368,6 +369,18 @@ function passive(reading: Reading, rows: readonly CueRow[], group: VerbGroup, se
       subject: agent,
       cueEnd: group.last,
     });
+  // "was viewed by X as a threat": a description that judges.
+  const described = rows.find((one) => one.frames.includes("objectAs"));
+  if (described !== undefined && lowerOf(reading, end) === "as") {
+    const parts = [
+      { first: subject?.first ?? first, last: group.first },
+      { first: end, last },
+    ].filter((part) => part.last > part.first);
+    return {
+      ...make(described, group, sentence, { frame: "objectAs", content: parts, side: "after", subject: agent, cueEnd: group.last }),
+      weak: false,
+    };
+  }
   const row = rows.find(
     (one) =>
       one.frames.includes("object") &&

@@ -113,6 +113,8 @@ function unnamedType(reading: Reading, phrase: NounPhrase): EntityType | undefin
   if (type === undefined) return undefined;
   // "The Iranian authorities" are Iran; "the occupying authorities in Crimea" are nobody's name.
   if (STANDING_FOR_STATE.has(word) && (hasState(reading, phrase) || type !== "Group" || phrase.head - phrase.first < 2)) return undefined;
+  // "Uganda, whose army says": Uganda's.
+  if (lowerOf(reading, phrase.first - 1) === "whose" && type !== "Person" && type !== "Group") return undefined;
   const determiner = lowerOf(reading, phrase.first);
   // "The two sides", "both leaders" are people already named; "the leader" too.
   if (BOTH_OF_THEM.has(word) && /^(the|both|two|all|these)$/.test(determiner) && !hasState(reading, phrase)) return undefined;

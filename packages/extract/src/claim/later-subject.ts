@@ -15,6 +15,12 @@ export function invertedSubject(reading: Reading, group: VerbGroup, limit: numbe
     if (mentionOver(reading, next.head)?.type === "Person") phrases[0] = next;
     at = next.last;
   }
+  // "said the Spanish foreign minister, Ana Ruiz": the name is in the apposition.
+  const named = isComma(lowerOf(reading, at)) ? nounPhraseFrom(reading, at + 1, limit) : undefined;
+  const holder = mentionOver(reading, phrases[0]?.head ?? phrase.head);
+  const name = named === undefined ? undefined : mentionOver(reading, named.head);
+  if (named !== undefined && name?.type === "Person" && name.kind === "name" && (holder === undefined || holder.kind !== "name"))
+    phrases[0] = named;
   if (lowerOf(reading, at) === "and") {
     const other = nounPhraseFrom(reading, at + 1, limit);
     if (other !== undefined) phrases.push(other);

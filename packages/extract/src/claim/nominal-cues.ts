@@ -20,6 +20,8 @@ export function nounAt(reading: Reading, i: number, sentence: number): CueMatch 
   const { first, last } = reading.sentences[sentence] ?? { first: 0, last: 0 };
   const phrase = mistaken && owner !== undefined ? { first: owner.first, last: i + 1, head: i } : phraseAround(reading, i, first, i + 1);
   if (phrase === undefined) return undefined;
+  const behest = atBehest(reading, i, sentence, stance);
+  if (behest !== undefined) return behest;
   const that = clauseAfterNoun(reading, i, last);
   if (that >= 0) {
     const subject =
@@ -40,6 +42,36 @@ export function nounAt(reading: Reading, i: number, sentence: number): CueMatch 
 }
 
 const ANSWERING = /^(reject|rebuff|spurn|dismiss|refuse|decline|ignore|accept|welcome|support|back|endorse|oppose|heed|echo|join|answer)$/;
+
+/**
+ * "At the request of France, the council met", "over the objections of Poland", "at Peru's urging": what the rest of the clause tells is what was asked for,
+ * or went against what was wanted.
+ */
+function atBehest(reading: Reading, i: number, sentence: number, stance: Stance): CueMatch | undefined {
+  const { first, last } = reading.sentences[sentence] ?? { first: 0, last: 0 };
+  const opener = /^(request|demand|insistence|invitation)$/.test(lemmaOf(reading, i))
+    ? /^(at|upon)$/
+    : /^objection$/.test(lemmaOf(reading, i))
+      ? /^(over|despite)$/
+      : undefined;
+  if (
+    opener === undefined ||
+    lowerOf(reading, i + 1) !== "of" ||
+    lowerOf(reading, i - 1) !== "the" ||
+    !opener.test(lowerOf(reading, i - 2))
+  )
+    return undefined;
+  const phrase = nounPhraseFrom(reading, i + 2, last);
+  const mention = phrase === undefined ? undefined : mentionOver(reading, phrase.head);
+  if (phrase === undefined || mention === undefined || !ACTOR_TYPES.has(mention.type) || mention.type === "Document") return undefined;
+  const opens = i - 2 <= first + 1;
+  const content = opens ? { first: Math.min(phrase.last + 1, last - 1), last } : { first, last: i - 2 };
+  if (content.last - content.first < 2) return undefined;
+  return {
+    ...nounCue(i, stance, content, sentence, { phrases: [phrase], first: phrase.first, how: "agent" }),
+    side: opens ? "before" : "after",
+  };
+}
 
 function nounCue(i: number, stance: Stance, content: TokenRange, sentence: number, subject: Subject): CueMatch {
   return {

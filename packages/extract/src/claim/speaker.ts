@@ -87,6 +87,9 @@ function resolvePhrase(reading: Reading, phrase: NounPhrase, memory: SpeakerMemo
   // "Our message is clear", "our assessment is that".
   if (first !== undefined && /^(our|my)$/.test(lowerOf(reading, phrase.first)) && OWN_WORDS.test(lemma))
     return { ids: first.ids, confidence: 0.9, own: true };
+  // "Uganda, whose army says": the owner that the relative clause hangs on.
+  const owner = lowerOf(reading, phrase.first - 1) === "whose" ? ownerBefore(reading, phrase) : undefined;
+  if (owner !== undefined) return { ids: [owner], confidence: 0.75, own: false };
   const found = mentionOver(reading, phrase.head);
   // A person's pronoun that the linker gave to a state or a paper says nothing.
   const misled = found?.kind === "pronoun" && /^(he|she|him|her)$/.test(word) && found.type !== "Person";
@@ -161,6 +164,19 @@ function resolvePhrase(reading: Reading, phrase: NounPhrase, memory: SpeakerMemo
     return ids === undefined ? undefined : { ids, confidence: 0.7, own: false };
   }
   return undefined;
+}
+
+/** "Uganda, whose army": the state or body named right before, where what it owns speaks for it. */
+function ownerBefore(reading: Reading, phrase: NounPhrase): string | undefined {
+  if (
+    !/^(government|army|military|ministry|leadership|authorities|parliament|president|officials|leaders)$/.test(
+      lowerOf(reading, phrase.head),
+    )
+  )
+    return undefined;
+  const comma = lowerOf(reading, phrase.first - 2) === "," ? 3 : 2;
+  const mention = mentionOver(reading, phrase.first - comma);
+  return mention !== undefined && /^(State|Territory|InternationalOrganization)$/.test(mention.type) ? mention.entity : undefined;
 }
 
 /** Is the token in the sentence in which somebody spoke, or among the first words of the next one, quoted words and sentences not counted? */

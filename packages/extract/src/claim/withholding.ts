@@ -26,6 +26,12 @@ export function withholdingAt(reading: Reading, group: VerbGroup, sentence: numb
       ...(subject === undefined ? {} : { subject }),
     };
   };
+  // "has neither confirmed nor denied": the pair withholds, and is told of at its first verb.
+  if (lowerOf(reading, group.head - 1) === "neither" && /^(confirm|deny)$/.test(lemma)) {
+    for (let i = group.last; i < Math.min(last, group.last + 3); i++)
+      if (lowerOf(reading, i) === "nor" && /^(confirm|deny)$/.test(lemmaOf(reading, i + 1)))
+        return make("declinesComment", headOfPair(reading, group), i + 2);
+  }
   if (REFUSE_VERBS.has(lemma) && lowerOf(reading, group.last) === "to") {
     const verb = isAdverb(tagOf(reading, group.last + 1)) ? group.last + 2 : group.last + 1;
     const object = headAfter(reading, verb + 1, last);
@@ -105,6 +111,14 @@ export function withholdingAt(reading: Reading, group: VerbGroup, sentence: numb
     if (refusing !== undefined) return make("declinesComment", refusing, Math.min(group.last + 2, last));
   }
   return undefined;
+}
+
+/** "has neither confirmed", "neither confirmed": the group that the subject stands before. */
+function headOfPair(reading: Reading, group: VerbGroup): VerbGroup {
+  const auxiliary = group.head - 2;
+  return isVerb(tagOf(reading, auxiliary))
+    ? { ...verbGroupAt(reading, auxiliary), form: "finite" }
+    : { ...group, first: group.head - 1, form: "finite" };
 }
 
 /** "One of the men, whom they did not identify": an aside, no refusal to speak. */
