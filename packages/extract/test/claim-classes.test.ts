@@ -245,6 +245,8 @@ const SHARED_LINES: readonly (readonly [text: string, claim: string])[] = [
   ["At the request of France, the council met on Monday.", "France requests"],
   ["“We will not leave,” said the Spanish foreign minister, José Manuel Albares.", "José Manuel Albares commits"],
   ["Hezbollah fired rockets on Monday. The Lebanese group said it had hit a base.", "Hezbollah asserts"],
+  ["Mossadegh refused to lift the blockade.", "Mossadegh rejects"],
+  ["In May 1951, Kubitschek argued that the dam was safe.", "Kubitschek asserts"],
   ["The weapons went through Uganda, whose army says it has left Congo.", "Uganda asserts"],
 ];
 

@@ -109,6 +109,7 @@ function unnamedType(reading: Reading, phrase: NounPhrase): EntityType | undefin
   if (mentionOver(reading, phrase.head) !== undefined || !isNoun(tagOf(reading, phrase.head))) return undefined;
   const word = lowerOf(reading, phrase.head);
   const lemma = lemmaOf(reading, phrase.head);
+  if (isSurname(reading, phrase)) return "Person";
   const type = SPEAKING_NOUNS[word] ?? SPEAKING_NOUNS[lemma] ?? informed(reading, phrase);
   if (type === undefined) return undefined;
   // "The Iranian authorities" are Iran; "the occupying authorities in Crimea" are nobody's name.
@@ -125,6 +126,17 @@ function unnamedType(reading: Reading, phrase: NounPhrase): EntityType | undefin
   if (type === "Person" && definite && !RELATIONAL.test(word)) return undefined;
   if (type === "Person" && definite && lowerOf(reading, phrase.last) !== "of") return undefined;
   return type;
+}
+
+/** "Begin insisted that", "Mossadegh refused": a bare capitalised name that says something is a person's, where no list knows it. */
+function isSurname(reading: Reading, phrase: NounPhrase): boolean {
+  if (phrase.last - phrase.first > 3 || /^(the|a|an)$/.test(lowerOf(reading, phrase.first - 1))) return false;
+  for (let i = phrase.first; i < phrase.last; i++) {
+    const word = reading.tokens.norm[i] ?? "";
+    if (tagOf(reading, i) !== "NNP" || !/^\p{Lu}\p{Ll}{2,}(?:[-’']\p{Lu}\p{Ll}+)?$/u.test(word) || mentionOver(reading, i) !== undefined)
+      return false;
+  }
+  return SPEAKING_NOUNS[lowerOf(reading, phrase.head)] === undefined;
 }
 
 /** "Two people familiar with the matter", "a person briefed on the talks", "one member state". */
