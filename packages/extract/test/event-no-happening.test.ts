@@ -29,6 +29,7 @@ const NEAR_MISSES: readonly (readonly [type: string, without: string, telling: s
     "There was fighting between the Yemeni government and the Houthis.",
   ],
   ["Buildup", "South Korea has developed its own overseas volunteering program.", "Iran has developed its own nuclear program."],
+  ["LegalAction", "Student militants took twelve diplomats hostage.", "Police took twelve suspects into custody."],
   ["Deployment", "Hezbollah fighters based in the town of Qusayr rested.", "France based its troops in the town of Gao."],
   ["Vote", "The president needs 50 votes in the Senate.", "The Senate's vote on the treaty was close."],
   ["Notification", "Japan is sending a message to all nations.", "Japan sent a letter to the Security Council."],

@@ -385,7 +385,7 @@ export const INSTITUTION_FRAMES: readonly Frame[] = [
     verbs: "take",
     roles: { actor: "party: agent", target: "accused: theme" },
     needs: "target",
-    beside: "prisoner custody hostage",
+    beside: "prisoner custody",
   },
   {
     rule: "LegalAction.arrest-noun",

@@ -357,6 +357,15 @@ export const MILITARY_FRAMES: readonly Frame[] = [
     slots: "at on upon toward towards",
   },
   {
+    // No law takes hostages.
+    rule: "Attack.take-hostage",
+    type: "Attack",
+    verbs: "take",
+    roles: { actor: "assailant: agent", target: "victim: theme" },
+    needs: "target",
+    beside: "hostage hostages",
+  },
+  {
     rule: "Attack.siege",
     type: "Attack",
     nouns: "siege blockade",
