@@ -334,6 +334,7 @@ tells("who turns to whom, visits by sea, clubs and partnerships", [
   ],
   ["China plans to expand naval visits to Pakistan.", "Visit", { actor: ["China"], destination: ["Pakistan"] }, "planned"],
   ["The members agreed to admit Finland and Sweden to NATO.", "AgreementMade", { participant: ["Finland", "NATO", "Sweden"] }, "planned"],
+  ["France and Japan agreed to set up a hotline at the Seoul summit.", "AgreementMade", { participant: ["France", "Japan"] }],
   ["NATO admitted Montenegro in 2017.", "AgreementMade", { participant: ["Montenegro", "NATO"] }],
   ["Japan and Australia announced a new security partnership.", "AgreementMade", { participant: ["Australia", "Japan"] }],
   [

@@ -153,7 +153,7 @@ export const DIPLOMACY_FRAMES: readonly Frame[] = [
   {
     rule: "Meeting.discuss",
     type: "Meeting",
-    verbs: "discuss speak talk agree announce pledge affirm commit",
+    verbs: "discuss speak talk announce pledge affirm commit",
     roles: { participant: "+party: agent with", forum: "forum: at during", place: "place: in" },
     needs: "participant*2 forum",
   },
