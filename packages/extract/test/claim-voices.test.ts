@@ -174,3 +174,21 @@ describe("marks that are missing or bracketed (L27, L29)", () => {
     expect(claim).toMatchObject({ polarity: "positive", quoteType: "direct" });
   });
 });
+
+describe("whoever issues a text together", () => {
+  it("lets a text that says who we are speak for them, whatever its title calls it", () => {
+    const document = open(`Ministers’ Kigali Agenda on Small Arms
+
+We, the Ministers of the African Union, met in Kigali. We condemn the trafficking of rifles. We call on Sudan to join the treaty. We reaffirm our commitment to a region without landmines.`);
+    const speakers = new Set(claimsOf(document).flatMap(({ speaker }) => names(document, speaker)));
+    expect(speakers).toContain("African Union");
+    expect(table(document)).toContain("African Union condemns direct");
+  });
+  it("takes the leaders of a joint statement for those whose leaders its title names", () => {
+    const document = open(`Joint Statement Following the Summit of the Leaders of Kenya and the Arab League
+
+- The leaders welcomed the opening of a training centre.
+- The leaders affirmed their commitment to free navigation.`);
+    expect(claimsOf(document).map(({ speaker }) => [...names(document, speaker)].sort().join("+"))).toContain("Arab League+Kenya");
+  });
+});

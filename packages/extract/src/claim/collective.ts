@@ -1,6 +1,6 @@
 import { lemmaOf, lowerOf, mentionOver, type Reading } from "./reading.ts";
 import { type NounPhrase, nounPhraseFrom, piecesOf } from "./subject.ts";
-import { statesOf } from "./voice.ts";
+import { statesOf, titleSentences } from "./voice.ts";
 
 /** People or states that one sentence names together: "A, B and C", "A met with B". */
 export interface NamedTogether {
@@ -150,7 +150,32 @@ export function collectiveOf(
   };
   const last = spokeLast !== undefined && fits(reading, spokeLast, wanted) ? spokeLast : undefined;
   if (meetingsOnly) return before(here, true);
-  return before(here, true) ?? last ?? before(REACH, false) ?? (wanted.count === undefined ? undefined : before(here, false));
+  const named = before(here, true) ?? last ?? before(REACH, false);
+  if (named !== undefined) return named;
+  return wanted.count === undefined ? issuingParties(reading) : before(here, false);
+}
+
+/** "The leaders", in a "Joint Statement of the Leaders of the United States and the Gulf Cooperation Council": those whose leaders the title names. */
+function issuingParties(reading: Reading): readonly string[] | undefined {
+  const title = titleSentences(reading);
+  if (!title.some((s) => JOINT_TITLE.test(textOfSentence(reading, s)))) return undefined;
+  const ids: string[] = [];
+  for (const s of title) {
+    const { first, last } = reading.sentences[s] ?? { first: 0, last: 0 };
+    for (let i = first; i < last; i++) {
+      const mention = mentionOver(reading, i);
+      if (mention !== undefined && /^(?:State|InternationalOrganization)$/.test(mention.type) && !ids.includes(mention.entity))
+        ids.push(mention.entity);
+    }
+  }
+  return ids.length > 1 ? ids : undefined;
+}
+
+const JOINT_TITLE = /\b(?:joint|leaders|ministers|trilateral|bilateral)\b/i;
+
+function textOfSentence(reading: Reading, sentence: number): string {
+  const { start, end } = reading.sentences[sentence] ?? { start: 0, end: 0 };
+  return reading.text.slice(start, end);
 }
 
 function fits(reading: Reading, ids: readonly string[], wanted: { readonly kind: CollectiveKind; readonly count?: number }): boolean {

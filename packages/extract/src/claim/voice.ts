@@ -20,7 +20,7 @@ export type Voice =
   | { readonly kind: "turns"; readonly floor: readonly (Turn | undefined)[] }
   | { readonly kind: "organ"; readonly speaker: string; readonly from: number };
 
-const STATEMENT_TITLE = /\b(statements?|remarks|declaration|communiqu[eé]|letter|op-ed|testimony)\b/i;
+const STATEMENT_TITLE = /\b(statements?|remarks|declaration|communiqu[eé]|letter|op-ed|testimony|vision|pledge|appeal|proclamation)\b/i;
 /** Spoken to an audience: much of it is address and thanks. */
 const SPOKEN_TITLE = /\b(remarks|address|speech|testimony|interview)\b/i;
 const NARRATED_TITLE = /\b(readout|fact sheet|factsheet|summary|background|briefing|q&a)\b/i;
@@ -56,7 +56,7 @@ export function voiceOf(reading: Reading): Voice {
   if (performing.length > 0 && persons > 0 && reported < 2)
     return { kind: "issuer", speakers: performing, states: statesOf(reading, performing) };
   // "We, the leaders of the G7, condemn": first person under a title that says so. The body that the title names speaks, else the text itself.
-  if (persons > 1 && STATEMENT_TITLE.test(titleText) && reported < 3) {
+  if (persons > 1 && (STATEMENT_TITLE.test(titleText) || introduced(reading).length > 0) && reported < 3) {
     // "In September 2021, Australia, the United Kingdom and the United States announced": the leaders who sign are those of the states listed there.
     const listed = /\bjoint\b|\bleaders\b/i.test(titleText) ? listedStates(reading) : [];
     if (listed.length > 1) return { kind: "issuer", speakers: listed, states: listed };
