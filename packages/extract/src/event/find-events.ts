@@ -98,11 +98,12 @@ export function readEvents(source: AnnotatedDocument): { readonly events: readon
   return { events, annotated: { ...source, entities: known, mentions } };
 }
 
-/** Only what the data contract gives the type: what was read beside (the forum of a negotiation) has served to tell happenings apart. */
+/** Only what the data contract gives the type, in its order: what was read beside (the forum of a negotiation) has served to tell happenings apart. */
 function contractRoles({ type, roles }: Pick<Happening, "type" | "roles">): Record<string, readonly string[]> {
   const { core, roles: own } = EVENT_TYPES[type];
-  const known = new Set<string>([...core, ...own, ...SHARED_ROLES]);
-  return Object.fromEntries(Object.entries(roles).filter(([role]) => known.has(role)));
+  return Object.fromEntries(
+    [...core, ...own, ...SHARED_ROLES].flatMap((role) => (roles[role] === undefined ? [] : [[role, roles[role]] as const])),
+  );
 }
 
 function isSilent(annotated: AnnotatedDocument, sentence: EvidenceSpan): boolean {
