@@ -1,28 +1,13 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { createEventReader, type EventReader } from "./event-reading.ts";
+import { type EventRow, tells as tellsRows } from "./event-table.ts";
 
 let read: EventReader;
 beforeAll(async () => {
   read = await createEventReader();
 });
 
-type Row = readonly [text: string, type: string, roles: Readonly<Record<string, readonly string[]>>, mode?: string];
-
-/** Plain sentences as reporters, communiqués and encyclopaedias word them: the only event of its type, with exactly these fillers, told as `mode` (default: a fact). */
-const tells = (title: string, rows: readonly Row[]): void => {
-  describe(title, () => {
-    test.each(rows.map(([text, type, roles, mode = "actual"]) => ({ text, type, roles, mode })))("$text", ({ text, type, roles, mode }) => {
-      const found = read(text, "2024-06-20").filter((event) => event.type === type);
-      expect(
-        found.map((event) => ({
-          roles: Object.fromEntries(Object.keys(roles).map((role) => [role, event.roles[role] ?? []])),
-          mode: event.mode,
-        })),
-        text,
-      ).toEqual([{ roles, mode }]);
-    });
-  });
-};
+const tells = (title: string, rows: readonly EventRow[]): void => tellsRows(() => read, title, rows);
 
 tells("who meets and calls whom", [
   ["The presidents of Kazakhstan and Uzbekistan met in Astana on Monday.", "Meeting", { participant: ["Kazakhstan", "Uzbekistan"] }],

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { createEventReader, type EventReader } from "./event-reading.ts";
-import { BALLOTS, BREACHES, ENDINGS, INSPECTIONS, LAW, NOTICES, type Row, SANCTIONS } from "./institution-sentences-data.ts";
+import { type EventRow, tellsAmong } from "./event-table.ts";
+import { BALLOTS, BREACHES, ENDINGS, INSPECTIONS, LAW, NOTICES, SANCTIONS } from "./institution-sentences-data.ts";
 
 let read: EventReader;
 beforeAll(async () => {
@@ -20,19 +21,7 @@ const NOTHING: readonly (readonly [text: string, type: string])[] = [
   ["He informed reporters that talks had ended.", "Notification"],
 ];
 
-const holds = (roles: Readonly<Record<string, readonly string[]>>, wanted: Readonly<Record<string, readonly string[]>>): boolean =>
-  Object.entries(wanted).every(([role, names]) => JSON.stringify(roles[role] ?? []) === JSON.stringify([...names].sort()));
-
-function check(rows: readonly Row[]): void {
-  for (const [text, type, roles, mode] of rows)
-    it(text, () => {
-      const events = read(text, "2024-06-20").filter((event) => event.type === type);
-      const found = events.map(({ roles: told, mode: how }) => ({ roles: told, how }));
-      const fitting = events.filter((event) => holds(event.roles, roles));
-      expect(fitting.length, JSON.stringify(found)).toBeGreaterThan(0);
-      if (mode !== undefined) expect(fitting.map((event) => event.mode)).toContain(mode);
-    });
-}
+const check = (rows: readonly EventRow[]): void => tellsAmong(() => read, rows);
 
 describe("institutions", () => {
   describe("sanction", () => check(SANCTIONS));

@@ -1,13 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { createEventReader, type EventReader } from "./event-reading.ts";
+import { type EventRow as Row, tellsAmong } from "./event-table.ts";
 
 let read: EventReader;
 beforeAll(async () => {
   read = await createEventReader();
 });
-
-/** Text, type, core roles (names of the fillers, sorted), and how it is told where that matters. */
-type Row = readonly [text: string, type: string, roles: Readonly<Record<string, readonly string[]>>, mode?: string];
 
 const ARMS: readonly Row[] = [
   ["Iran supplied Russia with hundreds of attack drones.", "ArmsTransfer", { supplier: ["Iran"], recipient: ["Russia"] }, "actual"],
@@ -543,19 +541,7 @@ const DIRECTIONS: readonly Row[] = [
   ["The EU sanctioned Eritrea for supplying rockets to Somalia.", "ArmsTransfer", { supplier: ["Eritrea"], recipient: ["Somalia"] }],
 ];
 
-const holds = (roles: Readonly<Record<string, readonly string[]>>, wanted: Readonly<Record<string, readonly string[]>>): boolean =>
-  Object.entries(wanted).every(([role, names]) => JSON.stringify(roles[role] ?? []) === JSON.stringify([...names].sort()));
-
-function check(rows: readonly Row[]): void {
-  for (const [text, type, roles, mode] of rows)
-    it(text, () => {
-      const events = read(text, "2024-06-20").filter((event) => event.type === type);
-      const found = events.map(({ roles: told, mode: how }) => ({ roles: told, how }));
-      const fitting = events.filter((event) => holds(event.roles, roles));
-      expect(fitting.length, JSON.stringify(found)).toBeGreaterThan(0);
-      if (mode !== undefined) expect(fitting.map((event) => event.mode)).toContain(mode);
-    });
-}
+const check = (rows: readonly Row[]): void => tellsAmong(() => read, rows);
 
 describe("transfers", () => {
   describe("of arms", () => check(ARMS));

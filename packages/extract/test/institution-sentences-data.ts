@@ -1,7 +1,6 @@
-/** Sentences in which institutions act, as reporters, communiqués, resolutions and encyclopaedias word them, and what they tell. */
+import type { EventRow as Row } from "./event-table.ts";
 
-/** Text, type, core roles (names of the fillers, sorted), and how it is told where that matters. */
-export type Row = readonly [text: string, type: string, roles: Readonly<Record<string, readonly string[]>>, mode?: string];
+/** Sentences in which institutions act, as reporters, communiqués, resolutions and encyclopaedias word them, and what they tell. */
 
 export const SANCTIONS: readonly Row[] = [
   ["The EU listed Rosneft in February.", "Sanction", { actor: ["European Union"], target: ["Rosneft"] }, "actual"],

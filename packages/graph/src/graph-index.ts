@@ -173,10 +173,10 @@ export function forEachEdge(
   }
 }
 
-/** The subgraph of the given edges, with the nodes at their ends and any extra nodes. */
-export function subgraph(index: GraphIndex, edges: Iterable<number>, extraNodes: Iterable<number> = []): PropertyGraph {
+/** The subgraph of the given edges, with the nodes at their ends. */
+export function subgraph(index: GraphIndex, edges: Iterable<number>): PropertyGraph {
   const edgeNumbers = [...new Set(edges)].sort((a, b) => a - b);
-  const nodeNumbers = new Set<number>(extraNodes);
+  const nodeNumbers = new Set<number>();
   for (const edge of edgeNumbers) nodeNumbers.add(index.source[edge]!).add(index.target[edge]!);
   const nodes: readonly GraphNode[] = index.graph.nodes;
   return {

@@ -1,6 +1,6 @@
 import { lemmaOf, lowerOf, mentionOver, type Reading } from "./reading.ts";
 import { type NounPhrase, nounPhraseFrom, piecesOf } from "./subject.ts";
-import { statesOf, titleSentences } from "./voice.ts";
+import { sentenceText, statesOf, titleSentences } from "./voice.ts";
 
 /** People or states that one sentence names together: "A, B and C", "A met with B". */
 export interface NamedTogether {
@@ -158,7 +158,7 @@ export function collectiveOf(
 /** "The leaders", in a "Joint Statement of the Leaders of the United States and the Gulf Cooperation Council": those whose leaders the title names. */
 function issuingParties(reading: Reading): readonly string[] | undefined {
   const title = titleSentences(reading);
-  if (!title.some((s) => JOINT_TITLE.test(textOfSentence(reading, s)))) return undefined;
+  if (!title.some((s) => JOINT_TITLE.test(sentenceText(reading, s)))) return undefined;
   const ids: string[] = [];
   for (const s of title) {
     const { first, last } = reading.sentences[s] ?? { first: 0, last: 0 };
@@ -172,11 +172,6 @@ function issuingParties(reading: Reading): readonly string[] | undefined {
 }
 
 const JOINT_TITLE = /\b(?:joint|leaders|ministers|trilateral|bilateral)\b/i;
-
-function textOfSentence(reading: Reading, sentence: number): string {
-  const { start, end } = reading.sentences[sentence] ?? { start: 0, end: 0 };
-  return reading.text.slice(start, end);
-}
 
 function fits(reading: Reading, ids: readonly string[], wanted: { readonly kind: CollectiveKind; readonly count?: number }): boolean {
   if (ids.length < 2 || (wanted.count !== undefined && ids.length !== wanted.count)) return false;

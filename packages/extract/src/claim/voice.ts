@@ -120,7 +120,8 @@ function namedBodies(reading: Reading, sentence: number): readonly string[] {
   return ids;
 }
 
-function sentenceText(reading: Reading, sentence: number): string {
+/** The raw text of a sentence. */
+export function sentenceText(reading: Reading, sentence: number): string {
   const { start, end } = reading.sentences[sentence] ?? { start: 0, end: 0 };
   return reading.text.slice(start, end);
 }

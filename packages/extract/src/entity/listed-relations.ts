@@ -1,6 +1,6 @@
 import type { Mention } from "../annotated-document.ts";
 import { RANKS, TITLE_HEADS } from "../mention/title-words.ts";
-import { BODY, type RelationReading, STATE } from "./relation-reading.ts";
+import { BODY, coordinatedFrom, coordinatedUpTo, isNamedState, type RelationReading, STATE } from "./relation-reading.ts";
 
 /** Denied, wished for or possible: neither member nor party. */
 const UNREAL =
@@ -48,28 +48,8 @@ export function addListedRelations(reading: RelationReading): void {
 
 const isAlliance = (mention: Mention): boolean =>
   /^(InternationalOrganization|Forum)$/.test(mention.type) && mention.kind !== "pronoun" && mention.kind !== "nominal";
-const isState = (mention: Mention): boolean =>
-  STATE.test(mention.type) && mention.kind !== "demonym" && mention.kind !== "pronoun" && mention.use !== "place";
-
-/** The states coordinated from `first` on. */
-function runFrom(reading: RelationReading, first: Mention): readonly Mention[] {
-  const run = [first];
-  for (const next of reading.behind(first))
-    if (isState(next) && AND.test(reading.text.slice((run.at(-1) as Mention).end, next.start))) run.push(next);
-  return run;
-}
-
-/** The states coordinated up to `last`. */
-function runUpTo(reading: RelationReading, last: Mention): readonly Mention[] {
-  const run = [last];
-  for (const mention of [...reading.mentions].reverse()) {
-    const first = run.at(-1) as Mention;
-    if (mention.sentence !== last.sentence || mention.end > first.start || !isState(mention)) continue;
-    if (!AND.test(reading.text.slice(mention.end, first.start))) break;
-    run.push(mention);
-  }
-  return run;
-}
+const runFrom = (reading: RelationReading, first: Mention): readonly Mention[] => coordinatedFrom(reading, first, isNamedState, AND);
+const runUpTo = (reading: RelationReading, last: Mention): readonly Mention[] => coordinatedUpTo(reading, last, isNamedState, AND);
 
 function listedMembers(reading: RelationReading, first: Mention, next: Mention): void {
   const { text } = reading;
@@ -77,7 +57,7 @@ function listedMembers(reading: RelationReading, first: Mention, next: Mention):
   const add = (members: readonly Mention[], alliance: Mention, rule: string): void => {
     for (const member of members) reading.add("memberOf", member.entity, alliance.entity, alliance, member, rule);
   };
-  if (isAlliance(first) && isState(next)) {
+  if (isAlliance(first) && isNamedState(next)) {
     const before = text.slice(Math.max(0, first.start - 30), first.start);
     const run = runFrom(reading, next);
     const closes = text[(run.at(-1) as Mention).end] === ")";
@@ -85,7 +65,7 @@ function listedMembers(reading: RelationReading, first: Mention, next: Mention):
     else if (MEMBER_BEHIND.test(gap) && /\bsuch $/i.test(before)) add(run, first, "relation.such-members-as");
     else if (MEMBERS_BEFORE.test(before) && NAMELY.test(gap)) add(run, first, "relation.members-named");
     else if (run.length > 1 && (CONSISTS.test(gap) || OF_MEMBERS.test(gap))) add(run, first, "relation.consists-of");
-  } else if (isState(first) && isAlliance(next) && !UNREAL.test(gap)) {
+  } else if (isNamedState(first) && isAlliance(next) && !UNREAL.test(gap)) {
     const behind = text.slice(next.end, next.end + 16);
     if (IS_THE.test(gap) && MEMBER_NEXT.test(behind)) add(runUpTo(reading, first), next, "relation.is-member");
     else if (BOTH.test(gap) && MEMBER_NEXT.test(behind)) add(runUpTo(reading, first), next, "relation.both-members");
@@ -104,7 +84,7 @@ function impliedParty(reading: RelationReading, first: Mention, next: Mention): 
   if (isTreaty(next) && STATE.test(first.type) && first.use !== "place" && first.kind !== "pronoun") {
     const behind = text.slice(next.end, next.end + 14);
     const isOwn = OWN.test(gap) && first.kind !== "demonym" && !/^(?:['’]| (?:proposal|draft|bid|offer|talks|negotiat))/.test(behind);
-    const signs = isState(first) && SIGNS.test(gap) && !UNREAL.test(text.slice(Math.max(0, first.start - 20), first.start));
+    const signs = isNamedState(first) && SIGNS.test(gap) && !UNREAL.test(text.slice(Math.max(0, first.start - 20), first.start));
     if (isOwn || PARTAKES.test(gap) || signs) {
       add(signs ? runUpTo(reading, first) : [first], next, isOwn ? "relation.own-agreement" : "relation.takes-part");
       // "its agreement with the Agency": the partner, too; and an agreement joined by "and" shares both.
@@ -112,13 +92,13 @@ function impliedParty(reading: RelationReading, first: Mention, next: Mention): 
         const rest = text.slice(next.end, other.start);
         if (isOwn && isTreaty(other) && /^(?: \([^)]{2,12}\))? and (?:the |its )?$/.test(rest))
           add([first], other, "relation.own-agreement");
-        else if ((isState(other) || BODY.test(other.type)) && WITH.test(rest)) {
+        else if ((isNamedState(other) || BODY.test(other.type)) && WITH.test(rest)) {
           add([other], next, "relation.agreement-with");
           break;
         }
       }
     }
-  } else if (isTreaty(first) && isState(next)) {
+  } else if (isTreaty(first) && isNamedState(next)) {
     if (OBLIGES.test(gap)) add(runFrom(reading, next), first, "relation.binds");
     else if (
       /^(?:,? of \d{4}| \(\d{4}\))?, (?:the |both )?$/.test(gap) &&
@@ -187,7 +167,7 @@ function nationality(reading: RelationReading, first: Mention, next: Mention): v
   } else if (
     first.type === "Person" &&
     first.kind === "name" &&
-    isState(next) &&
+    isNamedState(next) &&
     /^ of (?:the )?$/.test(gap) &&
     MILITARY_RANK.test(reading.text.slice(Math.max(0, first.start - 30), first.start))
   )

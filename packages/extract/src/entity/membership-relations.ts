@@ -1,6 +1,6 @@
 import type { Mention } from "../annotated-document.ts";
 import { OCCUPATIONS, RANKS, TITLE_HEADS } from "../mention/title-words.ts";
-import { BODY, type RelationReading, STATE } from "./relation-reading.ts";
+import { BODY, coordinatedFrom, coordinatedUpTo, isNamedState, type RelationReading, STATE } from "./relation-reading.ts";
 
 /** Denied, wished for, possible: no membership. */
 const UNREAL =
@@ -35,17 +35,12 @@ export function addMemberships(reading: RelationReading): void {
   }
 }
 
-const isAlliance = (mention: Mention): boolean =>
-  /^(InternationalOrganization|Forum|Organization)$/.test(mention.type) && mention.kind !== "pronoun";
-const isState = (mention: Mention): boolean =>
-  STATE.test(mention.type) && mention.kind !== "demonym" && mention.kind !== "pronoun" && mention.use !== "place";
-
 function stateMember(reading: RelationReading, first: Mention, next: Mention): void {
   const { text } = reading;
   const gap = text.slice(first.end, next.start);
-  if (isAlliance(first) && isState(next) && CATEGORY.test(gap)) {
+  if (isAlliance(first) && isNamedState(next) && CATEGORY.test(gap)) {
     for (const member of runFrom(reading, next)) reading.add("memberOf", member.entity, first.entity, first, member, "relation.member");
-  } else if (isState(first) && isAlliance(next)) {
+  } else if (isNamedState(first) && isAlliance(next)) {
     if (MEMBER_OF.test(gap) || JOINED.test(gap)) {
       for (const member of runUpTo(reading, first)) reading.add("memberOf", member.entity, next.entity, member, next, "relation.member-of");
     } else if (APPOSED_CATEGORY.test(gap) && /^ (?:member|member state|ally|member country)\b/.test(text.slice(next.end, next.end + 16)))
@@ -61,23 +56,10 @@ function stateMember(reading: RelationReading, first: Mention, next: Mention): v
 
 const AND = /^(?:, | and |, and | and the |, the |, and the | or | as well as )$/;
 
-function runFrom(reading: RelationReading, first: Mention): readonly Mention[] {
-  const run = [first];
-  for (const next of reading.behind(first))
-    if (isState(next) && AND.test(reading.text.slice((run.at(-1) as Mention).end, next.start))) run.push(next);
-  return run;
-}
-
-function runUpTo(reading: RelationReading, last: Mention): readonly Mention[] {
-  const run = [last];
-  for (const mention of [...reading.mentions].reverse()) {
-    const first = run.at(-1) as Mention;
-    if (mention.sentence !== last.sentence || mention.end > first.start || !isState(mention)) continue;
-    if (!AND.test(reading.text.slice(mention.end, first.start))) break;
-    run.push(mention);
-  }
-  return run;
-}
+const isAlliance = (mention: Mention): boolean =>
+  /^(InternationalOrganization|Forum|Organization)$/.test(mention.type) && mention.kind !== "pronoun";
+const runFrom = (reading: RelationReading, first: Mention): readonly Mention[] => coordinatedFrom(reading, first, isNamedState, AND);
+const runUpTo = (reading: RelationReading, last: Mention): readonly Mention[] => coordinatedUpTo(reading, last, isNamedState, AND);
 
 /** Titles that are a seat in a body rather than an office of it. */
 const SEAT =
@@ -172,7 +154,8 @@ function membershipGives(reading: RelationReading, alliance: Mention): void {
       )
     )
       continue;
-    const members = next.type === "Group" ? (state.table.entities.get(next.entity)?.members ?? []) : isState(next) ? [next.entity] : [];
+    const members =
+      next.type === "Group" ? (state.table.entities.get(next.entity)?.members ?? []) : isNamedState(next) ? [next.entity] : [];
     for (const member of members) reading.add("memberOf", member, alliance.entity, alliance, next, "relation.membership");
   }
 }

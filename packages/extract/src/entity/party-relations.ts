@@ -1,5 +1,5 @@
 import type { Mention } from "../annotated-document.ts";
-import { BODY, type RelationReading, STATE } from "./relation-reading.ts";
+import { BODY, coordinatedFrom, coordinatedUpTo, type RelationReading, STATE } from "./relation-reading.ts";
 
 const AUXILIARY = String.raw`(?: \([^)]{2,20}\))?,?(?: (?:who|which|has|have|had|also|recently|formally|already|both|all|each|later|then|first|long|duly|since|officially|jointly|have|is|are|was|were|became|becomes|remains?|remained|been|now|itself|still|an?|the|long-standing|original))*`;
 const VERB =
@@ -37,19 +37,19 @@ export function addParties(reading: RelationReading): void {
     for (const party of sentence) {
       if (party.start >= agreement.end) {
         if (BETWEEN.test(reading.text.slice(agreement.end, party.start)) && STATE.test(party.type))
-          for (const one of coordinatedFrom(reading, party)) add(one, "relation.party-between");
+          for (const one of partiesFrom(reading, party)) add(one, "relation.party-between");
         concludedWith(reading, agreement, party, add);
         // "Since signing the treaty, North Korea and Russia have …": the main clause's subject behind the participle.
         const gap = reading.text.slice(agreement.end, party.start);
         const opening = before(reading, agreement, 60);
         if (gap.length < 60 && /^(?: in (?:[A-Z][a-z]+ )?\d{4})?, (?:the )?$/.test(gap) && OPENING.test(opening))
-          for (const one of coordinatedFrom(reading, party)) add(one, "relation.party-verb");
+          for (const one of partiesFrom(reading, party)) add(one, "relation.party-verb");
       } else {
         const gap = reading.text.slice(party.end, agreement.start);
         if (gap.length > 110 || /[;:]|\. /.test(gap) || !BINDS.test(gap) || UNREAL.test(gap)) continue;
         if (isAskedToOrObject(reading, party) || UNREAL.test(lastWords(reading.text.slice(Math.max(0, party.start - 30), party.start))))
           continue;
-        for (const one of coordinatedUpTo(reading, party)) add(one, "relation.party-verb");
+        for (const one of partiesUpTo(reading, party)) add(one, "relation.party-verb");
       }
     }
     ourObligations(reading, agreement);
@@ -87,27 +87,8 @@ function partiesOf({ state }: RelationReading, party: Mention): readonly string[
 
 const JOINED = /^(?:, | and |, and | and the |, the |, and the |[-–])$/;
 
-/** The party and those coordinated behind it: "Russia, Belarus and China". */
-function coordinatedFrom(reading: RelationReading, first: Mention): readonly Mention[] {
-  const run = [first];
-  for (const next of reading.behind(first)) {
-    const last = run.at(-1) as Mention;
-    if (canBind(next) && JOINED.test(reading.text.slice(last.end, next.start))) run.push(next);
-  }
-  return run;
-}
-
-/** The party and those coordinated before it. */
-function coordinatedUpTo(reading: RelationReading, last: Mention): readonly Mention[] {
-  const run = [last];
-  for (const mention of [...reading.mentions].reverse()) {
-    const first = run.at(-1) as Mention;
-    if (mention.sentence !== last.sentence || mention.end > first.start || !canBind(mention)) continue;
-    if (!JOINED.test(reading.text.slice(mention.end, first.start))) break;
-    run.push(mention);
-  }
-  return run;
-}
+const partiesFrom = (reading: RelationReading, first: Mention): readonly Mention[] => coordinatedFrom(reading, first, canBind, JOINED);
+const partiesUpTo = (reading: RelationReading, last: Mention): readonly Mention[] => coordinatedUpTo(reading, last, canBind, JOINED);
 
 /** "the agreement that it concluded with the Agency": the pronoun's or name's bearer and the partner. */
 function concludedWith(reading: RelationReading, agreement: Mention, party: Mention, add: (party: Mention, rule: string) => void): void {
@@ -128,7 +109,7 @@ function ourObligations(reading: RelationReading, agreement: Mention): void {
     (mention) => mention.start >= (body?.start ?? 0) && STATE.test(mention.type) && mention.kind !== "demonym",
   );
   if (first === undefined || first.start - (body?.start ?? 0) > 40) return;
-  const issuers = coordinatedFrom(reading, first);
+  const issuers = partiesFrom(reading, first);
   if (issuers.length < 2) return;
   for (const issuer of issuers) reading.add("partyTo", issuer.entity, agreement.entity, agreement, agreement, "relation.party-issuer");
 }

@@ -54,3 +54,37 @@ export function relationReading(state: LinkState): RelationReading {
     },
   };
 }
+
+/** A state by name, as an actor. */
+export const isNamedState = (mention: Mention): boolean =>
+  STATE.test(mention.type) && mention.kind !== "demonym" && mention.kind !== "pronoun" && mention.use !== "place";
+
+/** `first` and the mentions coordinated behind it, "Russia, Belarus and China": those that `fits` admits, with nothing but `joint` between them. */
+export function coordinatedFrom(
+  reading: RelationReading,
+  first: Mention,
+  fits: (mention: Mention) => boolean,
+  joint: RegExp,
+): readonly Mention[] {
+  const run = [first];
+  for (const next of reading.behind(first))
+    if (fits(next) && joint.test(reading.text.slice((run.at(-1) as Mention).end, next.start))) run.push(next);
+  return run;
+}
+
+/** `last` and the mentions of its sentence coordinated before it, nearest first. */
+export function coordinatedUpTo(
+  reading: RelationReading,
+  last: Mention,
+  fits: (mention: Mention) => boolean,
+  joint: RegExp,
+): readonly Mention[] {
+  const run = [last];
+  for (const mention of [...reading.mentions].reverse()) {
+    const first = run.at(-1) as Mention;
+    if (mention.sentence !== last.sentence || mention.end > first.start || !fits(mention)) continue;
+    if (!joint.test(reading.text.slice(mention.end, first.start))) break;
+    run.push(mention);
+  }
+  return run;
+}

@@ -86,10 +86,13 @@ function triggerAt(syntax: SentenceSyntax, token: number): Trigger | undefined {
   const before = view.lemma(view.lower(token - 1) === "-" ? token - 2 : token - 1);
   // A gerund that stands for a noun keeps its verb's lemma: "the sending of mines"
   const word = view.lower(token);
+  // A row that lists both "drone_strike" and "strike" is tried once
   const frames = [
-    ...nounFrames(`${before}_${lemma}`),
-    ...nounFrames(lemma),
-    ...(/ing$/.test(word) && word !== lemma ? nounFrames(word) : []),
+    ...new Set([
+      ...nounFrames(`${before}_${lemma}`),
+      ...nounFrames(lemma),
+      ...(/ing$/.test(word) && word !== lemma ? nounFrames(word) : []),
+    ]),
   ];
   if (frames.length === 0) return undefined;
   const support = supportOf(syntax, token);

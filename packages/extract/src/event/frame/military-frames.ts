@@ -371,7 +371,6 @@ export const MILITARY_FRAMES: readonly Frame[] = [
     nouns: "siege blockade",
     roles: { actor: "assailant: support poss by", target: "victim~: to of on against" },
     needs: "target",
-    unless: "naval-quarantine",
   },
   {
     rule: "Attack.clash",
@@ -397,7 +396,7 @@ export const MILITARY_FRAMES: readonly Frame[] = [
     roles: { actor: "assailant: poss by support", target: "victim: against on", instrument: "weapon: of", place: "place: in" },
     item: "of: weapon",
     needs: "actor|target instrument",
-    unless: "law-enforcement peaceful",
+    unless: "peaceful",
   },
   {
     rule: "Attack.take-towns",
