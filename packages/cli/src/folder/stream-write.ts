@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
-import { createWriteStream, rmSync } from "node:fs";
-import { rename } from "node:fs/promises";
+import { rmSync } from "node:fs";
+import { type FileHandle, open, rename } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
@@ -52,17 +52,21 @@ export async function writeFileStreaming(path: string, pieces: Iterable<string>,
       throw error;
     }
   };
+  let file: FileHandle | undefined;
   try {
     makeFolder(folder);
+    // Opened before anything can fail: a stream that opens its file itself may create it after the failure has been cleared up.
+    file = await open(temporary, "wx");
     const source = Readable.fromWeb(
       byteStream(watched(), signal === undefined ? {} : { signal }) as Parameters<typeof Readable.fromWeb>[0],
     );
-    const target = createWriteStream(temporary, { flags: "wx", flush: true });
+    const target = file.createWriteStream({ flush: true });
     const abortable = signal === undefined ? {} : { signal };
     if (gzip) await pipeline(source, createGzip(), counted, target, abortable);
     else await pipeline(source, counted, target, abortable);
     await rename(temporary, path);
   } catch (cause) {
+    await file?.close().catch(() => undefined);
     rmSync(temporary, { force: true });
     if (failure !== undefined) throw failure;
     signal?.throwIfAborted();

@@ -14,6 +14,7 @@ const clean = ({ faults, requests, executions }: Watched): void => {
   expect({ faults, requests, executions }).toEqual({ faults: [], requests: [], executions: [] });
 };
 const search = async (page: Page, text: string): Promise<void> => {
+  await page.getByRole("combobox").first().waitFor();
   await page.keyboard.press("/");
   await page.keyboard.type(text);
   await page.keyboard.press("Enter");

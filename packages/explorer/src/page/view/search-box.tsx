@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { useExplorer } from "../explorer-context.ts";
 import type { SearchHit } from "../model/search.ts";
 import { titleWords } from "../model/words.ts";
@@ -31,7 +31,8 @@ export function SearchBox({ label, placeholder, shortcut, entitiesOnly, chosen, 
           .slice(0, 10);
   const open = text !== undefined && text.trim() !== "";
 
-  useEffect(() => {
+  // Before the page is painted: whoever sees the field can use its key.
+  useLayoutEffect(() => {
     if (shortcut !== true) return undefined;
     const onKey = (event: KeyboardEvent): void => {
       const target = event.target as HTMLElement;
