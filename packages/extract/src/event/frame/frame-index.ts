@@ -1,11 +1,22 @@
+import { ARMAMENT_FRAMES } from "./armament-frames.ts";
+import { ATTACK_FRAMES } from "./attack-frames.ts";
+import { COMPLIANCE_FRAMES } from "./compliance-frames.ts";
 import { DIPLOMACY_FRAMES } from "./diplomacy-frames.ts";
+import { FORCE_FRAMES } from "./force-frames.ts";
 import type { Frame } from "./frame.ts";
 import { INSTITUTION_FRAMES } from "./institution-frames.ts";
-import { MILITARY_FRAMES } from "./military-frames.ts";
 import { TRANSFER_FRAMES } from "./transfer-frames.ts";
 
 /** Every row, in the order in which rows of one trigger are tried. */
-export const FRAMES: readonly Frame[] = [...MILITARY_FRAMES, ...TRANSFER_FRAMES, ...INSTITUTION_FRAMES, ...DIPLOMACY_FRAMES];
+export const FRAMES: readonly Frame[] = [
+  ...FORCE_FRAMES,
+  ...ARMAMENT_FRAMES,
+  ...ATTACK_FRAMES,
+  ...TRANSFER_FRAMES,
+  ...INSTITUTION_FRAMES,
+  ...COMPLIANCE_FRAMES,
+  ...DIPLOMACY_FRAMES,
+];
 
 /** A role rule taken apart. */
 export interface RoleRule {

@@ -1,0 +1,87 @@
+import type { Frame } from "./frame.ts";
+
+/** Arms that are tried out or built up: tests, programmes, stockpiles. */
+export const ARMAMENT_FRAMES: readonly Frame[] = [
+  // ---- WeaponTest
+  {
+    rule: "WeaponTest.test",
+    type: "WeaponTest",
+    verbs: "test test-fire test-launch test_fire detonate flight-test explode",
+    roles: { actor: "actor: agent", item: "weapon: theme" },
+    item: "theme: weapon",
+    needs: "actor",
+    unless: "tester patience limit resolve satellite spacecraft",
+  },
+  {
+    rule: "WeaponTest.technology",
+    type: "WeaponTest",
+    verbs: "test test-fire detonate flight-test",
+    roles: { actor: "actor: agent", item: "thing: theme" },
+    item: "theme: technology",
+    needs: "actor item",
+    beside: "nuclear atomic missile hypersonic rocket reentry re-entry engine warhead solid-fuel",
+  },
+  {
+    rule: "WeaponTest.launch",
+    type: "WeaponTest",
+    verbs: "launch fire shoot",
+    roles: { actor: "actor: agent", item: "weapon: theme" },
+    item: "theme: weapon",
+    needs: "actor|item",
+    unless: "round bullet shell gun satellite spacecraft attack strike",
+    slots: "!at !on !against !upon !into !towards !toward",
+  },
+  {
+    rule: "WeaponTest.noun",
+    type: "WeaponTest",
+    nouns: "test launch test-fire test_fire test-firing firing detonation test_launch test_firing testing test-launch explosion launching",
+    roles: { actor: "actor: poss by support mod from", item: "weapon: of mod" },
+    item: "of mod: weapon",
+    needs: "actor|item",
+    unless: "satellite spacecraft bomb ban moratorium",
+  },
+  {
+    rule: "WeaponTest.nuclear",
+    type: "WeaponTest",
+    nouns: "nuclear_test nuclear_testing nuclear_explosion atomic_test nuclear_detonation",
+    roles: { actor: "actor: poss by support mod", item: "weapon: of mod" },
+    needs: "actor",
+  },
+  // ---- Buildup
+  {
+    rule: "Buildup.build",
+    type: "Buildup",
+    verbs:
+      "develop produce build expand modernize modernise upgrade possess stockpile manufacture construct accumulate amass enlarge build_up beef_up augment mass-produce field restart reactivate operate acquire seek maintain increase replenish commission unveil miniaturize perfect restock prioritize prioritise",
+    roles: { actor: "actor: agent", item: "built: theme" },
+    item: "theme: weapon craft programme",
+    needs: "actor item",
+    unless: "relationship cooperation",
+  },
+  {
+    rule: "Buildup.fissile",
+    type: "Buildup",
+    verbs: "enrich produce increase grow reprocess stockpile accumulate install operate",
+    roles: { actor: "actor: agent @theme", item: "built: theme of" },
+    item: "theme of: technology",
+    needs: "actor item",
+    beside: "uranium plutonium fissile stockpile centrifuge reactor",
+  },
+  {
+    rule: "Buildup.noun",
+    type: "Buildup",
+    nouns:
+      "development production expansion modernization modernisation buildup build-up manufacture stockpiling acquisition possession enrichment construction",
+    roles: { actor: "actor: poss by mod support", item: "built: of mod" },
+    item: "of mod: weapon programme",
+    needs: "actor item",
+  },
+  {
+    rule: "Buildup.remain",
+    type: "Buildup",
+    verbs: "remain continue advance progress expand grow operate",
+    roles: { actor: "actor: @agent", item: "built: agent" },
+    item: "agent: programme",
+    needs: "actor item",
+  },
+];
