@@ -111,6 +111,13 @@ function alliesOf(state: LinkState): readonly string[] {
   return best;
 }
 
+/** The participle belongs to a verb group: "has sanctioned", "had repeatedly detained". */
+function isVerb(view: TextView, participle: number): boolean {
+  let at = participle - 1;
+  while (view.tag(at).startsWith("RB")) at--;
+  return /^(has|have|had|having|'ve|’ve)$/.test(view.lower(at));
+}
+
 function groupAt(state: LinkState, view: TextView, head: number): Mention | undefined {
   const sentence = view.sentence(head);
   let first = head;
@@ -125,6 +132,9 @@ function groupAt(state: LinkState, view: TextView, head: number): Mention | unde
       continue;
     }
     const tag = view.tag(before);
+    // "has detained nine members": a number opens its phrase, and a participle behind "has" is the verb
+    if (view.tag(first) === "CD" && tag !== "CD" && tag !== "HYPH" && view.lower(before) !== "-") break;
+    if (tag === "VBN" && isVerb(view, before)) break;
     if (view.lower(before) === "-" && before > 0 && view.name(before - 1) === undefined && view.end(before - 1) === view.start(before)) {
       first = before - 1;
       hasModifier = true;

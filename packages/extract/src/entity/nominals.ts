@@ -399,7 +399,9 @@ function documentAt(state: LinkState, view: TextView, head: number): Mention | u
     /^(the|this|that|a|an|his|her|its|their|our)$/.test(phrase.determiner) ||
     phrase.names.length > 0 ||
     view.name(phrase.first - 1) !== undefined;
-  if (!determined) return undefined;
+  // "Article V of the treaty" is a part of one
+  const numbered = /^(?:[ivxl]+|\d+)$/.test(view.lower(head + 1)) && /^(?:article|chapter|section|paragraph)s?$/.test(view.lower(head));
+  if (!determined || numbered) return undefined;
   const head1 = view.lower(head);
   const text = state.context.document.text.slice(view.start(phrase.first), view.end(head)).replace(/\s+/g, " ");
   const scope = state.context.document.sha256;

@@ -1,5 +1,7 @@
 import { ARMAMENT_FRAMES } from "./armament-frames.ts";
 import { ATTACK_FRAMES } from "./attack-frames.ts";
+import { COERCION_FRAMES } from "./coercion-frames.ts";
+import { COMMITMENT_FRAMES } from "./commitment-frames.ts";
 import { COMPLIANCE_FRAMES } from "./compliance-frames.ts";
 import { DIPLOMACY_FRAMES } from "./diplomacy-frames.ts";
 import { FORCE_FRAMES } from "./force-frames.ts";
@@ -13,8 +15,10 @@ export const FRAMES: readonly Frame[] = [
   ...ARMAMENT_FRAMES,
   ...ATTACK_FRAMES,
   ...TRANSFER_FRAMES,
+  ...COERCION_FRAMES,
   ...INSTITUTION_FRAMES,
   ...COMPLIANCE_FRAMES,
+  ...COMMITMENT_FRAMES,
   ...DIPLOMACY_FRAMES,
 ];
 

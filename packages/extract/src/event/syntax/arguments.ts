@@ -89,7 +89,11 @@ function reducedPassive(syntax: SentenceSyntax, trigger: number): number {
     /^(week|month|year|monday|tuesday|wednesday|thursday|friday|saturday|sunday|day|night)$/.test(view.lemma(next.head));
   if ((next?.kind === "np" && !dated) || next?.kind === "vg") return -1;
   const before = neighbour(syntax, index, -1);
-  const host = phrases[phrases[before]?.kind === "comma" ? neighbour(syntax, before, -1) : before];
+  const at = phrases[before]?.kind === "comma" ? neighbour(syntax, before, -1) : before;
+  const host = phrases[at];
+  // "the bank, which Britain sanctioned in 2022": the object stands before the relative pronoun, and who stands behind it acts
+  const opener = phrases[neighbour(syntax, listStart(syntax, at), -1)];
+  if (opener?.kind === "rel" || (opener?.kind === "sub" && view.lower(opener.first) === "that")) return -1;
   return host?.kind === "np" ? host.head : -1;
 }
 
