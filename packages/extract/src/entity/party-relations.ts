@@ -7,10 +7,10 @@ const VERB =
 const POSSESSIVE_NOUN =
   "(?:signing of|signature (?:of|to)|ratification of|accession to|conclusion of|(?:[a-z-]+ ){0,3}(?:obligations|commitments|undertakings)(?: [a-z]+)? under)";
 const OWN_OBLIGATIONS = String.raw`(?:[a-z]+ ){0,4}?(?:compl(?:y|ies|ied)|violat\w+|breach\w*|fulfil\w*|honou?r\w*|meet|met|abid\w+|in [a-z-]+)(?: [a-z]+)? (?:with |by |of )?its (?:[a-z-]+ ){0,3}(?:obligations|commitments) under`;
-const ARTICLES = String.raw`(?: (?:the|a|an|its|their|this|that|new|bilateral|landmark|so-called|[a-z]+-year))*(?: ["“]?)?`;
+const ARTICLES = `(?: (?:the|a|an|its|their|this|that|new|bilateral|landmark|so-called|[a-z]+-year))*(?: ["“]?)?`;
 /** By which somebody becomes or is a party: all that stands between the party and the agreement. A second verb may be joined by "and has". */
 const BINDS = new RegExp(
-  String.raw`^(?:(?:[^.;:]{0,90} and (?:has|have|had)(?: also)?|${AUXILIARY}) ${VERB}|(?:['’]s?| governments['’]| countries['’]) ${POSSESSIVE_NOUN}|(?:['’]s?)? ${OWN_OBLIGATIONS})${ARTICLES} ?$`,
+  `^(?:(?:[^.;:]{0,90} and (?:has|have|had)(?: also)?|${AUXILIARY}) ${VERB}|(?:['’]s?| governments['’]| countries['’]) ${POSSESSIVE_NOUN}|(?:['’]s?)? ${OWN_OBLIGATIONS})${ARTICLES} ?$`,
 );
 /** "After signing the treaty, …": the party is the subject behind. */
 const OPENING = new RegExp(
