@@ -35,6 +35,25 @@ const SENTENCES: Readonly<Record<string, readonly (readonly [text: string, claim
     ["South Africa refused to sign the protocol.", "South Africa rejects"],
     ["Indonesia approved the ceasefire plan.", "Indonesia supports"],
   ],
+  "adjuncts between speaker, verb and what is said": [
+    ["Belgium said, in a letter to the Council, that Rwanda had reopened the border.", "Belgium asserts"],
+    ["The Norwegian Foreign Ministry stated, among other things, that the border remains open.", "Norway asserts"],
+    ["Bogotá, for its part, said that it would reopen the border.", "Colombia commits"],
+    ["Denmark and Norway, by contrast, welcome the decision.", "Denmark + Norway praises"],
+    ["An air strike, Eritrea alleges, killed ten civilians in the village.", "Eritrea alleges"],
+  ],
+  "reactions told as nouns": [
+    ["The move drew condemnation from the African Union.", "African Union condemns"],
+    ["The plan met with opposition from Spain.", "Spain rejects"],
+    ["The offer was greeted with suspicion by Kenya.", "Kenya expressesConcern"],
+    ["The sale drew sharp criticism from Ankara.", "Turkey condemns"],
+  ],
+  "guesses and findings": [
+    ["Analysts suggested that loitering munitions had set off the fire.", "Analysts estimates"],
+    ["The African Union suggested that observers might visit the camps.", "African Union proposes"],
+    ["The European Union found evidence that the shells had been resold by Serbia.", "European Union asserts"],
+    ["An investigation by prosecutors found that Serbia had resold the shells.", "investigation asserts"],
+  ],
   "attitudes that adjectives attribute": [
     ["Qatar is deeply worried about the fighting in Libya.", "Qatar expressesConcern"],
     ["Sri Lanka is unwilling to hand over the port.", "Sri Lanka rejects"],

@@ -28,6 +28,19 @@ const SIGNED = `Statement by President Joe Biden on the Missile Strikes
 
 I condemn the attacks on Kharkiv in the strongest terms. Russia is committing war crimes. The United States will send more air defense systems to Ukraine. These images are horrifying. We call on all nations to support Ukraine.`;
 
+/** As scans run the title into the words of enactment, with members of a list that stand for themselves. */
+const SCANNED = `Resolution 9998 (2031) of 2 March 2031 The Security Council,
+
+1. Condemns the shelling of Port Sudan;
+
+2. Demands that Chad:
+
+(a) Withdraw its forces from the border without delay;
+
+(b) Allow the inspectors of the Agency to visit all sites;
+
+3. Decides to remain seized of the matter.`;
+
 const READOUT = `Readout of Secretary Antony Blinken’s Meeting with Foreign Minister Wang Yi
 
 Secretary of State Antony Blinken met today with Wang Yi in Munich. Blinken underscored the importance of peace in the Taiwan Strait and expressed concern about the PRC’s support for Russia. Both sides agreed to hold another round of talks.`;
@@ -51,6 +64,15 @@ const JOINT = `Joint Statement on Maritime Security
 Australia, Japan, and the Philippines reaffirm the freedom of navigation. We oppose any attempt to change the status quo by force. We will hold joint exercises next year.`;
 
 describe("whose words a document is", () => {
+  it("of an organ that the title's own line names, each member of a list a request", () => {
+    const lines = table(open(SCANNED));
+    expect(lines.filter((line) => line.startsWith("United Nations Security Council"))).toEqual([
+      "United Nations Security Council condemns direct",
+      "United Nations Security Council requests direct",
+      "United Nations Security Council requests direct",
+      "United Nations Security Council commits direct",
+    ]);
+  });
   it("is the signer's in a signed statement", () => {
     const document = open(SIGNED);
     expect(voiceOf(readDocument(document))).toMatchObject({ kind: "issuer" });

@@ -53,10 +53,12 @@ export function complementOf(reading: Reading, row: CueRow, group: VerbGroup, li
       if (wanted < 0) return undefined;
       at = wanted;
     }
+    // "Found no evidence that"
+    if (row.id === "find-evidence" && /^(no|little|scant|insufficient)$/.test(lowerOf(reading, at - 1))) return undefined;
     if (!isComma(lowerOf(reading, at))) at++;
   }
   const cueEnd = at;
-  at = afterTerms(reading, skipAdverbs(reading, at, limit, []), limit);
+  at = afterAside(reading, afterTerms(reading, skipAdverbs(reading, at, limit, []), limit), limit);
   for (const frame of row.frames) {
     const found = fill(reading, row, frame, group, at, limit);
     if (found !== undefined) return { cueEnd, ...found };
@@ -67,7 +69,7 @@ export function complementOf(reading: Reading, row: CueRow, group: VerbGroup, li
 function fill(reading: Reading, row: CueRow, frame: Frame, group: VerbGroup, at: number, limit: number): Complement | undefined {
   switch (frame) {
     case "clause":
-      return explicitly(reading, row, clause(reading, group, at, limit, row));
+      return suggested(reading, row, group, explicitly(reading, row, clause(reading, group, at, limit, row)), limit);
     case "infinitive":
       return infinitiveAt(reading, at, limit) ? { frame, start: at } : undefined;
     case "gerund":
@@ -91,6 +93,44 @@ function afterTerms(reading: Reading, at: number, limit: number): number {
   for (let i = at + 1; i < Math.min(limit, at + 6); i++) if (lowerOf(reading, i) === "terms") return i + 1;
   return at;
 }
+
+/**
+ * "Said, in an interview with CNN, that", "ruled, 14 to 2, that", "reaffirm, in this first document, our commitment": an adjunct between commas says where, when
+ * or how, and what the verb governs stands behind it. Only where that opens unmistakably: a comma may as well end the clause.
+ */
+function afterAside(reading: Reading, at: number, limit: number): number {
+  if (!isComma(lowerOf(reading, at)) || !/^(IN|CD|RB|VBG)$/.test(tagOf(reading, at + 1))) return at;
+  for (let i = at + 2; i < Math.min(limit, at + ASIDE); i++) {
+    if (/^(VBZ|VBP|VBD|MD)$/.test(tagOf(reading, i)) || isQuoteMark(lowerOf(reading, i))) return at;
+    if (!isComma(lowerOf(reading, i))) continue;
+    const next = lowerOf(reading, i + 1);
+    if (next === "that" || opensQuote(reading, i + 1)) return i + 1;
+    if (
+      tagOf(reading, i + 1) === "PRP$" &&
+      EXPRESSED_NOUNS[lemmaOf(reading, nounPhraseFrom(reading, i + 1, limit)?.head ?? -1)] !== undefined
+    )
+      return i + 1;
+  }
+  return at;
+}
+
+/** "Suggested that the talks be moved" proposes; "suggested that drones had set it off" holds likely what it tells. */
+function suggested(reading: Reading, row: CueRow, group: VerbGroup, found: Complement | undefined, limit: number): Complement | undefined {
+  if (found === undefined || row.id !== "suggest-that") return found;
+  for (let i = found.start; i < limit; i++) {
+    const tag = tagOf(reading, i);
+    // "That Turkey could send its missiles" is a way; "that drones could have set it off" is a guess.
+    if (/^(should|must|ought|could|might)$/.test(lowerOf(reading, i)) && lowerOf(reading, i + 1) !== "have") return found;
+    if (tag === "VB" && !/^(to)$/.test(lowerOf(reading, i - 1))) return found;
+    // After a past, a present is a subjunctive: "suggested that the two navies hold patrols".
+    if (tag === "VBP" && group.tense === "past") return found;
+    if (/^(VBZ|VBD|VBP|MD)$/.test(tag)) return { ...found, stance: "estimates" };
+  }
+  return found;
+}
+
+/** Words that an aside may have. */
+const ASIDE = 18;
 
 function explicitly(reading: Reading, row: CueRow, found: Complement | undefined): Complement | undefined {
   if (found === undefined || row.explicit !== true) return found;
@@ -156,7 +196,11 @@ function clause(reading: Reading, group: VerbGroup, from: number, limit: number,
     if (word === "to" && after >= limit) return undefined;
   }
   const that =
-    row.decidedBy === "content" || row.stance === "warns" || row.stance === "confirms" || row.stance === "estimates"
+    row.decidedBy === "content" ||
+    (row.explicit === true && tagOf(reading, at) === "IN") ||
+    row.stance === "warns" ||
+    row.stance === "confirms" ||
+    row.stance === "estimates"
       ? laterThat(reading, at, limit, /^(IN|TO)$/.test(tagOf(reading, at)))
       : -1;
   if (that >= 0) return { frame, start: that + 1 };
@@ -307,7 +351,15 @@ function objectAs(reading: Reading, group: VerbGroup, at: number, limit: number)
   // "dismissed as groundless the claim that": a heavy object comes last.
   if (lowerOf(reading, at) === "as" && group.form === "finite" && !/^(well|of|a|an|the|part)$/.test(lowerOf(reading, at + 1))) {
     let next = at + 1;
-    while (next < limit && (isAdverb(tagOf(reading, next)) || tagOf(reading, next).startsWith("JJ") || isQuoteMark(lowerOf(reading, next))))
+    while (
+      next < limit &&
+      (isAdverb(tagOf(reading, next)) ||
+        tagOf(reading, next).startsWith("JJ") ||
+        isQuoteMark(lowerOf(reading, next)) ||
+        // "dismissed as “nonsense” claims that"
+        ((reading.quoteAt[next] ?? -1) >= 0 && next < at + 8) ||
+        (isQuoteMark(lowerOf(reading, next - 1)) && isQuoteMark(lowerOf(reading, next + 1))))
+    )
       next++;
     if (next > at + 1 && nounPhraseFrom(reading, next, limit) !== undefined) return { frame: "objectAs", start: at };
   }
@@ -327,6 +379,12 @@ function objectAs(reading: Reading, group: VerbGroup, at: number, limit: number)
   const first = nounPhraseFrom(reading, at, limit);
   if (first === undefined) return undefined;
   let next = first.last;
+  // "called the accusations of an arms transfer false": over what belongs to the object.
+  for (let guard = 0; guard < 2 && /^(of|about|from)$/.test(lowerOf(reading, next)); guard++) {
+    const inner = nounPhraseFrom(reading, next + 1, limit);
+    if (inner === undefined) break;
+    next = inner.last;
+  }
   while (next < limit && isAdverb(tagOf(reading, next))) next++;
   // "declared the truce to be void".
   if (lowerOf(reading, next) === "to" && lowerOf(reading, next + 1) === "be") return { frame: "objectAs", start: at };

@@ -114,6 +114,11 @@ export const VERB_CUES: readonly CueRow[] = [
   row("consider-object", "consider", ["object"], "asserts", { weak: true }),
   row("recognise-that", "recognize recognise understand", ["clause"], "asserts", { weak: true }),
   row("find", "find conclude determine rule decree adjudge", ["clause"], "asserts", { explicit: true }),
+  // "Found evidence that rockets had been supplied": what the evidence shows is what is said.
+  row("find-evidence", "find uncover discover obtain present see", ["clause"], "asserts", {
+    explicit: true,
+    particle: ["evidence", "proof", "signs", "indications", "traces"],
+  }),
   row("convince-that", "convince persuade", ["clause"], "asserts", byContent),
   row("persuade", "convince persuade pressure", ["objectInfinitive"], "requests"),
   row("dissuade", "dissuade", ["preposition"], "requests", { prepositions: ["from"] }),

@@ -2,6 +2,7 @@ import { complementOf, opensQuote, precedingContent } from "./complement.ts";
 import type { CueMatch, TokenRange } from "./cue-match.ts";
 import { ADJECTIVE_CUES, type CueRow, VERB_CUES } from "./cue-table.ts";
 import { cutSiblings } from "./cut-siblings.ts";
+import { reactionAt } from "./drawn-reactions.ts";
 import { governsObject, isOpeningClause, isTimePhrase } from "./final-cue.ts";
 import { gapCue } from "./gap-cues.ts";
 import { interruptedContent } from "./interrupted-content.ts";
@@ -68,6 +69,7 @@ function readCues(reading: Reading, sentence: number): readonly CueMatch[] {
       sourceAt(reading, i, sentence) ??
       verbAt(reading, i, sentence) ??
       adjectiveAt(reading, i, sentence) ??
+      reactionAt(reading, i, sentence) ??
       nounAt(reading, i, sentence) ??
       holderAt(reading, i, sentence) ??
       protestAt(reading, i, sentence) ??

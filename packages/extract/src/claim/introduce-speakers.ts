@@ -173,6 +173,16 @@ function describe(reading: Reading, phrase: NounPhrase): { readonly first: numbe
     const complement = nounPhraseFrom(reading, last + 1, Math.min(reading.tokens.count, last + 10));
     if (complement !== undefined) last = complement.last;
   }
+  // "officials in Australia and New Zealand": told apart by where they are.
+  if (last === phrase.head + 1 && first === phrase.head && /^(in|from)$/.test(lowerOf(reading, last))) {
+    for (let at = last + 1; ; ) {
+      const mention = mentionOver(reading, at);
+      if (mention === undefined || !/^(State|Territory|Place)$/.test(mention.type)) break;
+      last = mention.last;
+      if (lowerOf(reading, last) !== "and") break;
+      at = last + 1;
+    }
+  }
   return { first, last };
 }
 

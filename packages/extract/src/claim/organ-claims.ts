@@ -145,13 +145,83 @@ const OPERATIVE: Readonly<Record<string, Stance | "recall" | "none" | "named" | 
 export function organClaims(reading: Reading, organ: string, from: number, events: EventsByToken): readonly ClaimDraft[] {
   const speaker: Speaker = { ids: [organ], confidence: 0.95, own: true };
   const drafts: ClaimDraft[] = [];
+  let stem: ClaimDraft | undefined;
   for (let s = from; s < reading.sentences.length; s++) {
     if (reading.regionOf[s] !== "body") continue;
     const sentence = reading.sentences[s];
     if (sentence === undefined) continue;
-    for (const clause of openings(reading, sentence.first, sentence.last)) drafts.push(...fromOpening(reading, clause, s, speaker, events));
+    const found = openings(reading, sentence.first, sentence.last);
+    const item = found.length === 0 && stem !== undefined ? fromItem(reading, sentence, stem, s, speaker, events) : undefined;
+    if (item !== undefined) {
+      drafts.push(item);
+      continue;
+    }
+    const told = found.flatMap((clause) => fromOpening(reading, clause, s, speaker, events));
+    const opened = opensList(reading, sentence.last) ? told.at(-1) : undefined;
+    // "3. Demands that Iraq:" asks nothing before its members do.
+    const bare = opened !== undefined && opened.content.every(({ first, last }) => last - first <= BARE_STEM);
+    drafts.push(...(bare ? told.slice(0, -1) : told));
+    stem = opened;
   }
   return drafts;
+}
+
+/** Words that name no more than who is addressed: "that Iraq", "upon all States to", "the Secretary-General". */
+const BARE_STEM = 5;
+
+/** Does a list follow the sentence: does it end with a colon, or with a dash? */
+function opensList(reading: Reading, last: number): boolean {
+  return /^[:—–-]$/.test(lowerOf(reading, last - 1)) || (lowerOf(reading, last - 1) === "," && lowerOf(reading, last - 2) === ":");
+}
+
+/** "3. Demands that Iraq: (a) Provide … (b) Allow …": each lettered member says what the line above it opens. */
+function fromItem(
+  reading: Reading,
+  { first, last: end }: TokenRange,
+  stem: ClaimDraft,
+  sentence: number,
+  speaker: Speaker,
+  events: EventsByToken,
+): ClaimDraft | undefined {
+  const opening = afterMarker(reading, first, end);
+  if (opening === undefined) return undefined;
+  let last = end;
+  while (last > opening + 1 && /^(?:[,;:.]|and|or)$/.test(lowerOf(reading, last - 1))) last--;
+  const content = { first: opening, last };
+  if (last - opening < 2) return undefined;
+  const told = eventsIn(events, [content]);
+  return {
+    speaker,
+    stance: stem.stance,
+    certainty: stem.certainty,
+    polarity: polarityOf(
+      reading,
+      { frame: stem.stance === "requests" ? "objectInfinitive" : "object" },
+      stem.stance,
+      [content],
+      told.length > 0,
+    ),
+    quoteType: stem.quoteType,
+    content: [content],
+    evidence: [content],
+    addressee: stem.addressee,
+    events: told,
+    about: aboutIn(reading, [content], speaker.ids),
+    sentence,
+    rule: "claim.resolution.item",
+    confidence: 0.8,
+  };
+}
+
+/** The first token behind a member's mark: "(a)", "(iv)", "a)", a dash or a bullet. Numbered paragraphs are the resolution's own, and no members. */
+function afterMarker(reading: Reading, first: number, last: number): number | undefined {
+  let mark = "";
+  for (let i = first; i < Math.min(last, first + 4); i++) {
+    mark += lowerOf(reading, i);
+    if (/^(?:\((?:[a-z]|[ivx]{1,5}|\d{1,2})\)|(?:[a-z]|[ivx]{1,5})[.)]|[-–—•*])$/.test(mark) && !/^\($/.test(lowerOf(reading, i + 1)))
+      return i + 1;
+  }
+  return undefined;
 }
 
 interface Opening extends TokenRange {

@@ -145,7 +145,7 @@ export function nounPhraseFrom(reading: Reading, i: number, limit: number): Noun
       inner &&
       j + 1 < limit &&
       (isNoun(tagOf(reading, j + 1)) || tagOf(reading, j + 1).startsWith("JJ")) &&
-      (head < 0 || word === "-" || word === "/" || tag === "HYPH")
+      (head < 0 || (head === j - 1 && /^(the|a|an)$/.test(lowerOf(reading, head))) || word === "-" || word === "/" || tag === "HYPH")
     ) {
       // "repeated requests", "repeated American requests".
       const named = isNoun(tagOf(reading, j + 1)) || (tagOf(reading, j + 1).startsWith("JJ") && isNoun(tagOf(reading, j + 2)));

@@ -1,3 +1,4 @@
+import { followsTitle } from "../event/adopted-resolution.ts";
 import { namedTogether } from "./collective.ts";
 import { ACTOR_TYPES } from "./complement.ts";
 import { isVerb, lemmaOf, lowerOf, mentionOver, type Reading, tagOf } from "./reading.ts";
@@ -160,6 +161,21 @@ function resolutionOrgan(reading: Reading): Voice | undefined {
     if (!begins && !/^(recalling|having|reaffirming|noting|expressing|acting)/.test(next)) continue;
     const speaker = mention !== undefined && ACTOR_TYPES.has(mention.type) ? mention.entity : organEntity(reading, opening);
     if (speaker !== undefined) return { kind: "organ", speaker, from: s };
+  }
+  return enactedInTitle(reading);
+}
+
+/** "Resolution 707 (1991) of 15 August 1991 The Security Council,": the organ stands at the end of the title's line. */
+function enactedInTitle(reading: Reading): Voice | undefined {
+  for (let s = 0; s < Math.min(reading.sentences.length, 12); s++) {
+    const { first, last, end } = reading.sentences[s] ?? { first: 0, last: 0, end: 0 };
+    const mention = reading.annotated.mentions.find(
+      (candidate) =>
+        candidate.first > first && candidate.last <= last && last - candidate.last <= 1 && candidate.type === "InternationalOrganization",
+    );
+    if (mention === undefined || !ORGAN.test(mention.text.toLowerCase())) continue;
+    if (!followsTitle(reading.text, mention.start) || !/^\s*[,.]?\s*$/.test(reading.text.slice(mention.end, end))) continue;
+    return { kind: "organ", speaker: mention.entity, from: s + 1 };
   }
   return undefined;
 }

@@ -22,6 +22,9 @@ const GOVERNMENT_CONTEXT =
 /** What is handed over: goes from and to governments, whatever town names them ("deliver tanks to Kyiv", "bought shells from Pyongyang"). */
 const HANDING_OVER =
   /^(suppl(y|ies|ied|ying)|deliver(s|ed|ing|y|ies)?|sell(s|ing)?|sold|sales?|provid(e|es|ed|ing)|giv(e|es|en|ing)|gave|donat(e|es|ed|ing|ions?)|export(s|ed|ing)?|transfer(s|red|ring)?|ship(s|ped|ping|ments?)|offer(s|ed|ing)?|pledg(e|es|ed|ing)|grant(s|ed|ing)?|lend(s|ing)?|lent|loan(s|ed)?|buy(s|ing)?|bought|purchas(e|es|ed|ing)|acquir(e|es|ed|ing)|obtain(s|ed|ing)?|import(s|ed|ing)?|procur(e|es|ed|ing)|receiv(e|es|ed|ing)|extend(s|ed|ing)?|aid|assistance|loans?|payments?|pay(s|ing)?|paid|remittances?|provisions?|proliferation|smuggling|lending|disburse(s|d|ment|ments)?)$/;
+/** Answers that governments give: "drew criticism from Beijing". */
+const REACTIONS =
+  /^(criticisms?|condemnations?|protests?|rebukes?|opposition|objections?|complaints?|denials?|warnings?|threats?|praise|support|backing|approval|disapproval|outrage|anger|concerns?|alarm|response|reactions?|statements?|pressure|demands?|requests?|assurances?|invitations?|permission|orders?|instructions?)$/;
 /** What falls on towns, not on governments. */
 const BLOWS =
   /^(air)?(strikes?|raids?|attacks?|bombings?|bombardments?|shellings?|assaults?|offensives?|barrages?|salvos?|missiles?|rockets?|drones?|fired|launched|siege|capture|fall)$/;
@@ -82,7 +85,7 @@ export function decideMetonym(
       const piece = pieces[at] as Piece;
       if (/^drones?$/.test(piece.key)) flies = true;
       else if (TRAVEL.test(piece.key)) return place("travel");
-      if (HANDING_OVER.test(piece.key)) handedOver = true;
+      if (HANDING_OVER.test(piece.key) || (previous === "from" && REACTIONS.test(piece.key))) handedOver = true;
       if (piece.kind === "mark" || piece.lineStart) break;
     }
     if (handedOver && previous !== "for" && previous !== "on") return government("handing-over");
@@ -124,7 +127,7 @@ function headAfter(pieces: readonly Piece[], from: number): string {
 
 function followedByVerb(context: MentionContext, draft: MentionDraft): string | undefined {
   const { pieces, analysis } = context;
-  const after = pieces[draft.last];
+  const after = afterAside(pieces, draft.last);
   if (after === undefined || after.lineStart || after.kind !== "word") return undefined;
   if (
     /^(has|have|had|is|was|will|would|may|might|could|should|said|says|also|never|still|now|recently|long|consistently|repeatedly|did|does|itself)$/.test(
@@ -135,6 +138,16 @@ function followedByVerb(context: MentionContext, draft: MentionDraft): string | 
   if (analysis === undefined) return undefined;
   const token = tokenAt(analysis.tokens.start, after.start);
   return token !== undefined && FINITE.has(XPOS_TAGS[analysis.tokens.tag[token] ?? 0] ?? "") ? "subject" : undefined;
+}
+
+/** "Seoul, for its part, said": the piece behind a short adjunct between commas, else the one that follows at once. */
+function afterAside(pieces: readonly Piece[], at: number): Piece | undefined {
+  if (pieces[at]?.key !== "," || !/^(for|in|by|on|through|after|however|meanwhile|too)$/.test(pieces[at + 1]?.key ?? "")) return pieces[at];
+  for (let i = at + 2; i < at + 10; i++) {
+    if (pieces[i] === undefined || pieces[i]?.lineStart) return pieces[at];
+    if (pieces[i]?.key === ",") return pieces[i + 1];
+  }
+  return pieces[at];
 }
 
 function tokenAt(starts: Uint32Array, offset: number): number | undefined {

@@ -61,9 +61,15 @@ function votesIn(closing: string): readonly ExtractedQuantity[] {
 const opensLine = (text: string, offset: number): boolean =>
   /(^|\n)\s*(The\s+|UN\s+|U\.N\.\s+|United Nations\s+)?$/.test(text.slice(Math.max(0, offset - 40), offset));
 
-/** "The Security Council," on a line of its own, or before its first recital ("The Security Council, Having considered …"): the subject of everything that follows. */
+/** "Resolution 707 (1991) of 15 August 1991 The Security Council,": scans and converters run the title into the words of enactment. */
+export function followsTitle(text: string, offset: number): boolean {
+  return /(?:\d|\d[)\]])\s+(?:The\s+)?(?:UN\s+|United Nations\s+)?$/.test(text.slice(Math.max(0, offset - 40), offset));
+}
+
+/** "The Security Council," on a line of its own or at the end of the title's, or before its first recital ("The Security Council, Having considered …"): the subject of everything that follows. */
 function opensEnactment(text: string, mention: Mention): boolean {
   if (mention.type !== "InternationalOrganization") return false;
   const after = text.slice(mention.end, mention.end + 40);
-  return (opensLine(text, mention.start) && /^\s*,\s*(\n|$)/.test(after.slice(0, 8))) || /^\s*,\s+\p{Lu}\p{Ll}+ing\b/u.test(after);
+  const opens = opensLine(text, mention.start) || followsTitle(text, mention.start);
+  return (opens && /^\s*[,.]?\s*(\n|$)/.test(after.slice(0, 8))) || /^\s*,\s+\p{Lu}\p{Ll}+ing\b/u.test(after);
 }

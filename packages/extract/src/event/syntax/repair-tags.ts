@@ -14,6 +14,14 @@ const STIRRING = words("worries concerns alarms angers unnerves");
 const BARE_INFINITIVE = words("be have do let help make see watch hear feel bid need dare go come get try");
 /** Verbs of saying and thinking whose third person is a plural, too. */
 const SAYING = words("estimates claims reports fears doubts demands");
+/** Third persons that are no plural of anything. */
+const ONLY_VERBS = words(
+  "alleges denies insists accuses condemns asserts contends believes warns argues deplores denounces reiterates reaffirms",
+);
+/** Base forms of acts of speech that taggers take for adjectives, nouns or interjections where they stand as presents: "the ministers welcome the". */
+const SPOKEN_PRESENTS = words(
+  "welcome express condemn reaffirm reiterate affirm recall urge deplore underscore stress commend recognize applaud",
+);
 /** Verbs of going on and leaving off, which gerunds follow. */
 const ASPECTUAL = words("stop cease continue begin start resume keep quit halt avoid consider deny admit");
 const ACTORS = words("State Territory GovernmentBody InternationalOrganization MilitaryForce ArmedGroup Company Organization Person");
@@ -32,6 +40,7 @@ export function repairTags(analysis: Analysis, mentions: readonly Mention[]): An
     mentions.filter((mention) => mention.type !== "WeaponCategory" && mention.type !== "Item").map((mention) => mention.first),
   );
   const repaired: number[] = [];
+  const presents: number[] = [];
   for (const { last: token, type, kind } of mentions) {
     if (!ACTORS.has(type) || kind === "demonym" || kind === "pronoun" || !NOUNS.has(tagOf(token))) continue;
     const word = tokens.lower[token] ?? "";
@@ -51,6 +60,13 @@ export function repairTags(analysis: Analysis, mentions: readonly Mention[]): An
       tokens.lower[token + 1] === "that"
     )
       repaired.push(token);
+  for (let token = 1; token < tokens.count; token++) {
+    const word = tokens.lower[token] ?? "";
+    if (tokens.sentence[token - 1] !== tokens.sentence[token]) continue;
+    // "A strike, Iran alleges/NNS, killed ten"
+    if (ONLY_VERBS.has(word) && tagOf(token) === "NNS") repaired.push(token);
+    else if (SPOKEN_PRESENTS.has(word) && isSpokenPresent(analysis, token, tagOf)) presents.push(token);
+  }
   for (let token = 1; token < tokens.count; token++) {
     if (!STIRRING.has(tokens.lower[token] ?? "") || tagOf(token) !== "NNS" || !/^NNP?S?$/.test(tagOf(token - 1)) || !starts.has(token + 1))
       continue;
@@ -106,15 +122,34 @@ export function repairTags(analysis: Analysis, mentions: readonly Mention[]): An
     if (!tagOf(token - 1).startsWith("VB") || tokens.sentence[token - 1] !== tokens.sentence[token + 1]) continue;
     if (/^(?:NN|NNS|NNP|NNPS|JJ|DT|PRP\$|CD)$/.test(tagOf(token + 1))) gerunds.push(token);
   }
-  if (repaired.length + bases.length + pasts.length + nouns.length + gerunds.length + nominal.length === 0) return analysis;
+  if (presents.length + repaired.length + bases.length + pasts.length + nouns.length + gerunds.length + nominal.length === 0)
+    return analysis;
   const tag = tokens.tag.slice();
   for (const token of bases) tag[token] = TAG_OF.get("NN") ?? 0;
   for (const token of repaired) tag[token] = TAG_OF.get("VBZ") ?? 0;
+  for (const token of presents) tag[token] = TAG_OF.get("VBP") ?? 0;
   for (const token of pasts) tag[token] = TAG_OF.get("VBD") ?? 0;
   for (const token of nominal) tag[token] = TAG_OF.get("NN") ?? 0;
   for (const token of gerunds) tag[token] = TAG_OF.get("VBG") ?? 0;
   for (const token of nouns) tag[token] = TAG_OF.get("NNS") ?? 0;
   return { ...analysis, tokens: { ...tokens, tag } };
+}
+
+/** "President Biden and Prime Minister Kishida express/JJ support", "the ministers, by contrast, welcome/UH the vote": a plural, and no other verb. */
+function isSpokenPresent(analysis: Analysis, token: number, tagOf: (token: number) => string): boolean {
+  if (!/^(?:JJ|UH|NN|NNP|VB|RB)$/.test(tagOf(token))) return false;
+  const { tokens, sentences } = analysis;
+  const first = sentences[tokens.sentence[token] ?? 0]?.first ?? token;
+  const before = tagOf(token - 1);
+  if (!NOUNS.has(before) && before !== "," && before !== "RB") return false;
+  // "the express train", "their welcome address"
+  let plural = false;
+  for (let at = first; at < token; at++) {
+    const tag = tagOf(at);
+    if (FINITE.has(tag) || tag === "TO") return false;
+    if (/^NNP?S$/.test(tag) || tokens.lower[at] === "and") plural = true;
+  }
+  return plural && /^(?:DT|PRP\$|JJ|NN|NNS|NNP|PRP|IN)$/.test(tagOf(token + 1)) && !hasFiniteVerb(analysis, token, tagOf);
 }
 
 const isNamedActor = ({ type, kind }: Mention): boolean =>
