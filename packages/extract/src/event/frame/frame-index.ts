@@ -1,3 +1,5 @@
+import { AGREEMENT_FRAMES } from "./agreement-frames.ts";
+import { APPOINTMENT_FRAMES } from "./appointment-frames.ts";
 import { ARMAMENT_FRAMES } from "./armament-frames.ts";
 import { ATTACK_FRAMES } from "./attack-frames.ts";
 import { COERCION_FRAMES } from "./coercion-frames.ts";
@@ -6,7 +8,9 @@ import { COMPLIANCE_FRAMES } from "./compliance-frames.ts";
 import { DIPLOMACY_FRAMES } from "./diplomacy-frames.ts";
 import { FORCE_FRAMES } from "./force-frames.ts";
 import type { Frame } from "./frame.ts";
-import { INSTITUTION_FRAMES } from "./institution-frames.ts";
+import { MEETING_FRAMES } from "./meeting-frames.ts";
+import { PARLIAMENT_FRAMES } from "./parliament-frames.ts";
+import { REQUEST_FRAMES } from "./request-frames.ts";
 import { TRANSFER_FRAMES } from "./transfer-frames.ts";
 
 /** Every row, in the order in which rows of one trigger are tried. */
@@ -16,10 +20,14 @@ export const FRAMES: readonly Frame[] = [
   ...ATTACK_FRAMES,
   ...TRANSFER_FRAMES,
   ...COERCION_FRAMES,
-  ...INSTITUTION_FRAMES,
+  ...PARLIAMENT_FRAMES,
   ...COMPLIANCE_FRAMES,
   ...COMMITMENT_FRAMES,
+  ...APPOINTMENT_FRAMES,
+  ...MEETING_FRAMES,
   ...DIPLOMACY_FRAMES,
+  ...AGREEMENT_FRAMES,
+  ...REQUEST_FRAMES,
 ];
 
 /** A role rule taken apart. */

@@ -1,0 +1,165 @@
+import type { Frame } from "./frame.ts";
+
+/** Agreements made and ended. */
+export const AGREEMENT_FRAMES: readonly Frame[] = [
+  // ---- AgreementMade
+  {
+    rule: "AgreementMade.sign",
+    type: "AgreementMade",
+    verbs: "sign agree conclude ink reach strike ratify initial finalize finalise seal forge approve clinch enter negotiate",
+    roles: { participant: "+party: agent with between", agreement: "pact: theme" },
+    needs: "participant*2|agreement",
+    beside: "@agreement",
+    // What a defendant agrees on with a prosecutor binds no states.
+    unless: "plea",
+  },
+  {
+    // Whoever announces a pact need not be a party to it; who announces one with another is.
+    rule: "AgreementMade.announce",
+    type: "AgreementMade",
+    verbs: "announce",
+    roles: { participant: "+party: agent with between", agreement: "pact: theme" },
+    needs: "participant*2",
+    beside: "@agreement",
+  },
+  {
+    // Who brokers a deal makes it; a deal that others made and somebody brokered is theirs.
+    rule: "AgreementMade.broker",
+    type: "AgreementMade",
+    verbs: "broker mediate",
+    roles: { participant: "+party: agent with between", agreement: "pact: theme" },
+    needs: "participant*2|agreement",
+    beside: "@agreement",
+    predicate: true,
+  },
+  {
+    // What one side alone does to a treaty makes it a party: "Colombia ratified the treaty"
+    rule: "AgreementMade.become-party",
+    type: "AgreementMade",
+    verbs: "ratify sign initial endorse ink",
+    roles: { participant: "+actor: agent by", agreement: "pact: theme" },
+    needs: "participant",
+    beside: "@agreement",
+  },
+  {
+    rule: "AgreementMade.accede",
+    type: "AgreementMade",
+    verbs: "accede join subscribe adhere sign_up",
+    roles: { participant: "+actor: agent", agreement: "agreement: to theme" },
+    needs: "participant agreement",
+  },
+  {
+    // "agreed to admit Greece and Turkey to NATO": the club and whom it lets in
+    rule: "AgreementMade.admit",
+    type: "AgreementMade",
+    verbs: "admit accept welcome",
+    roles: { participant: "+actor: theme to into agent" },
+    needs: "participant*2",
+    slots: "to into",
+    unless: "visit",
+  },
+  {
+    rule: "AgreementMade.club-admits",
+    type: "AgreementMade",
+    verbs: "admit",
+    roles: { participant: "+alliance: agent theme" },
+    needs: "participant*2",
+    predicate: true,
+    slots: "!that",
+  },
+  {
+    // "announced AUKUS, a new partnership"
+    rule: "AgreementMade.announce-partnership",
+    type: "AgreementMade",
+    verbs: "announce launch unveil proclaim",
+    roles: { participant: "+actor: agent with between" },
+    needs: "participant*2",
+    beside: "partnership alliance compact pact",
+    slots: "theme",
+  },
+  {
+    rule: "AgreementMade.signing",
+    type: "AgreementMade",
+    nouns: "signing signature conclusion ratification completion",
+    roles: { participant: "+party: poss by support between with", agreement: "pact: of" },
+    needs: "participant|agreement",
+    beside: "@agreement",
+  },
+  {
+    rule: "AgreementMade.agreement",
+    type: "AgreementMade",
+    nouns: "agreement deal pact accord treaty memorandum arrangement contract declaration understanding truce ceasefire armistice",
+    roles: { participant: "+party: between among with carrier poss", agreement: "pact: self" },
+    needs: "participant*2",
+    confidence: 0.6,
+  },
+  {
+    rule: "AgreementMade.agree",
+    type: "AgreementMade",
+    verbs: "agree",
+    before: "to on upon with",
+    roles: { participant: "+party: agent with", agreement: "agreement: on to" },
+    literals: { topic: "on upon" },
+    needs: "participant*2",
+    confidence: 0.7,
+  },
+  // ---- AgreementEnded
+  {
+    // "suspended its participation in the treaty": who takes part is whose participation it is
+    rule: "AgreementEnded.participation",
+    type: "AgreementEnded",
+    verbs: "suspend halt end freeze cease terminate discontinue stop abandon renounce revoke withdraw rescind",
+    roles: { actor: "imposer: @theme agent", agreement: "agreement: in of to under with" },
+    needs: "agreement",
+    slots: "theme",
+    beside:
+      "participation membership implementation compliance observance adherence ratification accession commitment obligation signature",
+  },
+  {
+    rule: "AgreementEnded.halt",
+    type: "AgreementEnded",
+    verbs: "halt pull_out back_out walk_out walk_away opt_out drop ditch quit nullify annul void shred rip_up",
+    roles: { actor: "imposer: agent", agreement: "agreement: theme from of out out\u00a0of" },
+    needs: "actor agreement",
+  },
+  {
+    // "the ceasefire collapsed", "declared the truce over"
+    rule: "AgreementEnded.collapse",
+    type: "AgreementEnded",
+    verbs: "collapse lapse unravel break_down fall_apart",
+    roles: { agreement: "agreement: agent" },
+    needs: "agreement",
+  },
+  {
+    rule: "AgreementEnded.declare-over",
+    type: "AgreementEnded",
+    verbs: "declare pronounce",
+    roles: { actor: "imposer: agent", agreement: "agreement: theme" },
+    needs: "agreement",
+    slots: "theme",
+    beside: "over null void dead finished ended terminated invalid",
+  },
+  {
+    rule: "AgreementEnded.suspension",
+    type: "AgreementEnded",
+    nouns: "suspension termination cessation end revocation",
+    roles: { actor: "imposer: poss by support @of", agreement: "agreement: in of to" },
+    needs: "actor agreement",
+    beside: "participation membership implementation ratification",
+  },
+  {
+    rule: "AgreementEnded.withdraw",
+    type: "AgreementEnded",
+    verbs:
+      "withdraw exit leave quit terminate suspend abrogate scrap denounce abandon pull_out end renounce cancel revoke tear_up repudiate",
+    roles: { actor: "party: agent", agreement: "agreement: from theme of out out\u00a0of" },
+    needs: "agreement",
+  },
+  {
+    rule: "AgreementEnded.withdrawal",
+    type: "AgreementEnded",
+    nouns: "withdrawal exit termination suspension abrogation denunciation pullout departure",
+    roles: { actor: "party: poss by mod support of carrier", agreement: "agreement: from of in" },
+    needs: "agreement",
+  },
+];

@@ -1,0 +1,146 @@
+import type { Frame } from "./frame.ts";
+
+/** Requests and answers between governments, and what they let each other know. */
+export const REQUEST_FRAMES: readonly Frame[] = [
+  // ---- Request
+  {
+    rule: "Request.ask",
+    type: "Request",
+    verbs: "ask request petition implore beg appeal",
+    roles: { actor: "asker: agent", target: "asked: theme of from to that" },
+    literals: { topic: "for" },
+    needs: "actor target",
+    unless: "question reporter",
+  },
+  {
+    // One government turns to another by name: "Yerevan called on Moscow to …", "Poland appealed to Germany"
+    rule: "Request.call-on",
+    type: "Request",
+    verbs: "call appeal turn",
+    roles: { actor: "caller: agent", target: "addressed: on upon to" },
+    literals: { topic: "for" },
+    needs: "actor target",
+    slots: "on upon to",
+    before: "on upon to",
+    predicate: true,
+    past: true,
+  },
+  {
+    // "at the request of Germany", "at Kabul's request": whoever then acts is who was asked
+    rule: "Request.at-request",
+    type: "Request",
+    nouns: "request behest urging",
+    roles: { actor: "imposer: of poss", target: "actor: asked" },
+    needs: "actor target",
+  },
+  {
+    rule: "Request.seek",
+    type: "Request",
+    verbs: "seek solicit request demand",
+    roles: { actor: "actor: agent", target: "actor: from", item: "thing: theme" },
+    literals: { topic: "theme" },
+    needs: "actor target",
+  },
+  {
+    rule: "Request.request",
+    type: "Request",
+    nouns: "request appeal plea",
+    roles: { actor: "actor: poss by mod support from", target: "actor: to governor support" },
+    literals: { topic: "for" },
+    needs: "actor target",
+  },
+  // ---- Rejection
+  {
+    rule: "Rejection.reject",
+    type: "Rejection",
+    verbs: "reject rebuff turn_down spurn decline refuse dismiss",
+    roles: { actor: "actor: agent", target: "party: @theme theme from with by" },
+    literals: { topic: "theme" },
+    needs: "actor target",
+    unless: "accusation allegation claim report charge criticism suggestion assertion notion idea comment narrative",
+  },
+  // ---- Notification
+  {
+    rule: "Notification.report",
+    type: "Notification",
+    verbs: "report write communicate",
+    roles: { actor: "reporter: agent", target: "addressee: to" },
+    literals: { topic: "about on" },
+    needs: "actor target",
+    slots: "to",
+    predicate: true,
+    unless: "duty work",
+  },
+  {
+    // "was told of the strike in advance"
+    rule: "Notification.tell",
+    type: "Notification",
+    verbs: "tell warn",
+    roles: { actor: "party: agent", target: "taker: theme" },
+    needs: "target",
+    slots: "of about",
+    beside: "advance beforehand",
+  },
+  {
+    rule: "Notification.told",
+    type: "Notification",
+    verbs: "inform notify alert",
+    roles: { actor: "party: agent by", target: "addressee: theme" },
+    needs: "target",
+    passive: true,
+    beside: "advance beforehand",
+    slots: "in",
+  },
+  {
+    rule: "Notification.notice",
+    type: "Notification",
+    nouns: "notice",
+    roles: { actor: "party: support poss by", target: "taker: iobj to" },
+    needs: "actor target",
+    beside: "give advance prior serve formal official",
+  },
+  {
+    rule: "Notification.notify",
+    type: "Notification",
+    verbs: "notify inform brief alert",
+    roles: { actor: "party: agent", target: "addressee: theme to" },
+    literals: { topic: "of about on" },
+    needs: "actor target",
+    unless: "reporter journalist press media",
+  },
+  {
+    rule: "Notification.notification",
+    type: "Notification",
+    nouns: "notification pre-notification communication",
+    roles: { actor: "party: poss by from support", target: "actor: to" },
+    needs: "actor target",
+  },
+  {
+    // "submitted a declaration to the OPCW", "transmitted the report to the Council"
+    rule: "Notification.submit",
+    type: "Notification",
+    verbs: "submit transmit convey present deliver address",
+    roles: { actor: "reporter: agent", target: "addressee: to" },
+    literals: { topic: "on about" },
+    needs: "actor target",
+    beside: "report letter declaration notification communication note message memorandum complaint",
+  },
+  {
+    // Whoever "sends a message" to somebody means to impress them.
+    rule: "Notification.send",
+    type: "Notification",
+    verbs: "send",
+    roles: { actor: "reporter: agent", target: "addressee: to" },
+    literals: { topic: "on about" },
+    needs: "actor target",
+    beside: "report letter declaration notification communication note memorandum complaint",
+  },
+  {
+    rule: "Notification.letter",
+    type: "Notification",
+    nouns: "letter note communication cable telegram",
+    roles: { actor: "party: from", target: "addressee: to" },
+    needs: "actor target",
+    unless: "credence recommendation",
+  },
+];
