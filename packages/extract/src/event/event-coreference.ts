@@ -67,6 +67,7 @@ function likeness(a: Happening, b: Happening, entities: EntityLookup): number {
   const groups = new Set(a.occurrences.map((occurrence) => GROUP[occurrence.factuality.mode]));
   if (!groups.has(GROUP[modeOf(b)]) && !isDenialOf(a, b)) return 0;
   if (!sameTime(a.time, b.time) || !sameQuantity(a.quantity, b.quantity)) return 0;
+  if (a.type === "Cooperation" && workedTwice(a, b)) return 0;
   const core = EVENT_TYPES[a.type].core;
   let shared = 0;
   for (const role of core) {
@@ -132,6 +133,13 @@ function likeness(a: Happening, b: Happening, entities: EntityLookup): number {
   }
   return Math.max(shared, 0.1);
 }
+
+/** "will coordinate sanctions. … The three will work together on deterrence": verbs of two sentences tell of two pieces of work, whoever does them. */
+const workedTwice = (a: Happening, b: Happening): boolean =>
+  [a, b].every(({ occurrences }) => occurrences.some(({ rule }) => VERBAL_WORK.has(rule))) &&
+  !a.occurrences.some(({ sentence }) => sentence === b.occurrences[0]?.sentence);
+
+const VERBAL_WORK = new Set(["Cooperation.cooperate", "Cooperation.work", "Cooperation.bolster", "Cooperation.share"]);
 
 /** "Serbia has not sold shells to Ukraine" and "Serbia sold shells to Ukraine": one happening that is in dispute. Both must name who did it to whom. */
 function isDenialOf(a: Happening, b: Happening): boolean {

@@ -5,6 +5,7 @@ import { EVENT_TYPES, SHARED_ROLES } from "../ontology.ts";
 import { adoptedResolution } from "./adopted-resolution.ts";
 import { timesOf } from "./attachment.ts";
 import { completeBallots } from "./ballots.ts";
+import { collectiveReference } from "./collective-reference.ts";
 import { withoutConsequences } from "./consequences.ts";
 import { stemSubject } from "./enumeration.ts";
 import { type Happening, joinHappenings } from "./event-coreference.ts";
@@ -53,11 +54,13 @@ export function readEvents(source: AnnotatedDocument): { readonly events: readon
   const annotated = { ...source, entities, unnamed };
   const view = viewTokens(annotated.analysis, annotated.mentions);
   const happenings: Happening[] = [];
+  const together = collectiveReference(annotated);
   annotated.analysis.sentences.forEach((sentence, index) => {
     if (isSilent(annotated, sentence)) return;
     const syntax = sentenceSyntax(view, index);
     const stem = stemSubject(view, entities, index);
-    const readings = readSentence({ ...annotated, stem }, syntax);
+    together.read(syntax);
+    const readings = readSentence({ ...annotated, stem, together }, syntax);
     for (const [id, entity] of unnamed.entities) if (!entities.has(id)) entities.set(id, entity);
     const told = withoutTalksAboutTalks(
       withoutConsequences(completeBallots(annotated, completeRoles(annotated, readings, happenings), happenings)),

@@ -52,11 +52,20 @@ export const AGREEMENT_FRAMES: readonly Frame[] = [
     // "agreed to admit Greece and Turkey to NATO": the club and whom it lets in
     rule: "AgreementMade.admit",
     type: "AgreementMade",
-    verbs: "admit accept welcome",
+    verbs: "admit",
     roles: { participant: "+actor: theme to into agent" },
     needs: "participant*2",
     slots: "to into",
     unless: "visit",
+  },
+  {
+    // "welcomed Finland into the alliance"; words and guests are welcomed, too
+    rule: "AgreementMade.welcome-into",
+    type: "AgreementMade",
+    verbs: "accept welcome incorporate",
+    roles: { participant: "+actor: theme into agent" },
+    needs: "participant*2",
+    slots: "into",
   },
   {
     rule: "AgreementMade.club-admits",

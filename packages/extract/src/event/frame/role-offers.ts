@@ -1,5 +1,6 @@
 import type { Mention } from "../../annotated-document.ts";
 import type { EntityType } from "../../ontology.ts";
+import type { CollectiveReference } from "../collective-reference.ts";
 import type { Argument } from "../syntax/arguments.ts";
 import { coordinated, counted, type EntityLookup, effortOwners, expand, type Filler, fillersOf, fillersOfPart } from "../syntax/filler.ts";
 import { listStart, nounPhrase, type SentenceSyntax } from "../syntax/sentence-syntax.ts";
@@ -15,6 +16,8 @@ export interface ReadingContext {
   readonly unnamed?: UnnamedThings;
   /** Who the line above a list's members names as the one who does what they say (`stemSubject`). */
   readonly stem?: readonly Filler[];
+  /** Whom "the two sides", "the leaders" stand for. */
+  readonly together?: CollectiveReference;
 }
 
 const SAYING_NOTHING = new Set(["target", "position", "asset", "interest", "line", "stronghold", "hideout", "element"]);
@@ -186,6 +189,8 @@ function offerOf(
   types: ReadonlySet<string>,
 ): Offer["fillers"] {
   const { syntax } = trigger;
+  const together = argument.slot === "mod" || STRUCK_FILLS.has(rule.fill) ? [] : membersOf(context, syntax, argument.head, types);
+  if (together.length > 0) return together;
   if (ITEM_FILLS.has(rule.fill)) {
     const own = argument.slot === "mod" ? syntax.view.covering(argument.head) : itemAt(syntax, argument.head).mentions;
     return own.filter((mention) => types.has(mention.type)).map((mention) => asFiller(mention.entity, mention));
@@ -324,6 +329,21 @@ function offerOf(
         syntax.view.lower(link.first) === "in"))
     ? resolve(context, fillersOf(syntax, context.entities, owner.head), types)
     : [];
+}
+
+/** Those whom a definite plural stands for, as the role takes them: people give way to their states where only those act. */
+function membersOf(context: ReadingContext, syntax: SentenceSyntax, head: number, types: ReadonlySet<string>): Offer["fillers"] {
+  const phrase = nounPhrase(syntax, head);
+  const ids = phrase === undefined ? [] : (context.together?.membersAt(syntax, head) ?? []);
+  const found = ids.flatMap((id) => {
+    const entity = context.entities.get(id);
+    const country = entity?.country === undefined ? undefined : context.entities.get(entity.country);
+    if (entity !== undefined && types.has(entity.type)) return [id];
+    return country !== undefined && types.has(country.type) ? [country.id] : [];
+  });
+  return found.length < ids.length || phrase === undefined
+    ? []
+    : [...new Set(found)].map((entity) => ({ entity, first: phrase.first, last: phrase.last }));
 }
 
 function aimedInside(syntax: SentenceSyntax, measure: Mention): Mention | undefined {
