@@ -2,6 +2,7 @@ import { type Analyzer, findQuantities, findQuotations, findTimes } from "@chanc
 import type { AnnotatedDocument } from "../annotated-document.ts";
 import type { SourceDocument } from "../document/source-document.ts";
 import { sentenceCase } from "../document/title-case.ts";
+import { repairEventWords } from "../event/syntax/repair-event-words.ts";
 import { repairTags } from "../event/syntax/repair-tags.ts";
 import type { KnowledgeBase } from "../knowledge-base/knowledge-base.ts";
 import type { MentionContext } from "../mention/context.ts";
@@ -45,7 +46,7 @@ export function annotate(document: SourceDocument, { analyzer, knowledgeBase }: 
   const linked = linkDocument({ ...context, analysis }, names, quotations);
   return {
     document,
-    analysis: repairTags(analysis, linked.mentions),
+    analysis: repairEventWords(repairTags(analysis, linked.mentions), linked.mentions),
     quotations,
     times: findTimes(analysis, /^\d{4}-\d{2}-\d{2}$/.test(document.published ?? "") ? { published: document.published as string } : {}),
     quantities: findQuantities(analysis),

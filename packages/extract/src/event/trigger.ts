@@ -1,4 +1,5 @@
 import { type IndexedFrame, nounFrames, verbFrames } from "./frame/frame-index.ts";
+import { calledSo, doersOf, interceptors, judged, struck, wielders } from "./indirect-arguments.ts";
 import { type Argument, chunkNounArguments, chunkVerbArguments, unite, verbArguments } from "./syntax/arguments.ts";
 import { prepositionOf, type VerbGroup } from "./syntax/phrase.ts";
 import { listStart, neighbour, nounPhrase, type SentenceSyntax, verbGroup } from "./syntax/sentence-syntax.ts";
@@ -32,7 +33,11 @@ export function triggersOf(syntax: SentenceSyntax): readonly Trigger[] {
 
 function triggerAt(syntax: SentenceSyntax, token: number): Trigger | undefined {
   const { view } = syntax;
-  const mention = view.widest(token);
+  const widest = view.widest(token);
+  // "has enriched uranium", "had deployed Syrian fighters": behind an auxiliary the first word of the name is the verb
+  const perfect = verbGroup(syntax, token);
+  const mention =
+    widest && widest.first === token && perfect?.head === token && perfect.first < token && widest.last > token + 1 ? undefined : widest;
   if (mention) {
     // Names inside names are no happenings: only the head of a nominal, forum or conflict counts.
     if (mention.head !== token || !EVENT_MENTION_TYPES.has(mention.type)) return undefined;
@@ -57,7 +62,7 @@ function triggerAt(syntax: SentenceSyntax, token: number): Trigger | undefined {
       kind: "verb",
       syntax,
       frames,
-      arguments: verbArguments(syntax, token, group.passive),
+      arguments: withIndirect(syntax, frames, verbArguments(syntax, token, group.passive)),
       group,
     };
   }
@@ -112,7 +117,27 @@ function triggerAt(syntax: SentenceSyntax, token: number): Trigger | undefined {
  * slot `governor`) and the person it is said of ("Shoigu, on a visit to Pyongyang": slot `carrier`).
  */
 function outerArguments(syntax: SentenceSyntax, token: number, own: readonly Argument[]): readonly Argument[] {
-  return [...governors(syntax, token), ...circumstance(syntax, token, own), ...burdened(syntax, token), ...asked(syntax, token)];
+  return [
+    ...governors(syntax, token),
+    ...circumstance(syntax, token, own),
+    ...burdened(syntax, token),
+    ...asked(syntax, token),
+    ...judged(syntax, token),
+    ...calledSo(syntax, token),
+  ];
+}
+
+/** What rows of a verb ask for beyond its own phrases: whose deed its subject is, who set off the weapon that strikes, whom a weapon was meant for. */
+function withIndirect(syntax: SentenceSyntax, frames: readonly IndexedFrame[], own: readonly Argument[]): readonly Argument[] {
+  const asks = (slot: string): boolean => frames.some(({ roles }) => roles.some(({ slots }) => slots.includes(slot)));
+  const agents = own.filter(({ slot, provenance }) => slot === "agent" && provenance !== "clause");
+  const themes = own.filter(({ slot, provenance }) => slot === "theme" && provenance !== "clause");
+  return [
+    ...own,
+    ...(asks("deed") ? agents.flatMap(({ head }) => doersOf(syntax, head)) : []),
+    ...(asks("wielder") ? agents.flatMap(({ head }) => wielders(syntax, head)) : []),
+    ...(asks("interceptor") ? themes.flatMap(({ head }) => [...interceptors(syntax, head), ...struck(syntax, head)]) : []),
+  ];
 }
 
 /** "a company under U.S. sanctions", "Iran has been under an embargo": who stands under a measure is what it is aimed at. */
@@ -333,12 +358,23 @@ function prepositionTrigger(syntax: SentenceSyntax, token: number): Trigger | un
     const verb = phrases[at];
     if (verb?.kind !== "vg") continue;
     if (JUDGING.has(view.lemma(verb.head))) break;
-    for (const argument of chunkVerbArguments(syntax, verb.head))
-      if (argument.slot === "agent") found.push({ ...argument, slot: "carrier" });
+    const object = phrases[left];
+    // "found Iraq in non-compliance": whom the verb judges
+    if (FINDING.has(view.lemma(verb.head)) && object?.kind === "np")
+      found.push({ slot: "carrier", head: object.head, provenance: "chunk" });
+    else
+      for (const argument of chunkVerbArguments(syntax, verb.head))
+        if (argument.slot === "agent")
+          found.push(
+            { ...argument, slot: "carrier" },
+            ...doersOf(syntax, argument.head).map((doer): Argument => ({ ...doer, slot: "carrier" })),
+          );
     break;
   }
   return { token, kind: "preposition", syntax, frames, arguments: found };
 }
+
+const FINDING = new Set(["find", "declare", "hold", "deem", "judge", "consider", "report"]);
 
 /** Verbs whose subject only judges what is done. */
 const JUDGING = new Set("condemn denounce criticize criticise deplore protest reject regret decry oppose".split(" "));

@@ -36,7 +36,7 @@ const DETAINEES = heads("general lord crew officer journalist protester student 
 const CARGO = heads("cargo shipment consignment asset fund domain property oil fuel material component cash cryptocurrency");
 const BILLS = heads("bill law legislation act treaty agreement pact convention accord protocol motion");
 const RULES = heads(
-  "sanction ban embargo agreement treaty law ceasefire truce restriction prohibition convention accord deal pact protocol cap moratorium armistice",
+  "regime commitment obligation undertaking cap ceiling quota sanction ban embargo agreement treaty law ceasefire truce restriction prohibition convention accord deal pact protocol cap moratorium armistice",
 );
 const RESOLUTIONS = heads("resolution unscr unscrs");
 const PACTS = heads("treaty agreement pact accord convention protocol truce ceasefire memorandum armistice");
@@ -76,6 +76,10 @@ const ASSAILANTS: ReadonlySet<string> = new Set([...PERSON_NOUNS].filter((noun) 
 const ADMITTED: Readonly<Record<string, readonly (readonly [EntityType, ReadonlySet<string>])[]>> = {
   struck: STRUCK,
   assailant: [
+    ["Group", FORCES],
+    ["Group", ASSAILANTS],
+  ],
+  enemy: [
     ["Group", FORCES],
     ["Group", ASSAILANTS],
   ],

@@ -28,8 +28,9 @@ export const ARMAMENT_FRAMES: readonly Frame[] = [
     roles: { actor: "actor: agent", item: "weapon: theme" },
     item: "theme: weapon",
     needs: "actor|item",
-    unless: "round bullet shell gun satellite spacecraft attack strike",
-    slots: "!at !on !against !upon !into !towards !toward",
+    unless:
+      "round bullet shell gun satellite spacecraft attack strike carrier frigate destroyer submarine warship ship vessel corvette cruiser",
+    slots: "!at !on !against !upon !into !towards !toward !interceptor !struck",
   },
   {
     rule: "WeaponTest.noun",
@@ -52,26 +53,39 @@ export const ARMAMENT_FRAMES: readonly Frame[] = [
     rule: "Buildup.build",
     type: "Buildup",
     verbs:
-      "develop produce build expand modernize modernise upgrade possess stockpile manufacture construct accumulate amass enlarge build_up beef_up augment mass-produce field restart reactivate operate acquire seek maintain increase replenish commission unveil miniaturize perfect restock prioritize prioritise",
+      "develop produce build expand modernize modernise upgrade possess stockpile manufacture construct accumulate amass enlarge build_up beef_up augment mass-produce field restart reactivate operate acquire seek maintain increase replenish commission unveil miniaturize perfect restock prioritize prioritise pursue double triple quadruple procure",
     roles: { actor: "actor: agent", item: "built: theme" },
     item: "theme: weapon craft programme",
     needs: "actor item",
     unless: "relationship cooperation",
   },
   {
+    // "launched its third aircraft carrier": a ship that leaves the slipway is built, not tried out
+    rule: "Buildup.launch-ship",
+    type: "Buildup",
+    verbs: "launch christen float_out lay_down",
+    roles: { actor: "actor: agent", item: "built: theme" },
+    item: "theme: craft",
+    needs: "actor item",
+    beside: "carrier frigate destroyer submarine warship ship vessel corvette cruiser",
+    unless: "attack strike assault",
+  },
+  {
     rule: "Buildup.fissile",
     type: "Buildup",
-    verbs: "enrich produce increase grow reprocess stockpile accumulate install operate",
+    verbs:
+      "enrich produce increase grow reprocess stockpile accumulate install operate restart reactivate construct build possess fabricate extract",
     roles: { actor: "actor: agent @theme", item: "built: theme of" },
     item: "theme of: technology",
     needs: "actor item",
-    beside: "uranium plutonium fissile stockpile centrifuge reactor",
+    beside: "uranium plutonium fissile stockpile centrifuge reactor fuel spent",
+    unless: "electricity power civil civilian commercial hydrogen biofuel fossil",
   },
   {
     rule: "Buildup.noun",
     type: "Buildup",
     nouns:
-      "development production expansion modernization modernisation buildup build-up manufacture stockpiling acquisition possession enrichment construction",
+      "development production expansion modernization modernisation buildup build-up build_up manufacture stockpiling acquisition possession enrichment construction pursuit",
     roles: { actor: "actor: poss by mod support", item: "built: of mod" },
     item: "of mod: weapon programme",
     needs: "actor item",

@@ -54,6 +54,16 @@ export const ATTACK_FRAMES: readonly Frame[] = [
     unless: "deal agreement balance accord pact chord tone snag sanction message",
   },
   {
+    // "Israel intercepted the missiles launched by Iran": shot at whoever had to bring them down
+    rule: "Attack.loosed",
+    type: "Attack",
+    verbs: "fire launch send shoot drop",
+    roles: { actor: "assailant: agent", instrument: "weapon: theme", target: "victim: at against into toward towards over interceptor" },
+    item: "theme: weapon",
+    needs: "actor",
+    slots: "interceptor",
+  },
+  {
     rule: "Attack.fire",
     type: "Attack",
     verbs: "fire launch shoot lob hurl unleash rain drop",
@@ -75,7 +85,7 @@ export const ATTACK_FRAMES: readonly Frame[] = [
     // No law takes hostages.
     rule: "Attack.take-hostage",
     type: "Attack",
-    verbs: "take",
+    verbs: "take hold",
     roles: { actor: "assailant: agent", target: "victim: theme" },
     needs: "target",
     beside: "hostage hostages",
@@ -83,18 +93,27 @@ export const ATTACK_FRAMES: readonly Frame[] = [
   {
     rule: "Attack.siege",
     type: "Attack",
-    nouns: "siege blockade",
-    roles: { actor: "assailant: support poss by", target: "victim~: to of on against" },
+    nouns: "siege blockade encirclement",
+    roles: { actor: "assailant: support poss by", target: "victim~: to of on against burdened" },
     needs: "target",
   },
   {
     rule: "Attack.clash",
     type: "Attack",
-    nouns: "clash fighting firefight skirmish hostilities gunfight shootout fire gunfire battle combat",
-    roles: { actor: "actor: between", target: "actor: between", place: "place: in at near along on" },
+    nouns: "clash fighting firefight skirmish hostilities gunfight shootout fire gunfire battle combat shelling war conflict",
+    roles: { actor: "assailant: between", target: "assailant: between", place: "place: in at near along on" },
     needs: "actor*2 target*2",
     // A cease-fire is the end of one.
     unless: "cease ceasing",
+  },
+  {
+    // "Hezbollah and Israel exchanged fire": each shoots at the other
+    rule: "Attack.exchange",
+    type: "Attack",
+    nouns: "fire gunfire shelling artillery_fire strike blow shot airstrike rocket",
+    roles: { actor: "assailant: support between", target: "assailant: support between", place: "place: in at near along on across" },
+    needs: "actor*2 target*2",
+    under: "exchange trade swap",
   },
   {
     rule: "Attack.clash-with",
@@ -156,10 +175,10 @@ export const ATTACK_FRAMES: readonly Frame[] = [
     rule: "Attack.harm",
     type: "Attack",
     verbs: "kill murder wound injure destroy damage hit strike target rock pound level devastate flatten",
-    roles: { actor: "actor: @agent", target: "victim: theme" },
+    roles: { actor: "actor: @agent wielder", target: "victim: theme", instrument: "weapon: agent" },
     needs: "target",
     subject:
-      "strike airstrike attack bombing bombardment shelling raid blast missile rocket drone bomb shell explosion offensive fire gunfire jet warplane aircraft helicopter tank artillery mortar barrage salvo assault fighting clash crackdown",
+      "strike airstrike attack bombing bombardment shelling raid blast missile rocket drone bomb shell explosion offensive fire gunfire jet warplane aircraft helicopter tank artillery mortar barrage salvo assault fighting clash crackdown projectile munition airstrikes shooting ambush mine",
   },
   {
     rule: "Attack.explode",
@@ -171,6 +190,16 @@ export const ATTACK_FRAMES: readonly Frame[] = [
     unless: "test underground",
   },
   {
+    // "Indian and Chinese troops clashed": nobody else is named, so they fight each other
+    rule: "Attack.fight-each-other",
+    type: "Attack",
+    verbs: "clash fight battle skirmish",
+    roles: { actor: "assailant: agent between", target: "assailant: agent between", place: "place: in at near along on" },
+    needs: "actor*2 target*2",
+    slots: "!theme !against !with !alongside !over !for",
+    unless: "terrorism corruption disease climate crime pandemic trafficking poverty",
+  },
+  {
     rule: "Attack.fight",
     type: "Attack",
     verbs: "fight battle clash",
@@ -178,6 +207,17 @@ export const ATTACK_FRAMES: readonly Frame[] = [
     needs: "actor target|place",
     unless: "terrorism corruption disease climate crime pandemic trafficking poverty",
     slots: "against with in theme alongside",
+  },
+  {
+    // "used chlorine gas in Douma", "threatened to use nuclear weapons": such arms are never shown but used on somebody
+    rule: "Attack.use-forbidden",
+    type: "Attack",
+    verbs: "use employ",
+    roles: { actor: "assailant: agent", target: "victim: against on", instrument: "weapon: theme", place: "place: in at" },
+    item: "theme: weapon",
+    needs: "actor instrument",
+    beside: "chemical chlorine sarin gas nerve nuclear cluster phosphorus biological mustard novichok",
+    unless: "technology material energy",
   },
   {
     rule: "Attack.use",
@@ -198,7 +238,8 @@ export const ATTACK_FRAMES: readonly Frame[] = [
   {
     rule: "Attack.noun-in",
     type: "Attack",
-    nouns: "attack strike bombing airstrike bombardment shelling assault raid missile_attack air_strike drone_strike massacre",
+    nouns:
+      "attack strike bombing airstrike bombardment shelling assault raid missile_attack air_strike drone_strike massacre offensive incursion air_raid offensive_operation ground_operation onslaught",
     roles: { actor: "assailant: poss by support mod", target: "victim: harmed", place: "spot: in at", instrument: "weapon: with mod" },
     needs: "actor place",
     slots: "!on !against !of !upon in at",
@@ -207,14 +248,23 @@ export const ATTACK_FRAMES: readonly Frame[] = [
     rule: "Attack.noun",
     type: "Attack",
     nouns:
-      "kidnapping abduction assassination murder killing slaying attack strike invasion aggression bombing airstrike bombardment shelling assault raid offensive incursion ambush massacre onslaught counterattack missile_attack air_strike drone_strike besiegement dynamiting blowing_up military_action military_operation counteroffensive reprisal retaliation bombing_campaign air_campaign barrage salvo missile_strike genocide atrocity pogrom beheading rocket_fire shootdown torture persecution strafing assassination_attempt",
+      "kidnapping abduction assassination murder killing slaying attack strike invasion aggression bombing airstrike bombardment shelling assault raid offensive incursion ambush massacre air_raid onslaught counterattack missile_attack air_strike drone_strike besiegement dynamiting blowing_up military_action military_operation counteroffensive reprisal retaliation bombing_campaign air_campaign barrage salvo missile_strike genocide atrocity pogrom beheading rocket_fire shootdown torture persecution strafing assassination_attempt hostile_act aggressive_action brutal_action violent_action terrorist_act terrorist_activity",
     roles: {
       actor: "assailant: poss by support mod from",
-      target: "victim~: on against of targeting upon toward towards into in the direction of harmed",
+      target: "victim~: on against of targeting upon toward towards into in the direction of harmed inside within burdened",
       instrument: "weapon: with mod",
     },
     needs: "actor|target",
-    unless: "cyber heart personal verbal labor hunger armed",
+    unless: "cyber heart personal verbal labor hunger simulate rehearse practise practice",
+  },
+  {
+    // "The base came under rocket fire": fire without its weapon is only harsh words
+    rule: "Attack.under-fire",
+    type: "Attack",
+    nouns: "fire gunfire",
+    roles: { actor: "assailant: by from mod", target: "victim: burdened on at", instrument: "weapon: mod" },
+    needs: "target",
+    beside: "rocket artillery mortar gun heavy sniper enemy hostile small-arms arms tank machine shell missile drone air anti-aircraft",
   },
   {
     // An occupation that nobody is said to carry out is a state of affairs.

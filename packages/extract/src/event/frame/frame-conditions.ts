@@ -38,7 +38,7 @@ const AGREEMENT_WORDS = new Set(
   ),
 );
 const RULE_WORDS = new Set(
-  "resolution sanction treaty obligation embargo law agreement ceasefire sovereignty airspace commitment right ban charter pact convention restriction prohibition order truce armistice deal accord protocol cap moratorium limit ceiling pledge".split(
+  "regime undertaking resolution sanction treaty obligation embargo law agreement ceasefire sovereignty airspace commitment right ban charter pact convention restriction prohibition order truce armistice deal accord protocol cap moratorium limit ceiling pledge".split(
     " ",
   ),
 );

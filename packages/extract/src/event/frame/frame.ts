@@ -142,6 +142,16 @@ export const FILL_CLASSES: Readonly<Record<string, ReadonlySet<EntityType>>> = {
   bill: new Set<EntityType>([...AGREEMENTS, "Document"]),
   /** Who is arrested or tried: they themselves, not whose they are. */
   accused: new Set<EntityType>([...ACTORS, "Person", "Position"]),
+  /** Who is sent to watch over others: bodies, commissions, their heads, never a government at home. */
+  watcher: new Set<EntityType>([
+    "InternationalOrganization",
+    "GovernmentBody",
+    "MilitaryForce",
+    "Organization",
+    "Person",
+    "Position",
+    "Group",
+  ]),
   inspected: new Set<EntityType>([...ACTORS, "Facility", "Programme", "Place", "Item", "WeaponCategory", "Agreement"]),
   force: new Set<EntityType>(["MilitaryForce", "WeaponSystem", "WeaponCategory", "ArmedGroup"]),
   funded: new Set<EntityType>([...ACTORS, "Person", "Programme"]),

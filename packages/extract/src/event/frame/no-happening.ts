@@ -7,7 +7,7 @@ import type { ReadingContext } from "./role-offers.ts";
 /** Constructions in which the words of a frame row tell of nothing that happens, whoever stands in its slots. */
 const CONSTRUCTIONS: Readonly<Partial<Record<EventType, readonly ((told: Told) => boolean)[]>>> = {
   AgreementMade: [bareAgreement, actOfOneGovernment],
-  Attack: [labourStrike],
+  Attack: [labourStrike, armedAttackOfTreaties],
   Buildup: [civilWorks],
   Deployment: [seat],
   Meeting: [nothingToAnnounce, ceremony],
@@ -64,6 +64,17 @@ function actOfOneGovernment(told: Told): boolean {
       const name = entity(told, id)?.name ?? "";
       return DOMESTIC.test(name) && !TREATY_ACT.test(name);
     })
+  );
+}
+
+/** "in the event of an armed attack on either": the words of treaties, unless somebody carries it out. */
+function armedAttackOfTreaties({ trigger, roles }: Told): boolean {
+  const { view } = trigger.syntax;
+  return (
+    trigger.kind === "noun" &&
+    view.lemma(trigger.token) === "attack" &&
+    view.lower(trigger.token - 1) === "armed" &&
+    ((roles["actor"]?.length ?? 0) === 0 || (roles["target"]?.length ?? 0) === 0)
   );
 }
 

@@ -20,9 +20,13 @@ export interface ReadingContext {
   readonly together?: CollectiveReference;
 }
 
+/** What is built to hold, make or launch arms. */
+const WORKS = new Set(["silo", "plant", "base", "facility", "shipyard", "factory"]);
 const SAYING_NOTHING = new Set(["target", "position", "asset", "interest", "line", "stronghold", "hideout", "element"]);
 const OWNING_BODIES = new Set(["MilitaryForce", "ArmedGroup", "InternationalOrganization"]);
 const STRUCK_FILLS = new Set(["struck", "victim"]);
+/** Roles whose lists are read member by member: those who strike or are struck may go without a name beside others that have one. */
+const MEMBERWISE = new Set(["struck", "victim", "assailant", "enemy"]);
 const ACTING_FILLS = new Set(["actor", "giver", "taker", "aided"]);
 const PERSONAL = new Set(["giver", "imposer"]);
 const ITEM_FILLS = new Set(["thing", "weapon", "built"]);
@@ -192,6 +196,10 @@ function offerOf(
   const together = argument.slot === "mod" || STRUCK_FILLS.has(rule.fill) ? [] : membersOf(context, syntax, argument.head, types);
   if (together.length > 0) return together;
   if (ITEM_FILLS.has(rule.fill)) {
+    // "hundreds of missile silos": the works are built, the weapon only says what for
+    const works = rule.fill === "built" && argument.slot !== "mod" ? counted(syntax, argument.head) : -1;
+    if (works >= 0 && WORKS.has(syntax.view.lemma(works)) && syntax.view.widest(works) === undefined)
+      return takeUnnamed(context, trigger, rule, argument);
     const own = argument.slot === "mod" ? syntax.view.covering(argument.head) : itemAt(syntax, argument.head).mentions;
     return own.filter((mention) => types.has(mention.type)).map((mention) => asFiller(mention.entity, mention));
   }
@@ -259,11 +267,11 @@ function offerOf(
     if (struck.length > 0) return combined(context, syntax, struck);
   }
   // "Ukrainian cities and energy infrastructure": each member of the list by itself
-  if (STRUCK_FILLS.has(rule.fill) && coordinated(syntax, argument.head).length > 1) {
+  if (MEMBERWISE.has(rule.fill) && coordinated(syntax, argument.head).length > 1) {
     const struck = coordinated(syntax, argument.head).flatMap((head): Offer["fillers"] => {
       const own = resolve(
         context,
-        fillersOfPart(syntax, context.entities, head).filter((filler) => filler.via !== "represents"),
+        fillersOfPart(syntax, context.entities, head).filter((filler) => filler.via !== "represents" || !STRUCK_FILLS.has(rule.fill)),
         types,
       );
       if (own.length === 0 && SAYING_NOTHING.has(syntax.view.lemma(head))) {
@@ -274,6 +282,16 @@ function offerOf(
       return unnamed === undefined ? own : [asFiller(unnamed.entity, unnamed)];
     });
     if (struck.length > 1) return combined(context, syntax, struck);
+  }
+  // "the implementation of the sanctions", "compliance with the embargo": what is watched is the rule
+  if (rule.fill === "inspected" && OBSERVANCE.has(syntax.view.lemma(argument.head))) {
+    const link = syntax.phrases[syntax.at(argument.head) + 1];
+    const object = syntax.phrases[syntax.at(argument.head) + 2];
+    if (link?.kind === "prep" && ["of", "with", "to"].includes(syntax.view.lower(link.first)) && object?.kind === "np") {
+      const kept = resolve(context, fillersOf(syntax, context.entities, object.head), types);
+      const unnamed = kept.length > 0 ? undefined : context.unnamed?.take(syntax, object.head, rule.fill);
+      return unnamed === undefined ? kept : [asFiller(unnamed.entity, unnamed)];
+    }
   }
   // "monitored United Nations sanctions on North Korea", taken for one name: those whom the measure is on
   if (rule.fill === "inspected") {
@@ -358,6 +376,17 @@ function aimedInside(syntax: SentenceSyntax, measure: Mention): Mention | undefi
   return undefined;
 }
 
+const OBSERVANCE = new Set([
+  "implementation",
+  "compliance",
+  "enforcement",
+  "observance",
+  "evasion",
+  "violation",
+  "application",
+  "adherence",
+  "breach",
+]);
 const ABSTRACT = /(ty|ion|ence|ance|ship|ness|ism|dom|value|interest|right|principle|law|order|rule|will|attempt|effort|plan|plot)$/;
 
 const fillersOr = (found: readonly Filler[], otherwise: (() => readonly Filler[]) | undefined): readonly Filler[] =>

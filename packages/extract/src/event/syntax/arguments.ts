@@ -350,7 +350,9 @@ export function chunkNounArguments(syntax: SentenceSyntax, trigger: number): rea
       if (AIMING.has(view.lemma(next.head)) && (next.form === "participle" || next.form === "gerund")) {
         // "sanctions targeting Iran", "sanctions aimed at stifling Russia's economy"
         const aim = aimedAt(syntax, at);
-        if (aim >= 0) found.push({ slot: "targeting", head: aim, provenance: "chunk" });
+        // "an exercise involving India and Japan": who is in it is not whom it is aimed at
+        const slot = view.lemma(next.head) === "involve" ? "involving" : "targeting";
+        if (aim >= 0) found.push({ slot, head: aim, provenance: "chunk" });
         // "any attack targeting allies by North Korea": the agent may still follow
         continue;
       }

@@ -24,7 +24,9 @@ const REPRESENTATIVES = new Set(
 );
 
 /** Fighters stand for the organisation they are of, never for the country they come from. */
-const FIGHTERS = new Set("terrorist guerrilla rebel militant insurgent gunman commando fighter extremist supporter militiaman".split(" "));
+const FIGHTERS = new Set(
+  "mercenary contractor terrorist guerrilla rebel militant insurgent gunman commando fighter extremist supporter militiaman".split(" "),
+);
 const FIGHTING: ReadonlySet<EntityType> = new Set<EntityType>(["ArmedGroup", "MilitaryForce", "Organization"]);
 
 /** What a noun that only counts stands for: "a number of countries". */
@@ -125,7 +127,8 @@ export function fillersOfPart(syntax: SentenceSyntax, entities: EntityLookup, he
   const mention = covering.find((candidate) => candidate.head === head) ?? covering[0];
   const holder = mention === undefined || mention.type === "Position" ? apposedName(syntax, head) : undefined;
   if (holder) return expand(entities, holder, "direct");
-  const leader = DELEGATIONS.has(view.lemma(head)) ? leaderOf(syntax, head) : undefined;
+  // "an IAEA mission led by Rafael Grossi": the body that sends it acts, not the country of its head
+  const leader = DELEGATIONS.has(view.lemma(head)) && !sentByBody(syntax, head) ? leaderOf(syntax, head) : undefined;
   if (leader) return expand(entities, leader, "direct");
   if (mention) {
     const own = expand(entities, mention, "direct");
@@ -202,6 +205,13 @@ function apposedName(syntax: SentenceSyntax, head: number): Mention | undefined 
 const ENVOYS = new Set(["delegation", "negotiator", "official", "diplomat", "representative", "envoy", "ambassador", "leader", "lawmaker"]);
 
 const DELEGATIONS = new Set(["delegation", "team", "mission", "party", "entourage"]);
+
+function sentByBody(syntax: SentenceSyntax, head: number): boolean {
+  const phrase = nounPhrase(syntax, head);
+  for (let token = phrase?.first ?? head; token < head; token++)
+    if (syntax.view.widest(token)?.type === "InternationalOrganization") return true;
+  return false;
+}
 
 /** "a delegation led by Choe Son Hui" */
 function leaderOf(syntax: SentenceSyntax, head: number): Mention | undefined {

@@ -316,6 +316,28 @@ function isIndirectObject(view: TokenView, mention: NonNullable<ReturnType<Token
   return !THOSE_WHO_ACT.test(view.lower(last)) && !THOSE_WHO_ACT.test(view.lower(mention.last));
 }
 
+/** What a clause begins with behind a date that no comma closes; the names of meetings and papers are dated themselves ("the May 2023 Hiroshima summit"). */
+const CLAUSE_OPENERS: ReadonlySet<string> = new Set(
+  "State Territory GovernmentBody InternationalOrganization MilitaryForce ArmedGroup Company Organization Person Group Place WeaponCategory WeaponSystem".split(
+    " ",
+  ),
+);
+const DATE_WORDS: ReadonlySet<string> = new Set([
+  ...TIME_NOUNS,
+  ..."last next this early late mid same previous morning evening afternoon noon midnight".split(" "),
+]);
+
+/** "August", "March 2", "early 2014", "last week": no article, and at least one word for a time or a year. */
+function isBareDate(view: TokenView, first: number, last: number): boolean {
+  let named = false;
+  for (let token = first; token < last; token++) {
+    const time = TIME_NOUNS.has(view.lemma(token)) || TIME_NOUNS.has(view.lower(token)) || /^(?:1[89]|20)\d\d$/.test(view.lower(token));
+    if (time) named = true;
+    else if (!(DATE_WORDS.has(view.lower(token)) || /^\d{1,2}(?:st|nd|rd|th)?$/.test(view.lower(token)))) return false;
+  }
+  return named;
+}
+
 function nounPhraseAt(view: TokenView, start: number, sentence: Sentence): NounPhrase | undefined {
   const last = sentence.last;
   let token = pastComparator(view, start, last);
@@ -336,6 +358,8 @@ function nounPhraseAt(view: TokenView, start: number, sentence: Sentence): NounP
       // A nominal or name is one unit, whatever its words are tagged. A new name right after a pronoun or a complete name phrase is another phrase.
       if (head >= 0 && (view.tag(head) === "PRP" || startsDeterminer(view, mention.first))) break;
       if (mention.kind === "pronoun" && head >= 0) break;
+      // "At the end of August France …", "On March 2 North Korea fired": behind a bare date a new phrase opens
+      if (head >= 0 && CLAUSE_OPENERS.has(mention.type) && isBareDate(view, start, token)) break;
       token = mention.last;
       head = headWithin(view, mention.head, mention.first, mention.last);
       end = token;

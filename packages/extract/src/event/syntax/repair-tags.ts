@@ -169,7 +169,8 @@ function isPastBeforeObject(
   const { tokens } = analysis;
   if (tagOf(token) !== "VBN" || TWO_OBJECTS.test(tokens.lower[token] ?? "")) return false;
   if (tokens.sentence[token] !== tokens.sentence[token + 1]) return false;
-  const object = person ? /^(?:DT|PRP\$|PRP|CD|NNP?S?|JJ)$/ : /^(?:DT|PRP\$|PRP)$/;
+  // A bare plural or a number can follow no reduced passive, either: "Russian forces rained missiles on"
+  const object = person ? /^(?:DT|PRP\$|PRP|CD|NNP?S?|JJ)$/ : /^(?:DT|PRP\$|PRP|NNS|CD)$/;
   if (!object.test(tagOf(token + 1)) && !starts.has(token + 1)) return false;
   return !hasFiniteVerb(analysis, token, tagOf);
 }

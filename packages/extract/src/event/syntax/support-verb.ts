@@ -13,7 +13,7 @@ const SUPPORT_VERBS = new Set(
     "hold have conduct carry carry_out make launch impose lift announce begin start continue complete pay attend host stage perform undertake open resume initiate lead mount wage face " +
     "commit order approve execute engage participate take take_part do give offer provide sign reach conclude strike extend maintain renew tighten strengthen expand increase boost bolster " +
     "deepen plan prepare organize organise run receive seek pursue suspend enter step_up intensify enhance establish build develop reaffirm reiterate pledge cast use exercise join " +
-    "constitute represent advance welcome_not reconsider roll_out put introduce levy enforce apply implement adopt decide file issue coordinate facilitate support send deliver claim oversee slap clear authorize authorise consider weigh mull threaten levy unveil propose enact unseal bring lodge institute press lay want guide supervise watch witness kick_off kick wrap_up cancel postpone call_off delay freeze halt pause break_off propose reject accept arrange schedule finalize finalise convene chair co-host cohost boycott reopen re-open restart relaunch demand avoid deny cease stop halt end escalate step_up"
+    "constitute represent advance welcome_not reconsider roll_out put introduce levy enforce apply implement adopt decide file issue coordinate facilitate support send deliver claim oversee slap clear authorize authorise consider weigh mull threaten levy unveil propose enact unseal bring lodge institute press lay want guide supervise watch witness kick_off kick wrap_up cancel postpone call_off delay freeze halt pause break_off propose reject accept arrange schedule finalize finalise convene chair co-host cohost boycott reopen re-open restart relaunch demand avoid deny cease stop halt end escalate step_up ramp_up scale_up speed_up accelerate lay perpetrate inflict fly press_ahead"
   ).split(" "),
 );
 
@@ -38,6 +38,24 @@ export function supportOf(syntax: SentenceSyntax, trigger: number): Support | un
   return carriedAsObject(syntax, trigger) ?? carriedAsSubject(syntax, trigger);
 }
 
+/** "took part for the first time as an ally in the exercise": the verb of taking part, other phrases between. */
+function partTaker(syntax: SentenceSyntax, preposition: number): VerbGroup | undefined {
+  const { phrases, view } = syntax;
+  let at = preposition;
+  for (let hops = 0; hops < 3 && view.lower(phrases[preposition]?.first ?? -1) === "in"; hops++) {
+    const object = neighbour(syntax, at, -1);
+    const link = neighbour(syntax, object, -1);
+    const verb = phrases[object];
+    if (verb?.kind === "vg") return hops > 0 && view.lemma(verb.head) === "participate" ? verb : undefined;
+    const taken = phrases[link];
+    if (verb?.kind === "np" && view.lower(verb.head) === "part" && taken?.kind === "vg" && view.lemma(taken.head) === "take")
+      return hops > 0 ? taken : undefined;
+    if (verb?.kind !== "np" || taken?.kind !== "prep") return undefined;
+    at = link;
+  }
+  return undefined;
+}
+
 function carriedAsObject(syntax: SentenceSyntax, trigger: number): Support | undefined {
   const { phrases, view } = syntax;
   const phrase = nounPhrase(syntax, trigger);
@@ -46,6 +64,8 @@ function carriedAsObject(syntax: SentenceSyntax, trigger: number): Support | und
   let before = neighbour(syntax, index, -1);
   // "engaged in attacks", "took part in an exercise", "part of ongoing efforts": one preposition between verb and noun
   if (phrases[before]?.kind === "prep" && ["in", "into", "on", "to", "with"].includes(view.lower(phrases[before]?.first ?? -1))) {
+    const distant = partTaker(syntax, before);
+    if (distant) return { group: distant, arguments: asSupport(syntax, distant, phrase.head) };
     const verb = phrases[neighbour(syntax, before, -1)];
     const inner = verb?.kind === "np" ? phrases[neighbour(syntax, neighbour(syntax, before, -1), -1)] : verb;
     if (

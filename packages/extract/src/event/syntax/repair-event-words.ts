@@ -1,0 +1,85 @@
+import { type Analysis, XPOS_TAGS } from "@chancery/nlp";
+import type { Mention } from "../../annotated-document.ts";
+
+const TAG_OF: ReadonlyMap<string, number> = new Map(XPOS_TAGS.map((tag, index): [string, number] => [tag, index]));
+const words = (text: string): ReadonlySet<string> => new Set(text.split(" "));
+
+/** Gerunds that name a happening wherever no object follows. */
+const HAPPENING_GERUNDS = words(
+  "shelling bombing fighting firing killing shooting looting raiding training exercising monitoring launching stabbing beheading skirmishing infighting strafing mortaring kidnapping",
+);
+/** What such a noun begins its own phrases with. */
+const NOMINAL_LINKS = words("from between by of among");
+/** Prepositions of place, which an intransitive verb takes just as well: only where no verb can stand. */
+const LOCAL_LINKS = words("in near along around on at over across against with inside outside");
+const OPENING_PREPOSITIONS = words("of amid after despite during following by in for through from to");
+/** Verbs of which a past form with an agent behind it, beside another finite verb, is a reduced passive: "drones launched by Iran". */
+const REDUCED = words(
+  "launch fire send supply make produce sell deploy perpetrate commit order back arm fund lead conduct impose seize own operate develop design carry drop plant stage mount orchestrate organize organise manufacture build donate direct control occupy capture hold",
+);
+/** Third persons of verbs of striking that are plurals of nouns just as well. */
+const STRIKING = words("targets attacks strikes raids bombs shells kills hits kidnaps abducts murders fires launches tests");
+/** First halves of verbs that the tokeniser cuts off. */
+const COMPOUND_OPENINGS = words("test flight");
+const ACTORS = words("State Territory GovernmentBody InternationalOrganization MilitaryForce ArmedGroup Organization Place");
+const FINITE = /^(?:VBZ|VBD|VBP|MD)$/;
+const NOMINAL = /^(?:NN|NNS|NNP|NNPS|JJ|DT|PRP\$|CD)$/;
+
+/**
+ * Sets right the tags of words of war that taggers take for other parts of speech: "Shelling from the north continued", "laid siege to", "drones over Belgorod
+ * launched by Kiev", "al-Shabaab targets and kills civilians", "Pyongyang test-launched missiles", "the build-up". The same object where nothing is to be done.
+ */
+export function repairEventWords(analysis: Analysis, mentions: readonly Mention[]): Analysis {
+  if (!analysis.layers.includes("tag")) return analysis;
+  const { tokens, sentences } = analysis;
+  const tags = new Map<number, string>();
+  const tagOf = (token: number): string => tags.get(token) ?? XPOS_TAGS[tokens.tag[token] ?? 0] ?? "";
+  const lower = (token: number): string => tokens.lower[token] ?? "";
+  const lemma = (token: number): string => tokens.lemma[token] ?? "";
+  const joined = (token: number): boolean => tokens.spaceBefore[token] !== 1;
+  const closed = new Set(
+    mentions.filter(({ type, kind }) => ACTORS.has(type) && kind !== "demonym" && kind !== "pronoun").map(({ last }) => last),
+  );
+  for (const { first, last } of sentences) {
+    const finite = (from: number, to: number): boolean => {
+      for (let token = Math.max(from, first); token < Math.min(to, last); token++) if (FINITE.test(tagOf(token))) return true;
+      return false;
+    };
+    for (let token = first; token < last; token++) {
+      const word = lower(token);
+      const tag = tagOf(token);
+      const before = token > first ? tagOf(token - 1) : "";
+      const next = token + 1 < last ? lower(token + 1) : "";
+      const after = token + 1 < last ? tagOf(token + 1) : "";
+      if (tag === "VBG" && HAPPENING_GERUNDS.has(word)) {
+        // "Fighting between the two", "as a result of shelling by the army": an agent or sides behind it make the gerund a noun
+        const opens = token === first || OPENING_PREPOSITIONS.has(lower(token - 1)) || before === "CC" || before === ",";
+        if ((NOMINAL_LINKS.has(next) && opens) || (LOCAL_LINKS.has(next) && token === first)) tags.set(token, "NN");
+      } else if (word === "siege" && !tag.startsWith("NN")) tags.set(token, "NN");
+      else if (word === "simulating" && tag === "NN" && NOMINAL.test(after)) tags.set(token, "VBG");
+      else if (tag === "VBD" && next === "by" && before.startsWith("NN") && REDUCED.has(lemma(token)) && finite(first, token)) {
+        // "downed 12 drones launched by Iran": not "they fought and launched by night"
+        if (tagOf(token + 2) !== "CD" && !/^(?:night|day|sea|air|land)$/.test(lower(token + 2))) tags.set(token, "VBN");
+      } else if (tag === "NNS" && STRIKING.has(word) && closed.has(token) && !finite(token + 1, last)) {
+        // "Al-Shabaab targets and kills civilians": two third persons, whatever they are tagged
+        const pair = tagOf(token + 1) === "CC" && STRIKING.has(lower(token + 2)) && NOMINAL.test(tagOf(token + 3));
+        if (pair) for (const verb of [token, token + 2]) tags.set(verb, "VBZ");
+      } else if (tag === "VBN" && before === "HYPH" && COMPOUND_OPENINGS.has(lower(token - 2)) && joined(token) && closed.has(token - 2)) {
+        // "Pyongyang test-launched cruise missiles"
+        if (!finite(token + 1, last) && NOMINAL.test(after)) tags.set(token, "VBD");
+      } else if (word === "up" && lower(token - 1) === "-" && joined(token) && joined(token - 1) && lower(token - 2) === "build") {
+        tags.set(token - 2, "NN");
+        tags.set(token - 1, "HYPH");
+        tags.set(token, "NN");
+      } else if (tag === "NN" && before === "RB" && tagOf(token - 2) === "TO" && /^(?:DT|PRP\$|CD|NNP)$/.test(after)) {
+        // "to permanently station a brigade"
+        tags.set(token, "VB");
+        tags.set(token - 2, "TO");
+      } else if (tag === "VB" && lower(token - 1) === "to" && before === "IN") tags.set(token - 1, "TO");
+    }
+  }
+  if (tags.size === 0) return analysis;
+  const tag = tokens.tag.slice();
+  for (const [token, name] of tags) tag[token] = TAG_OF.get(name) ?? tag[token] ?? 0;
+  return { ...analysis, tokens: { ...tokens, tag } };
+}
