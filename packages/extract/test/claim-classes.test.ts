@@ -54,6 +54,19 @@ const SENTENCES: Readonly<Record<string, readonly (readonly [text: string, claim
     ["The European Union found evidence that the shells had been resold by Serbia.", "European Union asserts"],
     ["An investigation by prosecutors found that Serbia had resold the shells.", "investigation asserts"],
   ],
+  "papers with the one who speaks through them": [
+    ["The report by the African Union says that the truce holds.", "report + African Union asserts"],
+    ["President Ruto's office said the envoy had left.", "President Ruto's office asserts"],
+    ["Rwanda's foreign ministry called the report politically motivated.", "Ministry of Foreign Affairs of Rwanda rejects"],
+  ],
+  "tasks, threats and blame": [
+    ["Kim Jong Un set forth the tasks for the second half of the year.", "Kim Jong Un requests"],
+    ["Pakistan vowed a resolute response to any raid.", "Pakistan threatens"],
+    ["Ethiopia vowed that the raid would not pass without punishment.", "Ethiopia threatens"],
+    ["Chad said Sudan had deliberately shelled the camps.", "Chad accuses"],
+    ["Germany and Norway announced that they will supply battle tanks to Ukraine.", "Germany + Norway commits"],
+    ["Canada recognised Japan for taking decisive steps against evasion.", "Canada praises"],
+  ],
   "attitudes that adjectives attribute": [
     ["Qatar is deeply worried about the fighting in Libya.", "Qatar expressesConcern"],
     ["Sri Lanka is unwilling to hand over the port.", "Sri Lanka rejects"],

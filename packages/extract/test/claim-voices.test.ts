@@ -28,6 +28,20 @@ const SIGNED = `Statement by President Joe Biden on the Missile Strikes
 
 I condemn the attacks on Kharkiv in the strongest terms. Russia is committing war crimes. The United States will send more air defense systems to Ukraine. These images are horrifying. We call on all nations to support Ukraine.`;
 
+/** An extract that begins in the middle. */
+const EXTRACT = `Resolution 9997 (2031) of 1 March 2031
+
+4. Demands that Chad withdraw its forces without delay;
+
+5. Decides that the Committee shall report to the Council every ninety days;
+
+6. Calls upon all States to refrain from supplying arms to Chad.`;
+
+/** One person on the telephone. */
+const CALL = `Background Press Call on the Talks in Doha
+
+SENIOR ADMINISTRATION OFFICIAL: Thank you all. Chad has broken the truce in the Sahel. We urge Chad to withdraw its forces.`;
+
 /** As scans run the title into the words of enactment, with members of a list that stand for themselves. */
 const SCANNED = `Resolution 9998 (2031) of 2 March 2031 The Security Council,
 
@@ -64,6 +78,18 @@ const JOINT = `Joint Statement on Maritime Security
 Australia, Japan, and the Philippines reaffirm the freedom of navigation. We oppose any attempt to change the status quo by force. We will hold joint exercises next year.`;
 
 describe("whose words a document is", () => {
+  it("of an organ that only the number of the resolution tells, which binds others and itself", () => {
+    expect(table(open(EXTRACT)).filter((line) => !line.startsWith("document"))).toEqual([
+      "org/unsc requests direct",
+      "org/unsc commits direct",
+      "org/unsc requests direct",
+    ]);
+  });
+  it("of the only one who speaks on a call", () => {
+    const lines = table(open(CALL));
+    expect(lines).toContain("senior administration official requests direct");
+    expect(lines.every((line) => line.startsWith("senior administration official"))).toBe(true);
+  });
   it("of an organ that the title's own line names, each member of a list a request", () => {
     const lines = table(open(SCANNED));
     expect(lines.filter((line) => line.startsWith("United Nations Security Council"))).toEqual([

@@ -317,6 +317,7 @@ function preposition(reading: Reading, row: CueRow, at: number, limit: number): 
   if (row.id === "call") return undefined;
   const phrase = nounPhraseFrom(reading, at, limit);
   if (phrase === undefined) return undefined;
+  if (row.objects === "actor" && !ACTOR_TYPES.has(mentionOver(reading, phrase.head)?.type ?? "")) return undefined;
   let end = phrase.last;
   // Over what belongs to the object: "the government of Chad", "Iran, Syria and Belarus".
   for (let guard = 0; guard < 8 && !wanted.includes(lowerOf(reading, end)); guard++) {
@@ -388,7 +389,14 @@ function objectAs(reading: Reading, group: VerbGroup, at: number, limit: number)
   while (next < limit && isAdverb(tagOf(reading, next))) next++;
   // "declared the truce to be void".
   if (lowerOf(reading, next) === "to" && lowerOf(reading, next + 1) === "be") return { frame: "objectAs", start: at };
-  if (nounPhraseFrom(reading, next, limit) !== undefined || isQuoteMark(lowerOf(reading, next)) || tagOf(reading, next).startsWith("JJ"))
+  // "called the reports politically motivated": a participle behind an adverb describes, too.
+  const participle = next > first.last && /^VB[NG]$/.test(tagOf(reading, next));
+  if (
+    nounPhraseFrom(reading, next, limit) !== undefined ||
+    isQuoteMark(lowerOf(reading, next)) ||
+    tagOf(reading, next).startsWith("JJ") ||
+    participle
+  )
     return { frame: "objectAs", start: at };
   return undefined;
 }
@@ -419,6 +427,8 @@ function object(reading: Reading, row: CueRow, from: number, limit: number): Com
       const named = expressed(reading, at, limit);
       return named === undefined ? undefined : { frame, start: at, stance: named.stance, cueEnd: named.at + 1 };
     }
+    case "task":
+      return TASKS.test(lemmaOf(reading, phrase.head)) ? { frame, start: at, stance: "requests" } : plain;
     case "concern":
       return expressed(reading, at, limit)?.stance === "expressesConcern" ? plain : undefined;
     case "plan":
@@ -449,6 +459,9 @@ function object(reading: Reading, row: CueRow, from: number, limit: number): Com
     }
   }
 }
+
+/** What a superior sets before others: "set forth the tasks for the second half of the year". */
+const TASKS = /^(task|goal|duty|assignment|instruction|order|deadline|target|requirement)$/;
 
 const POSTED =
   /^(ambassador|envoy|diplomat|consul|attach[eé]|troop|soldier|force|unit|staff|delegation|representative|negotiator|reservist)$/;

@@ -24,6 +24,10 @@ export function isOwnAct(reading: Reading, main: MainClause | undefined, own: Fi
     const id = mention?.use === "people" || mention?.kind === "demonym" ? undefined : mention?.entity;
     const country = id === undefined ? undefined : reading.annotated.entities.get(id);
     // "The group said it had not": a pronoun right after the cue is the speaker, whatever antecedent was found further off.
+    // "France and Germany announced that they will": the group that the linker made of them.
+    const members = country?.type === "Group" ? (country.members ?? []) : [];
+    const opens = lowerOf(reading, phrase.first - 1) === "that" || SAYING.test(lemmaOf(reading, phrase.first - 1));
+    if (opens && members.length > 1 && members.every((member) => own.ids.includes(member) || own.states.includes(member))) return true;
     if (id !== undefined && !(word === "it" && mention?.kind === "pronoun" && !direct && SAYING.test(lemmaOf(reading, phrase.first - 1))))
       return (
         own.ids.includes(id) ||

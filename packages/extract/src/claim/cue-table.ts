@@ -35,7 +35,18 @@ export interface CueRow {
   /** Words that must follow the verb directly ("point out", "make clear"). */
   readonly particle?: readonly string[];
   /** Lower-case object heads that the frame `object` wants or that change its stance. */
-  readonly objects?: "expression" | "concern" | "plan" | "emphasis" | "allegation" | "actor" | "speech" | "policy" | "anyone" | "deniable";
+  readonly objects?:
+    | "expression"
+    | "concern"
+    | "plan"
+    | "emphasis"
+    | "allegation"
+    | "actor"
+    | "speech"
+    | "policy"
+    | "anyone"
+    | "deniable"
+    | "task";
   readonly certainty?: Certainty;
   /** The verb is a claim only in the first person, in an issuer's mouth, or beside another cue: `support`, `intend`, `believe`. */
   readonly weak?: boolean;
@@ -82,7 +93,7 @@ export const VERB_CUES: readonly CueRow[] = [
   row("take-note", "take", ["preposition"], "asserts", { particle: ["note"], prepositions: ["of"] }),
   row("go-on", "go", ["clause", "infinitive"], "asserts", { ...byContent, particle: ["on"] }),
   row("report-about", "report inform", ["preposition"], "asserts", { prepositions: ["about"] }),
-  row("set-out", "set lay", ["object"], "asserts", { particle: ["out", "forth"] }),
+  row("set-out", "set lay", ["object"], "asserts", { particle: ["out", "forth"], objects: "task" }),
   row(
     "state-object",
     "state announce clarify detail outline cite repeat restate recall report explain list reference summarize recount unveil",
@@ -94,6 +105,8 @@ export const VERB_CUES: readonly CueRow[] = [
   row("liken", "liken equate compare", ["preposition"], "asserts", { ...byContent, prepositions: ["to", "with"], weak: true }),
   row("link", "link attribute ascribe", ["preposition"], "asserts", { prepositions: ["to"] }),
   row("claim-responsibility", "claim", ["object"], "asserts", { objects: "speech" }),
+  // "Recognised the minister for taking decisive steps", before "recognised the importance of".
+  row("recognise-for", "recognize recognise credit honor honour", ["preposition"], "praises", { prepositions: ["for"], objects: "actor" }),
   // ---- emphasis: an object that names a commitment, a concern, a demand decides
   row(
     "emphasise",
@@ -707,7 +720,7 @@ export const HOSTILE_VERBS: ReadonlySet<string> = new Set([
 ]);
 export const HOSTILE_PHRASES: readonly RegExp[] = [
   /\b(end of (the|his|her|its|that|[\p{Lu}][\p{L}’' ]+?) ?(regime|rule|government))\b/iu,
-  /\b(pay (a |the )?(heavy |high |dear )?price|pay dearly|face (severe |serious |grave )?consequences|deserves? (harsh |severe )?punishment|continue (its |their )?(attacks|strikes)|respond(ed)?,? militarily|merciless(ly)?|sea of fire|will be (met|answered) with)\b/iu,
+  /\b(pay (a |the )?(heavy |high |dear )?price|pay dearly|face (severe |serious |grave )?consequences|deserves? (harsh |severe )?punishment|continue (its |their )?(attacks|strikes)|respond(ed)?,? militarily|without (punishment|retribution|a response)|go unpunished|go unanswered|will (all )?burn|merciless(ly)?|sea of fire|will be (met|answered) with)\b/iu,
 ];
 export const WARNING_PHRASES: readonly RegExp[] = [
   /\b(?:(?:will|would|could|can|shall|do|does) (?:not|never)|won[’']t|wouldn[’']t|cannot|can[’']t|never) (?:hesitate|shy away|stand (?:idly|idle)|sit idly|stand by|remain (?:idle|passive|indifferent)|look on|back down)\b/iu,

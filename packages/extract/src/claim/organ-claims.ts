@@ -40,7 +40,7 @@ const OPERATIVE: Readonly<Record<string, Stance | "recall" | "none" | "named" | 
   convinced: "asserts",
   believe: "asserts",
   find: "asserts",
-  confirm: "confirms",
+  confirm: "named",
   remind: "asserts",
   cognizant: "asserts",
   aware: "asserts",
@@ -188,7 +188,7 @@ function fromItem(
   let last = end;
   while (last > opening + 1 && /^(?:[,;:.]|and|or)$/.test(lowerOf(reading, last - 1))) last--;
   const content = { first: opening, last };
-  if (last - opening < 2) return undefined;
+  if (last - opening < 2 || (/^(requests|commits|proposes)$/.test(stem.stance) && !tellsAct(reading, content))) return undefined;
   const told = eventsIn(events, [content]);
   return {
     speaker,
@@ -211,6 +211,19 @@ function fromItem(
     rule: "claim.resolution.item",
     confidence: 0.8,
   };
+}
+
+/** "(a) Provide …", "(b) To allow …", "(c) all States shall …": a member says what to do. "(d) Arms of all types" only goes on listing. */
+function tellsAct(reading: Reading, { first, last }: TokenRange): boolean {
+  for (let i = first; i < Math.min(last, first + 25); i++) {
+    const tag = tagOf(reading, i);
+    if (tag === "MD" || (i < first + 4 && /^VB[P]?$/.test(tag))) return true;
+    // "Cease immediately": an opening base form that the tagger took for a name.
+    if (i === first && /^NNP?$/.test(tag) && /^(RB|DT|PRP\$|IN|NNP)$/.test(tagOf(reading, i + 1)) && mentionOver(reading, i) === undefined)
+      return true;
+    if (/^[,;:]$/.test(lowerOf(reading, i)) && i > first + 3) return false;
+  }
+  return false;
 }
 
 /** The first token behind a member's mark: "(a)", "(iv)", "a)", a dash or a bullet. Numbered paragraphs are the resolution's own, and no members. */
@@ -315,15 +328,20 @@ function fromOpening(reading: Reading, opening: Opening, s: number, speaker: Spe
   const content = { first: opening.verb + 1, last };
   if (last <= content.first) return [];
   const told = eventsIn(events, [content]);
-  const inner = key === "recall" || key === "named" ? recalledRequest(reading, content) : undefined;
+  const inner = key === "recall" || key === "named" ? recalledAct(reading, content) : undefined;
   const reported =
     inner === undefined && /^(recall|named|asserts|praises|none)$/.test(key) ? reportedBy(reading, content, s, speaker, events) : undefined;
   if (reported !== undefined) return [reported];
-  const plain = inner !== undefined ? "requests" : stanceOf(reading, key, content, told.length > 0);
+  const plain = inner?.stance ?? stanceOf(reading, key, content, told.length > 0);
   const others = nestedNouns(reading, content, s, speaker, events);
   if (plain === undefined) return others;
-  const stance = plain === "asserts" && GRAVE.test(textOf(reading, [content])) ? "warns" : plain;
-  const asked = inner ?? content;
+  const stance =
+    plain === "asserts" && GRAVE.test(textOf(reading, [content]))
+      ? "warns"
+      : plain === "asserts" && inner === undefined && withConcern(reading, opening)
+        ? "expressesConcern"
+        : plain;
+  const asked = inner?.range ?? content;
   return [
     {
       speaker,
@@ -503,10 +521,17 @@ function namedStance(reading: Reading, content: TokenRange): Stance | undefined 
     : "asserts";
 }
 
+/** What an organ sets up or has decided itself: "decides that the Committee shall also", "that the mandate shall". */
+const OWN_ORGANS =
+  /^(committee|mission|force|operation|mandate|council|commission|tribunal|fund|panel|embargo|prohibition|provision|measure|restriction|paragraph|exemption)$/;
+
 /** "Decides that all States shall": others are bound. "Decides to remain seized": the organ binds itself. */
 function addressed(reading: Reading, content: TokenRange): boolean {
   // "Decides that the Council shall", "that the mandate shall", "decides to": the organ binds itself.
   if (lowerOf(reading, content.first) === "to" && tagOf(reading, content.first + 1).startsWith("VB")) return false;
+  const opening = lowerOf(reading, content.first) === "that" ? content.first + 1 : content.first;
+  const bound = nounPhraseFrom(reading, opening, content.last);
+  if (bound !== undefined && OWN_ORGANS.test(lemmaOf(reading, bound.head))) return false;
   for (let i = content.first; i < Math.min(content.last, content.first + 45); i++) {
     if (!/^(shall|should|must)$/.test(lowerOf(reading, i))) continue;
     if (i < content.first + 20) return true;
@@ -523,12 +548,16 @@ function tellsDecision(reading: Reading, content: TokenRange): boolean {
   return false;
 }
 
-/** "…, by which it requested the Committee to", "in which all States were requested to": the earlier request, told again. */
-function recalledRequest(reading: Reading, content: TokenRange): TokenRange | undefined {
+/**
+ * "…, by which it requested the Committee to", "in which it condemned South Africa for": what the organ did before is told again, with the stance it had. What
+ * it decided or noted then is told as a fact.
+ */
+function recalledAct(reading: Reading, content: TokenRange): { readonly range: TokenRange; readonly stance: Stance } | undefined {
   for (let i = content.first; i < content.last; i++) {
-    if (OPERATIVE[lemmaOf(reading, i)] !== "requests" || !/^(VBD|VBN)$/.test(tagOf(reading, i))) continue;
+    const stance = OPERATIVE[lemmaOf(reading, i)];
+    if ((stance !== "requests" && stance !== "condemns" && stance !== "warns") || !/^(VBD|VBN)$/.test(tagOf(reading, i))) continue;
     for (let k = i - 1; k > Math.max(content.first, i - 10); k--)
-      if (/^(which|it)$/.test(lowerOf(reading, k))) return { first: i + 1, last: content.last };
+      if (/^(which|it)$/.test(lowerOf(reading, k))) return { range: { first: i + 1, last: content.last }, stance };
   }
   return undefined;
 }

@@ -18,7 +18,10 @@ export const SPEAKING_NOUNS: Readonly<Record<string, EntityType>> = Object.fromE
       ],
       ["State", "country"],
       ["MilitaryForce", "staff command military army navy coastguard militia"],
-      ["GovernmentBody", "police court tribunal ministry embassy parliament government administration regime presidency court cabinet"],
+      [
+        "GovernmentBody",
+        "office police court tribunal ministry embassy parliament government administration regime presidency court cabinet",
+      ],
       ["MediaOrganization", "newspaper agency broadcaster daily magazine outlet apparatus mouthpiece"],
       ["InternationalOrganization", "panel commission"],
     ] as const

@@ -141,6 +141,9 @@ function resolvePhrase(reading: Reading, phrase: NounPhrase, memory: SpeakerMemo
       const isOwn = first !== undefined && (first.ids.includes(entity.id) || first.states.includes(entity.id));
       const voiced = spokenFor(reading, phrase, entity);
       if (voiced !== undefined) return { ids: [...known, voiced], confidence: 0.85, own: isOwn };
+      // "A report by the Agency says", "the Panel's latest report": the paper, and whoever speaks through it.
+      const authors = entity.type === "Document" ? statesWithin(reading, phrase).filter((id) => !known.includes(id)) : [];
+      if (authors.length === 1) return { ids: [...known, ...authors], confidence: 0.85, own: isOwn };
       const confidence = mention.kind === "pronoun" ? Math.min(0.8, mention.confidence) : Math.min(1, 0.5 + mention.confidence / 2);
       return { ids: known, confidence, own: isOwn };
     }

@@ -142,6 +142,7 @@ function accuses(reading: Reading, clip: TokenRange, own: FirstPerson | undefine
       const lemma = continuedVerb(reading, main.group);
       if (!direct) {
         if (TRESPASSING.has(lemma) && !main.group.passive && subject !== undefined) return true;
+        if (subject !== undefined && blames(reading, main.group)) return true;
         first = last;
         continue;
       }
@@ -150,6 +151,18 @@ function accuses(reading: Reading, clip: TokenRange, own: FirstPerson | undefine
     }
     first = last;
   }
+  return false;
+}
+
+/** "Had deliberately targeted civilians", "secretly shipped missiles": the adverb makes the deed a wrong. */
+function blames(reading: Reading, group: VerbGroup): boolean {
+  for (let i = group.first - 1; i <= group.last; i++)
+    if (
+      /^(deliberately|illegally|unlawfully|secretly|covertly|indiscriminately|systematically|brazenly|falsely|wantonly|clandestinely)$/.test(
+        lowerOf(reading, i),
+      )
+    )
+      return true;
   return false;
 }
 
@@ -191,6 +204,14 @@ export function stanceOfPledge(reading: Reading, base: Stance, content: readonly
   for (let i = first.first; i < Math.min(first.last, first.first + 5); i++) {
     const lemma = lemmaOf(reading, i);
     if (/^(revenge|retaliation|vengeance|reprisal|retribution|punishment)$/.test(lemma)) return "threatens";
+    // "Vowed a resolute response"
+    if (
+      /^(response|answer|consequence)$/.test(lemma) &&
+      /^(resolute|crushing|firm|harsh|decisive|devastating|forceful|painful|severe|strong|swift|tough|merciless|overwhelming)$/.test(
+        lowerOf(reading, i - 1),
+      )
+    )
+      return "threatens";
     if (tagOf(reading, i) !== "VB") continue;
     if (HOSTILE_VERBS.has(lemma) && lemma !== "respond") return "threatens";
     return startsArmedAct(reading, i) ? "threatens" : base;
@@ -215,6 +236,7 @@ export function stanceOfDescription(reading: Reading, base: Stance, content: rea
   for (const range of content) {
     for (let i = range.first; i < range.last; i++) {
       const word = lowerOf(reading, i);
+      if (SLANTED.test(word) && base === "asserts") return "rejects";
       if (CONDEMNING_WORDS.has(word)) return base === "accuses" ? "accuses" : "condemns";
       if (DENYING_WORDS.has(word)) return "denies";
       if (REGRETTING_WORDS.has(word)) return "expressesConcern";
@@ -223,6 +245,10 @@ export function stanceOfDescription(reading: Reading, base: Stance, content: rea
   }
   return base;
 }
+
+/** What a paper or decision is called by whoever will not have it: "called the report politically motivated". */
+const SLANTED =
+  /^(biased|one-sided|lopsided|politically|politicized|politicised|politicization|slanted|slander|slanderous|smear|distorted|misleading|absurd|ridiculous|farcical|farce|meaningless|worthless|void|invalid)$/;
 
 /** Where the words that describe begin ("as Z", or the second phrase of "called Y Z"), and whether they are said of an actor. */
 function descriptionIn(

@@ -514,6 +514,8 @@ function subjectAhead(reading: Reading, group: VerbGroup, last: number): Subject
     const main = verbGroupAt(reading, i);
     if (main.form !== "finite") continue;
     const subject = subjectOf(reading, main);
+    // "…, which the academy has developed": another clause's.
+    if (subject !== undefined && /^(which|that|who|whom|whose)$/.test(lowerOf(reading, subject.first - 1))) continue;
     if (subject !== undefined && subject.how !== "inherited" && subject.first > comma - 1 && subject.first > group.last)
       return { ...subject, how: "inherited" };
   }

@@ -22,7 +22,7 @@ const ROLE =
   /(^|\b)(mr|ms|mrs|dr|sir|official|officer|president|secretary|minister|chancellor|premier|ambassador|general|admiral|senator|spokesperson|spokesman|spokeswoman|advisor|adviser|director|administrator|governor|king|amir|emir|prince|leader|speaker|taoiseach|chair(man|woman)?|commissioner|representative|envoy|lady)\b/i;
 
 /**
- * The turns of a transcript, in text order; empty for a text that is none. Two labels that name people, questioners or moderators make a transcript.
+ * The turns of a transcript, in text order; empty for a text that is none. Two labels that name people, questioners or moderators make a transcript, or one that opens a speech.
  * A label that no mention covers has no speakers yet: `introduceSpeakers` names them.
  */
 export function turnsOf(reading: Reading): readonly Turn[] {
@@ -37,7 +37,19 @@ export function turnsOf(reading: Reading): readonly Turn[] {
     if (!silent && speakers.length === 0 && !ROLE.test(name)) continue;
     turns.push({ label: { first, last: Math.max(last, first + 1) }, name, speakers, silent });
   }
-  return turns.length < 2 || turns.every((turn) => turn.silent) ? [] : turns;
+  if (turns.every((turn) => turn.silent)) return [];
+  return turns.length > 1 || opensAlone(reading, turns[0]) ? turns : [];
+}
+
+/** The title of what is spoken by one person. */
+const SPOKEN_TITLE = /\b(?:call|remarks|briefing|conference|interview|gaggle|address|speech|testimony)\b/iu;
+
+/** A single label in capitals that opens the text under the title of a speech or a call: nobody else has the floor. */
+function opensAlone(reading: Reading, turn: Turn | undefined): boolean {
+  if (turn === undefined || turn.name !== turn.name.toUpperCase()) return false;
+  const at = reading.tokens.start[turn.label.first] ?? 0;
+  const before = reading.text.slice(0, at);
+  return before.length < 600 && (before.match(/\n\s*\n/g) ?? []).length < 4 && SPOKEN_TITLE.test(before);
 }
 
 function personsOver(reading: Reading, first: number, last: number): readonly string[] {

@@ -162,7 +162,25 @@ function resolutionOrgan(reading: Reading): Voice | undefined {
     const speaker = mention !== undefined && ACTOR_TYPES.has(mention.type) ? mention.entity : organEntity(reading, opening);
     if (speaker !== undefined) return { kind: "organ", speaker, from: s };
   }
-  return enactedInTitle(reading);
+  return enactedInTitle(reading) ?? withoutEnactment(reading);
+}
+
+/** Paragraphs that begin with what an organ does, and with no one who does it. */
+const OPERATIVE_OPENING =
+  /^\s*(?:\d{1,3}\.\s+)?(?:(?:Also|Further|Strongly|Again)\s+)?(?:Decides|Requests|Calls upon|Calls on|Demands|Urges|Condemns|Reaffirms|Affirms|Invites|Authorizes|Declares|Requires|Notes|Welcomes|Endorses|Recommends|Approves|Emphasizes|Stresses|Reiterates)\b/u;
+
+/** An extract of a resolution, without "The Security Council,": the title's number tells whose it is, the paragraphs that it is one. */
+function withoutEnactment(reading: Reading): Voice | undefined {
+  const title = reading.annotated.mentions.find((mention) => mention.type === "Resolution");
+  if (title === undefined || title.start > 60 || !/^resolution\/un(?:sc|ga)-/.test(title.entity)) return undefined;
+  const opened = reading.sentences.findIndex((sentence) => OPERATIVE_OPENING.test(reading.text.slice(sentence.start, sentence.end)));
+  const count = reading.sentences.filter((sentence) => OPERATIVE_OPENING.test(reading.text.slice(sentence.start, sentence.end))).length;
+  if (count < 2) return undefined;
+  return {
+    kind: "organ",
+    speaker: title.entity.startsWith("resolution/unga-") ? "org/unga" : "org/unsc",
+    from: Math.max(0, Math.min(opened, 1)),
+  };
 }
 
 /** "Resolution 707 (1991) of 15 August 1991 The Security Council,": the organ stands at the end of the title's line. */
