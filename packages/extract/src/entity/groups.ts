@@ -1,4 +1,5 @@
 import type { Mention } from "../annotated-document.ts";
+import { countedCollective } from "./collective-reference.ts";
 import type { LinkState } from "./link-document.ts";
 import { mentionOver } from "./mention-builder.ts";
 import type { TextView } from "./text-view.ts";
@@ -21,7 +22,7 @@ export function addGroups(state: LinkState, view: TextView): void {
   for (let token = 0; token < view.count; token++) {
     if (!view.isRead(token) || view.name(token) !== undefined) continue;
     const word = view.lower(token);
-    const dual = DUAL_HEADS.test(word) ? dualAt(state, view, token) : undefined;
+    const dual = (DUAL_HEADS.test(word) ? dualAt(state, view, token) : undefined) ?? countedCollective(state, view, token);
     if (dual !== undefined) {
       added.push(dual);
       continue;

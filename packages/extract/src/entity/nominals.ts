@@ -1,5 +1,6 @@
 import type { DocumentEntity, Mention } from "../annotated-document.ts";
 import { foldName } from "../mention/pieces.ts";
+import { bodyOfTheState, dealersBefore, kindNamedBefore } from "./collective-reference.ts";
 import { newEntityId } from "./entity-table.ts";
 import { ownHolder } from "./home-state.ts";
 import type { LinkState } from "./link-document.ts";
@@ -68,6 +69,12 @@ export function addNominals(state: LinkState, view: TextView, posts: readonly Po
         continue;
       }
     }
+    const dealers =
+      titled.has(token) || state.mentions.some((mention) => mention.head === token) ? undefined : dealersBefore(state, view, token);
+    if (dealers !== undefined) {
+      added.push(dealers);
+      continue;
+    }
     if (DOCUMENT_HEADS.test(word) && /^NN/.test(view.tag(token))) {
       const text = documentAt(state, view, token);
       if (text !== undefined) added.push(text);
@@ -85,7 +92,14 @@ export function addNominals(state: LinkState, view: TextView, posts: readonly Po
     }
     if (/^(regime|dictatorship|junta)$/.test(word) && /^(the|this|that)$/.test(view.lower(token - 1))) {
       const regime = regimeBefore(state, view, token);
-      if (regime !== undefined) added.push(regime);
+      if (regime !== undefined) {
+        added.push(regime);
+        continue;
+      }
+    }
+    const body = bodyOfTheState(state, view, token);
+    if (body !== undefined) {
+      added.push(body);
       continue;
     }
     const types = THING_HEADS.get(word);
@@ -95,8 +109,13 @@ export function addNominals(state: LinkState, view: TextView, posts: readonly Po
       !(view.name(token + 1) !== undefined || (/^\p{Lu}/u.test(textAt(state, view, token + 1)) && view.lower(token + 1) !== word))
     ) {
       const thing = thingBefore(state, view, token, types);
-      if (thing !== undefined) added.push(thing);
+      if (thing !== undefined) {
+        added.push(thing);
+        continue;
+      }
     }
+    const kind = kindNamedBefore(state, view, token);
+    if (kind !== undefined) added.push(kind);
   }
   state.mentions.push(...added);
 }

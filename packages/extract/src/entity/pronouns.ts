@@ -117,6 +117,15 @@ function openingPhrase(mentions: readonly Mention[], view: TextView, token: numb
 function plural(state: LinkState, view: TextView, token: number, { mentions, subjects }: Near): Mention | undefined {
   const limit = view.start(token);
   const sentence = view.sentence(token);
+  const owner = ownerOfWords(view, token, mentions);
+  if (owner !== undefined)
+    return mentionOver(state.context.analysis, limit, view.end(token), {
+      entity: owner.entity,
+      type: owner.type,
+      kind: "pronoun",
+      rule: "coreference.pronoun.own-words",
+      confidence: 0.7,
+    });
   // A pair coordinated in the same sentence comes before any group of earlier ones: "Kim and Putin met, where they vowed …".
   const pairs = nearestFirst(mentions, limit).filter(
     (mention) => mention.sentence === sentence && mention.kind === "name" && isConjoined(state, view, mention, mentions),
@@ -157,6 +166,21 @@ function plural(state: LinkState, view: TextView, token: number, { mentions, sub
     confidence: 0.6,
   });
 }
+
+/** What somebody says in words of their own. */
+const WORDS =
+  /^(denials?|claims?|assertions?|statements?|allegations?|reports?|announcements?|insistence|pledges?|promises?|admissions?|vows?|assurances?|contentions?|arguments?|complaints?|warnings?|concerns?|fears?)$/;
+
+/** "U.S. denials that they had supplied missiles", "Israel's claim that it had": whoever the words are of speaks of itself. */
+function ownerOfWords(view: TextView, token: number, mentions: readonly Mention[]): Mention | undefined {
+  if (!/^(they|it)$/.test(view.lower(token)) || view.lower(token - 1) !== "that" || !WORDS.test(view.lower(token - 2))) return undefined;
+  const possessive = /^['’]s?$/.test(view.lower(token - 3));
+  return mentions.find(
+    (mention) => mention.last === (possessive ? token - 3 : token - 2) && mention.kind !== "pronoun" && ACTOR.test(mention.type),
+  );
+}
+
+const ACTOR = /^(State|Territory|GovernmentBody|InternationalOrganization|MilitaryForce|ArmedGroup|Company|Organization)$/;
 
 /** Fighters and troops are many, whatever their name looks like: "the Houthis", "Hamas", "Russian forces". */
 const isPlural = (view: TextView, mention: Mention): boolean =>
@@ -216,6 +240,7 @@ function thing(state: LinkState, view: TextView, token: number, { mentions, subj
       ? object
       : undefined;
   const antecedent =
+    ownerOfWords(view, token, mentions) ??
     owner ??
     said ??
     (closes ? undefined : same[0]) ??
@@ -323,13 +348,16 @@ function jointIssuers(state: LinkState, view: TextView, token: number, title: st
     scope: `${state.context.document.sha256} ${states.join(" ")}`,
     members: states,
   });
-  return mentionOver(state.context.analysis, view.start(token), view.end(token), {
+  // "our nations will work with the Agency": the noun only says what they are
+  const noun = view.lower(token) === "our" && /^(nations|countries|governments|states|leaders|peoples)$/.test(view.lower(token + 1));
+  const made = mentionOver(state.context.analysis, view.start(token), view.end(noun ? token + 1 : token), {
     entity: group.id,
     type: "Group",
-    kind: "pronoun",
+    kind: noun ? "nominal" : "pronoun",
     rule: "coreference.first-person-joint",
     confidence: 0.65,
   });
+  return noun && made !== undefined ? { ...made, head: token + 1 } : made;
 }
 
 /** "We condemn", in a statement whose headline names who issues it: the signer (L-rule of first-person statements). */

@@ -25,7 +25,13 @@ export function completeRoles(
       annotated,
       withoutVenue(
         annotated,
-        withSender(annotated, withMaker(annotated, withOrdinal(annotated, withPlace(annotated, withCulprit(reading, before))))),
+        withSender(
+          annotated,
+          withMaker(
+            annotated,
+            withJailer(annotated, withOrdinal(annotated, withPlace(annotated, withCulprit(annotated, reading, before)))),
+          ),
+        ),
       ),
     );
   });
@@ -95,8 +101,10 @@ function ordinalOfForum(annotated: AnnotatedDocument, reading: Reading): string 
 }
 
 /** "This violates the resolution": the breach is the happening just told, and whoever did that commits it. */
-function withCulprit(reading: Reading, before: readonly Happening[]): Reading {
+function withCulprit(annotated: AnnotatedDocument, reading: Reading, before: readonly Happening[]): Reading {
   if (reading.type !== "Violation" || (reading.roles.actor?.length ?? 0) > 0) return reading;
+  const doer = doerOfSubject(annotated, reading);
+  if (doer.length > 0) return { ...reading, roles: { ...reading.roles, actor: doer } };
   if (!pointsBack(reading)) return reading;
   const last = before.findLast(
     (happening) => happening.type !== "Violation" && (happening.roles[EVENT_TYPES[happening.type].core[0] ?? ""]?.length ?? 0) > 0,
@@ -105,6 +113,35 @@ function withCulprit(reading: Reading, before: readonly Happening[]): Reading {
   const told = last?.occurrences.at(-1)?.sentence ?? -9;
   if (!last || sentence - told > 3) return reading;
   return { ...reading, roles: { ...reading.roles, actor: last.roles[EVENT_TYPES[last.type].core[0] ?? ""] ?? [] } };
+}
+
+/** "Russia's invasion constitutes a violation": whoever the deed in the subject is of commits the breach. */
+function doerOfSubject(annotated: AnnotatedDocument, reading: Reading): readonly string[] {
+  const { syntax, arguments: all } = reading.trigger;
+  for (const { slot, head } of all) {
+    if (slot !== "support" && slot !== "agent") continue;
+    const phrase = nounPhrase(syntax, head);
+    if (phrase === undefined || phrase.possessive < 0) continue;
+    const owner = syntax.view.widest(phrase.possessive - 1);
+    const entity = owner === undefined ? undefined : annotated.entities.get(owner.entity);
+    if (entity !== undefined && DOERS.has(entity.type)) return [entity.id];
+  }
+  return [];
+}
+
+const DOERS = new Set(["State", "Territory", "ArmedGroup", "Company", "Person", "MilitaryForce", "GovernmentBody"]);
+
+const HELD = /^(?:detain|hold|imprison|jail|arrest|convict|sentence|indict|prosecute|incarcerate)$/;
+
+/** "the citizens detained in Iran": nobody but the state where somebody is in custody keeps them there. */
+function withJailer(annotated: AnnotatedDocument, reading: Reading): Reading {
+  if (reading.type !== "LegalAction" || (reading.roles.actor?.length ?? 0) > 0) return reading;
+  const { syntax, token, kind } = reading.trigger;
+  if (kind !== "verb" || !HELD.test(syntax.view.lemma(token))) return reading;
+  const jailer = reading.roles.place?.find((id) => annotated.entities.get(id)?.type === "State");
+  return jailer === undefined || reading.roles.target?.includes(jailer) === true
+    ? reading
+    : { ...reading, roles: { ...reading.roles, actor: [jailer] } };
 }
 
 const POINTERS = new Set(["this", "that", "these", "those", "such", "it", "which"]);

@@ -23,7 +23,11 @@ const heads = (text: string): ReadonlySet<string> => new Set(text.split(" "));
 const HARDWARE = heads("radar battery launcher jet drone warplane fighter_jet system grid");
 /** Collectives that sanctions and inspections are about. */
 const BODIES = heads(
-  "company firm entity individual institution bank group business organization network manufacturer citizen national target person party actor facilitator element enabler maker producer exporter contractor shipper trader oligarch",
+  "company firm entity individual institution bank group business organization network manufacturer citizen national target person party actor facilitator element enabler maker producer exporter contractor shipper trader oligarch associate ally relative trafficker abuser dealer supporter backer crony enabler general insider financier smuggler",
+);
+/** Who arrests, seizes or raids without a name: "police arrested six men". */
+const CAPTORS = heads(
+  "police soldier troop officer army military gendarme agent authority militant gunman rebel guard force marine coastguard prosecutor",
 );
 /** Words for whoever strikes that do not say who it is. */
 const FORCES = heads(
@@ -71,6 +75,9 @@ const STRUCK: readonly (readonly [EntityType, ReadonlySet<string>])[] = [
 /** Whoever suffers an attack did not carry it out: "a bombing in which there were no casualties". */
 const SUFFERERS = heads("casualty victim survivor hostage captive evacuee refugee orphan widow bystander passerby");
 const ASSAILANTS: ReadonlySet<string> = new Set([...PERSON_NOUNS].filter((noun) => !SUFFERERS.has(noun)));
+
+/** Roles in which a demonym in the plural is people, not their country: "attacked Americans", "three Iranians were arrested". */
+const PEOPLE_FILLS = heads("accused seized struck victim");
 
 /** What each role class admits without a name: type and head words. */
 const ADMITTED: Readonly<Record<string, readonly (readonly [EntityType, ReadonlySet<string>])[]>> = {
@@ -141,6 +148,12 @@ const ADMITTED: Readonly<Record<string, readonly (readonly [EntityType, Readonly
     ["Group", STATES],
     ["Group", MILITIAS],
   ],
+  captor: [
+    ["Position", OFFICES],
+    ["Group", STATES],
+    ["Group", FACTIONS],
+    ["Group", CAPTORS],
+  ],
   party: [
     ["Position", OFFICES],
     ["Group", STATES],
@@ -190,7 +203,7 @@ export function createUnnamedThings(scope: string, known: ReadonlyMap<string, Do
       // "was chosen as NATO secretary general": a post, though its holder has been named
       const post = fill === "position" && known?.type === "Person" && known.kind !== "name" && known.kind !== "pronoun";
       // "three Iranians were arrested": people of a country, who are not the country
-      const people = (fill === "accused" || fill === "seized") && known?.kind === "demonym" && known.head === head;
+      const people = PEOPLE_FILLS.has(fill) && known?.kind === "demonym" && known.head === head;
       const whole = people ? nounPhrase(syntax, head) : undefined;
       if (known !== undefined && whole?.head === head && !mentions.some((mention) => mention.head === head))
         return add(syntax, "Group", firstContent(syntax, whole.first, known.first), whole.last, head);

@@ -15,7 +15,7 @@ export const ATTACK_FRAMES: readonly Frame[] = [
     rule: "Attack.downed",
     type: "Attack",
     verbs: "shoot_down bring_down down intercept torpedo sink",
-    roles: { actor: "assailant: agent by", target: "victim: theme", instrument: "weapon: with using" },
+    roles: { actor: "assailant: agent by", target: "victim: theme", instrument: "weapon: with using by agent" },
     needs: "target",
     passive: true,
   },

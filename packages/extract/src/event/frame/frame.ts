@@ -85,6 +85,8 @@ export const FILL_CLASSES: Readonly<Record<string, ReadonlySet<EntityType>>> = {
   aided: new Set<EntityType>([...ACTORS, "Place"]),
   state: new Set<EntityType>(["State", "Territory"]),
   party: new Set<EntityType>([...ACTORS, "Person", "Position"]),
+  /** Like `party`; police and soldiers need no name: "police arrested six men". */
+  captor: new Set<EntityType>([...ACTORS, "Person", "Position"]),
   person: new Set<EntityType>(["Person"]),
   traveller: new Set<EntityType>([
     "Person",

@@ -25,8 +25,8 @@ const WORKS = new Set(["silo", "plant", "base", "facility", "shipyard", "factory
 const SAYING_NOTHING = new Set(["target", "position", "asset", "interest", "line", "stronghold", "hideout", "element"]);
 const OWNING_BODIES = new Set(["MilitaryForce", "ArmedGroup", "InternationalOrganization"]);
 const STRUCK_FILLS = new Set(["struck", "victim"]);
-/** Roles whose lists are read member by member: those who strike or are struck may go without a name beside others that have one. */
-const MEMBERWISE = new Set(["struck", "victim", "assailant", "enemy"]);
+/** Roles whose lists are read member by member: those who strike, are struck or sanctioned may go without a name beside others that have one. */
+const MEMBERWISE = new Set(["struck", "victim", "assailant", "enemy", "sanctioned"]);
 const ACTING_FILLS = new Set(["actor", "giver", "taker", "aided"]);
 const PERSONAL = new Set(["giver", "imposer"]);
 const ITEM_FILLS = new Set(["thing", "weapon", "built"]);
@@ -258,7 +258,11 @@ function offerOf(
     if (owners.length > 0) return resolve(context, owners, types);
   }
   // "Iranian targets", "SDF positions": the noun says nothing, whose they are says all
-  if (STRUCK_FILLS.has(rule.fill) && SAYING_NOTHING.has(syntax.view.lemma(argument.head))) {
+  if (
+    STRUCK_FILLS.has(rule.fill) &&
+    SAYING_NOTHING.has(syntax.view.lemma(argument.head)) &&
+    coordinated(syntax, argument.head).length === 1
+  ) {
     const owners = named(context, syntax, argument.head, types);
     if (owners.length > 0) return owners;
   }
@@ -269,9 +273,14 @@ function offerOf(
   // "Ukrainian cities and energy infrastructure": each member of the list by itself
   if (MEMBERWISE.has(rule.fill) && coordinated(syntax, argument.head).length > 1) {
     const struck = coordinated(syntax, argument.head).flatMap((head): Offer["fillers"] => {
+      // "Americans and other foreign citizens": people, not their country
+      const people = syntax.view.widest(head)?.use === "people" ? context.unnamed?.take(syntax, head, rule.fill) : undefined;
+      if (people) return [asFiller(people.entity, people)];
       const own = resolve(
         context,
-        fillersOfPart(syntax, context.entities, head).filter((filler) => filler.via !== "represents" || !STRUCK_FILLS.has(rule.fill)),
+        fillersOfPart(syntax, context.entities, head).filter(
+          (filler) => filler.via !== "represents" || !(STRUCK_FILLS.has(rule.fill) || rule.fill === "sanctioned"),
+        ),
         types,
       );
       if (own.length === 0 && SAYING_NOTHING.has(syntax.view.lemma(head))) {
@@ -426,10 +435,14 @@ export function combined(context: ReadingContext, syntax: SentenceSyntax, filler
     const before = merged.at(-1);
     const between = before === undefined ? "" : syntax.view.lower(before.last);
     const adjacent = before !== undefined && filler.first - before.last === 1 && (between === "and" || between === "or");
+    // "Americans and other foreign citizens": people of a country are somebody
+    const peoples = [before, filler].some((one) => one !== undefined && syntax.view.widest(one.last - 1)?.kind === "demonym");
     const alike = before !== undefined && (bareWorks(before.entity) ?? "a") === (bareWorks(filler.entity) ?? "b");
-    if (before && adjacent && context.unnamed && ((faceless(before.entity) && faceless(filler.entity)) || alike)) {
-      const whole = context.unnamed.combine(syntax, before.first, filler.last, bareWorks(filler.entity) ?? "Group");
-      merged[merged.length - 1] = { entity: whole.entity, first: before.first, last: filler.last };
+    if (before && adjacent && context.unnamed && !peoples && ((faceless(before.entity) && faceless(filler.entity)) || alike)) {
+      let first = before.first;
+      while (syntax.view.tag(first) === "CD" && first < before.last - 1) first++;
+      const whole = context.unnamed.combine(syntax, first, filler.last, bareWorks(filler.entity) ?? "Group");
+      merged[merged.length - 1] = { entity: whole.entity, first, last: filler.last };
     } else merged.push(filler);
   }
   // "600 individuals and entities": the second word alone names nobody, and yet belongs to the collective

@@ -40,7 +40,7 @@ export function verbArguments(syntax: SentenceSyntax, trigger: number, passive: 
   const reduced = passive ? -1 : reducedPassive(syntax, trigger);
   if (reduced >= 0) {
     // "the suspect, arrested last year in Rome, …": whoever is arrested, without whom nobody arrests
-    const rest = chunkVerbArguments(syntax, trigger).filter(({ slot }) => slot !== "agent" && slot !== "theme");
+    const rest = chunkVerbArguments(syntax, trigger).filter(({ slot, head }) => slot !== "theme" && (slot !== "agent" || head > trigger));
     return [
       { slot: "theme", head: reduced, provenance: "chunk" },
       ...rest.map((argument) => (argument.slot === "by" ? { ...argument, slot: "agent" } : argument)),

@@ -62,7 +62,7 @@ const QUANTIFIERS = new Set(
 );
 
 const TITLES = new Set(
-  "minister secretary director member president chairman chief commander adviser advisor ambassador envoy general head spokesman spokesperson representative premier chancellor leader deputy undersecretary".split(
+  "minister secretary director member president chairman chief commander adviser advisor ambassador envoy general head executive founder owner spokesman spokesperson representative premier chancellor leader deputy undersecretary".split(
     " ",
   ),
 );
@@ -382,12 +382,31 @@ export function coordinated(syntax: SentenceSyntax, head: number): readonly numb
         view.label(child) === "conj" &&
         nounPhrase(syntax, child) &&
         !heads.some((known) => syntax.at(known) === syntax.at(child)) &&
-        !crossesVerb(syntax, head, child)
+        !crossesVerb(syntax, head, child) &&
+        !belongsWithObject(syntax, index, child) &&
+        !(child > head && behindComma(syntax, syntax.at(child)) && startsClause(syntax, syntax.at(child), true, index))
       )
         heads.push(child);
     }
   }
   return heads.sort((a, b) => a - b);
+}
+
+/** "convoys of Syria and Lebanon's Hezbollah": a name joined behind an of-phrase that ends in a name stands beside that one, not beside the common noun. */
+function belongsWithObject(syntax: SentenceSyntax, index: number, child: number): boolean {
+  const { phrases, view } = syntax;
+  const own = phrases[index];
+  const object = phrases[index + 2];
+  if (own?.kind !== "np" || phrases[index + 1]?.kind !== "prep" || object?.kind !== "np" || syntax.at(child) <= index + 2) return false;
+  const isName = (token: number): boolean =>
+    view.widest(token)?.type !== "Person" && /^(?:name|acronym)$/.test(view.widest(token)?.kind ?? "");
+  return view.widest(own.head) === undefined && isName(object.head) && isName(child) && phrases[index + 3]?.kind === "cc";
+}
+
+/** A comma parts the noun phrase from what stands before, a conjunction between them or not. */
+function behindComma(syntax: SentenceSyntax, index: number): boolean {
+  const before = neighbour(syntax, index, -1);
+  return syntax.phrases[syntax.phrases[before]?.kind === "cc" ? neighbour(syntax, before, -1) : before]?.kind === "comma";
 }
 
 function crossesVerb(syntax: SentenceSyntax, from: number, to: number): boolean {
@@ -401,7 +420,7 @@ function extend(syntax: SentenceSyntax, index: number, step: 1 | -1): number[] {
   let conjunction = false;
   let at = index;
   while (found.length < 30) {
-    const link = linkFrom(syntax, at, step);
+    const link = linkFrom(syntax, at, step) ?? (step > 0 ? alikeBehind(syntax, index, at) : undefined);
     if (!link) break;
     if (conjunction && !link.joined && step > 0) break;
     if (step > 0 && startsClause(syntax, link.target, link.joined, index)) break;
@@ -443,6 +462,27 @@ function linkFrom(syntax: SentenceSyntax, at: number, step: 1 | -1): { readonly 
     }
   }
   return undefined;
+}
+
+/**
+ * "a terminal, a hotel near the residence of the governor and a substation": past what hangs on a member, the next one is told by the article that it shares
+ * with the first: somewhere to be, or somebody else's, would be named outright or by "the".
+ */
+function alikeBehind(syntax: SentenceSyntax, first: number, at: number): { readonly target: number; readonly joined: boolean } | undefined {
+  const { phrases } = syntax;
+  if (!isCounted(syntax, first)) return undefined;
+  let end = at;
+  while (phrases[end + 1]?.kind === "prep" && phrases[end + 2]?.kind === "np" && end - at < 6) end += 2;
+  if (end === at) return undefined;
+  const link = linkFrom(syntax, end, 1);
+  return link !== undefined && isCounted(syntax, link.target) ? link : undefined;
+}
+
+/** "a hotel", "two houses": the noun phrase brings in something new. */
+function isCounted(syntax: SentenceSyntax, index: number): boolean {
+  const phrase = syntax.phrases[index];
+  if (phrase?.kind !== "np" || syntax.view.widest(phrase.head)?.kind === "name") return false;
+  return /^(?:an?|another)$/.test(syntax.view.lower(phrase.first)) || syntax.view.tag(phrase.first) === "CD";
 }
 
 function isPerson(syntax: SentenceSyntax, index: number): boolean {
@@ -516,13 +556,26 @@ function startsClause(syntax: SentenceSyntax, at: number, joined: boolean, from:
   let end = at;
   // "hit the port, medics and officials said": the pair before the verb is its subject
   while ((phrases[end + 1]?.kind === "prep" || phrases[end + 1]?.kind === "cc") && phrases[end + 2]?.kind === "np") end += 2;
-  const verb = phrases[neighbour(syntax, end, 1)];
+  const verb = phrases[neighbour(syntax, pastAside(syntax, end), 1)];
   if (verb?.kind !== "vg" || verb.form !== "finite") return false;
   // The whole list is the verb's subject only where nothing governs its first member, or a noun that opens the clause does.
   const opener = neighbour(syntax, from, -1);
   const before = phrases[opener];
-  if ((before?.kind === "prep" && !opensSubject(syntax, opener)) || before?.kind === "vg") return true;
+  if ((before?.kind === "prep" && before.clausal !== true && !opensSubject(syntax, opener)) || before?.kind === "vg") return true;
   return !joined && !listGoesOn(syntax, from);
+}
+
+/** Phrases that an aside behind a subject may take. */
+const ASIDE_REACH = 9;
+
+/** "and a U.S. official, speaking on condition of anonymity, said": past the aside in commas that hangs on a subject; `index` where none stands there. */
+function pastAside(syntax: SentenceSyntax, index: number): number {
+  const { phrases } = syntax;
+  const opener = phrases[index + 2];
+  if (phrases[index + 1]?.kind !== "comma" || !(opener?.kind === "rel" || (opener?.kind === "vg" && opener.form !== "finite")))
+    return index;
+  for (let at = index + 3; at < Math.min(phrases.length, index + ASIDE_REACH); at++) if (phrases[at]?.kind === "comma") return at;
+  return index;
 }
 
 /** "The leaders of Japan and China met": the preposition at `index` hangs on the noun phrase that the clause begins with. */
