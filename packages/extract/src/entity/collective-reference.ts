@@ -11,10 +11,8 @@ const STATE_NOUNS =
   /^(countries|nations|states|governments|allies|neighbou?rs|powers|capitals|parties|sides|partners|signatories|members|republics|delegations|participants)$/;
 const PERSON_NOUNS =
   /^(leaders|presidents|ministers|nsas|advisors|advisers|secretaries|chiefs|envoys|ambassadors|officials|commanders|premiers|principals|diplomats|negotiators|men|women|politicians|statesmen)$/;
-/** Those who have just met or dealt with each other, whoever they are. */
-const DEALERS = /^(participants|parties|sides|delegations|leaders|ministers|presidents|pair|duo|trio|delegates|principals|negotiators)$/;
-/** How many sentences back a collective without a number reaches. */
-const REACH = 3;
+/** Those who come for states or organisations that the text named with them. */
+const DEALERS = /^(leaders|ministers|presidents|principals|negotiators)$/;
 
 /**
  * "the three nations", "all four leaders", "the five NSAs": as many states or persons as the number says, all named in the sentence before that has just
@@ -36,21 +34,13 @@ export function countedCollective(state: LinkState, view: TextView, head: number
   return members === undefined ? undefined : collective(state, view, from, head, members, "group.counted");
 }
 
-/** "The participants", "the pair", "the leaders": those whom one of the sentences before names in one breath. */
+/** "The leaders", whom the text has called "the leaders of the G7" before: those they come for. */
 export function dealersBefore(state: LinkState, view: TextView, head: number): Mention | undefined {
   if (!DEALERS.test(view.lower(head)) || !/^(the|both|all)$/.test(view.lower(head - 1))) return undefined;
   if (/^(of|from|to|for|in|who)$/.test(view.lower(head + 1))) return undefined;
+  if (state.mentions.some((mention) => mention.head === head)) return undefined;
   const owners = ownersOfSuch(state, view, head);
-  if (owners.length > 0) return collective(state, view, head - 1, head, owners, "group.same-description");
-  const sentence = view.sentence(head);
-  for (let back = 0; back <= REACH; back++) {
-    for (const type of ["Person", "State"] as const) {
-      if (type === "Person" && /^(parties|sides|delegations)$/.test(view.lower(head))) continue;
-      const run = longestRun(state, namesIn(state, sentence - back, type, view.start(head)));
-      if (run.length >= 2) return collective(state, view, head - 1, head, run, "group.named-in-one-breath");
-    }
-  }
-  return undefined;
+  return owners.length > 0 ? collective(state, view, head - 1, head, owners, "group.same-description") : undefined;
 }
 
 /** "the Leaders of the United States and the GCC … The leaders discussed": whose leaders they were called before. */
@@ -75,6 +65,9 @@ function ownersOfSuch(state: LinkState, view: TextView, head: number): readonly 
 
 /** Characters of the body that its first lines take. */
 const OPENING = 400;
+
+/** How many sentences back a number counts. */
+const FAR = 20;
 
 /** Where the headline and the first lines of the text end. */
 function openingEnd({ context: { document } }: LinkState): number {
@@ -118,7 +111,8 @@ function justSoMany(
   count: number,
 ): readonly string[] | undefined {
   const limit = view.start(from);
-  for (let sentence = view.sentence(from); sentence >= 0; sentence--) {
+  const last = view.sentence(from);
+  for (let sentence = last; sentence >= Math.max(0, last - FAR); sentence--) {
     const names = namesIn(state, sentence, type, limit);
     const ids = [...new Set(names.map((mention) => mention.entity))];
     if (ids.length === count) return ids;

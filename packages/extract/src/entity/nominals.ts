@@ -69,8 +69,7 @@ export function addNominals(state: LinkState, view: TextView, posts: readonly Po
         continue;
       }
     }
-    const dealers =
-      titled.has(token) || state.mentions.some((mention) => mention.head === token) ? undefined : dealersBefore(state, view, token);
+    const dealers = titled.has(token) ? undefined : dealersBefore(state, view, token);
     if (dealers !== undefined) {
       added.push(dealers);
       continue;
