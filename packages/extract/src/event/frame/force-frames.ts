@@ -158,7 +158,11 @@ export const FORCE_FRAMES: readonly Frame[] = [
     rule: "Deployment.deployment",
     type: "Deployment",
     nouns: "deployment dispatch stationing redeployment",
-    roles: { actor: "actor: poss by support mod @of of", force: "force: of mod", destination: "theatre: to in into on along near at around" },
+    roles: {
+      actor: "actor: poss by support mod @of of",
+      force: "force: of mod",
+      destination: "theatre: to in into on along near at around",
+    },
     needs: "force|destination",
     unless: DEPLOYED_OTHERWISE,
   },
