@@ -336,3 +336,26 @@ describe("any string", () => {
     20_000,
   );
 });
+
+describe("nights, stretches and years that stand once", () => {
+  it.each([
+    ["Jets struck overnight, the army said on Thursday.", "2025-05-08", "2025-05-07/2025-05-08"],
+    ["Less than a week ago, it fell.", "2024-04-18", "2024-04-12/2024-04-17"],
+    ["They met this past week.", "2016-07-10", "2016-07-04/2016-07-10"],
+    ["They met in August and September 1944.", undefined, "1944-08/1944-09"],
+    ["He is to visit Moscow in July.", "2024-06-20", "2024-07"],
+    ["He was named on September 21 and served from September 23, 1973.", undefined, "1973-09-21"],
+  ])("%s", (text, published, edtf) => {
+    expect(findTimes(text, published === undefined ? {} : { published })[0]?.edtf).toBe(edtf);
+  });
+  it("lets a year that stands by itself hold for the next dates of a story, and no year of a thing", () => {
+    expect(findTimes("An impasse came in the winter of 1978-1979. He flew out on March 10.").at(-1)?.edtf).toBe("1979-03-10");
+    expect(findTimes("In 1961, she founded it. On June 4 they met.").at(-1)?.edtf).toBe("1961-06-04");
+    expect(findTimes("They spoke of the 1968 treaty. On March 5, they met.").at(-1)?.edtf).toBe("XXXX-03-05");
+  });
+  it("reckons up to a day, or from it on", () => {
+    expect(findTimes("As of May 17, it had 400 kg.", { published: "2025-05-31" })[0]?.bound).toBe("by");
+    expect(findTimes("As of June 1, it will apply.", { published: "2025-05-31" })[0]?.bound).toBe("since");
+    expect(findTimes("It will sail starting in 2026.")[0]?.bound).toBe("since");
+  });
+});

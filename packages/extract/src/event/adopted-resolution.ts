@@ -1,5 +1,5 @@
 import type { AnnotatedDocument, Mention } from "../annotated-document.ts";
-import type { EvidenceSpan, ExtractedQuantity } from "../extraction.ts";
+import type { EvidenceSpan, ExtractedQuantity, ExtractedTime } from "../extraction.ts";
 import { asTime } from "./attachment.ts";
 import type { Happening } from "./event-coreference.ts";
 
@@ -37,7 +37,7 @@ export function adoptedResolution(annotated: AnnotatedDocument): Happening | und
     type: "ResolutionAdopted",
     roles: { body: [body.entity], agreement: [title.entity] },
     quantity: last === undefined ? [] : votesIn(document.text.slice(last.start, last.end)),
-    ...(time === undefined ? {} : { time: asTime(time) }),
+    ...(time === undefined ? onDayOfIssue(document, title) : { time: asTime(time) }),
     occurrences: spans.map((span) => ({
       evidence: { start: span.start, end: span.end },
       trigger: span.token,
@@ -50,6 +50,14 @@ export function adoptedResolution(annotated: AnnotatedDocument): Happening | und
     keys: [],
     links: [],
   };
+}
+
+/** "Resolution 687 (1991) of 3 Apri] 1991": where the scan spoils the date, the day of issue in the year of the title stands for it. */
+function onDayOfIssue(document: AnnotatedDocument["document"], title: Mention): { readonly time?: ExtractedTime } {
+  const { published = "" } = document;
+  const year = /\((\d{4})\)/.exec(document.text.slice(title.start, title.end + 8))?.[1];
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(published) || year !== published.slice(0, 4)) return {};
+  return { time: { text: published, edtf: published, earliest: published, latest: published, granularity: "day", anchor: "publication" } };
 }
 
 /** "Adopted by 13 votes to none": the votes in favour. */

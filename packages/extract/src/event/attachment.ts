@@ -1,20 +1,19 @@
 import type { TimeExpression } from "@chancery/nlp";
 import type { AnnotatedDocument } from "../annotated-document.ts";
 import type { ExtractedTime } from "../extraction.ts";
+import { placeOfDate, verbOf } from "./date-place.ts";
 import { SPEECH_VERBS } from "./factuality/factuality-cues.ts";
 import type { Reading } from "./frame/read-frame.ts";
-import type { Phrase } from "./syntax/phrase.ts";
+import { steppedTime } from "./step-time.ts";
 import type { SentenceSyntax } from "./syntax/sentence-syntax.ts";
+import type { Trigger } from "./trigger.ts";
 
 /** Finite verbs between an event word and a date cost as much as this many words. */
 const VERB_COST = 9;
 const REACH = 34;
+/** More words than this between an event word and a date of its clause tell no more. */
+const FAR = 22;
 const RIVAL = 6;
-const EXPRESSIVE: ReadonlySet<string> = new Set(
-  "express highlight speak address voice raise accuse condemn deny refute cite inform brief praise criticize describe call testify".split(
-    " ",
-  ),
-);
 
 /** Index of the token that starts at or after `offset` within the sentence; -1 when there is none. */
 function tokenAt(syntax: SentenceSyntax, offset: number): number {
@@ -35,20 +34,20 @@ export function timesOf(annotated: AnnotatedDocument, reading: Reading, others: 
   let bestCost = REACH;
   for (const time of annotated.times) {
     if (time.start < start || time.end > end || time.kind !== "date") continue;
-    // "has supplied drones since 2022" lasts; with any other verb it dates something else
-    if (time.bound === "since" && trigger.group?.perfect !== true) continue;
     const token = tokenAt(syntax, time.start);
-    if (token < 0 || inDateline(syntax, token)) continue;
-    // "terminated a 1961 defence accord": the year of the text, not of what is done with it
-    if (reading.type !== "AgreementMade" && DATED.has(syntax.view.widest(token)?.type ?? "")) continue;
-    const cost = distance(syntax, reading, token);
+    if (token < 0 || inDateline(syntax, token) || !lasts(trigger, time)) continue;
+    const cost = distance(syntax, reading, token, time);
     // A date that another event word of the sentence is much nearer to is that one's.
-    if (others.some((other) => other !== reading && other.type !== reading.type && distance(syntax, other, token) + RIVAL < cost)) continue;
+    if (others.some((other) => other !== reading && other.type !== reading.type && distance(syntax, other, token, time) + RIVAL < cost))
+      continue;
     if (cost < bestCost) {
       best = time;
       bestCost = cost;
     }
   }
+  // "two days after …": told by its distance from another happening, where no date stands nearer
+  const stepped = bestCost > 1 ? steppedTime(annotated, reading) : undefined;
+  if (stepped !== undefined) return [asTime(stepped)];
   if (best === undefined) return [];
   // "on Aug. 29 and Sept. 15": once on each day
   const at = annotated.times.indexOf(best);
@@ -64,14 +63,21 @@ export function timesOf(annotated: AnnotatedDocument, reading: Reading, others: 
       else series.push(next);
     }
   }
-  return series.map(asTime);
+  return series.map((time) => asTime(isInPhrase(syntax, reading, tokenAt(syntax, time.start)) ? withoutBound(time) : time));
 }
 
-/** Texts that carry their date in their name. */
-const DATED = new Set(["Agreement", "Resolution", "Document"]);
-
-/** "accused China on Wednesday of boarding two boats": the day of the reproach. */
-const JUDGING = new Set(["accuse", "blame", "suspect", "condemn", "criticize", "criticise", "denounce"]);
+/** "has supplied drones since 2022", "will deploy them from 2026" last; with any other verb such a date is that of something else. */
+function lasts(trigger: Trigger, time: TimeExpression): boolean {
+  // "have blacklisted officers, but not, until this year, suppliers": what has been done was not done until then
+  if (time.bound === "until") return trigger.group?.perfect !== true || trigger.group.negated;
+  if (time.bound !== "since" || trigger.frames.some(({ frame }) => frame.rule.startsWith("AgreementMade."))) return true;
+  const carrier = trigger.syntax.phrases[trigger.kind === "noun" ? verbOf(trigger.syntax, trigger.syntax.at(trigger.token)) : -1];
+  const group = trigger.group ?? trigger.support?.group ?? (carrier?.kind === "vg" ? carrier : undefined);
+  return (
+    group !== undefined &&
+    (group.perfect || group.modal !== undefined || group.form === "infinitive" || group.tense === "present" || group.tense === "future")
+  );
+}
 
 /** "NAIROBI, Kenya, Aug. 29, 2024 — Egypt has flown": the day of writing, before the dash that opens the report. */
 function inDateline(syntax: SentenceSyntax, token: number): boolean {
@@ -84,48 +90,33 @@ function inDateline(syntax: SentenceSyntax, token: number): boolean {
   return false;
 }
 
-/** "was signed in 1995 after Iran attacked Iraq": the date of the clause before the conjunction. */
-function inEarlierClause(syntax: SentenceSyntax, token: number, trigger: number): boolean {
-  const { phrases } = syntax;
-  const other = syntax.at(token);
-  const own = syntax.at(trigger);
-  if (own <= other) return false;
-  const opens = phrases.slice(other + 1, own).findIndex(isClauseOpener);
-  return opens >= 0 && phrases.slice(0, other).some((phrase) => phrase.kind === "vg" && phrase.form === "finite");
-}
-
-const isClauseOpener = (phrase: Phrase): boolean =>
-  phrase.kind === "sub" || phrase.kind === "rel" || (phrase.kind === "prep" && phrase.clausal === true);
-
-function distance(syntax: SentenceSyntax, reading: Reading, token: number): number {
+function distance(syntax: SentenceSyntax, reading: Reading, token: number, time: TimeExpression): number {
   const { view, phrases } = syntax;
   const { trigger } = reading;
   const own = syntax.at(trigger.token);
   const other = syntax.at(token);
-  if (inEarlierClause(syntax, token, trigger.token)) return REACH;
-  // "said Thursday", "told reporters on Tuesday": the nearest verb before the date is one of saying.
-  for (let at = other - 1; at >= 0; at--) {
-    const phrase = phrases[at];
-    if (phrase?.kind === "stop" || phrase?.kind === "quote") break;
-    if (phrase?.kind !== "vg") continue;
-    if (at !== own && (SPEECH_VERBS.has(view.lemma(phrase.head)) || JUDGING.has(view.lemma(phrase.head))) && !phrase.passive) return REACH;
-    break;
-  }
+  const place = placeOfDate(reading, token, time);
+  if (place === "elsewhere") return REACH;
+  if (place === "own") return 0;
+  if (place === "shared") return VERB_COST;
   if (view.parsed) {
     const head = view.head(token);
     const above = head >= 0 ? view.head(head) : -1;
     if (head === trigger.token || (above === trigger.token && view.label(head) !== "ccomp")) return 0.5;
   }
   const [left, right] = own < other ? [own, other] : [other, own];
-  let cost = Math.abs(token - trigger.token);
+  const opens = own > other && verbOf(syntax, other) > other;
+  // What opens a sentence dates it however long its subject is
+  let cost = Math.min(Math.abs(token - trigger.token), opens ? VERB_COST : FAR);
   const carrier = trigger.support?.group.head ?? -1;
+  const doing = doneBy(syntax, own);
   for (let at = left; at <= right; at++) {
     const phrase = phrases[at];
     if (phrase?.kind === "vg" && at !== own && phrase.head !== carrier) {
       // Another verb stands between: one of saying keeps the date, and so does any verb against a noun that it does not carry.
       if (
         phrase.form === "finite" &&
-        (SPEECH_VERBS.has(view.lemma(phrase.head)) || EXPRESSIVE.has(view.lemma(phrase.head)) || trigger.kind === "noun")
+        (SPEECH_VERBS.has(view.lemma(phrase.head)) || (trigger.kind === "noun" && at !== doing && !(opens && leadsTo(syntax, at, own))))
       )
         cost += REACH;
     }
@@ -133,20 +124,49 @@ function distance(syntax: SentenceSyntax, reading: Reading, token: number): numb
     else if ((phrase?.kind === "stop" || phrase?.kind === "sub" || phrase?.kind === "rel") && at > left && at < right)
       cost += VERB_COST / 2;
   }
-  if (trigger.kind === "noun") {
-    // The date stands in the event noun's own phrase: "the November 2023 summit"
-    const phrase = phrases[own];
-    if (phrase && token >= phrase.first && token < phrase.last) return 0;
-  }
   return cost;
+}
+
+/** "The attack killed five people on Tuesday": the verb that the event noun is the subject of, index of its group; -1 where there is none. */
+function doneBy(syntax: SentenceSyntax, own: number): number {
+  if (syntax.phrases[own]?.kind !== "np") return -1;
+  for (let at = own + 1; at < syntax.phrases.length; at++) {
+    const phrase = syntax.phrases[at];
+    if (phrase?.kind === "prep" || phrase?.kind === "np") continue;
+    return phrase?.kind === "vg" && phrase.form === "finite" && !SPEECH_VERBS.has(syntax.view.lemma(phrase.head)) ? at : -1;
+  }
+  return -1;
+}
+
+/** "As early as 2027, the two plan to begin rotations": verbs in a row, the last of which has the event noun for its object. */
+function leadsTo(syntax: SentenceSyntax, verb: number, own: number): boolean {
+  for (let at = verb + 1; at < own; at++) {
+    const phrase = syntax.phrases[at];
+    if (!(phrase?.kind === "vg" && phrase.form === "infinitive") && phrase?.kind !== "adv") return false;
+  }
+  return true;
+}
+
+/** "three days after the 14 September attack": the preposition before the phrase bounds something else by it. */
+const isInPhrase = (syntax: SentenceSyntax, reading: Reading, token: number): boolean =>
+  syntax.at(token) === syntax.at(reading.trigger.token);
+
+function withoutBound({ bound: _bound, ...time }: TimeExpression): TimeExpression {
+  return time;
 }
 
 /** The date of a happening; one that a preposition makes a bound is an open interval: "until June 2025" → `../2025-06`, "since 2022" → `2022/..`. */
 export function asTime(time: TimeExpression): ExtractedTime {
-  const point = time.edtf !== undefined && !time.edtf.includes("/");
+  // "starting in the early 2030s": an open end says no more than the decade
+  const point = time.edtf !== undefined && !/\/|\dX$/.test(time.edtf);
   const opens = point && (time.bound === "since" || time.bound === "after");
   const closes = point && (time.bound === "until" || time.bound === "by" || time.bound === "before");
-  const edtf = opens ? `${time.edtf}/..` : closes ? `../${time.edtf}` : time.edtf;
+  // "before the end of this decade"
+  const last =
+    time.granularity === "decade" && time.bound !== undefined && /^(?:until|by|before)$/.test(time.bound)
+      ? time.latest?.slice(0, 4)
+      : undefined;
+  const edtf = last !== undefined ? `../${last}` : opens ? `${time.edtf}/..` : closes ? `../${time.edtf}` : time.edtf;
   return {
     text: time.text,
     ...(edtf === undefined ? {} : { edtf }),

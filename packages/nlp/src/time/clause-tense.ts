@@ -55,6 +55,14 @@ function tenseOf(analysis: Analysis, index: number): "past" | "future" | undefin
   if (word === "set" || word === "ready" || word === "due" || word === "planned")
     return tokens.lower[index + 1] === "to" || tokens.lower[index + 1] === "for" ? "future" : undefined;
   if (FUTURE.has(word)) return "future";
+  // "is to visit Moscow in July", "are to be signed"
+  if (
+    word === "to" &&
+    /^(?:is|are)$/.test(tokens.lower[index - 1] ?? "") &&
+    /^\p{Ll}/u.test(tokens.norm[index + 1] ?? "") &&
+    !/^(?:the|a|an|this|that)$/.test(tokens.lower[index + 1] ?? "")
+  )
+    return "future";
   if (layers.includes("tag")) return PAST_TAGS.has(XPOS_TAGS[tokens.tag[index]!] ?? "") ? "past" : undefined;
   if (PAST.has(word)) return "past";
   return /^\p{Ll}{2,}ed$/u.test(tokens.norm[index]!) &&

@@ -48,9 +48,12 @@ export function findTimes(source: string | Analysis, options: TimeOptions = {}):
   const published = publicationOf(options, dateline);
   const seen: SeenDay[] = [];
   const matches = analysis.sentences.flatMap((sentence) =>
-    shareYear(
+    yearFromBehind(
       analysis.tokens,
-      joinRanges(analysis.tokens, matchesIn(analysis.tokens, sentence.first, sentence.last), sentence.first, sentence.last),
+      shareYear(
+        analysis.tokens,
+        joinRanges(analysis.tokens, matchesIn(analysis.tokens, sentence.first, sentence.last), sentence.first, sentence.last),
+      ),
     ),
   );
   // Reports count from the day of writing (`on Tuesday`, `last month`), narratives from the dates that they give.
@@ -97,6 +100,35 @@ function shareYear(tokens: Tokens, matches: readonly TimeMatch[]): readonly Time
       ? { ...match, value: { ...value, within: next.value.within } }
       : match;
   });
+}
+
+/** Verbs and links between them after which a later date is the next step of one story. */
+const SEQUEL = /^(?:and|but|before|until|then|after)$/;
+
+/**
+ * `was appointed on September 21 and served from September 23, 1973`: the year stands once, at the last of the dates of a sentence that are steps of one story. An earlier
+ * date of the calendar in the same year shares it; a later month (`in December … on January 20, 1977`) would lie in another year.
+ */
+function yearFromBehind(tokens: Tokens, matches: readonly TimeMatch[]): readonly TimeMatch[] {
+  return matches.map((match, index) => {
+    const { value } = match;
+    if (value.kind !== "date" || value.month === undefined || value.year !== undefined || value.within !== undefined) return match;
+    if (value.pointer !== undefined || value.weekday !== undefined) return match;
+    const found = matches.slice(index + 1, index + 4).find((other) => startOf(other.value) !== undefined);
+    const next = found === undefined ? undefined : startOf(found.value);
+    if (found === undefined || next?.year === undefined || next.month === undefined || value.day === undefined) return match;
+    if (next.month < value.month || (next.month === value.month && (next.day ?? 31) < value.day)) return match;
+    const between = Array.from({ length: found.first - match.next }, (_, step) => tokens.lower[match.next + step]!);
+    return between.some((word) => SEQUEL.test(word)) && !between.some((word) => /^(?:that|which|who|whose|of)$/.test(word))
+      ? { ...match, value: { ...value, year: next.year } }
+      : match;
+  });
+}
+
+/** The calendar date that an expression is or begins with. */
+function startOf(value: TimeValue): Extract<TimeValue, { kind: "date" }> | undefined {
+  if (value.kind === "date") return value;
+  return value.kind === "range" ? startOf(value.from) : undefined;
 }
 
 /** Reads the tokens of a sentence from left to right, the longest expression at each place. */
@@ -251,23 +283,39 @@ function toExpression(
   const tense = clauseTense(analysis, match.first);
   const carried = carryYear(match.value, years, paragraph, tokens.sentence[match.first]!, tense, published);
   const value = carried ?? match.value;
-  if (carried === undefined && end > years.ignoreUntil && value.kind === "date" && value.year !== undefined && value.month !== undefined)
-    years.last = { year: value.year, paragraph, sentence: tokens.sentence[match.first]! };
+  // "overnight" in a history is the night of the day before it, not of the day of writing.
+  const written =
+    years.isNarrative && years.last !== undefined && value.kind === "range" && value.from.kind === "relative" ? undefined : published;
+  if (carried !== undefined && years.last !== undefined) years.last = { ...years.last, paragraph, sentence: tokens.sentence[match.first]! };
+  const told = carried === undefined && end > years.ignoreUntil ? toldYear(value, match, tokens, years) : undefined;
+  if (told !== undefined)
+    years.last = {
+      year: told,
+      paragraph,
+      sentence: tokens.sentence[match.first]!,
+      bare: value.kind !== "date" || value.month === undefined,
+    };
   const step = value.kind === "date" ? value.within : value;
   const discourse = step?.kind === "relative" && step.to === "discourse" ? seen.at(-1) : undefined;
   let resolved = resolveTime(value, {
-    published: published?.day,
-    precision: published?.precision ?? "day",
+    published: written?.day,
+    precision: written?.precision ?? "day",
     tense,
     ...(discourse?.day === undefined ? {} : { discourse: discourse.day }),
   });
-  if (discourse !== undefined && discourse.day === undefined && value.kind === "relative" && value.offset === 0)
-    resolved = copyPartial(resolved, discourse.edtf, value.unit);
+  if (discourse !== undefined && discourse.day === undefined && value.kind === "relative") {
+    if (value.offset === 0) resolved = copyPartial(resolved, discourse.edtf, value.unit);
+    // "In July 2017, … a week prior": a few days from somewhere in a month are best taken for that month
+    else if (discourse.edtf.length === 7 && (value.unit === "week" || value.unit === "day"))
+      resolved = copyPartial(resolved, discourse.edtf, "month");
+  }
   const others = discourse === undefined ? 0 : new Set(seen.filter((day) => day.edtf !== discourse.edtf).map((day) => day.edtf)).size;
   if (resolved.granularity === "day" && resolved.edtf !== undefined && value.kind !== "range")
     seen.push({ edtf: resolved.edtf, day: resolved.from, paragraph });
+  else if (resolved.granularity === "month" && resolved.edtf !== undefined && value.kind === "date" && match.value.kind === "date")
+    seen.push({ edtf: resolved.edtf, day: undefined, paragraph });
   const narrowed = narrow(resolved, match, tokens, published?.day);
-  const bound = boundBefore(tokens, match);
+  const bound = boundBefore(tokens, match, tense);
   return {
     start,
     end,
@@ -293,6 +341,8 @@ interface StatedYear {
   readonly year: number;
   readonly paragraph: number;
   readonly sentence: number;
+  /** No month stands with it: it holds for the next sentences only. */
+  readonly bare: boolean;
 }
 
 interface YearMemory {
@@ -300,6 +350,37 @@ interface YearMemory {
   /** End of the dateline, whose year is that of writing and not of what is told. */
   readonly ignoreUntil: number;
   readonly isNarrative: boolean;
+}
+
+/**
+ * The year that an expression puts the story in: that of a whole date; in a narrative also one that stands by itself ("In 1961, …", "the winter of 1978-1979", a heading
+ * that ends in it). The year of a thing ("the 1968 treaty") says when the thing was made, not when the story plays.
+ */
+function toldYear(value: TimeValue, match: TimeMatch, tokens: Tokens, years: YearMemory): number | undefined {
+  if (value.kind === "date" && value.year !== undefined && value.month !== undefined) return value.year;
+  if (!years.isNarrative) return undefined;
+  const year =
+    value.kind === "range" && value.to.kind === "date"
+      ? value.to.year
+      : value.kind === "date" || value.kind === "part"
+        ? value.year
+        : undefined;
+  if (year === undefined) return undefined;
+  const before = tokens.sentence[match.first - 1] === tokens.sentence[match.first] ? tokens.lower[match.first - 1] : undefined;
+  const after = tokens.sentence[match.next] === tokens.sentence[match.first] ? (tokens.norm[match.next] ?? "") : "";
+  if (
+    /^(?:\p{L}|-)/u.test(after) &&
+    !/^(?:and|but|when|while|after|before|the|a|an|as|with|at|to|by|because|where)$/.test(after) &&
+    value.kind !== "part"
+  )
+    return /^\p{Lu}/u.test(after) && before === "in" ? year : undefined;
+  return value.kind === "part" ||
+    before === "in" ||
+    before === "of" ||
+    before === "during" ||
+    (before !== undefined && after === "" && /^(?:summit|conference|war|crisis|meeting|talks)$/.test(before))
+    ? year
+    : undefined;
 }
 
 function countsFromWriting(value: TimeValue): boolean {
@@ -328,6 +409,8 @@ function carryYear(
     value.pointer !== undefined ||
     value.within !== undefined
   )
+    return undefined;
+  if (last.bare && (paragraph !== last.paragraph || sentence - last.sentence > 2 || (published !== undefined && value.day === undefined)))
     return undefined;
   if (published === undefined ? paragraph - last.paragraph > 1 : tense === "future" || published.day.year <= last.year) return undefined;
   return { ...value, year: last.year };
@@ -360,14 +443,19 @@ function narrow(
   return { from: addDays(from, Math.round(third * index)), to: addDays(from, Math.round(third * (index + 1)) - 1) };
 }
 
-function boundBefore(tokens: Tokens, match: TimeMatch): TimeExpression["bound"] {
+function boundBefore(tokens: Tokens, match: TimeMatch, tense: "past" | "future"): TimeExpression["bound"] {
   let at = match.first - 1;
   if (at >= 0 && (tokens.lower[at] === "the" || APPROXIMATE.test(tokens.lower[at]!))) at--;
   if (at < 0 || tokens.sentence[at] !== tokens.sentence[match.first]) return undefined;
   const word = tokens.lower[at]!;
   if (word === "to" && tokens.lower[at - 1] === "prior") return "before";
   if (word === "than" && tokens.lower[at - 1] === "later") return "by";
-  if (word === "of" && tokens.lower[at - 1] === "as") return "since";
+  // "As of May 17, Iran had amassed …" reckons up to that day; what is yet to come holds from it on.
+  if (word === "of" && tokens.lower[at - 1] === "as") return tense === "future" ? "since" : "by";
+  // "beginning in 2023", "starting on June 3", "as early as 2027"
+  const opener = /^(?:in|on|from|with)$/.test(word) ? tokens.lower[at - 1]! : word;
+  if (/^(?:beginning|starting)$/.test(opener) && match.value.kind !== "range") return "since";
+  if (word === "as" && tokens.lower[at - 1] === "early" && tokens.lower[at - 2] === "as") return "since";
   if (word === "from" && match.value.kind !== "range") return "since";
   return match.value.kind === "range" ? undefined : BOUNDS.get(word);
 }

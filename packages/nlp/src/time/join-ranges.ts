@@ -37,8 +37,18 @@ function isRangeWord(tokens: Tokens, index: number, before: string): boolean {
 
 function isRangeBetween(tokens: Tokens, from: TimeMatch, to: TimeMatch, begin: number): boolean {
   const before = from.first > begin ? tokens.lower[from.first - 1]! : "";
+  if (isMonthPair(tokens, from, to)) return true;
   if (to.first !== from.next + 1 && !(to.first === from.next + 2 && /^(?:the|from|,)$/.test(tokens.lower[from.next]!))) return false;
   return isRangeWord(tokens, to.first - 1, before) || (isRangeWord(tokens, from.next, before) && tokens.lower[to.first - 1] === "the");
+}
+
+/** `in August and September 1944`: two months that follow each other are one stretch. */
+function isMonthPair(tokens: Tokens, from: TimeMatch, to: TimeMatch): boolean {
+  const [a, b] = [from.value, to.value];
+  if (a.kind !== "date" || b.kind !== "date" || a.day !== undefined || b.day !== undefined) return false;
+  if (a.month === undefined || b.month !== a.month + 1 || a.year !== undefined || a.pointer !== undefined || b.pointer !== undefined)
+    return false;
+  return to.first === from.next + 1 && tokens.lower[from.next] === "and";
 }
 
 /** Fills what one side leaves to the other: `June 3 - July 2, 2024`, `January to March 2024`. */

@@ -72,7 +72,11 @@ function relative(unit: TimeUnit, offset: number, to: "publication" | "discourse
 /** `last month`, `this fall`, `next Tuesday`, `the past two weeks`, `the coming days`, `last October`, `in recent years` */
 function readPointer(tokens: Tokens, index: number, begin: number, end: number): TimeMatch | undefined {
   const { lower } = tokens;
-  const the = /^(?:the|these|those|its|his|her|their|our|my)$/.test(lower[index]!) ? 1 : 0;
+  // "this past week" is "the past week"
+  const the =
+    /^(?:the|these|those|its|his|her|their|our|my)$/.test(lower[index]!) || (lower[index] === "this" && lower[index + 1] === "past")
+      ? 1
+      : 0;
   const at = index + the;
   const word = lower[at];
   if (word === undefined || at >= end) return undefined;
@@ -162,6 +166,9 @@ function readDiscourse(tokens: Tokens, index: number, end: number): TimeMatch | 
   const { lower } = tokens;
   let at = index;
   if (lower[at] === "the") at++;
+  // "that evening": still that day
+  if (at === index && lower[at] === "that" && /^(?:morning|afternoon|evening|night)$/.test(lower[at + 1] ?? "") && at + 1 < end)
+    return found(index, at + 2, relative("day", 0, "discourse"));
   const same = lower[at] === "same" || (lower[at] === "that" && at === index);
   if (same) {
     at += lower[at] === "that" && lower[at + 1] === "same" ? 2 : 1;
@@ -216,11 +223,23 @@ function readDeictic(tokens: Tokens, index: number, end: number): TimeMatch | un
   if (word === "now" && !/^(?:that|-)$/.test(lower[index + 1] ?? "")) return found(index, index + 1, { kind: "now" });
   if (word === "so" && lower[index + 1] === "far" && !/^(?:as|away|from|that)$/.test(lower[index + 2] ?? ""))
     return found(index, index + 2, { kind: "now" });
+  if (word === "overnight" && !besideDay(tokens, index, end))
+    return found(index, index + 1, { kind: "range", from: relative("day", -1, "publication"), to: relative("day", 0, "publication") });
   if (word === "this" && /^(?:morning|afternoon|evening)$/.test(lower[index + 1] ?? "") && index + 1 < end)
     return found(index, index + 2, relative("day", 0, "publication"));
   if (word === "last" && lower[index + 1] === "night" && index + 1 < end)
     return found(index, index + 2, relative("day", -1, "publication"));
   return undefined;
+}
+
+/** `overnight on Wednesday`, `overnight from Monday to Tuesday`, `Sunday overnight`, `overnight June 3`: the night that is named beside it. */
+function besideDay(tokens: Tokens, index: number, end: number): boolean {
+  const isDay = (at: number): boolean =>
+    weekdayAt(tokens, at, end) !== undefined ||
+    monthAt(tokens, at, end) !== undefined ||
+    /^(?:\d{1,2}|yesterday|today)$/.test(tokens.lower[at] ?? "");
+  const at = /^(?:on|from|into|to|between|of|,)$/.test(tokens.lower[index + 1] ?? "") ? index + 2 : index + 1;
+  return (at < end && isDay(at)) || (index > 0 && isDay(index - 1));
 }
 
 /** `two days ago`, `15 years`, `two weeks earlier`, `a year and a half`, `two-day`, `in 3 weeks`, `several months` */
@@ -287,6 +306,27 @@ function countedValue(
         },
     ...(vague ? { approximate: true } : {}),
   });
+  // "less than a week ago": on one of its days
+  if (after === "ago" && lower[index - 1] === "than" && lower[index - 2] === "less" && index - 2 >= begin && !vague && steps.length === 1)
+    return {
+      first: index - 2,
+      next: next + 1,
+      value: {
+        kind: "range",
+        from: {
+          kind: "relative",
+          unit: "day",
+          offset: -1,
+          to: "publication",
+          counted: true,
+          steps: [
+            [unit, -amount],
+            ["day", 1],
+          ],
+        },
+        to: relative("day", -1, "publication"),
+      },
+    };
   if (after === "ago") return points(-1, "publication", 1);
   if (after === "from" && /^(?:now|today)$/.test(lower[next + 1] ?? "") && next + 1 < end) return points(1, "publication", 2);
   // `two days from tomorrow`, `three weeks before yesterday`
@@ -304,16 +344,25 @@ function countedValue(
   if (lower[within] === "within" && within >= begin && !vague && steps.length === 1 && pointsAhead(tokens, within + 1, begin))
     return found(within, next, { kind: "stretch", unit, count: amount, direction: 1 });
   if (after === "hence") return points(1, "publication", 1);
-  if (/^(?:earlier|previously|before|beforehand)$/.test(after) && isFree(lower[next + 1])) return points(-1, "discourse", 1);
-  if (/^(?:later|afterwards?|thereafter|after)$/.test(after) && isFree(lower[next + 1])) return points(1, "discourse", 1);
+  if (/^(?:earlier|previously|before|beforehand|prior)$/.test(after) && isFree(tokens, next + 1)) return points(-1, "discourse", 1);
+  if (/^(?:later|afterwards?|thereafter|after)$/.test(after) && isFree(tokens, next + 1)) return points(1, "discourse", 1);
   if (lower[index - 1] === "in" && index > begin && !/^(?:century|decade)$/.test(unit) && !vague && pointsAhead(tokens, index, begin))
     return { ...points(1, "publication", 0), first: index - 1 };
   return { first: index, next, value: { kind: "duration", ...isoOf(steps, vague) }, ...(vague ? { approximate: true } : {}) };
 }
 
-const isFree = (word: string | undefined): boolean =>
-  word === undefined ||
-  /^[.,;:)!?]$|^(?:and|in|at|on|to|that|when|with|but|he|she|it|they|the|a|was|were|by|from|for|as|while)$/.test(word);
+/** Nothing hangs on "later" or "before" but the sentence: a stop, a preposition, a pronoun, or the name that the next clause begins with ("Four days later Turkey …"). */
+function isFree(tokens: Tokens, index: number): boolean {
+  const word = tokens.lower[index];
+  // "two days after the summit": what follows is what it counts from
+  if (/^(?:before|after)$/.test(tokens.lower[index - 1] ?? ""))
+    return word === undefined || /^[.,;:)!?]$|^(?:and|but|in|at|on|when)$/.test(word);
+  return (
+    word === undefined ||
+    /^[.,;:)!?]$|^(?:and|in|at|on|to|that|when|with|but|he|she|it|they|the|a|was|were|by|from|for|as|while)$/.test(word) ||
+    (/^(?:later|earlier)$/.test(tokens.lower[index - 1] ?? "") && /^\p{Lu}/u.test(tokens.norm[index] ?? ""))
+  );
+}
 
 /** `will … in two weeks` lies ahead; `first time in 44 years`, `built in two weeks` are durations (L53). */
 function pointsAhead(tokens: Tokens, index: number, begin: number): boolean {

@@ -120,7 +120,6 @@ export const DEICTICS: ReadonlyMap<string, { readonly days: number; readonly gra
   ["tonight", { days: 0, granularity: "day" }],
   ["yesterday", { days: -1, granularity: "day" }],
   ["tomorrow", { days: 1, granularity: "day" }],
-  ["overnight", { days: 0, granularity: "unknown" }],
   ["recently", { days: 0, granularity: "unknown" }],
   ["lately", { days: 0, granularity: "unknown" }],
   ["currently", { days: 0, granularity: "unknown" }],

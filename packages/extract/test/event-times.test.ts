@@ -1,0 +1,68 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { createEventReader, type EventReader } from "./event-reading.ts";
+
+let read: EventReader;
+beforeAll(async () => {
+  read = await createEventReader();
+});
+
+/** A Thursday. */
+const PUBLISHED = "2024-06-20";
+
+describe("which happening a date belongs to", () => {
+  it.each([
+    // the clause that says what the day was
+    ["One such raid took place on 12 May 2013, when Turkish aircraft struck a Kurdish convoy near Afrin.", "Attack", "2013-05-12"],
+    // what opens the sentence holds for all that is joined to it
+    ["In 1961, Kennedy founded an agency, and the United States reopened talks with the Soviet Union.", "Negotiation", "1961"],
+    ["In April 2015 Russia lifted its ban and sold the S-300 system to Iran.", "ArmsTransfer", "2015-04"],
+    ["As early as 2027, France and Italy plan to deploy frigates to Djibouti.", "Deployment", "2027/.."],
+    ["On 6 January 1942, envoys of China and Peru at war with the Axis met in Lima to sign the Declaration.", "Meeting", "1942-01-06"],
+    // the date of a text is the text's
+    ["Chad violated the border treaty of 29 February 1972.", "Violation", undefined],
+    ["Kenya violated point 4 of the joint statement of November 9, 2020, the ministry said.", "Violation", undefined],
+    ["Iran's actions violate the nuclear deal signed in Vienna on 14 July 2015.", "Violation", undefined],
+    // that of the saying and judging theirs
+    ["According to a report released on Monday, Iran has supplied drones to Sudan.", "ArmsTransfer", undefined],
+    ["Mali severed ties with Algeria on Tuesday, accusing the country of supplying drones to the rebels.", "ArmsTransfer", undefined],
+    ["In March 2022, the Pentagon said, Russia deployed hypersonic missiles to Kaliningrad.", "Deployment", "2022-03"],
+    // of the clause beside it
+    ["In June, after Iran refused a deal with the United States, Trump authorised the operation.", "Rejection", undefined],
+    ["Tokyo, which agreed to the deal in December, sold missiles to Manila in January.", "ArmsTransfer", "2024-01"],
+    // day of agreeing, date of doing
+    ["Norway signed a contract on Tuesday to buy missiles from Poland.", "ArmsTransfer", undefined],
+    // a noun that is done by its verb
+    ["Israel's strike on Damascus killed two officers on 3 May.", "Attack", "2024-05-03"],
+    ["The Council of Ministers cited the attack by gunmen on a Malian base on April 22.", "Attack", "2024-04-22"],
+  ])("%s", (text, type, edtf) => {
+    const found = read(text, PUBLISHED).filter((event) => event.type === type);
+    expect(found.map((event) => event.draft.time?.edtf)).toEqual([edtf]);
+  });
+});
+
+describe("happenings dated by their distance from others", () => {
+  it.each([
+    ["The panel closed on 30 April, a month after Russia vetoed the resolution on its mandate.", "Veto", "2024-03"],
+    ["Kosovo broke away in 2008, nine years after NATO bombed Serbia.", "Attack", "1999"],
+    ["Chad closed its border on Wednesday, two days after Sudanese gunmen attacked a Chadian army post.", "Attack", "2024-06-17"],
+    ["Rebels withdrew on Saturday, a day after a drone launched by the army hit Mekelle.", "Attack", "2024-06-14"],
+    ["The raid came three days after the 14 September 2019 attack by Iranian drones on Saudi oil facilities.", "Attack", "2019-09-14"],
+    ["Two days after the summit of 8 June 2024, France deployed a frigate to the Black Sea.", "Deployment", "2024-06-10"],
+    ["Greece and Egypt concluded a maritime agreement on 6 August 2020. Four days later Turkey dispatched a warship to the disputed waters.", "Deployment", "2020-08-10"],
+  ])("%s", (text, type, edtf) => {
+    const found = read(text, PUBLISHED).filter((event) => event.type === type);
+    expect(found.map((event) => event.draft.time?.edtf)).toContain(edtf);
+  });
+});
+
+describe("what lasts", () => {
+  it.each([
+    ["The United States has imposed sanctions on Iran since May 2018.", "Sanction", "2018-05/.."],
+    ["South Korea and the United States will hold an exercise from Aug. 19.", "Exercise", "2024-08-19/.."],
+    ["The United Kingdom will deploy troops to Estonia beginning in 2026.", "Deployment", "2026/.."],
+    ["Taiwan will receive 66 fighter jets from the United States by the end of 2026.", "ArmsTransfer", "../2026"],
+  ])("%s", (text, type, edtf) => {
+    const found = read(text, PUBLISHED).filter((event) => event.type === type);
+    expect(found.map((event) => event.draft.time?.edtf)).toEqual([edtf]);
+  });
+});
