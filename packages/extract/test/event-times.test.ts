@@ -48,7 +48,11 @@ describe("happenings dated by their distance from others", () => {
     ["Rebels withdrew on Saturday, a day after a drone launched by the army hit Mekelle.", "Attack", "2024-06-14"],
     ["The raid came three days after the 14 September 2019 attack by Iranian drones on Saudi oil facilities.", "Attack", "2019-09-14"],
     ["Two days after the summit of 8 June 2024, France deployed a frigate to the Black Sea.", "Deployment", "2024-06-10"],
-    ["Greece and Egypt concluded a maritime agreement on 6 August 2020. Four days later Turkey dispatched a warship to the disputed waters.", "Deployment", "2020-08-10"],
+    [
+      "Greece and Egypt concluded a maritime agreement on 6 August 2020. Four days later Turkey dispatched a warship to the disputed waters.",
+      "Deployment",
+      "2020-08-10",
+    ],
   ])("%s", (text, type, edtf) => {
     const found = read(text, PUBLISHED).filter((event) => event.type === type);
     expect(found.map((event) => event.draft.time?.edtf)).toContain(edtf);
