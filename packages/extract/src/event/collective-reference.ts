@@ -84,7 +84,7 @@ export function collectiveReference(annotated: AnnotatedDocument): CollectiveRef
     membersAt(syntax, head) {
       const of = sentBy(syntax, head);
       if (of !== undefined) return this.membersAt(syntax, of);
-      const wanted = wantedAt(annotated, syntax, head);
+      const wanted = wantedAt(annotated, sets, syntax, head);
       if (wanted === undefined) return [];
       const { kind, count, first } = wanted;
       const before = sets.filter((set) => set.end <= first && (count === undefined || set.ids.length === count));
@@ -156,6 +156,7 @@ const isActing = (mention: Mention): boolean =>
 /** Kind and number that the phrase asks for; undefined for a phrase that is no bare definite plural, or has members already. */
 function wantedAt(
   annotated: AnnotatedDocument,
+  sets: readonly NamedSet[],
   syntax: SentenceSyntax,
   head: number,
 ):
@@ -165,7 +166,10 @@ function wantedAt(
   const phrase = nounPhrase(syntax, head);
   const mention = view.widest(head);
   if (!phrase || (mention !== undefined && mention.type !== "Group")) return undefined;
-  if ((annotated.entities.get(mention?.entity ?? "")?.members?.length ?? 0) > 0) return undefined;
+  const members = annotated.entities.get(mention?.entity ?? "")?.members ?? [];
+  // Two of a longer list are no pair: "asked Germany, Spain and Italy … Talks between the two countries"
+  if (members.length > 0 && !sets.some(({ ids }) => ids.length > members.length && members.every((id) => ids.includes(id))))
+    return undefined;
   // "We": those who issue the statement; a pronoun that stands for somebody is resolved elsewhere
   if (/^(we|us)$/.test(view.lower(head)) && mention === undefined) return { kind: "state", first: phrase.first, ours: true, issuers: true };
   const word = view.lemma(head);

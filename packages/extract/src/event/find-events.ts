@@ -306,7 +306,10 @@ const UNSAID = new Set(["Deployment", "Buildup", "WeaponTest", "ArmsTransfer", "
 
 /** A collective of which nobody is named. */
 const isFaceless = (entity: DocumentEntity | undefined): boolean =>
-  entity === undefined || (entity.type === "Group" && (entity.members?.length ?? 0) === 0 && !COUNTED.test(entity.name));
+  entity === undefined ||
+  (entity.type === "Group" && (entity.members?.length ?? 0) === 0 && !COUNTED.test(entity.name) && !OF_A_BODY.test(entity.name));
+/** "NATO defence ministers", "the leaders of the G7": those of one body are they, and no others. */
+const OF_A_BODY = /\b(?:NATO|EU|ASEAN|BRICS|AUKUS|GCC|SCO|CSTO|ECOWAS|OPEC\+?|G-?\d{1,2}|Quad|P5)\b/;
 /** "26 nations" are so many, and no others. */
 const COUNTED =
   /^(?:\d+|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty)\b.*\b(?:nations|states|countries|governments)$/i;

@@ -1,6 +1,7 @@
 import { type IndexedFrame, nounFrames, verbFrames } from "./frame/frame-index.ts";
 import { calledSo, doersOf, interceptors, judged, struck, wielders } from "./indirect-arguments.ts";
 import { type Argument, chunkNounArguments, chunkVerbArguments, unite, verbArguments } from "./syntax/arguments.ts";
+import { coordinated } from "./syntax/filler.ts";
 import { prepositionOf, type VerbGroup } from "./syntax/phrase.ts";
 import { listStart, neighbour, nounPhrase, type SentenceSyntax, verbGroup } from "./syntax/sentence-syntax.ts";
 import { type Support, supportOf } from "./syntax/support-verb.ts";
@@ -94,6 +95,7 @@ function triggerAt(syntax: SentenceSyntax, token: number): Trigger | undefined {
   // A row that lists both "drone_strike" and "strike" is tried once
   const frames = [
     ...new Set([
+      ...(inRounds(syntax, token) ? nounFrames(`round_${lemma}`) : []),
       ...nounFrames(`${before}_${lemma}`),
       ...nounFrames(lemma),
       ...(/ing$/.test(word) && word !== lemma ? nounFrames(word) : []),
@@ -110,6 +112,19 @@ function triggerAt(syntax: SentenceSyntax, token: number): Trigger | undefined {
     arguments: unite(token, treeNounArguments(view, token), inPhrases, support?.arguments ?? [], outerArguments(syntax, token, inPhrases)),
     ...(support === undefined ? {} : { support }),
   };
+}
+
+/** "two rounds of indirect talks", "a series of bilateral talks" */
+function inRounds(syntax: SentenceSyntax, token: number): boolean {
+  const { phrases, view } = syntax;
+  const link = phrases[syntax.at(token) - 1];
+  const measure = phrases[syntax.at(token) - 2];
+  return (
+    link?.kind === "prep" &&
+    view.lower(link.first) === "of" &&
+    measure?.kind === "np" &&
+    /^(round|series|bout)$/.test(view.lemma(measure.head))
+  );
 }
 
 /**
@@ -181,7 +196,7 @@ const ASKING = new Set(["request", "behest", "urging"]);
 
 /** Prepositions that set a clause beside a happening. */
 const CIRCUMSTANTIAL = new Set(
-  "in during at after before following amid since for to under within despite by over"
+  "in during at after before following amid since for to under within despite by over through via"
     .split(" ")
     .concat(["ahead of", "prior to", "as part of"]),
 );
@@ -225,14 +240,24 @@ function circumstance(syntax: SentenceSyntax, token: number, own: readonly Argum
   if (group?.kind !== "vg") return [];
   // "Campbell told Lazaro in a telephone call": those who speak there and are spoken to
   const told = !aimed && TELLING.has(view.lemma(group.head)) && !group.passive;
-  if (!aimed && !told) return [];
-  return chunkVerbArguments(syntax, group.head)
-    .filter((argument) => syntax.at(argument.head) !== syntax.at(token))
+  const around = chunkVerbArguments(syntax, group.head).filter((argument) => syntax.at(argument.head) !== syntax.at(token));
+  // "During a call, Biden and Kishida discussed": those who discuss something there, where they are several
+  const jointly =
+    !aimed &&
+    DISCUSSING.has(view.lemma(group.head)) &&
+    !group.passive &&
+    CALLS.has(view.lemma(token)) &&
+    around.some(({ slot, head }) => slot === "agent" && head < group.head && coordinated(syntax, head).length > 1);
+  if (!aimed && !told && !jointly) return [];
+  return around
     .filter(({ slot, head }) => (slot === "agent" && head < group.head) || (told && slot === "theme" && head > group.head))
     .map((argument): Argument => ({ slot: "carrier", head: argument.head, provenance: "chunk" }));
 }
 
 const JOURNEYS = new Set(["visit", "trip", "travel", "journey", "tour", "stopover"]);
+const DISCUSSING = new Set("discuss agree exchange review talk pledge consult debate address affirm reaffirm".split(" "));
+/** Occasions that have nobody in them but those who talk there. */
+const CALLS = new Set(["call", "conversation", "meeting", "summit", "talk"]);
 const TELLING = new Set("tell inform assure warn urge brief ask press remind thank congratulate".split(" "));
 
 function verbBefore(syntax: SentenceSyntax, index: number): number {
@@ -272,6 +297,11 @@ function governors(syntax: SentenceSyntax, token: number): readonly Argument[] {
     return chunkVerbArguments(syntax, blamed.head)
       .filter((argument) => argument.slot === "agent" && argument.head < blamed.head)
       .map((argument): Argument => ({ ...argument, slot: "by" }));
+  // "was suspected of collusion with Israel": who is suspected is said to have done it
+  if (governor?.kind === "vg" && governor.passive && view.lower(preposition.first) === "of" && SUSPECTING.has(view.lemma(governor.head)))
+    return chunkVerbArguments(syntax, governor.head)
+      .filter((argument) => argument.slot === "theme" && argument.head < governor.head)
+      .map((argument): Argument => ({ ...argument, slot: "governor" }));
   const decided =
     governor?.kind === "vg" && ["on", "upon"].includes(view.lower(preposition.first)) && DECIDING.has(view.lemma(governor.head));
   // "were wounded in a rocket attack", "died in the strike": who is hurt is struck
@@ -313,6 +343,8 @@ function governors(syntax: SentenceSyntax, token: number): readonly Argument[] {
   const host = governor?.kind === "comma" ? phrases[neighbour(syntax, left, -1)] : governor;
   return host?.kind === "np" ? [{ slot: "carrier", head: host.head, provenance: "chunk" }] : [];
 }
+
+const SUSPECTING = new Set(["suspect", "accuse"]);
 
 const HURT = new Set(["kill", "wound", "injure", "die", "perish", "destroy", "damage", "maim", "displace", "sink"]);
 

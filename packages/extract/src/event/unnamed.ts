@@ -45,7 +45,7 @@ const RULES = heads(
 const RESOLUTIONS = heads("resolution unscr unscrs");
 const PACTS = heads("treaty agreement pact accord convention protocol truce ceasefire memorandum armistice");
 const POSTS = heads(
-  "minister secretary director president chairman chairwoman chair chief commander adviser advisor ambassador envoy professor governor premier chancellor leader deputy undersecretary judge justice representative administrator head commissioner member coordinator general attorney spokesman spokesperson inspector authority negotiator czar prosecutor marshal admiral",
+  "minister secretary director president chairman chairwoman chair chief commander adviser advisor ambassador envoy professor governor premier chancellor leader deputy undersecretary judge justice representative administrator head commissioner member coordinator general attorney spokesman spokesperson inspector authority negotiator delegate czar prosecutor marshal admiral",
 );
 /** Posts of which a meeting or visit may speak without the holder's name: "the Prime Minister met President Hollande". */
 const OFFICES = heads("minister president chancellor premier");

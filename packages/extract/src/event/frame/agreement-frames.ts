@@ -87,6 +87,24 @@ export const AGREEMENT_FRAMES: readonly Frame[] = [
     slots: "theme",
   },
   {
+    rule: "AgreementMade.make-peace",
+    type: "AgreementMade",
+    verbs: "make conclude",
+    roles: { participant: "+actor: agent with" },
+    needs: "participant*2",
+    beside: "peace",
+    unless: "offer proposal effort",
+  },
+  {
+    // What two sides adopt binds them; one body adopts what it decides.
+    rule: "AgreementMade.adopt",
+    type: "AgreementMade",
+    verbs: "adopt exchange",
+    roles: { participant: "+actor: agent with", agreement: "pact: theme" },
+    needs: "participant*2",
+    beside: "@agreement",
+  },
+  {
     rule: "AgreementMade.signing",
     type: "AgreementMade",
     nouns: "signing signature conclusion ratification completion",
@@ -161,7 +179,7 @@ export const AGREEMENT_FRAMES: readonly Frame[] = [
     type: "AgreementEnded",
     verbs:
       "withdraw exit leave quit terminate suspend abrogate scrap denounce abandon pull_out end renounce cancel revoke tear_up repudiate",
-    roles: { actor: "party: agent", agreement: "agreement: from theme of out out\u00a0of" },
+    roles: { actor: "imposer: agent", agreement: "agreement: from theme of out out\u00a0of" },
     needs: "agreement",
   },
   {

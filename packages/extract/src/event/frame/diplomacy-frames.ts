@@ -4,6 +4,17 @@ import type { Frame } from "./frame.ts";
 export const DIPLOMACY_FRAMES: readonly Frame[] = [
   // ---- Negotiation
   {
+    // Talks that come in rounds are negotiations, even between two people.
+    rule: "Negotiation.round",
+    type: "Negotiation",
+    nouns:
+      "round_talk round_negotiation round_discussion round_consultation round_dialogue peace_talk indirect_talk proximity_talk ceasefire_talk",
+    roles: { participant: "+party: between with among of poss support by mod carrier", forum: "forum: self in" },
+    literals: { topic: "on over about concerning regarding" },
+    needs: "participant*2",
+    slots: "!with",
+  },
+  {
     rule: "Negotiation.negotiate",
     type: "Negotiation",
     verbs: "negotiate bargain haggle",
@@ -36,7 +47,37 @@ export const DIPLOMACY_FRAMES: readonly Frame[] = [
     literals: { topic: "on over about" },
     needs: "participant*2",
   },
-  // ---- Cooperation
+  {
+    // Whoever mediates brings others to the table; whose talks they are stands behind "between".
+    rule: "Negotiation.mediate",
+    type: "Negotiation",
+    verbs: "mediate",
+    roles: { participant: "+party: between" },
+    needs: "participant*2",
+    slots: "between",
+  },
+  {
+    rule: "Negotiation.contacts",
+    type: "Negotiation",
+    nouns: "contact",
+    roles: { participant: "+party: between with among poss support" },
+    literals: { topic: "on over about" },
+    needs: "participant*2",
+    slots: "on over about",
+    unless: "eye physical body line trade",
+    confidence: 0.6,
+  },
+  // ---- Cooperation, and leagues, which are no vague alliance
+  {
+    // "Niger and Mali formed the Alliance of Sahel States", "the three announced AUKUS": those who set up a league have agreed on it
+    rule: "AgreementMade.found",
+    type: "AgreementMade",
+    verbs: "announce launch unveil proclaim form found create establish set_up",
+    roles: { participant: "+actor: agent with between" },
+    needs: "participant*2",
+    beside: "@league",
+    slots: "theme",
+  },
   {
     rule: "Cooperation.cooperate",
     type: "Cooperation",
@@ -56,10 +97,21 @@ export const DIPLOMACY_FRAMES: readonly Frame[] = [
     rule: "Cooperation.bolster",
     type: "Cooperation",
     verbs:
-      "restore renew resume normalize normalise bolster strengthen deepen boost expand enhance form establish cement forge build intensify upgrade consolidate broaden develop",
+      "restore renew resume normalize normalise bolster strengthen deepen boost expand enhance form establish cement forge build intensify upgrade consolidate broaden develop advance reinforce cultivate foster nurture tighten elevate step_up ramp_up",
     roles: { participant: "+actor: agent with between" },
     needs: "participant*2",
-    beside: "alliance cooperation co-operation partnership tie ties relation relations relationship front collaboration coordination bond",
+    beside:
+      "alliance cooperation co-operation partnership tie ties relation relations relationship front collaboration coordination bond link links interoperability",
+  },
+  {
+    // "share missile warning data in real time": what they know, they know together
+    rule: "Cooperation.share",
+    type: "Cooperation",
+    verbs: "share exchange pool",
+    roles: { participant: "+actor: agent with between", item: "thing: theme" },
+    needs: "participant*2",
+    beside: "data intelligence information technology expertise warning",
+    unless: "border concern view value opinion commitment",
   },
   {
     rule: "Cooperation.cooperation",

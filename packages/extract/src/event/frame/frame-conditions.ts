@@ -43,6 +43,7 @@ const RULE_WORDS = new Set(
   ),
 );
 const FORUM_TYPES = new Set(["Forum"]);
+const LEAGUE_TYPES = new Set(["InternationalOrganization", "Agreement"]);
 
 export function besideHolds(
   context: ReadingContext,
@@ -75,6 +76,14 @@ export function besideHolds(
     } else if (word === "@forum") {
       const mention = view.widest(trigger.token);
       if (mention && FORUM_TYPES.has(mention.type)) return true;
+    } else if (word === "@league") {
+      if (
+        trigger.arguments.some(({ slot, head, provenance }) => {
+          const mention = slot === "theme" && provenance !== "clause" ? view.widest(head) : undefined;
+          return mention?.kind !== "nominal" && LEAGUE_TYPES.has(mention?.type ?? "");
+        })
+      )
+        return true;
     } else if (word === "@weapon") {
       if (trigger.arguments.some((argument) => argument.slot === "theme" && itemAt(trigger.syntax, argument.head).classes.has("weapon")))
         return true;

@@ -101,12 +101,14 @@ export const FILL_CLASSES: Readonly<Record<string, ReadonlySet<EntityType>>> = {
   /** Who is named to a post, where the post may follow within the same phrase. */
   named: new Set<EntityType>(["Person"]),
   addressee: new Set<EntityType>([...ACTORS, "Person", "Position"]),
-  reporter: new Set<EntityType>(["State", "Territory", "GovernmentBody", "InternationalOrganization", "Person", "Position"]),
+  reporter: new Set<EntityType>(["State", "Territory", "GovernmentBody", "InternationalOrganization", "Person", "Position", "Group"]),
   whither: new Set<EntityType>(["Place", "Facility", "State", "Territory"]),
   /** Where somebody may be who is not at home. */
   land: new Set<EntityType>(["Place", "State", "Territory"]),
   asker: new Set<EntityType>(["State", "Territory", "GovernmentBody", "ArmedGroup", "Group"]),
   addressed: new Set<EntityType>(["State", "Territory", "GovernmentBody"]),
+  /** Whom a formal request goes to. */
+  petitioned: new Set<EntityType>(["State", "Territory", "GovernmentBody", "InternationalOrganization"]),
   /** Where ships and aircraft go that keep their owner, named or not: "the disputed waters". */
   waters: new Set<EntityType>(["Place", "Facility"]),
   /** A government that turns to another in its own name. */
@@ -119,6 +121,8 @@ export const FILL_CLASSES: Readonly<Record<string, ReadonlySet<EntityType>>> = {
   place: new Set<EntityType>(["Place", "Facility", "State", "Territory"]),
   spot: new Set<EntityType>(["Place", "Facility"]),
   destination: new Set<EntityType>(["Place", "Facility", "State", "Territory", "Forum"]),
+  /** Where visitors go: seats of governments, too. */
+  seat: new Set<EntityType>(["Place", "Facility", "State", "Territory", "Forum", "GovernmentBody"]),
   theatre: new Set<EntityType>(["Place", "Facility", "State", "Territory", "MilitaryForce"]),
   agreement: new Set(AGREEMENTS),
   pact: new Set<EntityType>([...AGREEMENTS, "Document"]),

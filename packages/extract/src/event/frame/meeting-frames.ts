@@ -66,11 +66,11 @@ export const MEETING_FRAMES: readonly Frame[] = [
     // "The two spoke by telephone"
     rule: "Meeting.speak-by-phone",
     type: "Meeting",
-    verbs: "speak talk discuss",
-    roles: { participant: "+party: agent" },
+    verbs: "speak talk discuss consult confer communicate connect",
+    roles: { participant: "+party: agent with to" },
     needs: "participant*2",
-    beside: "phone telephone",
-    slots: "on by over",
+    beside: "phone telephone videoconference",
+    slots: "on by over via",
   },
   {
     rule: "Meeting.discuss-with",
@@ -96,7 +96,16 @@ export const MEETING_FRAMES: readonly Frame[] = [
     verbs: "shake",
     roles: { participant: "+party: agent with", place: "place: at in" },
     needs: "participant*2",
-    slots: "with",
+    beside: "hand hands",
+  },
+  {
+    // "granted an audience to the envoy"
+    rule: "Meeting.audience",
+    type: "Meeting",
+    nouns: "audience",
+    roles: { participant: "+party: support to with poss by", place: "place: in at" },
+    needs: "participant*2",
+    beside: "grant give hold have receive",
   },
   {
     rule: "Meeting.meeting",
@@ -224,8 +233,17 @@ export const MEETING_FRAMES: readonly Frame[] = [
   {
     rule: "Visit.trip",
     type: "Visit",
-    nouns: "visit trip travel stopover",
-    roles: { actor: "traveller: poss by of carrier support mod", destination: "destination: to in", host: "person: host" },
+    nouns: "visit trip travel stopover voyage",
+    roles: { actor: "traveller: poss by of carrier support mod", destination: "seat: to in", host: "person: host" },
     needs: "actor destination",
+  },
+  {
+    // "made a stop in Manila": only who makes one travels
+    rule: "Visit.stop",
+    type: "Visit",
+    nouns: "stop stopover layover",
+    roles: { actor: "traveller: support", destination: "destination: in at" },
+    needs: "actor destination",
+    beside: "make include plan",
   },
 ];

@@ -60,6 +60,15 @@ export function readFrame(context: ReadingContext, trigger: Trigger, indexed: In
     );
     if (chosen.ids.length === 0) continue;
     // "working with the U.S. and Canada": all of them are the other side, and who works with them is not known
+    // "meeting their French counterparts": one side, and not the one that meets it
+    if (
+      type === "Meeting" &&
+      core.has(rule.role) &&
+      chosen.ids.length === 1 &&
+      chosen.slots?.every((slot) => slot === "theme") === true &&
+      trigger.group?.passive === false
+    )
+      return undefined;
     if (type === "Cooperation" && core.has(rule.role) && chosen.ids.length > 1 && chosen.slots?.every((slot) => slot === "with") === true)
       return undefined;
     roles[rule.role] = chosen.ids;

@@ -32,6 +32,53 @@ export const REQUEST_FRAMES: readonly Frame[] = [
     nouns: "request behest urging",
     roles: { actor: "imposer: of poss", target: "actor: asked" },
     needs: "actor target",
+    mode: "actual",
+  },
+  {
+    // "Manila demanded that Beijing return …": what a government wants done by whoever the clause names
+    rule: "Request.demand",
+    type: "Request",
+    verbs: "demand insist request",
+    roles: { actor: "caller: agent", target: "addressed: that from of" },
+    literals: { topic: "theme" },
+    needs: "actor target",
+    predicate: true,
+    past: true,
+  },
+  {
+    // "Niger ordered the United States to leave", "has pressed Beijing to …": one government has another do something; a politician's words are only words
+    rule: "Request.press",
+    type: "Request",
+    verbs: "press pressure order instruct approach lobby",
+    roles: { actor: "caller: agent", target: "addressed: theme" },
+    literals: { topic: "for over" },
+    needs: "actor target",
+    predicate: true,
+    past: true,
+    unless: "troop force army military navy unit company citizen diplomat",
+  },
+  {
+    // "Germany received a request from Ukraine": who receives it is asked
+    rule: "Request.receive",
+    type: "Request",
+    nouns: "request appeal plea demand",
+    roles: { actor: "actor: from", target: "actor: support" },
+    literals: { topic: "for" },
+    needs: "actor target",
+    beside: "receive get reject deny decline consider weigh review study",
+  },
+  {
+    // "Warsaw requested consultations": a government that asks for something in form has asked, of whomever
+    rule: "Request.request-alone",
+    type: "Request",
+    verbs: "request",
+    roles: { actor: "caller: agent" },
+    literals: { topic: "theme" },
+    needs: "actor",
+    slots: "theme",
+    beside: "consultation consultations meeting session support assistance help aid extradition return permission access extension consent",
+    predicate: true,
+    past: true,
   },
   {
     rule: "Request.seek",
@@ -45,7 +92,7 @@ export const REQUEST_FRAMES: readonly Frame[] = [
     rule: "Request.request",
     type: "Request",
     nouns: "request appeal plea",
-    roles: { actor: "actor: poss by mod support from", target: "actor: to governor support" },
+    roles: { actor: "imposer: poss by mod support from", target: "petitioned: to governor support" },
     literals: { topic: "for" },
     needs: "actor target",
   },
@@ -58,6 +105,16 @@ export const REQUEST_FRAMES: readonly Frame[] = [
     literals: { topic: "theme" },
     needs: "actor target",
     unless: "accusation allegation claim report charge criticism suggestion assertion notion idea comment narrative",
+  },
+  {
+    // "refused to allow U.S. submarines to visit its ports": whose they are wanted it
+    rule: "Rejection.allow",
+    type: "Rejection",
+    verbs: "allow permit let admit",
+    roles: { actor: "actor: agent", target: "party~: theme" },
+    needs: "actor target",
+    under: "refuse decline refusal",
+    mode: "actual",
   },
   // ---- Notification
   {
@@ -76,10 +133,22 @@ export const REQUEST_FRAMES: readonly Frame[] = [
     rule: "Notification.tell",
     type: "Notification",
     verbs: "tell warn",
-    roles: { actor: "party: agent", target: "taker: theme" },
+    roles: { actor: "party: agent", target: "addressee: theme" },
     needs: "target",
     slots: "of about",
     beside: "advance beforehand",
+  },
+  {
+    // "warned Poland of their approach": what is on its way is news, what may follow is a threat
+    rule: "Notification.warn",
+    type: "Notification",
+    verbs: "warn alert tip_off",
+    roles: { actor: "party: agent", target: "addressed: theme" },
+    literals: { topic: "of about" },
+    needs: "actor target",
+    slots: "of about",
+    beside: "approach approaching incoming arrival launch overflight drone aircraft plot",
+    past: true,
   },
   {
     rule: "Notification.told",

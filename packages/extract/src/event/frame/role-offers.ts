@@ -46,6 +46,8 @@ export interface Offer {
 }
 
 const OUTSIDERS = new Set("announce approve order welcome expect see bring order file suspend propose prepare plan".split(" "));
+/** Whoever brings others together is at their table only where nobody says between whom it stands. */
+const GO_BETWEENS = new Set("host mediate broker facilitate sponsor oversee arrange organize organise chair".split(" "));
 
 export function offersIn(context: ReadingContext, trigger: Trigger, rule: RoleRule, slot: string): readonly Offer[] {
   const { syntax } = trigger;
@@ -77,6 +79,8 @@ export function offersIn(context: ReadingContext, trigger: Trigger, rule: RoleRu
   // Who announces a meeting need not be there.
   const carrier = trigger.support?.group.head;
   if (rule.union && slot === "support" && carrier !== undefined && OUTSIDERS.has(syntax.view.lemma(carrier)) && !isOneSided(trigger))
+    return [];
+  if (rule.union && slot === "support" && carrier !== undefined && GO_BETWEENS.has(syntax.view.lemma(carrier)) && isBetween(trigger))
     return [];
   for (const argument of trigger.arguments) {
     if (argument.slot !== slot) continue;
@@ -154,7 +158,7 @@ function themeReceives({ group, arguments: all }: Trigger): boolean {
 }
 
 /** Slots in which a capital can only be meant as its government: it gives, is given or owns. */
-const CAPITAL_FILLS = new Set(["giver", "imposer", "taker", "aided", "addressed"]);
+const CAPITAL_FILLS = new Set(["giver", "imposer", "taker", "aided", "addressed", "petitioned"]);
 const GOVERNING_SLOTS = new Set(["agent", "iobj", "theme", "poss", "by", "support", "governor"]);
 
 /** "provide Riyadh with radars", "Pyongyang's supplies": a town hands over nothing, its state does. */
@@ -176,6 +180,9 @@ const isOneSided = ({ arguments: all }: Trigger): boolean =>
     ({ slot, provenance }) => (slot === "poss" || slot === "between" || slot === "among" || slot === "by") && provenance !== "clause",
   );
 
+const isBetween = ({ arguments: all }: Trigger): boolean =>
+  all.some(({ slot, provenance }) => (slot === "between" || slot === "among") && provenance !== "clause");
+
 /** Another verb stands before the argument and takes it: "hosting the summit, developing the partnership with NATO". */
 function verbBetween(syntax: SentenceSyntax, trigger: Trigger, head: number): boolean {
   for (let at = syntax.at(trigger.token) + 1; at < syntax.at(head); at++) {
@@ -193,7 +200,9 @@ function offerOf(
   types: ReadonlySet<string>,
 ): Offer["fillers"] {
   const { syntax } = trigger;
-  const together = argument.slot === "mod" || STRUCK_FILLS.has(rule.fill) ? [] : membersOf(context, syntax, argument.head, types);
+  // "concluded an agreement with Egypt on the zone between the two countries": both sides are named already
+  const sided = argument.slot === "between" && trigger.arguments.some(({ slot, provenance }) => slot === "with" && provenance !== "clause");
+  const together = argument.slot === "mod" || sided || STRUCK_FILLS.has(rule.fill) ? [] : membersOf(context, syntax, argument.head, types);
   if (together.length > 0) return together;
   if (ITEM_FILLS.has(rule.fill)) {
     // "hundreds of missile silos": the works are built, the weapon only says what for
@@ -216,7 +225,8 @@ function offerOf(
           fillersOf(syntax, context.entities, argument.head),
           argument.slot === "agent" ? () => effortOwners(syntax, context.entities, argument.head) : undefined,
         );
-  const governs = CAPITAL_FILLS.has(rule.fill) && (GOVERNING_SLOTS.has(argument.slot) || rule.fill === "addressed");
+  const governs =
+    CAPITAL_FILLS.has(rule.fill) && (GOVERNING_SLOTS.has(argument.slot) || rule.fill === "addressed" || rule.fill === "petitioned");
   // "aid to the Sahel": regions are helped, towns are only where the help arrives
   const reached =
     rule.fill === "aided" ? found.filter(({ entity }) => entity.type !== "Place" || entity.country === undefined || governs) : found;

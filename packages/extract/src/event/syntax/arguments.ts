@@ -214,8 +214,8 @@ function rightArguments(syntax: SentenceSyntax, index: number, group: VerbGroup,
         const aim = aimedAt(syntax, at);
         if (aim >= 0) found.push({ slot: "at", head: aim, provenance: "chunk" });
       }
-      if (phrase.form === "infinitive" && view.lemma(phrase.head) === "be" && at === index + 1) {
-        // "was nominated to be ambassador"
+      if (phrase.form === "infinitive" && view.lemma(phrase.head) === "be" && isNamedToBe(syntax, index, at)) {
+        // "was nominated to be ambassador", "chose Vance to be his adviser"
         const complement = phrases[at + 1];
         if (complement?.kind === "np") found.push({ slot: "theme2", head: complement.head, provenance: "chunk" });
         continue;
@@ -244,6 +244,11 @@ function rightArguments(syntax: SentenceSyntax, index: number, group: VerbGroup,
     }
     if (phrase.kind === "stop" && view.lower(phrase.first) !== "–" && view.lower(phrase.first) !== "—") break;
   }
+}
+
+/** The infinitive stands right behind the verb, or behind its object only. */
+function isNamedToBe(syntax: SentenceSyntax, index: number, at: number): boolean {
+  return at === index + 1 || (at === index + 2 && syntax.phrases[index + 1]?.kind === "np");
 }
 
 /** "surveyed, confirmed and reported missile sites": the last verb's object is everybody's. */

@@ -18,7 +18,7 @@ export interface Filler {
 const REPRESENTATIVES = new Set(
   (
     "official leader minister ministry secretary representative delegation force troop soldier military army navy unit authority government regime administration " +
-    "counterpart side imperialist puppet guard chief friend colleague interlocutor mission inspector investigator monitor watchdog police prosecutor coastguard marine warship ship vessel aircraft jet fighter diplomat envoy ambassador adviser advisor leadership personnel commander general officer expert " +
+    "counterpart side imperialist puppet guard chief friend colleague interlocutor mission inspector investigator monitor watchdog police prosecutor coastguard marine warship ship vessel aircraft jet fighter diplomat envoy ambassador adviser advisor leadership personnel command contingent commander general officer expert " +
     "ministers president premier department departments dictatorship people nation member parliament lawmaker junta capital bomber submarine pilot agent operative negotiator team"
   ).split(" "),
 );
@@ -154,7 +154,7 @@ export function fillersOfPart(syntax: SentenceSyntax, entities: EntityLookup, he
     }
     // "Greek defence ministers"; the leaders of an organisation are none of its organs
     const before =
-      mention.type === "Group" && (TITLES.has(view.lemma(head)) || ENVOYS.has(view.lemma(head)))
+      mention.type === "Group" && (TITLES.has(view.lemma(head)) || ENVOYS.has(view.lemma(head)) || COUNTERPARTS.has(view.lemma(head)))
         ? represented(syntax, entities, head).filter(({ entity }) => entity.type === "State")
         : [];
     return before.length > 0 ? before : own;
@@ -279,6 +279,9 @@ function placeAfter(syntax: SentenceSyntax, head: number): Mention | undefined {
   return mention && PLACE_TYPES.has(mention.type) ? mention : undefined;
 }
 
+/** Days that stand right behind a name, and that taggers take into its phrase: "met Defense Minister Kihara today". */
+const DAY_NOUNS = new Set(["today", "yesterday", "tomorrow", "tonight"]);
+
 /** The person whose title heads the phrase: "Secretary of State Antony Blinken", "Politburo Member, Director of the Office and Foreign Minister Wang Yi". */
 function holderOf(syntax: SentenceSyntax, head: number): Mention | undefined {
   const { phrases, view } = syntax;
@@ -288,7 +291,7 @@ function holderOf(syntax: SentenceSyntax, head: number): Mention | undefined {
   for (let at = syntax.at(head) + 1, steps = 0; at < phrases.length && steps < 14; at++, steps++) {
     const phrase = phrases[at];
     if (phrase?.kind === "np") {
-      const mention = view.widest(phrase.head);
+      const mention = view.widest(DAY_NOUNS.has(view.lower(phrase.head)) ? phrase.head - 1 : phrase.head);
       if (mention?.type === "Person" && mention.first > phrase.first) return mention;
       // "its head, İsmail Demir": the name alone, right behind the comma
       if (mention?.type === "Person" && at === syntax.at(head) + 2 && phrases[at - 1]?.kind === "comma") {

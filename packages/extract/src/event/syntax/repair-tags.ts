@@ -89,6 +89,11 @@ export function repairTags(analysis: Analysis, mentions: readonly Mention[]): An
     if (before < 0 || !NOUNS.has(tagOf(before)) || tokens.sentence[before] !== tokens.sentence[token] || pasts.includes(token)) continue;
     if (isPastBeforeObject(analysis, token, starts, tagOf, false)) pasts.push(token);
   }
+  const adjectives: number[] = [];
+  // "declared the pact null and void", said of the pact
+  for (let token = 0; token < tokens.count; token++)
+    if (tokens.lower[token] === "null" && tokens.lower[token + 1] === "and" && tokens.lower[token + 2] === "void")
+      adjectives.push(token, token + 2);
   const nouns: number[] = [];
   for (let token = 1; token < tokens.count; token++) {
     // "Strategic arms talks between the two opened": whoever talks is somebody with a name or a pronoun
@@ -122,9 +127,13 @@ export function repairTags(analysis: Analysis, mentions: readonly Mention[]): An
     if (!tagOf(token - 1).startsWith("VB") || tokens.sentence[token - 1] !== tokens.sentence[token + 1]) continue;
     if (/^(?:NN|NNS|NNP|NNPS|JJ|DT|PRP\$|CD)$/.test(tagOf(token + 1))) gerunds.push(token);
   }
-  if (presents.length + repaired.length + bases.length + pasts.length + nouns.length + gerunds.length + nominal.length === 0)
+  if (
+    presents.length + repaired.length + bases.length + pasts.length + nouns.length + gerunds.length + nominal.length + adjectives.length ===
+    0
+  )
     return analysis;
   const tag = tokens.tag.slice();
+  for (const token of adjectives) tag[token] = TAG_OF.get("JJ") ?? 0;
   for (const token of bases) tag[token] = TAG_OF.get("NN") ?? 0;
   for (const token of repaired) tag[token] = TAG_OF.get("VBZ") ?? 0;
   for (const token of presents) tag[token] = TAG_OF.get("VBP") ?? 0;

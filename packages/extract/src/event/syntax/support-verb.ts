@@ -11,15 +11,15 @@ import { treeVerbArguments } from "./tree-arguments.ts";
 const SUPPORT_VERBS = new Set(
   (
     "hold have conduct carry carry_out make launch impose lift announce begin start continue complete pay attend host stage perform undertake open resume initiate lead mount wage face " +
-    "commit order approve execute engage participate take take_part do give offer provide sign reach conclude strike extend maintain renew tighten strengthen expand increase boost bolster " +
+    "commit grant order approve execute engage participate take take_part do give offer provide sign reach conclude strike extend maintain renew tighten strengthen expand increase boost bolster " +
     "deepen plan prepare organize organise run receive seek pursue suspend enter step_up intensify enhance establish build develop reaffirm reiterate pledge cast use exercise join " +
-    "constitute represent advance welcome_not reconsider roll_out put introduce levy enforce apply implement adopt decide file issue coordinate facilitate support send deliver claim oversee slap clear authorize authorise consider weigh mull threaten levy unveil propose enact unseal bring lodge institute press lay want guide supervise watch witness kick_off kick wrap_up cancel postpone call_off delay freeze halt pause break_off propose reject accept arrange schedule finalize finalise convene chair co-host cohost boycott reopen re-open restart relaunch demand avoid deny cease stop halt end escalate step_up ramp_up scale_up speed_up accelerate lay perpetrate inflict fly press_ahead"
+    "constitute represent advance welcome_not reconsider roll_out put introduce levy enforce apply implement adopt decide file issue coordinate facilitate support send deliver claim oversee slap clear authorize authorise consider weigh mull threaten levy unveil propose enact unseal bring lodge institute press lay want guide supervise watch witness kick_off kick wrap_up cancel postpone call_off delay freeze halt pause break_off propose reject accept arrange schedule finalize finalise convene chair co-host cohost boycott reopen re-open restart relaunch demand rule_out avoid deny cease stop halt end escalate step_up ramp_up scale_up speed_up accelerate lay perpetrate inflict fly press_ahead"
   ).split(" "),
 );
 
 /** Verbs of going on, of being held: their subject is the event noun itself, and their phrases belong to it. */
 const EVENTIVE_VERBS = new Set(
-  "take_place occur happen take be begin start end conclude continue last follow hold conduct host schedule plan postpone resume include come see bring aim mark erupt break_out rage unfold ensue intensify escalate resume persist subside culminate get_underway go_ahead proceed open near".split(
+  "take_place occur happen take be begin start end conclude continue last follow hold conduct host schedule plan postpone resume include come see bring aim mark erupt break_out rage unfold ensue intensify escalate resume persist subside culminate get_underway go_ahead proceed open near fail stall break_down break_off collapse falter founder drag_on deadlock".split(
     " ",
   ),
 );
