@@ -450,7 +450,7 @@ const AID: readonly Row[] = [
     { supplier: ["Russia"], recipient: ["North Korea"] },
     "planned",
   ],
-  ["China is assisting Pakistan in building reactors.", "Aid", { supplier: ["China"], recipient: ["Pakistan"] }, "actual"],
+  ["China is assisting Pakistan in building reactors.", "TechnologyTransfer", { supplier: ["China"], recipient: ["Pakistan"] }, "actual"],
   ["Libya gave aid to the Irish Republican Army.", "Aid", { supplier: ["Libya"], recipient: ["Irish Republican Army"] }, "actual"],
   ["Pakistan's covert support for the Taliban was well known.", "Aid", { supplier: ["Pakistan"], recipient: ["Taliban"] }, "actual"],
   ["The Taliban received support from Pakistan.", "Aid", { supplier: ["Pakistan"], recipient: ["Taliban"] }, "actual"],

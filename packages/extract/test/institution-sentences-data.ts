@@ -53,7 +53,12 @@ export const SANCTIONS: readonly Row[] = [
   ["Australia banned imports of gold from Russia.", "Sanction", { actor: ["Australia"], target: ["Russia"] }, "actual"],
   ["The EU extended sanctions against Syria for another year.", "Sanction", { actor: ["European Union"], target: ["Syria"] }],
   ["UN sanctions on North Korea remain in force.", "Sanction", { actor: ["United Nations"], target: ["North Korea"] }, "actual"],
-  ["South Korea placed 15 North Koreans on its sanctions list.", "Sanction", { actor: ["South Korea"], target: ["North Korea"] }, "actual"],
+  [
+    "South Korea placed 15 North Koreans on its sanctions list.",
+    "Sanction",
+    { actor: ["South Korea"], target: ["North Koreans"] },
+    "actual",
+  ],
   ["Ukraine added Chinese companies to its sanctions list.", "Sanction", { actor: ["Ukraine"], target: ["Chinese companies"] }, "actual"],
   ["Sanctioned by the EU, the bank lost its foreign clients.", "Sanction", { actor: ["European Union"], target: ["bank"] }, "actual"],
   [
@@ -68,7 +73,12 @@ export const SANCTIONS: readonly Row[] = [
     { actor: ["United States"], target: ["Ethiopia"] },
     "hypothetical",
   ],
-  ["New Zealand will impose travel bans on Russian officials.", "Sanction", { actor: ["New Zealand"], target: ["Russia"] }, "planned"],
+  [
+    "New Zealand will impose travel bans on Russian officials.",
+    "Sanction",
+    { actor: ["New Zealand"], target: ["Russian officials"] },
+    "planned",
+  ],
   [
     "The Commerce Department added Huawei to its Entity List.",
     "Sanction",
@@ -91,16 +101,26 @@ export const SANCTIONS: readonly Row[] = [
   [
     "The State Department imposed visa restrictions on Ugandan officials.",
     "Sanction",
-    { actor: ["United States Department of State"], target: ["Uganda"] },
+    { actor: ["United States Department of State"], target: ["Ugandan officials"] },
     "actual",
   ],
   ["US sanctions Iranian drone network", "Sanction", { actor: ["United States"], target: ["Iranian drone network"] }, "actual"],
   ["China imposed countermeasures on Lockheed Martin.", "Sanction", { actor: ["China"], target: ["Lockheed Martin"] }, "actual"],
   ["Norway joined the EU's sanctions against Russia.", "Sanction", { actor: ["Norway"], target: ["Russia"] }],
   ["Turkey refused to impose sanctions on Russia.", "Sanction", { actor: ["Turkey"], target: ["Russia"] }, "negated"],
-  ["Canada is considering sanctions against Georgian officials.", "Sanction", { actor: ["Canada"], target: ["Georgia"] }, "hypothetical"],
+  [
+    "Canada is considering sanctions against Georgian officials.",
+    "Sanction",
+    { actor: ["Canada"], target: ["Georgian officials"] },
+    "hypothetical",
+  ],
   ["The assets of three banks were frozen by Ukraine.", "Sanction", { actor: ["Ukraine"], target: ["three banks"] }, "actual"],
-  ["Moscow barred Japanese officials from entering the country.", "Sanction", { actor: ["Russia"], target: ["Japan"] }, "actual"],
+  [
+    "Moscow barred Japanese officials from entering the country.",
+    "Sanction",
+    { actor: ["Russia"], target: ["Japanese officials"] },
+    "actual",
+  ],
   [
     "OFAC is designating Sun Machinery Company for supporting Iran's missile programme.",
     "Sanction",
@@ -110,7 +130,7 @@ export const SANCTIONS: readonly Row[] = [
   [
     "The European Union on Monday sanctioned 18 Iranian officials over the crackdown on protests.",
     "Sanction",
-    { actor: ["European Union"], target: ["Iran"] },
+    { actor: ["European Union"], target: ["18 Iranian officials"] },
     "actual",
   ],
   [

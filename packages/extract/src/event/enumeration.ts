@@ -40,7 +40,7 @@ function closing(view: TokenView, sentence: number): string {
 }
 
 /** Number of phrases that the list's mark takes up at the beginning of the sentence; 0 where there is none. */
-function bodyOf(syntax: SentenceSyntax): number {
+export function bodyOf(syntax: SentenceSyntax): number {
   const { view, phrases } = syntax;
   let mark = "";
   for (let token = syntax.first; token < Math.min(syntax.last, syntax.first + 3); token++) {

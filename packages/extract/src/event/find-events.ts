@@ -16,9 +16,11 @@ import { type Reading, readFrame } from "./frame/read-frame.ts";
 import type { ReadingContext } from "./frame/role-offers.ts";
 import { quantitiesOf } from "./quantity-attachment.ts";
 import { completeRoles } from "./role-completion.ts";
+import { withListedTargets } from "./sanction-list.ts";
 import { separateCalls } from "./separate-calls.ts";
 import { type SentenceSyntax, sentenceSyntax } from "./syntax/sentence-syntax.ts";
 import { viewTokens } from "./syntax/token-view.ts";
+import { withKnownParties } from "./transfer-parties.ts";
 import { triggersOf } from "./trigger.ts";
 import { createUnnamedThings } from "./unnamed.ts";
 
@@ -76,7 +78,8 @@ export function readEvents(source: AnnotatedDocument): { readonly events: readon
     });
     happenings.unshift(resolution);
   }
-  const joined = joinHappenings(happenings, annotated.entities).filter((happening) => isComplete(happening, entities));
+  const complete = withKnownParties(withListedTargets(view, happenings));
+  const joined = joinHappenings(complete, annotated.entities).filter((happening) => isComplete(happening, entities));
   const kept = withoutRashHeadlines(annotated, withoutTalksOfMeetings(joined, entities));
   const idOf = new Map<number, string>();
   for (const happening of kept) for (const key of happening.keys) idOf.set(key, eventId(happening));

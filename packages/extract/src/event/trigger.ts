@@ -22,6 +22,8 @@ export interface Trigger {
 /** Mentions whose head may still be an event word: "the May summit", "Russia's war in Ukraine", "military assistance". */
 const EVENT_MENTION_TYPES = new Set<string>(["Forum", "Conflict", "Item", "WeaponCategory", "Agreement", "Document", "Programme"]);
 
+const THING_TYPES = new Set<string>(["Item", "WeaponCategory"]);
+
 /** Every trigger of one sentence, in text order. */
 export function triggersOf(syntax: SentenceSyntax): readonly Trigger[] {
   const found: Trigger[] = [];
@@ -47,7 +49,9 @@ function triggerAt(syntax: SentenceSyntax, token: number): Trigger | undefined {
   const tag = view.tag(token);
   const lemma = view.lemma(token);
   const group = verbGroup(syntax, token);
-  if (isVerbTag(tag) && group?.head === token && !mention) {
+  // "used to fund its programme", "shells the town": the name of a thing that stands as a verb is the verb
+  const named = mention !== undefined && !(mention.last - mention.first === 1 && THING_TYPES.has(mention.type));
+  if (isVerbTag(tag) && group?.head === token && !named) {
     // "test-fired" comes as three tokens
     const whole = view.lower(token - 1) === "-" && token - 2 >= syntax.first ? [`${view.lower(token - 2)}_${lemma}`] : [];
     const keys = [

@@ -57,6 +57,12 @@ const TRADERS = heads("company firm entity institution bank business network man
 const STATES = heads("state country nation government");
 /** Sides of a civil war that go without a name. */
 const FACTIONS = heads("rebel faction insurgent separatist militia opposition guerrilla clan tribe");
+/** Who rules without a name. */
+const RULERS = heads("junta regime");
+/** Who is helped without a name. */
+const NEEDY = heads("refugee victim civilian resident people population family evacuee migrant survivor gunman fighter farmer displaced");
+/** Who tries and sentences. */
+const COURTS = heads("court tribunal jury judge magistrate gendarmerie customs counterintelligence");
 const FRONTS = heads("troop front");
 const STRETCHES = heads(
   "border frontier base peninsula area region zone coast waters airspace island province city town village capital line water",
@@ -147,19 +153,25 @@ const ADMITTED: Readonly<Record<string, readonly (readonly [EntityType, Readonly
   taker: [
     ["Group", STATES],
     ["Group", MILITIAS],
+    ["Group", RULERS],
   ],
   captor: [
     ["Position", OFFICES],
     ["Group", STATES],
     ["Group", FACTIONS],
     ["Group", CAPTORS],
+    ["GovernmentBody", COURTS],
   ],
   party: [
     ["Position", OFFICES],
     ["Group", STATES],
     ["Group", FACTIONS],
   ],
-  aided: [["Group", STATES]],
+  aided: [
+    ["Group", STATES],
+    ["Group", MILITIAS],
+    ["Group", NEEDY],
+  ],
   addressee: [["Group", STATES]],
 };
 
@@ -203,7 +215,9 @@ export function createUnnamedThings(scope: string, known: ReadonlyMap<string, Do
       // "was chosen as NATO secretary general": a post, though its holder has been named
       const post = fill === "position" && known?.type === "Person" && known.kind !== "name" && known.kind !== "pronoun";
       // "three Iranians were arrested": people of a country, who are not the country
-      const people = PEOPLE_FILLS.has(fill) && known?.kind === "demonym" && known.head === head;
+      // ("sanctions on Russians": several people, where what is coerced may be the country just as well)
+      const peoples = fill === "sanctioned" && /^NNP?S$/.test(view.tag(head));
+      const people = (PEOPLE_FILLS.has(fill) || peoples) && known?.kind === "demonym" && known.head === head;
       const whole = people ? nounPhrase(syntax, head) : undefined;
       if (known !== undefined && whole?.head === head && !mentions.some((mention) => mention.head === head))
         return add(syntax, "Group", firstContent(syntax, whole.first, known.first), whole.last, head);
@@ -226,11 +240,7 @@ export function createUnnamedThings(scope: string, known: ReadonlyMap<string, Do
       if (fill === "party" && type === "Group" && counted < 0) return undefined;
       const first = counted >= 0 ? counted : kind >= 0 ? kind + 1 : firstContent(syntax, phrase.first, head);
       const last =
-        type === "Position"
-          ? endOfTitle(syntax, head)
-          : fill === "giver" || fill === "sanctioned" || fill === "accused"
-            ? endOfSeat(syntax, head)
-            : phrase.last;
+        type === "Position" ? endOfTitle(syntax, head) : fill === "giver" || fill === "sanctioned" ? endOfSeat(syntax, head) : phrase.last;
       return add(syntax, type, first, last, head);
     },
     combine: (syntax, first, last, type = "Group") =>

@@ -1,7 +1,7 @@
 import type { Frame } from "./frame.ts";
 
-/** Sanctions and what the law does to people, firms and goods. */
-export const COERCION_FRAMES: readonly Frame[] = [
+/** Sanctions: tried before the rows of attacks, since measures strike and target, too. */
+export const SANCTION_FRAMES: readonly Frame[] = [
   {
     rule: "Sanction.sanction",
     type: "Sanction",
@@ -15,7 +15,7 @@ export const COERCION_FRAMES: readonly Frame[] = [
     verbs: "designate redesignate re-designate list",
     roles: { actor: "imposer: agent", target: "sanctioned: theme", agreement: "agreement: under" },
     needs: "target",
-    slots: "as under pursuant",
+    slots: "as under pursuant\u00a0to theme2",
     beside: "terrorist terrorism fto sdgt sanction sanctions order organization",
   },
   {
@@ -27,6 +27,44 @@ export const COERCION_FRAMES: readonly Frame[] = [
     needs: "actor target",
     slots: "!as !theme2 !to",
     predicate: true,
+  },
+  {
+    // "is being designated pursuant to the order", "was also designated": firms, groups and people, and nobody says to what post
+    rule: "Sanction.designated",
+    type: "Sanction",
+    verbs: "designate redesignate re-designate",
+    roles: { target: "listed: theme", agreement: "agreement: under pursuant\u00a0to" },
+    needs: "target",
+    passive: true,
+    slots: "!as !theme2 !to",
+  },
+  {
+    // "Today's designations include …", "The sanctions target …": whom a measure takes in
+    rule: "Sanction.include",
+    type: "Sanction",
+    verbs: "include target aim",
+    roles: { actor: "imposer~: @agent agent>by", target: "sanctioned~: theme at" },
+    needs: "target",
+    subject: "sanction designation measure action restriction embargo ban listing penalty blacklist",
+    predicate: true,
+  },
+  {
+    // "OFAC is targeting six entities": a treasury strikes by decree only
+    rule: "Sanction.target",
+    type: "Sanction",
+    verbs: "target hit",
+    roles: { actor: "lister: agent", target: "sanctioned: theme" },
+    needs: "actor target",
+    subject: "treasury ofac commission fincen",
+  },
+  {
+    rule: "Sanction.action-against",
+    type: "Sanction",
+    nouns: "action",
+    roles: { actor: "authority: support", target: "sanctioned: against" },
+    needs: "actor target",
+    beside: "take",
+    unless: "legal military",
   },
   {
     // "the oil company, which the EU listed in 2022": a body that names persons and firms puts them on its list
@@ -42,7 +80,7 @@ export const COERCION_FRAMES: readonly Frame[] = [
     rule: "Sanction.freeze",
     type: "Sanction",
     verbs: "freeze block immobilize immobilise",
-    roles: { actor: "imposer: agent", target: "sanctioned~: theme", agreement: "agreement: under" },
+    roles: { actor: "imposer: agent", target: "sanctioned~: theme theme>of", agreement: "agreement: under" },
     needs: "target",
     beside: "asset account fund property reserve holding",
   },
@@ -50,7 +88,7 @@ export const COERCION_FRAMES: readonly Frame[] = [
     rule: "Sanction.add-to-list",
     type: "Sanction",
     verbs: "add place put include list",
-    roles: { actor: "party: agent", target: "sanctioned: theme" },
+    roles: { actor: "party: agent @on @to", target: "sanctioned: theme" },
     needs: "target",
     slots: "to on in under",
     beside: "list blacklist sanction sanctions embargo",
@@ -103,6 +141,15 @@ export const COERCION_FRAMES: readonly Frame[] = [
       "compliance evasion committee implementation relief ease lift waive relax remove drop rescind revoke eliminate lower violate evade circumvent breach bypass skirt flout dodge undermine",
   },
   {
+    // "restrictions on chip exports to China", "a ban on the sale of arms to Mali": whom the goods may not go to
+    rule: "Sanction.export-limits",
+    type: "Sanction",
+    nouns: "restriction control curb ban limit embargo prohibition",
+    roles: { actor: "imposer: support by mod poss from", target: "sanctioned: on>to against>to of>to" },
+    needs: "target actor",
+    unless: "lower lift ease waive relax remove drop rescind revoke eliminate reduce suspend",
+  },
+  {
     // "imposed visa restrictions", "additional measures", "costs": coercion by what is done with them
     rule: "Sanction.measures",
     type: "Sanction",
@@ -131,6 +178,10 @@ export const COERCION_FRAMES: readonly Frame[] = [
     beside: "sanction sanctions embargo",
     mode: "hypothetical",
   },
+];
+
+/** What the law does to people, firms and goods. */
+export const LEGAL_FRAMES: readonly Frame[] = [
   {
     rule: "LegalAction.arrest",
     type: "LegalAction",
@@ -142,7 +193,7 @@ export const COERCION_FRAMES: readonly Frame[] = [
     rule: "LegalAction.seize",
     type: "LegalAction",
     verbs: "seize capture confiscate impound interdict intercept",
-    roles: { actor: "party: agent", target: "seized: theme" },
+    roles: { actor: "captor: agent", target: "seized: theme" },
     needs: "target actor",
     unless: "city territory town village island power control opportunity",
   },
@@ -184,15 +235,23 @@ export const COERCION_FRAMES: readonly Frame[] = [
     rule: "LegalAction.arrest-noun",
     type: "LegalAction",
     nouns: "arrest indictment detention conviction prosecution seizure extradition imprisonment arrest_warrant",
-    roles: { actor: "captor: by poss support mod", target: "accused: of against for" },
+    roles: { actor: "captor: by poss support mod approver", target: "accused: of against for" },
+    needs: "target",
+  },
+  {
+    // "issued a warrant for the arrest of the president"
+    rule: "LegalAction.warrant",
+    type: "LegalAction",
+    nouns: "warrant",
+    roles: { actor: "captor: support by poss", target: "accused: for>of for against" },
     needs: "target",
   },
   {
     rule: "LegalAction.case",
     type: "LegalAction",
     nouns: "case lawsuit suit complaint charge proceeding claim warrant",
-    roles: { actor: "party: support by poss", target: "sanctioned: against" },
+    roles: { actor: "captor: support by poss", target: "accused: against" },
     needs: "target",
-    beside: "file bring institute lodge launch open unseal press lay initiate issue",
+    beside: "announce file bring institute lodge launch open unseal press lay initiate issue",
   },
 ];

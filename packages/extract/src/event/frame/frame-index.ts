@@ -2,7 +2,7 @@ import { AGREEMENT_FRAMES } from "./agreement-frames.ts";
 import { APPOINTMENT_FRAMES } from "./appointment-frames.ts";
 import { ARMAMENT_FRAMES } from "./armament-frames.ts";
 import { ATTACK_FRAMES } from "./attack-frames.ts";
-import { COERCION_FRAMES } from "./coercion-frames.ts";
+import { LEGAL_FRAMES, SANCTION_FRAMES } from "./coercion-frames.ts";
 import { COMMITMENT_FRAMES } from "./commitment-frames.ts";
 import { COMPLIANCE_FRAMES } from "./compliance-frames.ts";
 import { DIPLOMACY_FRAMES } from "./diplomacy-frames.ts";
@@ -11,15 +11,17 @@ import type { Frame } from "./frame.ts";
 import { MEETING_FRAMES } from "./meeting-frames.ts";
 import { PARLIAMENT_FRAMES } from "./parliament-frames.ts";
 import { REQUEST_FRAMES } from "./request-frames.ts";
-import { TRANSFER_FRAMES } from "./transfer-frames.ts";
+import { ACQUISITION_FRAMES, TRANSFER_FRAMES } from "./transfer-frames.ts";
 
 /** Every row, in the order in which rows of one trigger are tried. */
 export const FRAMES: readonly Frame[] = [
+  ...SANCTION_FRAMES,
+  ...ACQUISITION_FRAMES,
   ...FORCE_FRAMES,
   ...ARMAMENT_FRAMES,
   ...ATTACK_FRAMES,
   ...TRANSFER_FRAMES,
-  ...COERCION_FRAMES,
+  ...LEGAL_FRAMES,
   ...PARLIAMENT_FRAMES,
   ...COMPLIANCE_FRAMES,
   ...COMMITMENT_FRAMES,

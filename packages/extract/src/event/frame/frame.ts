@@ -146,6 +146,8 @@ export const FILL_CLASSES: Readonly<Record<string, ReadonlySet<EntityType>>> = {
   seized: new Set<EntityType>(["Person", "Company", "Group", "Item", "WeaponSystem", "WeaponCategory"]),
   /** What a parliament votes on. */
   bill: new Set<EntityType>([...AGREEMENTS, "Document"]),
+  /** Offices that act against firms and people by decree. */
+  authority: new Set<EntityType>(["GovernmentBody"]),
   /** Who is arrested or tried: they themselves, not whose they are. */
   accused: new Set<EntityType>([...ACTORS, "Person", "Position"]),
   /** Who is sent to watch over others: bodies, commissions, their heads, never a government at home. */

@@ -14,7 +14,7 @@ const WORDS: Readonly<Record<ItemClass, string>> = {
   technology:
     "technology tech know-how knowhow technologies component dual-use centrifuge uranium plutonium fissile blueprint satellite reactor semiconductor chip microelectronics microelectronic expertise design enrichment reprocessing precursor fuel-cycle magnet lathe sensor turbine propulsion secret machinery electronics avionics",
   money: "money fund funding payment loan credit cash dollar euro budget financing remittance investment proceeds revenue subsidy",
-  aid: "aid food medicine relief humanitarian fertilizer fuel grain rice oil vaccine dose shelter generator electricity supplies material materials goods",
+  aid: "aid food medicine relief humanitarian fertilizer fertiliser fuel grain rice oil vaccine dose shelter generator electricity supplies material materials goods medical ambulance tent blanket wheat flour water doctor medic nurse rescuer firefighter rescue foodstuff maize sugar drug oxygen mask clothing lifesaving life-saving",
   support: "assistance support help backing package equipment capability supply system",
   troops:
     "troop troops soldier police policeman gendarme mercenary paratrooper commando sailor instructor corps regiment battlegroup garrison personnel force forces unit brigade division battalion regiment adviser advisor trainer marine commander contingent peacekeeper",
@@ -75,6 +75,14 @@ export function itemAt(syntax: SentenceSyntax, head: number): Item {
     const phrase = phrases[at];
     if (!phrase) break;
     if (phrase.kind === "np") {
+      // "$3.8 billion a year in aid"
+      if (
+        at > from &&
+        classes.has("money") &&
+        /^(?:year|month|week|annum)$/.test(view.lemma(phrase.head)) &&
+        phrase.last - phrase.first === 2
+      )
+        continue;
       // Two noun phrases side by side: the second opens a clause ("attacks the world has seen").
       if (at > from && phrases[at - 1]?.kind === "np") break;
       first = Math.min(first, phrase.first);

@@ -1,7 +1,7 @@
 import type { Mention } from "../../annotated-document.ts";
 import type { EntityType } from "../../ontology.ts";
 import type { CollectiveReference } from "../collective-reference.ts";
-import type { Argument } from "../syntax/arguments.ts";
+import { type Argument, chunkNounArguments } from "../syntax/arguments.ts";
 import { coordinated, counted, type EntityLookup, effortOwners, expand, type Filler, fillersOf, fillersOfPart } from "../syntax/filler.ts";
 import { listStart, nounPhrase, type SentenceSyntax } from "../syntax/sentence-syntax.ts";
 import type { Trigger } from "../trigger.ts";
@@ -61,6 +61,16 @@ export function offersIn(context: ReadingContext, trigger: Trigger, rule: RoleRu
     );
     return inside.length === 0 ? [] : [{ fillers: inside.map((mention) => asFiller(mention.entity, mention)), provenance: "chunk" }];
   }
+  const nested = slot.indexOf(">");
+  if (nested > 0) {
+    // "tanks from Germany arrived", "the assets of Petrov were frozen": `agent>from`, a preposition phrase of the argument's own
+    return trigger.arguments
+      .filter((argument) => argument.slot === slot.slice(0, nested) && argument.provenance !== "clause")
+      .flatMap(({ head }) => chunkNounArguments(syntax, head))
+      .filter((argument) => argument.slot === slot.slice(nested + 1) && argument.provenance !== "clause")
+      .map((argument): Offer => ({ fillers: offerOf(context, trigger, rule, argument, types), provenance: argument.provenance }))
+      .filter((offer) => offer.fillers.length > 0);
+  }
   if (slot.startsWith("@")) {
     // "Iranian drones were sold to Sudan": only where nobody else can be the one who sells does the origin of the goods say who it was
     const active = trigger.group !== undefined && !trigger.group.passive && trigger.group.form !== "participle";
@@ -70,7 +80,7 @@ export function offersIn(context: ReadingContext, trigger: Trigger, rule: RoleRu
     if (rule.fill === "giver" && slot === "@of" && rule.slots.includes("poss") && !delivered) return [];
     return trigger.arguments
       .filter((argument) => argument.slot === slot.slice(1))
-      .map((argument): Offer => ({ fillers: named(context, syntax, argument.head, types), provenance: argument.provenance }))
+      .map((argument): Offer => ({ fillers: originOf(context, syntax, argument.head, rule, types), provenance: argument.provenance }))
       .filter((offer) => offer.fillers.length > 0);
   }
   const offers: Offer[] = [];
@@ -107,6 +117,33 @@ export function offersIn(context: ReadingContext, trigger: Trigger, rule: RoleRu
   }
   return offers;
 }
+
+/** Whose the things are: named inside the phrase, or, where it only counts or sums up, inside the one for what is counted: "$2 billion worth of French arms". */
+function originOf(
+  context: ReadingContext,
+  syntax: SentenceSyntax,
+  head: number,
+  rule: RoleRule,
+  types: ReadonlySet<EntityType>,
+): Offer["fillers"] {
+  const own = named(context, syntax, head, types);
+  if (own.length > 0 || rule.fill !== "giver") return own;
+  const goods = counted(syntax, head);
+  const link = syntax.phrases[syntax.at(head) + 1];
+  const summed = link?.kind === "prep" && /^(?:in|of)$/.test(syntax.view.lower(link.first)) && isSum(syntax, head);
+  const next = summed ? syntax.phrases[syntax.at(head) + 2] : undefined;
+  const object = next?.kind === "np" ? next.head : goods;
+  return object === head ? own : named(context, syntax, object, types);
+}
+
+/** "$1 billion", "$20 million worth", "an airlift", "a shipment": a phrase for a sum or for the way of sending, whose goods follow `of` or `in`. */
+function isSum(syntax: SentenceSyntax, head: number): boolean {
+  const phrase = nounPhrase(syntax, head);
+  for (let token = phrase?.first ?? head; token <= head; token++) if (syntax.view.tag(token) === "$") return true;
+  return PORTIONS.has(syntax.view.lemma(head));
+}
+
+const PORTIONS = new Set("worth airlift shipment consignment delivery batch load cargo package container quantity amount stock".split(" "));
 
 const FELT = new Set(["impact", "effect", "implication", "consequence", "repercussion", "influence", "toll", "fallout"]);
 
@@ -256,6 +293,9 @@ function offerOf(
     (rule.fill === "accused" || rule.fill === "seized" || rule.fill === "sanctioned") &&
     fillers.every((filler) => filler.via === "represents" || filler.mention.kind === "demonym")
   ) {
+    // "Georgian officials", "British ministers": they themselves, not whose they are
+    const group = syntax.view.covering(argument.head).find((mention) => mention.type === "Group" && mention.head === argument.head);
+    if (group && types.has("Group")) return [asFiller(group.entity, group)];
     const accused = takeUnnamed(context, trigger, rule, argument);
     if (accused.length > 0) return combined(context, syntax, accused);
   }

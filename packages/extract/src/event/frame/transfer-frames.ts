@@ -1,5 +1,18 @@
 import type { Frame } from "./frame.ts";
 
+/** Tried before the rows of armament: what is acquired from somebody else changes hands. */
+export const ACQUISITION_FRAMES: readonly Frame[] = [
+  {
+    rule: "transfer.acquire",
+    type: "transfer",
+    verbs: "acquire secure source lease",
+    roles: { supplier: "giver: from", recipient: "taker: agent @theme", item: "thing: theme" },
+    item: "theme: weapon technology craft",
+    otherwise: "ArmsTransfer",
+    needs: "supplier recipient",
+  },
+];
+
 /** Arms, technology, money and aid changing hands. */
 export const TRANSFER_FRAMES: readonly Frame[] = [
   {
@@ -19,7 +32,7 @@ export const TRANSFER_FRAMES: readonly Frame[] = [
     roles: { recipient: "aided~: iobj to for", supplier: "giver: agent" },
     item: "theme in: money",
     needs: "supplier recipient",
-    unless: "loan credit lending compensation investment sale",
+    unless: "loan credit lending compensation investment sale package tranche drawdown",
     mode: "planned",
   },
   {
@@ -49,8 +62,8 @@ export const TRANSFER_FRAMES: readonly Frame[] = [
   {
     rule: "transfer.transport",
     type: "transfer",
-    verbs: "transport carry convey",
-    roles: { supplier: "giver: from @theme", recipient: "taker: to for", item: "thing: theme" },
+    verbs: "transport carry convey haul ferry bring smuggle",
+    roles: { supplier: "giver: from theme>from @theme", recipient: "taker: to for", item: "thing: theme" },
     item: "theme: weapon technology",
     needs: "recipient",
     unless: "out aircraft plane",
@@ -85,6 +98,33 @@ export const TRANSFER_FRAMES: readonly Frame[] = [
     item: "theme: weapon technology aid",
     needs: "supplier recipient",
     unless: "drone uav missile jet aircraft plane balloon helicopter bomber fighter sortie mission",
+  },
+  {
+    // "helped Iraq build a reactor", "assisted Iran in developing missiles": whoever helps to make arms and works hands over how it is done
+    rule: "TechnologyTransfer.help-make",
+    type: "TechnologyTransfer",
+    verbs: "help assist aid",
+    roles: { recipient: "taker: theme", supplier: "giver: agent", item: "built: making" },
+    item: "making: weapon technology craft",
+    needs: "supplier recipient",
+  },
+  {
+    // "is helping Ukraine obtain shells", "authorized Israel to access ammunition"
+    rule: "transfer.help-get",
+    type: "transfer",
+    verbs: "help assist aid enable allow authorize authorise permit",
+    roles: { recipient: "taker: theme", supplier: "giver: agent", item: "thing: getting" },
+    item: "getting: weapon technology",
+    needs: "supplier recipient",
+  },
+  {
+    // "helped the Philippines modernize its armed forces"
+    rule: "Aid.help-make",
+    type: "Aid",
+    verbs: "help assist aid",
+    roles: { recipient: "taker: theme", supplier: "giver: agent" },
+    needs: "supplier recipient",
+    slots: "making",
   },
   {
     rule: "transfer.share",
@@ -132,6 +172,16 @@ export const TRANSFER_FRAMES: readonly Frame[] = [
     needs: "recipient",
   },
   {
+    // "the bulk of the Algerian arsenal was purchased from Russia": without a buyer, whose the things are
+    rule: "ArmsTransfer.bought-from",
+    type: "ArmsTransfer",
+    verbs: "buy purchase import procure acquire source",
+    roles: { supplier: "giver: from", recipient: "taker: agent @theme theme>of", item: "thing: theme" },
+    item: "theme: weapon programme",
+    needs: "supplier recipient",
+    passive: true,
+  },
+  {
     rule: "transfer.transfer",
     type: "transfer",
     nouns:
@@ -145,7 +195,7 @@ export const TRANSFER_FRAMES: readonly Frame[] = [
     rule: "transfer.sale",
     type: "transfer",
     nouns: "sale export re-export exportation selling exporting",
-    roles: { supplier: "giver: poss by from support mod @of", recipient: "taker: to into for", item: "thing: of mod" },
+    roles: { supplier: "giver: poss by from support mod @of approver", recipient: "taker: to into for", item: "thing: of mod" },
     item: "of mod: weapon technology",
     needs: "supplier|recipient",
     unless: "control controls",
@@ -187,7 +237,7 @@ export const TRANSFER_FRAMES: readonly Frame[] = [
   {
     rule: "ArmsTransfer.equip",
     type: "ArmsTransfer",
-    verbs: "arm equip rearm",
+    verbs: "arm equip rearm pump flood",
     roles: { supplier: "actor: agent", recipient: "actor: theme", item: "thing: with" },
     needs: "supplier recipient",
   },
@@ -195,18 +245,27 @@ export const TRANSFER_FRAMES: readonly Frame[] = [
     rule: "ArmsTransfer.arrive",
     type: "ArmsTransfer",
     verbs: "arrive",
-    roles: { item: "weapon: agent", recipient: "state: in to", supplier: "giver: from @agent" },
+    roles: { item: "weapon: agent", recipient: "state: in to", supplier: "giver: agent>from from @agent" },
     item: "agent: weapon",
     needs: "recipient",
   },
   {
     rule: "ArmsTransfer.reach",
-    type: "ArmsTransfer",
+    type: "transfer",
     verbs: "reach",
-    roles: { item: "weapon: agent", recipient: "taker: theme", supplier: "giver: from @agent" },
-    item: "agent: weapon",
+    roles: { item: "thing: agent", recipient: "taker: theme", supplier: "giver: agent>from from @agent" },
+    item: "agent: weapon technology",
     needs: "supplier recipient",
     unless: "target coast border altitude speed",
+  },
+  {
+    // "arms from Libya flooded into Mali"
+    rule: "transfer.flood",
+    type: "transfer",
+    verbs: "flood pour stream flow",
+    roles: { item: "thing: agent", recipient: "taker: into to", supplier: "giver: agent>from from @agent" },
+    item: "agent: weapon technology",
+    needs: "recipient",
   },
   {
     rule: "Aid.help",
@@ -258,7 +317,7 @@ export const TRANSFER_FRAMES: readonly Frame[] = [
   {
     rule: "Aid.provide",
     type: "Aid",
-    verbs: "provide give offer extend send deliver increase grant",
+    verbs: "provide give offer extend send deliver increase grant donate contribute dispatch airlift ship supply hand_over",
     roles: { recipient: "aided~: iobj to theme for", supplier: "giver: agent", item: "thing: theme with" },
     item: "theme with: support aid",
     needs: "supplier recipient",
@@ -304,6 +363,14 @@ export const TRANSFER_FRAMES: readonly Frame[] = [
     nouns: "payment funding financing loan remittance grant subsidy investment",
     roles: { supplier: "giver: poss by support from mod", recipient: "funded~: to for into in", item: "thing: self" },
     needs: "recipient supplier|item",
+  },
+  {
+    // "resumed its funding of UNRWA", "the financing of militias"
+    rule: "FinancialFlow.funding-of",
+    type: "FinancialFlow",
+    nouns: "funding financing",
+    roles: { supplier: "giver: poss by support from mod", recipient: "funded~: of" },
+    needs: "recipient supplier",
   },
   {
     rule: "FinancialFlow.flow",

@@ -1,3 +1,4 @@
+import { destined, enabledArguments } from "./governed-arguments.ts";
 import { type NounPhrase, prepositionOf, type VerbGroup } from "./phrase.ts";
 import { listStart, neighbour, nounPhrase, type SentenceSyntax, subjectOf, verbGroup } from "./sentence-syntax.ts";
 import type { TokenView } from "./token-view.ts";
@@ -165,6 +166,7 @@ function rightArguments(syntax: SentenceSyntax, index: number, group: VerbGroup,
   let aside = false;
   const shared = passive ? -1 : sharedObject(syntax, index);
   if (shared >= 0) found.push({ slot: "theme", head: shared, provenance: "chunk" });
+  enabledArguments(syntax, index, group, found);
   for (let at = index + 1; at < phrases.length; at++) {
     const phrase = phrases[at];
     if (!phrase) break;
@@ -209,6 +211,12 @@ function rightArguments(syntax: SentenceSyntax, index: number, group: VerbGroup,
       continue;
     }
     if (phrase.kind === "vg") {
+      const goal = destined(syntax, at);
+      if (goal >= 0) {
+        found.push({ slot: "to", head: goal, provenance: beyond ? "clause" : "chunk" });
+        at = syntax.at(goal);
+        continue;
+      }
       if (AIMING.has(view.lemma(phrase.head)) && phrase.form === "participle") {
         // "fired rounds aimed at a loudspeaker"
         const aim = aimedAt(syntax, at);
@@ -352,6 +360,12 @@ export function chunkNounArguments(syntax: SentenceSyntax, trigger: number): rea
       continue;
     }
     if (next.kind === "vg") {
+      const goal = destined(syntax, at);
+      if (goal >= 0) {
+        found.push({ slot: "to", head: goal, provenance: "chunk" });
+        at = syntax.at(goal);
+        continue;
+      }
       if (AIMING.has(view.lemma(next.head)) && (next.form === "participle" || next.form === "gerund")) {
         // "sanctions targeting Iran", "sanctions aimed at stifling Russia's economy"
         const aim = aimedAt(syntax, at);

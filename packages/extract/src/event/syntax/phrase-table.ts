@@ -29,6 +29,7 @@ export const COMPOUND_PREPOSITIONS: readonly (readonly string[])[] = [
   "out of",
   "ahead of",
   "prior to",
+  "pursuant to",
   "rather than",
   "next to",
 ].map((words) => words.split(" "));

@@ -25,6 +25,9 @@ const SPOKEN_PRESENTS = words(
 /** Verbs of going on and leaving off, which gerunds follow. */
 const ASPECTUAL = words("stop cease continue begin start resume keep quit halt avoid consider deny admit");
 const ACTORS = words("State Territory GovernmentBody InternationalOrganization MilitaryForce ArmedGroup Company Organization Person");
+/** Plurals that are third persons, too, and what makes compounds with them. */
+const COMPOUNDED = words("guarantees pledges supplies transfers exports imports purchases shipments controls sanctions grants loans");
+const COMPOUNDING = words("security defense defence arms weapons aid fuel gas oil food export import trade ammunition missile technology");
 const FINITE = words("VBZ VBD VBP MD");
 const NOUNS = words("NN NNS NNP NNPS");
 
@@ -75,6 +78,12 @@ export function repairTags(analysis: Analysis, mentions: readonly Mention[]): An
   const pasts = mentions
     .filter(isNamedActor)
     .flatMap(({ last, type }) => (isPastBeforeObject(analysis, last, starts, tagOf, type === "Person") ? [last] : []));
+  for (const { first, last: token, type, kind } of mentions) {
+    // "Beijing announced sanctions", "Moscow supplied tanks": a capital that opens the sentence is its subject
+    const opens = (tokens.sentence[first - 1] ?? -1) !== tokens.sentence[first];
+    if (opens && kind === "name" && (type === "Place" || type === "State") && !pasts.includes(token))
+      if (isPastBeforeObject(analysis, token, starts, tagOf, true)) pasts.push(token);
+  }
   for (let token = 2; token < tokens.count; token++) {
     // "ordered grants and named/VBN General Cabello": beside a past tense, what takes an object of its own is another one
     const next = tagOf(token + 1);
@@ -107,6 +116,16 @@ export function repairTags(analysis: Analysis, mentions: readonly Mention[]): An
     )
       nouns.push(token);
   }
+  for (let token = 1; token < tokens.count; token++)
+    // "security guarantees for Kyiv": behind its own modifier, without an object
+    if (
+      tagOf(token) === "VBZ" &&
+      COMPOUNDED.has(tokens.lower[token] ?? "") &&
+      tagOf(token - 1) === "NN" &&
+      COMPOUNDING.has(tokens.lower[token - 1] ?? "") &&
+      /^(?:IN|TO|VB[ZPD]|MD|CC|[.,])$/.test(tagOf(token + 1))
+    )
+      nouns.push(token);
   const nominal: number[] = [];
   for (let token = 1; token < tokens.count; token++) {
     // "the sending by Armenia of mines", "there was shelling from the north": an article or an existential makes the gerund a noun

@@ -13,7 +13,7 @@ const SUPPORT_VERBS = new Set(
     "hold have conduct carry carry_out make launch impose lift announce begin start continue complete pay attend host stage perform undertake open resume initiate lead mount wage face " +
     "commit grant order approve execute engage participate take take_part do give offer provide sign reach conclude strike extend maintain renew tighten strengthen expand increase boost bolster " +
     "deepen plan prepare organize organise run receive seek pursue suspend enter step_up intensify enhance establish build develop reaffirm reiterate pledge cast use exercise join " +
-    "constitute represent advance welcome_not reconsider roll_out put introduce levy enforce apply implement adopt decide file issue coordinate facilitate support send deliver claim oversee slap clear authorize authorise consider weigh mull threaten levy unveil propose enact unseal bring lodge institute press lay want guide supervise watch witness kick_off kick wrap_up cancel postpone call_off delay freeze halt pause break_off propose reject accept arrange schedule finalize finalise convene chair co-host cohost boycott reopen re-open restart relaunch demand rule_out avoid deny cease stop halt end escalate step_up ramp_up scale_up speed_up accelerate lay perpetrate inflict fly press_ahead"
+    "constitute represent advance welcome_not reconsider roll_out put introduce levy enforce apply implement adopt decide file issue coordinate facilitate support send deliver claim oversee slap clear authorize authorise consider weigh mull threaten levy unveil propose enact unseal bring lodge institute press lay want guide supervise watch witness kick_off kick wrap_up cancel postpone call_off delay freeze halt pause break_off propose reject accept arrange schedule finalize finalise enjoy obtain allocate earmark convene chair co-host cohost boycott reopen re-open restart relaunch demand rule_out avoid deny cease stop halt end escalate step_up ramp_up scale_up speed_up accelerate lay perpetrate inflict fly press_ahead"
   ).split(" "),
 );
 
@@ -147,7 +147,7 @@ function carriedAsSubject(syntax: SentenceSyntax, trigger: number): Support | un
     if (subject > index && somebody && (link === "comma" || link === "cc")) return undefined;
     if (subject > index && phrases[neighbour(syntax, listStart(syntax, subject), -1)]?.kind === "comma") return undefined;
     const carried = (phrase.passive || phrase.form === "participle") && !OUTSIDE_VERBS.has(lemma) && (SUPPORT_VERBS.has(lemma) || eventive);
-    if (!carried && !(eventive && !phrase.passive)) return undefined;
+    if (!carried && !(eventive && !phrase.passive)) return permitted(syntax, phrase);
     const own = unite(phrase.head, treeVerbArguments(view, phrase.head), chunkVerbArguments(syntax, phrase.head));
     return {
       group: phrase,
@@ -166,6 +166,16 @@ function carriedAsSubject(syntax: SentenceSyntax, trigger: number): Support | un
   return undefined;
 }
 
+/** Verbs of letting something happen: who does so is not in it, unless the happening is one that governments let their own firms or courts do. */
+const PERMITTING = new Set("approve authorize authorise clear greenlight order".split(" "));
+
+/** "The sale was approved by the State Department": slot `approver`, with nothing else of the verb's. */
+function permitted(syntax: SentenceSyntax, group: VerbGroup): Support | undefined {
+  if (!group.passive || !PERMITTING.has(syntax.view.lemma(group.head))) return undefined;
+  const own = chunkVerbArguments(syntax, group.head).filter(({ slot, head }) => slot === "agent" && head > group.head);
+  return own.length === 0 ? undefined : { group, arguments: own.map((argument) => ({ ...argument, slot: "approver" })) };
+}
+
 function supports(syntax: SentenceSyntax, group: VerbGroup): boolean {
   const lemma = syntax.view.lemma(group.head);
   return SUPPORT_VERBS.has(lemma) || (group.particle !== undefined && SUPPORT_VERBS.has(`${lemma}_${group.particle}`));
@@ -177,7 +187,8 @@ function asSupport(syntax: SentenceSyntax, group: VerbGroup, noun: number): read
     .map((argument) =>
       argument.slot === "agent"
         ? { ...argument, slot: "support" }
-        : argument.head > noun
+        : // "offered Kyiv guarantees": whom a thing is given to stands before it
+          argument.head > noun || argument.slot === "iobj"
           ? argument
           : { ...argument, provenance: "clause" },
     );

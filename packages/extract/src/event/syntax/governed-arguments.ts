@@ -1,0 +1,52 @@
+import type { Argument } from "./arguments.ts";
+import { prepositionOf, type VerbGroup } from "./phrase.ts";
+import { neighbour, type SentenceSyntax } from "./sentence-syntax.ts";
+
+const words = (text: string): ReadonlySet<string> => new Set(text.split(" "));
+
+/** Verbs whose object does what the bare infinitive or infinitive behind it says, with their subject's help or leave. */
+const ENABLING = words("help assist aid enable allow authorize authorise permit let support");
+/** Making: the slot of its object is `making`. */
+const MAKING = words(
+  "build develop produce make manufacture design construct assemble upgrade modernize modernise expand complete launch enrich perfect improve enhance advance strengthen rebuild reconstruct restore repair maintain operate train bolster create establish",
+);
+/** Getting: the slot of its object is `getting`. */
+const GETTING = words("obtain acquire get buy procure secure purchase import receive access");
+
+/** "helped Israel build a reactor", "assisted Iran in developing missiles", "authorized Kyiv to receive jets": what the object makes or gets by it. */
+export function enabledArguments(syntax: SentenceSyntax, index: number, group: VerbGroup, found: Argument[]): void {
+  const { phrases, view } = syntax;
+  if (!ENABLING.has(view.lemma(group.head))) return;
+  let at = neighbour(syntax, index, 1);
+  if (!group.passive) {
+    if (phrases[at]?.kind !== "np") return;
+    at = neighbour(syntax, at, 1);
+    // "helped the Government of Nepal build …"
+    while (
+      phrases[at]?.kind === "prep" &&
+      view.lower(phrases[at]?.first ?? -1) === "of" &&
+      phrases[neighbour(syntax, at, 1)]?.kind === "np"
+    )
+      at = neighbour(syntax, neighbour(syntax, at, 1), 1);
+  }
+  if (phrases[at]?.kind === "prep" && view.lower(phrases[at]?.first ?? -1) === "in") at = neighbour(syntax, at, 1);
+  const verb = phrases[at];
+  if (verb?.kind !== "vg" || verb.passive) return;
+  if (verb.form !== "infinitive" && verb.form !== "gerund" && view.tag(verb.head) !== "VB") return;
+  const lemma = view.lemma(verb.head);
+  const slot = MAKING.has(lemma) ? "making" : GETTING.has(lemma) ? "getting" : undefined;
+  const object = phrases[neighbour(syntax, at, 1)];
+  if (slot !== undefined && object?.kind === "np") found.push({ slot, head: object.head, provenance: "chunk" });
+}
+
+const DESTINED = words("bind bound destine intend mean head earmark");
+
+/** "weapons bound for the Houthis", "a shipment destined for Libya": whoever the goods are meant for. */
+export function destined(syntax: SentenceSyntax, index: number): number {
+  const { phrases, view } = syntax;
+  const verb = phrases[index];
+  const link = phrases[neighbour(syntax, index, 1)];
+  const goal = phrases[neighbour(syntax, neighbour(syntax, index, 1), 1)];
+  if (verb?.kind !== "vg" || verb.last - verb.first > 1 || !DESTINED.has(view.lemma(verb.head)) || link?.kind !== "prep") return -1;
+  return goal?.kind === "np" && ["for", "to"].includes(prepositionOf(view, link)) ? goal.head : -1;
+}
