@@ -159,7 +159,7 @@ export function organClaims(reading: Reading, organ: string, from: number, event
     const told = found.flatMap((clause) => fromOpening(reading, clause, s, speaker, events));
     const opened = opensList(reading, sentence.last) ? told.at(-1) : undefined;
     // "3. Demands that Iraq:" asks nothing before its members do.
-    const bare = opened !== undefined && opened.content.every(({ first, last }) => last - first <= BARE_STEM);
+    const bare = opened?.content.every(({ first, last }) => last - first <= BARE_STEM);
     drafts.push(...(bare ? told.slice(0, -1) : told));
     stem = opened;
   }
