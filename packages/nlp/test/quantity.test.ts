@@ -25,7 +25,7 @@ describe("counts with comparators (L55)", () => {
     ["no fewer than 30 sorties", ["count 30.. sortie"]],
     ["fewer than 50 rockets", ["count ..<50 rocket"]],
     ["less than 100 shells", ["count ..<100 shell"]],
-    ["nearly 90 drones and around 20 tanks", ["count ~90 drone", "count ~20 tank"]],
+    ["nearly 90 drones and around 20 tanks", ["count ~..<90 drone", "count ~20 tank"]],
     ["the 10,000 troops or so that are in Russia", ["count ~10000 soldier"]],
     ["20 or more vessels", ["count 20.. vessel"]],
     ["up to about 500 guns", ["count ~..500 gun"]],

@@ -22,6 +22,7 @@ export function quantitiesOf(
   const own = quantifiedRanges(reading).map(offsets);
   const victims = (reading.type === "Attack" ? victimRanges(reading, others) : []).map(offsets);
   const voters = (reading.type === "Vote" ? agentRanges(reading) : []).map(offsets);
+  const agents = (COUNTED_AGENTS.has(reading.type) ? agentRanges(reading) : []).map(offsets);
   const [start, end] = offsets([syntax.first, syntax.last]);
   const found: ExtractedQuantity[] = [];
   for (const quantity of annotated.quantities) {
@@ -29,7 +30,7 @@ export function quantitiesOf(
     // "Leopard 2 tanks": the number is the model's
     if (annotated.mentions.some((mention) => mention.start < quantity.start && mention.end > quantity.start && NUMBERED.has(mention.type)))
       continue;
-    const unit = unitOf(annotated, reading, quantity, { own, victims, voters });
+    const unit = unitOf(annotated, reading, quantity, { own, victims, voters, agents });
     if (unit === undefined) continue;
     const read = asQuantity(quantity, unit);
     if (!found.some((known) => known.min === read.min && known.max === read.max && known.unit === read.unit)) found.push(read);
@@ -41,20 +42,33 @@ interface Ranges {
   readonly own: readonly TokenRange[];
   readonly victims: readonly TokenRange[];
   readonly voters: readonly TokenRange[];
+  /** Who or what does it, where so many of them are the measure of it: "six airstrikes hit", "about 30 gunmen stormed". */
+  readonly agents: readonly TokenRange[];
 }
 
 /** What the quantity counts of this event; `undefined` where it is another's. An empty unit is none. */
 function unitOf(annotated: AnnotatedDocument, reading: Reading, quantity: Quantity, ranges: Ranges): string | undefined {
   const inside = (list: readonly TokenRange[]): boolean => list.some((range) => touches(quantity, range));
   if (quantity.kind === "money")
-    return inside(ranges.own) || (PRICED.has(reading.type) && isPriceOf(annotated, reading, quantity)) ? (quantity.unit ?? "") : undefined;
+    return inside(ranges.own) ||
+      isSumOf(annotated, quantity, ranges.own) ||
+      (PRICED.has(reading.type) && isPriceOf(annotated, reading, quantity))
+      ? (quantity.unit ?? "")
+      : undefined;
   if (quantity.kind === "measure")
     return quantity.unit !== undefined && MASSES.has(quantity.unit) && inside(ranges.own) ? quantity.unit : undefined;
-  if (quantity.kind !== "count" || VAGUE.test(quantity.text)) return undefined;
+  if (quantity.kind !== "count" || (VAGUE.test(quantity.text) && !isOneWeapon(annotated, quantity))) return undefined;
   if (quantity.unit === "time") return isHowOften(reading, quantity) ? (HAPPENING_NOUNS[reading.type] ?? "time") : undefined;
   if (inside(ranges.victims)) return quantity.unit === undefined || CASUALTIES.has(quantity.unit) ? "person" : quantity.unit;
   if (inside(ranges.voters)) return quantity.unit;
-  return quantity.unit === undefined || UNCOUNTED.has(quantity.unit) || !inside(ranges.own) ? undefined : quantity.unit;
+  if (reading.type === "Vote" && quantity.unit === undefined && isTally(annotated, quantity)) return "vote";
+  if (quantity.unit === undefined) return undefined;
+  // "representatives of 50 nations met": too many to be named, so the number is what is known of them
+  if (MANY_PARTIES.has(quantity.unit))
+    return (quantity.min ?? 0) >= MANY && inside([...ranges.own, ...partyOffsets(reading)]) ? quantity.unit : undefined;
+  if (quantity.unit === "member" && (reading.type === "Sanction" || reading.type === "LegalAction"))
+    return inside(ranges.own) ? quantity.unit : undefined;
+  return UNCOUNTED.has(quantity.unit) || !inside([...ranges.own, ...ranges.agents]) ? undefined : quantity.unit;
 }
 
 /** The number opens in the range, or what it counts lies there: "two of | the three drones". */
@@ -74,10 +88,54 @@ function asQuantity(quantity: Quantity, unit: string): ExtractedQuantity {
   };
 }
 
+/** "one Astute class submarine": a single thing counts where it is a weapon; "one side", "one official" only point. */
+function isOneWeapon(annotated: AnnotatedDocument, { text, counted }: Quantity): boolean {
+  if (counted === undefined || !/^one\s+\p{Lu}/u.test(text)) return false;
+  return annotated.mentions.some(
+    ({ type, start, end }) => (type === "WeaponSystem" || type === "WeaponCategory") && start < counted.end && counted.start < end,
+  );
+}
+
+/** Who takes part, in the phrases that name them. */
+function partyOffsets(reading: Reading): readonly TokenRange[] {
+  const { view, phrases, at } = reading.trigger.syntax;
+  const named = reading.spans.flatMap(([first, last]): readonly TokenRange[] => {
+    const phrase = phrases[at(last - 1)];
+    return phrase?.kind === "np" ? [[Math.min(first, phrase.first), Math.max(last, phrase.last)]] : [];
+  });
+  return [...agentRanges(reading), ...named].map(
+    ([first, last]): TokenRange => [view.tokens.start[first] ?? 0, view.tokens.end[last - 1] ?? 0],
+  );
+}
+
+/** "by a vote of 89 to 2", "by 12 votes to 1": the sides of a tally. */
+function isTally(annotated: AnnotatedDocument, { start }: Quantity): boolean {
+  return /\bvotes?(?: of)?(?: \d+)?(?: to|,|-|–)? ?$|\bby (?:a margin of )?(?:\d+ (?:to|-|–) ?)?$/i.test(
+    annotated.document.text.slice(Math.max(0, start - 30), start),
+  );
+}
+
+/** Events that are measured by how many take part. */
+const COUNTED_AGENTS: ReadonlySet<EventType> = new Set<EventType>(["Attack"]);
+/** States are named where they are few; so many of them are a number. */
+const MANY_PARTIES: ReadonlySet<string> = new Set(["nation", "country", "state", "government"]);
+const MANY = 10;
+
 /** Kinds of name that end in a number. */
 const NUMBERED: ReadonlySet<string> = new Set(["WeaponSystem", "Resolution", "Agreement", "Programme", "MilitaryForce"]);
 /** Events that have a price or a sum. */
-const PRICED: ReadonlySet<EventType> = new Set<EventType>(["ArmsTransfer", "TechnologyTransfer", "Aid", "FinancialFlow"]);
+const PRICED: ReadonlySet<EventType> = new Set<EventType>([
+  "ArmsTransfer",
+  "TechnologyTransfer",
+  "Aid",
+  "FinancialFlow",
+  "AgreementMade",
+  "Buildup",
+]);
+/** Events whose fillers are parties. */
+const PARTIES_ONLY: ReadonlySet<EventType> = new Set<EventType>(["Meeting", "Negotiation", "AgreementMade", "Cooperation"]);
+/** Verbs that take a stock or sum to a new size: "agreed to increase the stock to $1.8 billion". */
+const GROWING: ReadonlySet<string> = new Set("increase raise expand grow boost double bring".split(" "));
 /** Units of mass: "3,000 tons of ammunition". */
 const MASSES: ReadonlySet<string> = new Set(["t", "kt", "kg", "lb"]);
 /** Participles and adjectives that stand for the people harmed. */
@@ -94,7 +152,7 @@ const HAPPENING_NOUNS: Readonly<Partial<Record<EventType, string>>> = {
 };
 /** Counted nouns that number the parties or the words, not the happening. */
 const UNCOUNTED = new Set(
-  "country nation state side leader party resolution benefit group partner name day year month week hour time minister president step way reason member sector condition issue area front point thing question principle power other nation".split(
+  "country nation state government ally side capital neighbour neighbor superpower signatory participant leader party resolution benefit group partner name day year month week hour time minister president step way reason member sector condition issue area front point thing question principle power other".split(
     " ",
   ),
 );
@@ -126,6 +184,12 @@ const AMOUNTING: ReadonlySet<string> = new Set(
   ),
 );
 
+/** "half a billion dollars in aid", "$200 million worth of arms": the sum that the thing comes to. */
+function isSumOf(annotated: AnnotatedDocument, { end }: Quantity, own: readonly TokenRange[]): boolean {
+  const between = /^\s+(?:in|worth\s+of|of)\s+/.exec(annotated.document.text.slice(end, end + 14));
+  return between !== null && own.some(([from, to]) => end + between[0].length >= from - 1 && end + between[0].length < to);
+}
+
 /** "for 500 million euros", "worth $3 billion", "sales rose to $46.6 billion": a sum behind the event word, in its clause or in what is said of its size. */
 function isPriceOf(annotated: AnnotatedDocument, reading: Reading, quantity: Quantity): boolean {
   const { syntax, kind, token: trigger } = reading.trigger;
@@ -133,6 +197,7 @@ function isPriceOf(annotated: AnnotatedDocument, reading: Reading, quantity: Qua
   if (token <= trigger) return false;
   const before = annotated.document.text.slice(Math.max(0, quantity.start - 16), quantity.start).toLowerCase();
   const verbs = verbsBetween(reading, token);
+  if (reading.type === "Buildup" && verbs.length === 0 && /\bto\s+$/.test(before)) return GROWING.has(syntax.view.lemma(trigger));
   if (verbs.length === 0) return /(?:^|[^a-z])(?:for|worth|at|of|totall?ing|costing)\s+(?:a\s+|an\s+|about\s+|some\s+)?$/.test(before);
   // "from $34.3 billion": what it was before
   return kind === "noun" && verbs.every((verb) => AMOUNTING.has(verb)) && !/\bfrom\s+$/.test(before);
@@ -183,6 +248,34 @@ function agentRanges(reading: Reading): readonly TokenRange[] {
   });
 }
 
+/** "19 oligarchs and 47 of their relatives", "one British submarine and up to four American ones": what is joined to the item, up to the next verb. */
+function joinedBehind(syntax: SentenceSyntax, at: number): readonly TokenRange[] {
+  const ranges: TokenRange[] = [];
+  for (let index = at + 1; index < syntax.phrases.length; index++) {
+    const phrase = syntax.phrases[index];
+    if (phrase?.kind === "np") {
+      if (syntax.phrases[index - 1]?.kind !== "prep" || ranges.length > 0) ranges.push([phrase.first, phrase.last]);
+    } else if (phrase?.kind !== "cc" && phrase?.kind !== "comma" && phrase?.kind !== "adj" && phrase?.kind !== "adv") {
+      if (phrase?.kind === "prep" && syntax.view.lower(phrase.first) === "of") continue;
+      break;
+    }
+    if (phrase?.kind === "np" && syntax.phrases[index + 1]?.kind === "vg") return ranges.slice(0, -1);
+  }
+  return ranges;
+}
+
+/** "five rounds of talks", "a series of 12 tests": what the event noun is portioned into. */
+function portionBefore(syntax: SentenceSyntax, at: number): TokenRange | undefined {
+  const link = syntax.phrases[at - 1];
+  const host = syntax.phrases[at - 2];
+  if (link?.kind !== "prep" || syntax.view.lower(link.first) !== "of" || host?.kind !== "np") return undefined;
+  return PORTIONED.has(syntax.view.lemma(host.head)) ? [host.first, host.last] : undefined;
+}
+
+const PORTIONED: ReadonlySet<string> = new Set(
+  "round wave series set package tranche batch shipment session barrage salvo volley dozen".split(" "),
+);
+
 /** Token ranges whose numbers count for the event: whole noun phrases of the event word, the item and the fillers. */
 function quantifiedRanges(reading: Reading): readonly (readonly [number, number])[] {
   const { syntax } = reading.trigger;
@@ -191,13 +284,17 @@ function quantifiedRanges(reading: Reading): readonly (readonly [number, number]
   if (reading.trigger.kind === "noun") {
     const start = syntax.phrases[listStart(syntax, syntax.at(reading.trigger.token))];
     if (start) ranges.push([start.first, reading.trigger.token + 1]);
+    const portion = portionBefore(syntax, syntax.at(reading.trigger.token));
+    if (portion) ranges.push(portion);
   }
   for (const argument of reading.trigger.arguments) {
     if (argument.provenance === "clause" || (argument.slot !== "theme" && argument.slot !== "of")) continue;
     const phrase = syntax.phrases[syntax.at(argument.head)];
     if (phrase?.kind === "np") ranges.push([phrase.first, phrase.last]);
   }
-  for (const [first, last] of reading.spans) {
+  if (reading.item) ranges.push(...joinedBehind(syntax, syntax.at(reading.item.last - 1)));
+  // Who meets and agrees is named; how many they are says nothing of what happened
+  for (const [first, last] of PARTIES_ONLY.has(reading.type) ? [] : reading.spans) {
     const phrase = syntax.phrases[syntax.at(last - 1)];
     if (phrase?.kind === "np") ranges.push([Math.min(first, phrase.first), Math.max(last, phrase.last)]);
   }

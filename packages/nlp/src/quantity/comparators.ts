@@ -90,9 +90,6 @@ export const COMPARATORS: ReadonlyMap<string, Comparator> = new Map([
     "roughly",
     "some",
     "circa",
-    "nearly",
-    "almost",
-    "close to",
     "near",
     "an estimated",
     "estimated",
@@ -112,7 +109,11 @@ export const COMPARATORS: ReadonlyMap<string, Comparator> = new Map([
   ["just over", { ...above, approximate: true }],
   ["a little over", { ...above, approximate: true }],
   ["slightly more than", { ...above, approximate: true }],
-  ["just under", { ...below, approximate: true }],
+  // "nearly 100 times", "almost $84 billion": not quite so many
+  ...["nearly", "almost", "close to", "just shy of", "just under"].map((words): [string, Comparator] => [
+    words,
+    { ...below, approximate: true },
+  ]),
   ["slightly less than", { ...below, approximate: true }],
   ...["exactly", "precisely", "only", "just", "equal to", "a total of", "total of"].map((words): [string, Comparator] => [words, exact]),
 ]);

@@ -3,7 +3,7 @@ import type { Tokens } from "../document/analysis.ts";
 /** Words before a number that name something by it: resolutions, articles, rooms, models. */
 const LABELS: ReadonlySet<string> = new Set(
   (
-    "resolution resolutions no no. nos nos. number res res. article articles art. section sections sec. paragraph paragraphs para. para chapter annex appendix rule title page pages p. pp. " +
+    "resolution resolutions point points no no. nos nos. number res res. article articles art. section sections sec. paragraph paragraphs para. para chapter annex appendix rule title page pages p. pp. " +
     "table figure fig. item items clause note notes footnote volume vol. part phase stage level step tier category class type mark mk model version block room flight route highway road " +
     "apartment suite box channel gate pier platform line unit battalion brigade division regiment squadron order decree law directive regulation document case docket bill act protocol " +
     "basic law ref. ref task force bureau camp district zone week day apollo boeing airbus group sector grade ch. § # © copyright"
@@ -80,7 +80,25 @@ function isName(tokens: Tokens, first: number, next: number, begin: number, last
   const after = next < last ? norm[next]! : "";
   // In text of capitals the shape says nothing: `KILLED 12 SOLDIERS`.
   if (/^\p{Lu}{3,}$/u.test(norm[first - 1]!) && /^\p{Lu}{2,}$/u.test(after)) return false;
-  return (!LOWER_NOUN.test(after) || FUNCTION_WORD.test(after)) && !/^[%$€£]$/.test(after);
+  return (!LOWER_NOUN.test(after) || FUNCTION_WORD.test(after)) && !/^[%$€£]$/.test(after) && !countsModel(tokens, next, last);
+}
+
+/** `Ukraine 14 Challenger 2 tanks`: a name and perhaps its number, then a plural in lower case, are what the number counts. */
+function countsModel(tokens: Tokens, next: number, last: number): boolean {
+  if (!/^\p{Lu}/u.test(tokens.norm[next] ?? "")) return false;
+  for (let at = next; at < Math.min(last, next + 6); at++) {
+    const word = tokens.norm[at]!;
+    if (/^\p{Ll}{2,}s$|^(?:aircraft|troops)$/u.test(word)) return !FUNCTION_WORD.test(word);
+    if (!/^(?:\p{Lu}|\d|-|\p{Ll}{4,}$)/u.test(word) || FUNCTION_WORD.test(word)) return false;
+  }
+  return false;
+}
+
+/** `one UK Astute class submarine`, `one North Korean missile`: names, then the thing in lower case. */
+function countsClass(tokens: Tokens, next: number, last: number): boolean {
+  let at = next;
+  while (at < Math.min(last, next + 4) && /^\p{Lu}[\p{L}.-]*$/u.test(tokens.norm[at]!)) at++;
+  return at > next && at < last && /^\p{Ll}{3,}$/u.test(tokens.norm[at]!) && !FUNCTION_WORD.test(tokens.norm[at]!);
 }
 
 /** `one of them`, `this one`, `one another`, `one side` */
@@ -88,10 +106,12 @@ function isPronoun(tokens: Tokens, first: number, begin: number, last: number): 
   const { lower } = tokens;
   const before = first > begin ? lower[first - 1]! : "";
   const after = first + 1 < last ? lower[first + 1]! : "";
+  // `at least one North Korean missile`, `up to one`: what is compared is a number
+  if (/^(?:least|most|than)$/.test(before) && /^\p{L}/u.test(after)) return false;
   if (/^(?:no|any|every|each|this|that|which|the|some|another|other|not|only|new|first|last|next|was|is|are|'s|a|an)$/.test(before))
     return true;
   return (
-    !/^\p{Ll}{3,}$/u.test(tokens.norm[first + 1] ?? "") ||
+    !(/^\p{Ll}{3,}$/u.test(tokens.norm[first + 1] ?? "") || countsClass(tokens, first + 1, last)) ||
     /^(?:another|can|could|would|should|may|might|must|will|has|had|was|who|that|which|and|with|from|for|side|hand|way|thing|day|time|more|where|when|after|over)$/.test(
       after,
     )

@@ -1,0 +1,40 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { createEventReader, type EventReader } from "./event-reading.ts";
+
+let read: EventReader;
+beforeAll(async () => {
+  read = await createEventReader();
+});
+
+/** `min..max` of each quantity of the first event of the type. */
+const amounts = (text: string, type: string): readonly string[] =>
+  (read(text).find((event) => event.type === type)?.draft.quantity ?? []).map(({ min, max }) => `${min ?? ""}..${max ?? ""}`);
+
+describe("how many and how much", () => {
+  it.each([
+    // who does it, where that is the measure of it
+    ["Six Israeli airstrikes hit weapons warehouses in Palmyra.", "Attack", ["6..6"]],
+    ["About 30 gunmen stormed a village in northern Kosovo.", "Attack", ["30..30"]],
+    ["Hundreds of Islamist militants attacked an army base in Mozambique.", "Attack", ["200.."]],
+    // not quite so many
+    ["Turkey has attacked arms convoys in Syria nearly 80 times.", "Attack", ["..80"]],
+    ["The United States has granted almost $84 billion in foreign aid to Egypt.", "Aid", ["..84000000000"]],
+    ["Japan has provided Ukraine with over half a billion dollars in humanitarian assistance.", "Aid", ["500000000.."]],
+    // names that hold numbers
+    ["Britain will give Ukraine 14 Challenger 2 tanks.", "ArmsTransfer", ["14..14"]],
+    ["Russia fired at least one North Korean missile at Ukraine.", "Attack", ["1.."]],
+    ["Baku violated point 6 of the joint statement.", "Violation", []],
+    // joined things
+    ["The United States will impose visa restrictions on 19 oligarchs and 47 of their family members.", "Sanction", ["19..19", "47..47"]],
+    ["The Treasury sanctioned 328 members of the Duma.", "Sanction", ["328..328"]],
+    // so many rounds, votes and states; few states are named
+    ["Iran and the United States have held five rounds of talks.", "Negotiation", ["5..5"]],
+    ["The Senate approved the UN Charter by a vote of 89 to 2.", "Vote", ["89..89", "2..2"]],
+    ["Representatives of 50 nations met in San Francisco.", "Meeting", ["50..50"]],
+    ["The three advisers, Jake Sullivan, Akiba Takeo and Eduardo Ano, met in Tokyo.", "Meeting", []],
+    ["Three officials said that Serbia sold shells to Ukraine.", "ArmsTransfer", []],
+  ])("%s", (text, type, wanted) => {
+    expect(read(text).some((event) => event.type === type)).toBe(true);
+    expect(amounts(text, type)).toEqual(wanted);
+  });
+});
