@@ -1,5 +1,6 @@
 import type { AnnotatedDocument } from "../annotated-document.ts";
 import type { Reading } from "./frame/read-frame.ts";
+import { neighbour } from "./syntax/sentence-syntax.ts";
 
 /**
  * Names that say whose they are: "the Egyptian-Israeli Peace Treaty was signed" (by Egypt and Israel), "our commitment to the U.S.-Philippine Alliance" (to the
@@ -9,6 +10,14 @@ export function withPartiesInNames(annotated: AnnotatedDocument, reading: Readin
   if (reading.type === "AgreementMade" && (reading.roles.participant?.length ?? 0) === 0) {
     const parties = (reading.roles.agreement ?? []).flatMap((id) => statesIn(annotated, id));
     return parties.length < 2 ? reading : { ...reading, roles: { ...reading.roles, participant: [...new Set(parties)] } };
+  }
+  if (reading.type === "Meeting") {
+    // "the U.S.-GCC Summit": those whom its name joins meet there; people who are named at it are whom they sent
+    const parties = [...new Set((reading.roles.forum ?? []).flatMap((id) => statesIn(annotated, id)))];
+    const present = reading.roles.participant ?? [];
+    return parties.length > 1 && !isOccasion(reading) && present.every((id) => parties.includes(id))
+      ? { ...reading, roles: { ...reading.roles, participant: parties } }
+      : reading;
   }
   if (reading.type === "SecurityCommitment") {
     const actors = reading.roles.actor ?? [];
@@ -22,13 +31,26 @@ export function withPartiesInNames(annotated: AnnotatedDocument, reading: Readin
   return reading;
 }
 
+/** "met for the UK-France Summit", "at the Quad summit": a setting of something else, told there; so is a bare "the Summit". */
+function isOccasion({ trigger }: Reading): boolean {
+  const { syntax, token, kind } = trigger;
+  if (kind !== "noun") return false;
+  return syntax.phrases[neighbour(syntax, syntax.at(token), -1)]?.kind === "prep" || !/[-–]/.test(syntax.view.widest(token)?.text ?? "");
+}
+
 /** The countries whose names, acronyms or demonyms stand in an entity's name, joined by hyphens. */
 function statesIn(annotated: AnnotatedDocument, id: string): readonly string[] {
-  const compound = /(?:[\p{L}.]+[-–])+[\p{L}.]+/u.exec(annotated.entities.get(id)?.name ?? "")?.[0];
+  const compound = /(?:[\p{L}.]+[-–])+(?:United (?:States|Kingdom)|(?:South|North) Korea|[\p{L}.]+)/u.exec(
+    annotated.entities.get(id)?.name ?? "",
+  )?.[0];
   if (compound === undefined) return [];
   return compound.split(/[-–]/).flatMap((word) => {
     const mention = annotated.mentions.find(
-      ({ text, type, kind }) => type === "State" && kind !== "pronoun" && kind !== "nominal" && text.toLowerCase() === word.toLowerCase(),
+      ({ text, type, kind }) =>
+        (type === "State" || type === "InternationalOrganization") &&
+        kind !== "pronoun" &&
+        kind !== "nominal" &&
+        text.toLowerCase() === word.toLowerCase(),
     );
     return mention === undefined ? [] : [mention.entity];
   });

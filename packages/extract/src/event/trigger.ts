@@ -143,7 +143,19 @@ function outerArguments(syntax: SentenceSyntax, token: number, own: readonly Arg
     ...asked(syntax, token),
     ...judged(syntax, token),
     ...calledSo(syntax, token),
+    ...relativeOwner(syntax, token),
   ];
+}
+
+/** "Modi, whose meeting with Putin drew criticism": whose it is stands before the relative pronoun. */
+function relativeOwner(syntax: SentenceSyntax, token: number): readonly Argument[] {
+  const { phrases, view } = syntax;
+  const before = neighbour(syntax, syntax.at(token), -1);
+  if (phrases[before]?.kind !== "rel" || view.lower(phrases[before]?.first ?? -1) !== "whose") return [];
+  let host = neighbour(syntax, before, -1);
+  if (phrases[host]?.kind === "comma") host = neighbour(syntax, host, -1);
+  const owner = phrases[host];
+  return owner?.kind === "np" ? [{ slot: "poss", head: owner.head, provenance: "chunk" }] : [];
 }
 
 /** What rows of a verb ask for beyond its own phrases: whose deed its subject is, who set off the weapon that strikes, whom a weapon was meant for. */
@@ -206,7 +218,9 @@ const CIRCUMSTANTIAL = new Set(
 );
 /** Nouns that only count or measure what follows `of`. */
 const MEASURES = new Set(
-  "round series day hour week month session set course end start beginning conclusion eve context framework sideline margin".split(" "),
+  "round series day hour week month year decade session set course end start beginning conclusion eve context framework sideline margin".split(
+    " ",
+  ),
 );
 
 /**
@@ -424,7 +438,8 @@ const isGeneralNoun = (lemma: string): boolean => GENERAL_NOUNS.has(lemma);
 
 /** "the attacks today in Tartus", "the vote yesterday": the day only stands behind the event noun. */
 const isDayBehind = (syntax: SentenceSyntax, token: number, head: number): boolean =>
-  head === token + 1 && /^(today|yesterday|tomorrow|tonight)$/.test(syntax.view.lower(head));
+  head === token + 1 &&
+  /^(today|yesterday|tomorrow|tonight|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/.test(syntax.view.lower(head));
 
 /** "the exercise Eunomia", "Exercise Sea Breeze 2021": its own name follows the event noun to the end of the phrase. */
 function isNamedBehind(syntax: SentenceSyntax, token: number, head: number): boolean {

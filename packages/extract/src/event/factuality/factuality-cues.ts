@@ -28,7 +28,7 @@ export const GOVERNOR_MODES: ReadonlyMap<string, Mode> = table({
   possible: "appear seem suspect possibility suspicion rumor speculation unclear uncertain",
   alleged: "accuse blame allege accusation allegation rumour pretext believe think purport",
   negated:
-    "fail refuse decline avoid cancel forgo forswear refusal failure inability desist lack absence unable suspend suspension freeze halt call_off break_off pause reject rejection boycott cancellation postpone postponement",
+    "fail refuse decline avoid cancel forgo forswear refusal failure inability desist lack absence unable suspend suspension freeze halt call_off break_off rule_out pause reject rejection boycott cancellation postpone postponement",
 });
 
 /** Words inside the trigger's own phrase. */

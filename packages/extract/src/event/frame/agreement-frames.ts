@@ -42,6 +42,15 @@ export const AGREEMENT_FRAMES: readonly Frame[] = [
     beside: "@agreement",
   },
   {
+    // "Iran agreed under the 2015 deal to cap enrichment"
+    rule: "AgreementMade.agree-under",
+    type: "AgreementMade",
+    verbs: "agree consent undertake pledge",
+    roles: { participant: "+actor: agent with", agreement: "agreement: under" },
+    needs: "participant agreement",
+    slots: "under",
+  },
+  {
     rule: "AgreementMade.accede",
     type: "AgreementMade",
     verbs: "accede join subscribe adhere sign_up",
@@ -181,6 +190,27 @@ export const AGREEMENT_FRAMES: readonly Frame[] = [
       "withdraw exit leave quit terminate suspend abrogate scrap denounce abandon pull_out end renounce cancel revoke tear_up repudiate",
     roles: { actor: "imposer: agent", agreement: "agreement: from theme of out out\u00a0of" },
     needs: "agreement",
+  },
+  {
+    // "pulled the United States out of the accord": who leaves is who is taken out
+    rule: "AgreementEnded.pull",
+    type: "AgreementEnded",
+    verbs: "pull take withdraw remove",
+    roles: { actor: "state: theme", agreement: "agreement: from out out\u00a0of" },
+    needs: "actor agreement",
+    slots: "theme",
+  },
+  {
+    // "severed diplomatic relations with the Emirates": what is broken off has no name but its kind
+    rule: "AgreementEnded.sever",
+    type: "AgreementEnded",
+    verbs: "sever cut cut_off break break_off suspend",
+    roles: { actor: "imposer: agent", agreement: "agreement: @theme" },
+    literals: { topic: "theme" },
+    needs: "actor",
+    slots: "theme",
+    beside: "relation relations tie ties",
+    unless: "trade economic business",
   },
   {
     rule: "AgreementEnded.withdrawal",

@@ -118,7 +118,7 @@ export const DIPLOMACY_FRAMES: readonly Frame[] = [
     type: "Cooperation",
     nouns:
       "cooperation co-operation collaboration partnership coordination joint_venture alliance joint_action joint_operation interoperability",
-    roles: { participant: "+actor: between with among poss support governor mod carrier", item: "thing: on in" },
+    roles: { participant: "+actor: between with among poss support governor mod carrier of", item: "thing: on in" },
     needs: "participant*2",
   },
   {
@@ -128,7 +128,7 @@ export const DIPLOMACY_FRAMES: readonly Frame[] = [
     roles: { participant: "+actor: between among with poss mod" },
     needs: "participant*2",
     slots: "between among with",
-    unless: "trade family foreign public",
+    unless: "trade family foreign public cut sever break severance",
     confidence: 0.5,
   },
 ];

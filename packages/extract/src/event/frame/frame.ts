@@ -121,8 +121,8 @@ export const FILL_CLASSES: Readonly<Record<string, ReadonlySet<EntityType>>> = {
   place: new Set<EntityType>(["Place", "Facility", "State", "Territory"]),
   spot: new Set<EntityType>(["Place", "Facility"]),
   destination: new Set<EntityType>(["Place", "Facility", "State", "Territory", "Forum"]),
-  /** Where visitors go: seats of governments, too. */
-  seat: new Set<EntityType>(["Place", "Facility", "State", "Territory", "Forum", "GovernmentBody"]),
+  /** Where visitors go: seats of governments and ships, too. */
+  seat: new Set<EntityType>(["Place", "Facility", "State", "Territory", "Forum", "GovernmentBody", "WeaponSystem"]),
   theatre: new Set<EntityType>(["Place", "Facility", "State", "Territory", "MilitaryForce"]),
   agreement: new Set(AGREEMENTS),
   pact: new Set<EntityType>([...AGREEMENTS, "Document"]),

@@ -72,7 +72,7 @@ export const REQUEST_FRAMES: readonly Frame[] = [
     rule: "Request.request-alone",
     type: "Request",
     verbs: "request",
-    roles: { actor: "caller: agent" },
+    roles: { actor: "caller: agent", target: "addressed: @theme" },
     literals: { topic: "theme" },
     needs: "actor",
     slots: "theme",
@@ -100,7 +100,7 @@ export const REQUEST_FRAMES: readonly Frame[] = [
   {
     rule: "Rejection.reject",
     type: "Rejection",
-    verbs: "reject rebuff turn_down spurn decline refuse dismiss",
+    verbs: "reject rebuff turn_down spurn decline refuse dismiss rule_out",
     roles: { actor: "actor: agent", target: "party: @theme theme from with by" },
     literals: { topic: "theme" },
     needs: "actor target",
@@ -181,18 +181,19 @@ export const REQUEST_FRAMES: readonly Frame[] = [
     rule: "Notification.notification",
     type: "Notification",
     nouns: "notification pre-notification communication",
-    roles: { actor: "party: poss by from support", target: "actor: to" },
+    roles: { actor: "party: poss by from support", target: "addressee: to" },
     needs: "actor target",
   },
   {
     // "submitted a declaration to the OPCW", "transmitted the report to the Council"
     rule: "Notification.submit",
     type: "Notification",
-    verbs: "submit transmit convey present deliver address",
+    verbs: "submit transmit convey present deliver address provide furnish",
     roles: { actor: "reporter: agent", target: "addressee: to" },
     literals: { topic: "on about" },
     needs: "actor target",
-    beside: "report letter declaration notification communication note message memorandum complaint",
+    beside: "report letter declaration notification communication note message memorandum complaint information briefing",
+    unless: "intelligence classified",
   },
   {
     // Whoever "sends a message" to somebody means to impress them.

@@ -100,6 +100,8 @@ export function offersIn(context: ReadingContext, trigger: Trigger, rule: RoleRu
     )
       continue;
     if (argument.provenance === "clause" && slot === "by" && trigger.kind === "noun") continue;
+    if (slot === "of" && isBidding(syntax, trigger, argument.head)) continue;
+    if (rule.union && slot === "of" && saysOfWhom(syntax, argument.head)) continue;
     if (argument.provenance === "clause" && ["whither", "land", "addressee"].includes(rule.fill)) continue;
     if (argument.provenance === "clause" && rule.union && verbBetween(syntax, trigger, argument.head)) continue;
     // "In Europe, Russia continues its war": the setting is not what is struck
@@ -155,6 +157,39 @@ function isFelt(syntax: SentenceSyntax, trigger: Trigger): boolean {
   const link = syntax.phrases[at - 1];
   return (
     link?.kind === "prep" && syntax.view.lower(link.first) === "of" && effect?.kind === "np" && FELT.has(syntax.view.lemma(effect.head))
+  );
+}
+
+/** "with Marcos and the Leaders' Summit": a possessor behind an article is none of the list that its phrase is in; "Kim and Putin's meeting" is theirs. */
+function isOwnOwner(syntax: SentenceSyntax, trigger: Trigger, head: number): boolean {
+  const phrase = trigger.kind === "noun" && syntax.at(head) === syntax.at(trigger.token) ? nounPhrase(syntax, head) : undefined;
+  return phrase !== undefined && head !== trigger.token && /^(the|a|an|this|that|these|those)$/.test(syntax.view.lower(phrase.first));
+}
+
+const BIDDINGS = new Set(["invitation", "request", "behest", "initiative", "urging", "suggestion", "direction"]);
+
+/** "a visit at the invitation of Choe Son Hui": whose invitation it is does not travel. */
+function isBidding(syntax: SentenceSyntax, trigger: Trigger, head: number): boolean {
+  const at = syntax.at(head);
+  const noun = syntax.phrases[at - 2];
+  return (
+    syntax.phrases[at - 1]?.kind === "prep" &&
+    noun?.kind === "np" &&
+    noun.head !== trigger.token &&
+    BIDDINGS.has(syntax.view.lemma(noun.head))
+  );
+}
+
+/** "a meeting with Prime Minister Trudeau of Canada": what stands behind a person and `of` is his. */
+function saysOfWhom(syntax: SentenceSyntax, head: number): boolean {
+  const at = listStart(syntax, syntax.at(head));
+  const link = syntax.phrases[at - 1];
+  const person = syntax.phrases[at - 2];
+  return (
+    link?.kind === "prep" &&
+    syntax.view.lower(link.first) === "of" &&
+    person?.kind === "np" &&
+    syntax.view.widest(person.last - 1)?.type === "Person"
   );
 }
 
@@ -259,7 +294,9 @@ function offerOf(
     argument.slot === "mod"
       ? modifierFillers(context, syntax, argument.head)
       : fillersOr(
-          fillersOf(syntax, context.entities, argument.head),
+          isOwnOwner(syntax, trigger, argument.head)
+            ? fillersOfPart(syntax, context.entities, argument.head)
+            : fillersOf(syntax, context.entities, argument.head),
           argument.slot === "agent" ? () => effortOwners(syntax, context.entities, argument.head) : undefined,
         );
   const governs =

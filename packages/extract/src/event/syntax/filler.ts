@@ -18,7 +18,7 @@ export interface Filler {
 const REPRESENTATIVES = new Set(
   (
     "official leader minister ministry secretary representative delegation force troop soldier military army navy unit authority government regime administration " +
-    "counterpart side imperialist puppet guard chief friend colleague interlocutor mission inspector investigator monitor watchdog police prosecutor coastguard marine warship ship vessel aircraft jet fighter diplomat envoy ambassador adviser advisor leadership personnel command contingent commander general officer expert " +
+    "counterpart side imperialist puppet guard chief friend colleague interlocutor mission inspector investigator monitor watchdog police prosecutor coastguard marine warship ship vessel aircraft jet fighter diplomat envoy ambassador adviser advisor leadership personnel command contingent ruler commander general officer expert " +
     "ministers president premier department departments dictatorship people nation member parliament lawmaker junta capital bomber submarine pilot agent operative negotiator team"
   ).split(" "),
 );

@@ -103,6 +103,15 @@ export function repairTags(analysis: Analysis, mentions: readonly Mention[]): An
   for (let token = 0; token < tokens.count; token++)
     if (tokens.lower[token] === "null" && tokens.lower[token + 1] === "and" && tokens.lower[token + 2] === "void")
       adjectives.push(token, token + 2);
+  for (const { first, last, type } of mentions) {
+    // "met with visiting Russian Foreign Minister Sergey Lavrov": who visits is told of by name and title, and nobody else visits him
+    if (type !== "Person") continue;
+    let at = first - 1;
+    while (at > first - 8 && /^(?:NN|NNP|JJ|IN|CC)$/.test(tagOf(at)) && tokens.lower[at] !== "visiting") at--;
+    if (tokens.lower[at] !== "visiting" || at >= first - 1 || last <= first) continue;
+    if (/^(?:with|by|and|between|to|told|met|received|hosted|greeted|welcomed|the|from)$/.test(tokens.lower[at - 1] ?? ""))
+      adjectives.push(at);
+  }
   const nouns: number[] = [];
   for (let token = 1; token < tokens.count; token++) {
     // "Strategic arms talks between the two opened": whoever talks is somebody with a name or a pronoun

@@ -209,7 +209,8 @@ const ACTING = new Set<string>([
 /** "the possibility of Russia providing": a named actor after a preposition that gives no place. */
 function isActorAfterPreposition(syntax: SentenceSyntax, index: number): boolean {
   const phrase = syntax.phrases[index];
-  const preposition = syntax.phrases[neighbour(syntax, index, -1)];
+  // "with Russia and China abstaining"
+  const preposition = syntax.phrases[neighbour(syntax, listStart(syntax, index), -1)];
   if (phrase?.kind !== "np" || preposition?.kind !== "prep" || !ACTING.has(syntax.view.widest(phrase.head)?.type ?? "")) return false;
   return ["of", "about", "with", "for", "to", "by", "over", "against", "on", "including", "despite"].includes(
     prepositionOf(syntax.view, preposition),
