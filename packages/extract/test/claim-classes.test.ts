@@ -267,7 +267,7 @@ const STANDPOINTS: readonly (readonly [text: string, claim: string])[] = [
   ["Despite Peru's call for an immediate truce, the fighting went on.", "Peru requests"],
   ["Japan's proposal to hold talks in Kyoto found no takers.", "Japan proposes"],
   ["According to the words of Viktor Orban, the border was closed.", "Viktor Orbán asserts"],
-  ["Canada's mission to the U.N. accused Iran of violating the resolution.", "Canada accuses"],
+  ["Canada's mission to the U.N. accused Iran of violating the resolution.", "Canada's mission to the U.N. accuses"],
 ];
 
 const SHARED_LINES: readonly (readonly [text: string, claim: string])[] = [

@@ -10,6 +10,9 @@ const GROUP_HEADS = new Set(
     " ",
   ),
 );
+/** Fighters that are no state's: a collective of them is an armed group, whoever it may be. */
+const ARMED_HEADS = /^(groups|forces|units|formations|factions|fighters|militias|brigades|rebels|paramilitaries|insurgents|guerrillas)$/;
+const ARMED_WORDS = /^(rebel|opposition|paramilitary|separatist|insurgent|guerrilla|armed|resistance|irregular)$/;
 const DUAL_HEADS =
   /^(countries|nations|sides|parties|states|governments|leaders|allies|neighbors|neighbours|presidents|ministers|capitals|militaries|koreas)$/;
 
@@ -27,7 +30,14 @@ export function addGroups(state: LinkState, view: TextView): void {
       added.push(dual);
       continue;
     }
-    if (!GROUP_HEADS.has(word) || !/^(NNS|NNPS|NN)$/.test(view.tag(token))) continue;
+    if (
+      !(
+        GROUP_HEADS.has(word) ||
+        (ARMED_HEADS.test(word) && (ARMED_WORDS.test(view.lower(token - 1)) || /^(militias|paramilitaries)$/.test(word)))
+      ) ||
+      !/^(NNS|NNPS|NN)$/.test(view.tag(token))
+    )
+      continue;
     const group = groupAt(state, view, token);
     if (group !== undefined) added.push(group);
   }
@@ -165,15 +175,22 @@ function groupAt(state: LinkState, view: TextView, head: number): Mention | unde
   const end = view.end(last - 1);
   const name = state.context.document.text.slice(start, end).replace(/\s+/g, " ");
   const owner = view.name(first);
+  // "Bosnian Serb paramilitary units", "Tuareg rebels": with whose side they are on, they are a force of their own
+  const armed =
+    ARMED_HEADS.test(view.lower(head)) &&
+    first < head &&
+    (/^(rebels|paramilitaries|militias)$/.test(view.lower(head)) || ARMED_WORDS.test(view.lower(head - 1))) &&
+    /\b\p{Lu}/u.test(state.context.document.text.slice(view.start(first), view.start(head))) &&
+    view.sentence(first - 1) === view.sentence(first);
   const members = bare && !hasModifier && determined === "the" ? alliesOf(state) : [];
-  const group = state.table.named("Group", members.length > 0 ? `the ${name}` : name, {
+  const group = state.table.named(armed ? "ArmedGroup" : "Group", members.length > 0 ? `the ${name}` : name, {
     scope: state.context.document.sha256,
     ...(members.length === 0 ? {} : { members }),
     ...(owner !== undefined && (owner.type === "State" || owner.type === "Territory") ? { country: owner.entity } : {}),
   });
   const content = mentionOver(state.context.analysis, start, end, {
     entity: group.id,
-    type: "Group",
+    type: group.type,
     kind: "nominal",
     rule: members.length > 0 ? "group.allies-named-in-text" : "group.described",
     confidence: members.length > 0 ? 0.7 : 0.65,

@@ -19,14 +19,14 @@ export const STATE_BODIES: readonly StateBodyPattern[] = [
     type: "GovernmentBody",
     name: "Ministry of Foreign Affairs of {state}",
     phrase:
-      /^(foreign|external affairs) (ministry|office|department)$|^(ministry|department) (of|for) (foreign|external)( affairs| relations)?( and .+)?$|^foreign affairs (ministry|department)$/,
+      /^(foreign|external affairs) (ministry|office|department)$|^(ministry|department) (of|for) (foreign|external)( affairs| relations)?( and .+)?$|^foreign affairs (ministry|department)$|^mof?fa$|^mfa$/,
   },
   {
     body: "defence-ministry",
     type: "GovernmentBody",
     name: "Ministry of Defence of {state}",
     phrase:
-      /^((national )?defen[cs]e) (ministry|department)$|^(federal )?(ministry|department) of (national |the )?(defen[cs]e|armed forces)$|^war (ministry|department)$|^armed forces ministry$/,
+      /^((national )?defen[cs]e) (ministry|department)$|^(federal )?(ministry|department) of (national |the )?(defen[cs]e|armed forces)$|^war (ministry|department)$|^mod$|^armed forces ministry$/,
   },
   {
     body: "finance-ministry",

@@ -1,6 +1,8 @@
 import { type AcronymDefinition, findAcronyms } from "./acronyms.ts";
 import type { MentionContext, MentionDraft } from "./context.ts";
+import { describedNameDrafts } from "./described-names.ts";
 import { gazetteerDrafts } from "./gazetteer.ts";
+import { kindNameDrafts } from "./kind-names.ts";
 import { organizationDrafts } from "./organization-names.ts";
 import { type PersonSighting, personSightings } from "./person-names.ts";
 import { phraseDrafts } from "./phrases.ts";
@@ -56,6 +58,9 @@ export function findNames(context: MentionContext): FoundNames {
       priority: sighting.words.length > 1 ? 2 : 1,
     }),
   );
+  // What weapons and ships are told by outright needs no second rule.
+  const weapons = weaponNameDrafts(context, byStart).filter((draft) => !isShouted(draft.first) && !isTitleCase(draft.first));
+  const armed = new Set(weapons.flatMap((draft) => Array.from({ length: draft.last - draft.first }, (_, at) => draft.first + at)));
   const named = [
     ...gazetteer.filter((draft) => draft.type !== "Person" && !(isShouted(draft.first) && isFunctionWord(draft, context))),
     ...organizations,
@@ -65,11 +70,15 @@ export function findNames(context: MentionContext): FoundNames {
     ...resolutionDrafts(context),
     ...taskForceDrafts(context),
     ...weaponModelDrafts(context).filter((draft) => !isShouted(draft.first)),
-    ...weaponNameDrafts(context, byStart).filter((draft) => !isShouted(draft.first) && !isTitleCase(draft.first)),
+    ...weapons,
     ...placeDrafts(context, byStart, new Set(persons.flatMap((sighting) => sighting.words.map(foldName)))).filter(
       (draft) => !isShouted(draft.first) && !isTitleCase(draft.first),
     ),
     ...programmeDrafts(context),
+    ...describedNameDrafts(context, byStart).filter((draft) => !isShouted(draft.first)),
+    ...kindNameDrafts(context, byStart).filter(
+      (draft) => !isShouted(draft.first) && !isTitleCase(draft.first) && !(draft.type === "WeaponSystem" && armed.has(draft.first)),
+    ),
     ...phraseDrafts(context, byStart).filter((draft) => !isShouted(draft.first)),
   ];
   const opaque = named.filter((draft) => draft.transparent !== true && !isDescriptive(draft, context));

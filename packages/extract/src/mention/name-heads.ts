@@ -4,9 +4,12 @@ import type { EntityType } from "../ontology.ts";
 const HEAD_WORDS: readonly (readonly [EntityType, string])[] = [
   [
     "GovernmentBody",
-    "Ministry|Department|Agency|Committee|Subcommittee|Commission|Council|Bureau|Office|Authority|Court|Parliament|Assembly|Congress|Senate|Directorate|Administration|Secretariat|Duma|Prosecutor|Tribunal|Embassy|Consulate|Mission|Inspectorate|Treasury|Cabinet|Politburo|Presidium|Police|Service",
+    "Ministry|Department|Agency|Committee|Subcommittee|Commission|Council|Bureau|Office|Authority|Court|Parliament|Assembly|Congress|Senate|Directorate|Administration|Secretariat|Duma|Prosecutor|Tribunal|Embassy|Consulate|Mission|Board|Government|Inspectorate|Treasury|Cabinet|Politburo|Presidium|Police|Service",
   ],
-  ["InternationalOrganization", "Alliance|Coalition|Bloc|Community"],
+  [
+    "InternationalOrganization",
+    "Alliance|Coalition|Bloc|Community|Working Group|Steering Group|Coordination Group|Monitoring Group|Suppliers Group",
+  ],
   [
     "MilitaryForce",
     "Command|Task Group|Strike Group|Battle Group|Task Force|Fleet|Brigade|Division|Corps|Regiment|Battalion|Army|Navy|Air Force|Marines|Forces|Force|Guard|Guards|Squadron|Legion|Flotilla|Squad|Platoon|Garrison|Militia",
@@ -15,7 +18,7 @@ const HEAD_WORDS: readonly (readonly [EntityType, string])[] = [
   ["ResearchOrganization", "University|Institute|College|Academy|School|Centre|Center|Laboratory|Observatory|Think Tank"],
   [
     "Company",
-    "Inc|Corp|Corporation|Co|Ltd|LLC|Company|Industries|Aerospace|GmbH|AG|SE|SA|PLC|plc|Holdings|Bank|Airlines|Airways|Enterprises|Technologies|Shipyards|Trading|Motors|Electronics|Dynamics|Shipping|Refinery",
+    "Inc|Corp|Corporation|Co|Ltd|LLC|Company|Industries|Aerospace|GmbH|AG|SE|SA|PLC|plc|Holdings|Bank|Airlines|Airways|Enterprises|Technologies|Shipyards|Trading|Motors|Electronics|Dynamics|Shipping|Refinery|Enterprise|Entertainment|Semiconductor|Steel|Petroleum|Carriers|Logistics|Pharmaceuticals|Chemicals|Shipbuilding|Aviation|Avionics|Telecom|Microelectronics",
   ],
   [
     "MediaOrganization",
@@ -32,7 +35,7 @@ const HEAD_WORDS: readonly (readonly [EntityType, string])[] = [
   ["Document", "Act|Law|Bill|Report|Code|Order|Review|Constitution|Statement|Resolution"],
   [
     "Forum",
-    "Summit|Conference|Forum|Dialogue|Talks|Airshow|Seminar|Symposium|Tattoo|Consultations|Roundtable|Meeting|Session|Games|Olympics",
+    "Contact Group|Consultative Group|Experts Group|Expert Group|Consultative Mechanism|Coordination Mechanism|Mechanism|Summit|Conference|Forum|Dialogue|Talks|Airshow|Seminar|Symposium|Tattoo|Consultations|Roundtable|Meeting|Session|Games|Olympics",
   ],
   ["Conflict", "War|Crisis|Uprising|Civil War|Invasion|Offensive|Intifada|Revolution|Rebellion|Genocide|Massacre|Crackdown|Coup"],
   [
@@ -64,7 +67,7 @@ const COMPLEMENT_TYPES: ReadonlySet<EntityType> = new Set<EntityType>([
 
 /** Heads that are too common as ordinary capitalised words: they need a name before them, not only an adjective. */
 export const WEAK_HEADS: ReadonlySet<string> = new Set(
-  "Service|Post|Times|Daily|News|Press|Act|Order|Law|Bill|Report|Review|Code|Statement|Program|Programme|Area|House|Station|Port|Street|Square|Community|Fund|Trust|Club|Network|Center|Centre|School|Energy|Trading|Meeting|Session|Initiative|Mission|Cabinet|Police|Town|Village|City|Region|Zone|Resolution|Crisis|Coup|Talks|Camp|Division|Force|Forces|Guard|Front|Movement|Framework|Declaration|Memorandum|Agreement|Conference|Dialogue|Shipping|Company|Co|Bank|Party|Journal|Observer|Games|Charter|Embassy|Church|Tower|Hills|Beach|Partnership|Strategy|Roadmap|Minutes|Guidelines|Understanding|Concept|Accession|Principles|Action Plan|SE|SA|AG|Legion|Squad|Alliance|Coalition|Bloc".split(
+  "Service|Post|Times|Daily|News|Press|Act|Order|Law|Bill|Report|Review|Code|Statement|Program|Programme|Area|House|Station|Port|Street|Square|Community|Fund|Trust|Club|Network|Center|Centre|School|Energy|Trading|Meeting|Session|Initiative|Mission|Cabinet|Police|Town|Village|City|Region|Zone|Resolution|Crisis|Coup|Talks|Camp|Division|Force|Forces|Guard|Front|Movement|Framework|Declaration|Memorandum|Agreement|Conference|Dialogue|Shipping|Company|Co|Bank|Party|Journal|Observer|Games|Charter|Embassy|Church|Tower|Hills|Beach|Partnership|Strategy|Roadmap|Minutes|Guidelines|Understanding|Concept|Accession|Principles|Action Plan|SE|SA|AG|Legion|Squad|Board|Government|Enterprise|Entertainment|Steel|Carriers|Logistics|Aviation|Mechanism|Alliance|Coalition|Bloc".split(
     "|",
   ),
 );

@@ -84,6 +84,10 @@ function nameAt(
       words++;
       continue;
     }
+    if (piece.key === "," && seriesEnds(pieces, at)) {
+      at++;
+      continue;
+    }
     if (piece.kind !== "word") return undefined;
     if (!isCapitalised(piece)) {
       if (!NAME_CONNECTORS.has(piece.key) || !isCapitalised(pieces[at + 1] ?? piece) || !/^(of|for|de|al|el|on|in)$/.test(piece.key))
@@ -105,6 +109,27 @@ function nameAt(
     at++;
   }
   return undefined;
+}
+
+/** "Educational, Scientific and Cultural Organization", "Foreign, Commonwealth, and Development Office": a series of modifiers goes on behind the comma to a head word. */
+function seriesEnds(pieces: readonly Piece[], comma: number): boolean {
+  let at = comma + 1;
+  let joined = false;
+  for (let steps = 0; steps < 8; steps++, at++) {
+    const piece = pieces[at];
+    if (piece === undefined || piece.lineStart) return false;
+    if (piece.key === "and") {
+      joined = true;
+      continue;
+    }
+    if (piece.key === ",") continue;
+    if (piece.kind !== "word" || !isCapitalised(piece) || TITLE_HEADS.has(piece.key)) return false;
+    const type = headAt(pieces, at)?.type;
+    // One word between the conjunction and the head: "and Cultural Organization", not "and the United Nations Security Council"
+    if (type !== undefined)
+      return joined && /^(GovernmentBody|InternationalOrganization|Organization)$/.test(type) && pieces[at - 2]?.key === "and";
+  }
+  return false;
 }
 
 /** "Operation Desert Storm": the capitalised words behind the word, three at most. */
@@ -168,6 +193,9 @@ function finish(
     /^\d{1,4}$/.test(pieces[last]?.key ?? "");
   if (numbered) last++;
   const head = pieces[afterHead - 1] as Piece;
+  // "Contact Group", "Action Plan": of two words, the pair is the head
+  const pair = `${pieces[afterHead - 2]?.text ?? ""} ${head.text}`;
+  const headText = nameHead(pair) === undefined ? head.text : pair;
   const end = takesComplement && !numbered ? complementEnd(pieces, last, known) : last;
   const hasComplement = end > last || numbered;
   const state = states.get(first);
@@ -180,16 +208,16 @@ function finish(
   const commonModifiers = pieces
     .slice(first, afterHead - 1)
     .every((piece) => piece.kind !== "word" || COMMON_MODIFIERS.has(piece.key) || /ing$/.test(piece.key));
-  if (modifierCount > 0 && commonModifiers && !hasComplement && (WEAK_HEADS.has(head.text) || modifierCount === 1)) return undefined;
+  if (modifierCount > 0 && commonModifiers && !hasComplement && (WEAK_HEADS.has(headText) || modifierCount === 1)) return undefined;
   if (
     modifierCount === 0 &&
-    WEAK_HEADS.has(head.text) &&
+    WEAK_HEADS.has(headText) &&
     !/^(Conference|Agreement|Roadmap|Partnership|Strategy|Initiative|Principles|Guidelines|Memorandum|Declaration|Framework|Charter|Alliance|School|Center|Centre|Network|Fund|Church|Bank|Party|Embassy|Movement|Front)$/.test(
       head.text,
     )
   )
     return undefined;
-  if (isHeadlineCase(pieces, first, end) && WEAK_HEADS.has(head.text)) return undefined;
+  if (isHeadlineCase(pieces, first, end) && WEAK_HEADS.has(headText)) return undefined;
   const inner = pieces.slice(first, afterHead).map((piece) => piece.key);
   // "Ein Zivan on Golan Heights" is two places, "Heather Nauert of the Department" a person and a body.
   if ((inner.includes("on") || inner.includes("in")) && /^(Place|Facility|MilitaryForce|GovernmentBody|Conflict)$/.test(headType))
@@ -222,7 +250,10 @@ const COMMON_MODIFIERS: ReadonlySet<string> = new Set(
 function complementEnd(pieces: readonly Piece[], from: number, known: ReadonlyMap<number, MentionDraft>): number {
   let end = from;
   let at = from;
-  if (!/^(of|for|on|to|against|with)$/.test(pieces[at]?.key ?? "") || isCapitalised(pieces[at] as Piece)) return end;
+  const opens = pieces[at];
+  const isConcerning = opens !== undefined && !opens.lineStart && /^(concerning|regarding|relating|governing)$/.test(opens.key);
+  if (!isConcerning && (!/^(of|for|on|to|against|with)$/.test(opens?.key ?? "") || isCapitalised(opens as Piece))) return end;
+  if (isConcerning && !isCapitalised(opens)) return end;
   // "Forum to Prevent …" names its purpose; "the Council to the Representative" only an addressee.
   if (pieces[at]?.key === "to" && !(pieces[at + 1] !== undefined && isCapitalised(pieces[at + 1] as Piece) && !known.has(at + 1)))
     return end;
@@ -244,6 +275,19 @@ function complementEnd(pieces: readonly Piece[], from: number, known: ReadonlyMa
       at++;
       continue;
     }
+    // "for Australia's Nuclear-Powered Submarine Program": the complement is itself a name that goes on to its head
+    if (
+      piece.kind === "possessive" &&
+      end === at &&
+      /^(Program|Programme|Initiative|Plan|Project|Capability|Force|Forces)$/.test(headBehind(pieces, at + 1))
+    ) {
+      at++;
+      continue;
+    }
+    if (/^an?$/.test(piece.key) && isConcerning && isCapitalised(pieces[at + 1] ?? piece)) {
+      at++;
+      continue;
+    }
     // "Roadmap for Global Food Security — Call to Action": the subtitle of a document.
     if (piece.kind === "hyphen" && piece.space && end > from && isSubtitle(pieces, at + 1)) {
       at++;
@@ -260,8 +304,8 @@ function complementEnd(pieces: readonly Piece[], from: number, known: ReadonlyMa
     }
     if (
       piece.kind === "word" &&
-      (NAME_CONNECTORS.has(piece.key) || piece.key === "between") &&
-      !/^(in|with|against|al)$/.test(piece.key) &&
+      (NAME_CONNECTORS.has(piece.key) || /^(between|off|concerning)$/.test(piece.key)) &&
+      (!/^(in|with|against|al)$/.test(piece.key) || (isConcerning && piece.key === "in")) &&
       capitalFollows(pieces, at + 1) &&
       !(piece.key === "and" && startsName(pieces, known, pieces[at + 1]?.key === "the" ? at + 2 : at + 1))
     ) {
@@ -294,6 +338,18 @@ function headAhead(pieces: readonly Piece[], at: number): string {
     if (nameHead(piece.text) !== undefined) return piece.text;
   }
   return "";
+}
+
+/** The last word of the capitals, hyphens included, that begin at `at`. */
+function headBehind(pieces: readonly Piece[], at: number): string {
+  let last = "";
+  for (let next = at; next < at + 7; next++) {
+    const piece = pieces[next];
+    if (piece?.kind === "hyphen" && !piece.space) continue;
+    if (piece === undefined || piece.lineStart || piece.kind !== "word" || !isCapitalised(piece)) break;
+    last = piece.text;
+  }
+  return last;
 }
 
 /** A name of its own begins here: one that is known, or capitals that end in a head word ("and Purdue University"). */

@@ -42,6 +42,7 @@ export function phraseDrafts(context: MentionContext, known: ReadonlyMap<number,
     if (/^(troops|forces|soldiers|peacekeepers|personnel)$/.test(piece.text)) push(alliedTroops(context, at, ends));
     if (AGREEMENT_HEAD.test(piece.text)) push(describedAgreement(context, at, ends));
     if (SITE_HEAD.test(piece.text)) push(siteAfter(context, at, ends));
+    if (/^(Embassy|Consulate|mission|Mission|embassy)$/.test(piece.text)) push(missionAbroad(context, at, ends, known));
     if (PART_HEAD.test(piece.text)) push(partOfPlace(context, at, ends));
   }
   return drafts;
@@ -308,6 +309,36 @@ function siteAfter(context: MentionContext, at: number, ends: ReadonlyMap<number
     kind: "name",
     name: nameOf(context, owner.first, at + 1),
     rule: "facility.of-owner",
+    confidence: 0.75,
+    transparent: true,
+  };
+}
+
+/** "the U.S. Embassy in Kyiv", "Russia's mission to the United Nations": who represents a state, by where or with whom. */
+function missionAbroad(
+  context: MentionContext,
+  at: number,
+  ends: ReadonlyMap<number, MentionDraft>,
+  known: ReadonlyMap<number, MentionDraft>,
+): MentionDraft | undefined {
+  const { pieces } = context;
+  let before = at;
+  while (/^(permanent|diplomatic)$/.test(pieces[before - 1]?.key ?? "")) before--;
+  const owner = ends.get(before) ?? (pieces[before - 1]?.kind === "possessive" ? ends.get(before - 1) : undefined);
+  if (owner?.type !== "State") return undefined;
+  const isMission = pieces[at]?.key === "mission";
+  if (pieces[at + 1]?.key !== (isMission ? "to" : "in")) return undefined;
+  const seat = known.get(pieces[at + 2]?.key === "the" ? at + 3 : at + 2);
+  if (seat === undefined || (isMission ? seat.type !== "InternationalOrganization" : seat.type !== "Place" && seat.kind !== "metonym"))
+    return undefined;
+  return {
+    first: owner.first,
+    last: seat.last,
+    type: "GovernmentBody",
+    kind: "name",
+    name: nameOf(context, owner.first, seat.last),
+    ...(owner.entity === undefined ? {} : { country: owner.entity }),
+    rule: "body.mission-abroad",
     confidence: 0.75,
     transparent: true,
   };

@@ -41,8 +41,8 @@ export function placeDrafts(
   for (const draft of known.values()) for (let at = draft.first; at < draft.last; at++) owner.set(at, draft);
   const isFree = (at: number): boolean => !owner.has(at);
   const drafts: MentionDraft[] = [];
-  const add = (first: number, last: number, type: EntityType, rule: string, confidence: number, priority = 0): void => {
-    drafts.push({ first, last, type, kind: "name", use: "place", name: nameOf(context, first, last), rule, confidence, priority });
+  const add = (first: number, last: number, type: EntityType, rule: string, confidence: number, priority = 0, nameEnd = last): void => {
+    drafts.push({ first, last, type, kind: "name", use: "place", name: nameOf(context, first, nameEnd), rule, confidence, priority });
   };
   const list = (from: number, rule: string): void => {
     for (let at = from; at < pieces.length; ) {
@@ -73,7 +73,18 @@ export function placeDrafts(
       const last = isPair ? at + 2 : at + 1;
       // A place that is known is not renamed by its kind ("the Kursk region").
       if (first < at && (isSite || !owner.has(at - 1)))
-        add(first, last, isSite ? "Facility" : "Place", isSite ? "facility.head-noun" : "place.head-noun", 0.75, 1);
+        add(
+          first,
+          last,
+          isSite ? "Facility" : "Place",
+          isSite ? "facility.head-noun" : "place.head-noun",
+          0.75,
+          1,
+          isSettlement(piece) ? at : last,
+        );
+      // "the Lachin corridor" is not the town; "the Kursk region" is Kursk
+      else if (APART.test(piece.key) && owner.get(at - 1)?.type === "Place" && owner.get(at - 1)?.last === at)
+        add(owner.get(at - 1)?.first ?? at, last, "Place", "place.apart", 0.75, 1);
     }
     const next = pieces[at + 1]?.key ?? "";
     if (SITE_OF.test(piece.key) && next === "of") {
@@ -99,6 +110,22 @@ export function placeDrafts(
     } else if (PLACE_OF.test(piece.key) && (next === "of" || INCLUDING.test(next) || (next === "such" && pieces[at + 2]?.key === "as"))) {
       list(next === "such" ? at + 3 : at + 2, "place.of-phrase");
     } else if (PLACE_OF.test(piece.key) && next === "," && INCLUDING.test(pieces[at + 2]?.key ?? "")) list(at + 3, "place.of-phrase");
+    if (BETWEEN.test(piece.key) || REACHED.test(piece.key)) {
+      // "sailed between Crete and Kastellorizo", "visited Turquzabad and Varamin": a place alone, or a list of places
+      const end = runFrom(pieces, at + 1, isFree, persons);
+      const joined = pieces[end]?.key === "and" || pieces[end]?.key === ",";
+      if (
+        end > at + 1 &&
+        end - at < 4 &&
+        FOLLOWS_PLACE.test(pieces[end]?.key ?? ".") &&
+        !ABSTRACT.test(pieces[end - 1]?.key ?? "") &&
+        (REACHED.test(piece.key) ||
+          (joined &&
+            WAY.test(`${pieces[at - 2]?.key ?? ""} ${pieces[at - 1]?.key ?? ""}`) &&
+            runFrom(pieces, end + 1, isFree, persons) > end + 1))
+      )
+        list(at + 1, "place.reached");
+    }
     if (WHERE.test(piece.key)) {
       const end = runFrom(pieces, at + 1, isFree, persons);
       if (
@@ -113,6 +140,17 @@ export function placeDrafts(
   }
   return drafts;
 }
+
+/** Places that are something else than the place by which they go. */
+const APART = /^(corridor|desert|strait|straits|valley|canal|river|plain|peninsula|reef|shoal)$/;
+const BETWEEN = /^between$/;
+/** What runs between two places; talks and ties run between others. */
+const WAY =
+  /(?:^| )(?:sail(?:ed|ing|s)|flew|flying|flights?|ferr(?:y|ies)|road|highway|railway|trains?|pipeline|distance|corridor|waters|coast|sea|strait|border|bridge|halfway|commut\w+|travel(?:l?ed|l?ing|s)?)$/;
+/** Verbs that only places are objects of, where the object is a bare name. */
+const REACHED =
+  /^(?:shelled|shelling|bombed|bombarded|bombarding|besieged|overran|toured|reached|retook|recaptured|liberated|occupied|stormed|entered|visited|evacuated)$/;
+const isSettlement = (piece: Piece): boolean => /^(village|town|township|neighbou?rhood|quarter|suburb)$/.test(piece.key);
 
 /** A word of a place's name: capitals that are no title, calendar word, acronym or organisation's head. */
 function isPlaceWord(piece: Piece | undefined, persons: ReadonlySet<string>): boolean {

@@ -9,6 +9,9 @@ const SYMBOLS = /(?:[Rr]esolutions?\s+(?=GOV|GC))?((?<=esolutions?\s+)(?:GOV|GC)
 /** Unnumbered ones: "(relevant) U.N. Security Council resolutions", "the Security Council's resolution against X". */
 const DESCRIBED =
   /(?:multiple |relevant |various |several |all relevant |previous |past )?(?:(?:UN|U\.N\.|United Nations) )?(?:Security Council|UNSC|General Assembly|UN)(?:['’]s?)? (?:sanctions )?[Rr]esolutions?(?! \d)/g;
+/** Those of bodies that do not number them go by their day: "its resolution of 18 July 1991". */
+const DATED =
+  /(?<=\b(?:[Ii]ts|[Tt]he|[Aa]|[Tt]his|[Tt]hat|[Tt]heir|Board['’]s|Council['’]s) )[Rr]esolution of (?:\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)|(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2},) \d{4}/g;
 /** Titles of the early ones: "154 (1960). Resolution of 23 August 1960". */
 const TITLES = /^(\d{1,4}) \((?:19|20)\d{2}\)\. Resolution(?= of )/gm;
 /** Subsidiary bodies go by the resolution that made them: "the Security Council Committee established pursuant to resolution 1718 (2006)" is the 1718 Committee. */
@@ -74,6 +77,15 @@ export function resolutionDrafts(context: MentionContext): MentionDraft[] {
       priority: 3,
     });
   }
+  for (const match of text.matchAll(DATED))
+    add(match.index, match.index + match[0].length, {
+      type: "Resolution",
+      kind: "name",
+      name: match[0].replace(/^R/, "r"),
+      rule: "resolution.dated",
+      confidence: 0.8,
+      priority: 3,
+    });
   for (const match of text.matchAll(DESCRIBED)) {
     const plural = /s$/i.test(match[0]);
     const body = /General Assembly/.test(match[0]) ? "UN General Assembly" : "UN Security Council";

@@ -124,7 +124,7 @@ function isNounBehind(next: Piece | undefined, last: Piece): boolean {
     return isCapitalised(last) && !TITLE_HEADS.has(next.key) && !/^(says|said|warns|tests?|fires?|launch(es)?|to|and|in)$/.test(next.key);
   return (
     !/(ed|ing)$/.test(next.key) &&
-    !/^(has|had|have|is|are|was|were|be|said|says|say|will|would|may|might|can|could|should|must|did|does|do|and|or|but|in|to|on|for|with|that|which|who|of|by|at|from|as|into|over|against|after|before|during|under|about|also|now|still|not|began|took|struck|shot|hit|told|put|gave|made|held|came|went|set|sent|says|claims|believes|wants|officials?|spokes\w+|sources?|forces|leaders?|on)$/.test(
+    !/^(has|had|have|is|are|was|were|be|said|says|say|will|would|may|might|can|could|should|must|did|does|do|and|or|but|in|to|on|for|with|that|which|who|of|by|at|from|as|into|over|against|after|before|during|under|about|also|now|still|not|began|took|retook|overtook|overran|won|lost|fought|sought|brought|bought|sold|flew|drove|sank|broke|left|met|ran|led|struck|shot|hit|told|put|gave|made|held|came|went|set|sent|says|claims|believes|wants|officials?|spokes\w+|sources?|forces|leaders?|on)$/.test(
       next.key,
     )
   );

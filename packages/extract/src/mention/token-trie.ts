@@ -94,6 +94,8 @@ export function longestMatch<Value>(
       continue;
     }
     const child = node.next?.get(piece.key);
+    // "Foreign, Commonwealth, and Development Office": the serial comma is a matter of style
+    if (child === undefined && piece.key === "," && at > first && pieces[at + 1]?.key === "and") continue;
     if (child === undefined) break;
     used.push(piece);
     node = child;
