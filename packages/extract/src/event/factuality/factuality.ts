@@ -189,7 +189,9 @@ function readNoun(syntax: SentenceSyntax, index: number, token: number, findings
     readVerb(syntax, syntax.at(support.head), findings, depth + 1);
     const carrier = view.lemma(support.head);
     // "committing violations" does them; "committed to" them only promises
-    const mode = carrier === "commit" ? undefined : GOVERNOR_MODES.get(carrier);
+    // "ruled out talks", "called off the visit": verb and particle together
+    const whole = support.particle === undefined ? undefined : GOVERNOR_MODES.get(`${carrier}_${support.particle}`);
+    const mode = carrier === "commit" ? undefined : (whole ?? GOVERNOR_MODES.get(carrier));
     if (mode && support.first < token) findings.push({ mode, first: support.head, last: support.head + 1 });
     // "announced the suspension of talks"
     const link = neighbour(syntax, index, -1);
