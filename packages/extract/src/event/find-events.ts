@@ -303,7 +303,9 @@ function isComplete(happening: Happening, entities: ReadonlyMap<string, Document
 /** "the area", "a place": an unnamed stretch that is nobody's. */
 const isSomewhere = (entity: DocumentEntity | undefined): boolean =>
   entity === undefined ||
-  (entity.type === "Place" && entity.isNew && /^(area|place|location|region|zone|spot|land|soil|field)s?$/i.test(entity.name));
+  ((entity.type === "Place" || entity.type === "Facility") &&
+    entity.isNew &&
+    /^(?:area|place|location|region|zone|spot|land|soil|field|target|position|site)s?$/i.test(entity.name));
 
 const UNSAID = new Set(["Deployment", "Buildup", "WeaponTest", "ArmsTransfer", "TechnologyTransfer", "Sanction", "Inspection"]);
 

@@ -1,6 +1,7 @@
 import { type Argument, chunkNounArguments, chunkVerbArguments } from "./syntax/arguments.ts";
 import { prepositionOf } from "./syntax/phrase.ts";
 import { controllingVerb, neighbour, type SentenceSyntax, subjectOf } from "./syntax/sentence-syntax.ts";
+import { treeNounArguments } from "./syntax/tree-arguments.ts";
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(" "));
 
@@ -33,7 +34,7 @@ export function judged(syntax: SentenceSyntax, token: number): readonly Argument
 /** Those whose deed the noun at `head` names: "Russia's war", "transfers between Russia and North Korea", "the launch by Iran", as slot `deed`. */
 export function doersOf(syntax: SentenceSyntax, head: number): readonly Argument[] {
   const { view } = syntax;
-  const own = chunkNounArguments(syntax, head).filter(({ provenance }) => provenance !== "clause");
+  const own = [...chunkNounArguments(syntax, head), ...treeNounArguments(view, head)].filter(({ provenance }) => provenance !== "clause");
   const owners = own.filter(({ slot }) => slot === "poss" || slot === "by" || slot === "between");
   const described =
     owners.length > 0 ? owners : own.filter(({ slot, head: word }) => slot === "mod" && ACTING.has(view.widest(word)?.type ?? ""));

@@ -60,7 +60,9 @@ function triggerAt(syntax: SentenceSyntax, token: number): Trigger | undefined {
       `${lemma}_${nextWord(syntax, group)}`,
       lemma,
     ];
-    const frames = keys.flatMap((key) => verbFrames(key));
+    // A gerund that was taken for a noun keeps its own form for a lemma: "stop bombing villages"
+    const bare = tag === "VBG" && lemma === view.lower(token) ? gerundBases(lemma) : [];
+    const frames = [...keys, ...bare].flatMap((key) => verbFrames(key));
     if (frames.length === 0 || isAttributive(syntax, group)) return undefined;
     return {
       token,
@@ -394,7 +396,8 @@ function prepositionTrigger(syntax: SentenceSyntax, token: number): Trigger | un
   // "Iran's tests and Russia's purchases, in violation of": whose acts they are; else who does what the verb says, unless that only judges ("condemned the tests")
   for (let at = left; phrases[at]?.kind === "np"; ) {
     const acts = phrases[at];
-    if (acts?.kind !== "np") break;
+    // ("sent weapons to Sudan's RSF in breach of": somebody with a name is no act)
+    if (acts?.kind !== "np" || ACTS.has(view.widest(acts.head)?.type ?? "")) break;
     const owners = chunkNounArguments(syntax, acts.head).filter(({ slot }) => slot === "poss");
     for (const argument of owners) found.push({ ...argument, slot: "carrier" });
     const joint = neighbour(syntax, at, -1);
@@ -424,10 +427,26 @@ function prepositionTrigger(syntax: SentenceSyntax, token: number): Trigger | un
   return { token, kind: "preposition", syntax, frames, arguments: found };
 }
 
+const ACTS = new Set<string>([
+  "State",
+  "Territory",
+  "GovernmentBody",
+  "MilitaryForce",
+  "ArmedGroup",
+  "InternationalOrganization",
+  "Person",
+  "Place",
+]);
 const FINDING = new Set(["find", "declare", "hold", "deem", "judge", "consider", "report"]);
 
 /** Verbs whose subject only judges what is done. */
 const JUDGING = new Set("condemn denounce criticize criticise deplore protest reject regret decry oppose".split(" "));
+
+/** Base forms that a gerund may have: "bombing" → bomb, "striking" → strike, "gunning" → gun. */
+const gerundBases = (word: string): readonly string[] => {
+  const stem = word.replace(/ing$/, "");
+  return [stem, `${stem}e`, stem.replace(/(.)\1$/, "$1")].filter((base, index, all) => all.indexOf(base) === index);
+};
 
 const GENERAL_NOUNS = new Set(
   "activity effort operation program programme process series campaign plan possibility project action measure deal agreement project attempt launch test regime talk round package commitment partner rights role measure".split(

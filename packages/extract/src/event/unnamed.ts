@@ -228,6 +228,8 @@ export function createUnnamedThings(scope: string, known: ReadonlyMap<string, Do
           ? undefined
           : (mentions.find((mention) => mention.first === head && mention.last === last) ?? add(syntax, "Group", head, last, head));
       }
+      const meant = fill === "assailant" ? definiteGroup(syntax, head) : undefined;
+      if (meant) return meant;
       const kind = view.tag(head) === "NNP" ? placeBefore(syntax, head) : -1;
       const admitted = ADMITTED[fill]?.find(([, words]) => words.has(view.lemma(kind >= 0 ? kind : head)));
       const phrase = nounPhrase(syntax, head);
@@ -246,6 +248,22 @@ export function createUnnamedThings(scope: string, known: ReadonlyMap<string, Do
     combine: (syntax, first, last, type = "Group") =>
       mentions.find((mention) => mention.first === first && mention.last === last) ?? add(syntax, type, first, last, last - 1),
   };
+}
+
+const BANDS = heads("group movement militia insurgency organization organisation rebels militants insurgents");
+/** How far back the group that "the group" takes up may have been named, in tokens. */
+const GROUP_REACH = 120;
+
+/** "the group would keep targeting ships": the armed group named last before it. */
+function definiteGroup(syntax: SentenceSyntax, head: number): Mention | undefined {
+  const { view } = syntax;
+  const phrase = nounPhrase(syntax, head);
+  if (!phrase || phrase.last - phrase.first !== 2 || view.lower(phrase.first) !== "the" || !BANDS.has(view.lower(head))) return undefined;
+  for (let token = phrase.first - 1; token >= Math.max(0, head - GROUP_REACH); token--) {
+    const mention = view.widest(token);
+    if (mention?.type === "ArmedGroup" && mention.kind !== "pronoun") return { ...mention, first: phrase.first, last: phrase.last, head };
+  }
+  return undefined;
 }
 
 /** "the settlement Zeyva", "the village Tegh": the noun of a place right before its unknown name; -1 where none stands there. */

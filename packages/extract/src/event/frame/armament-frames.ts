@@ -91,6 +91,14 @@ export const ARMAMENT_FRAMES: readonly Frame[] = [
     needs: "actor item",
   },
   {
+    rule: "Buildup.enrichment",
+    type: "Buildup",
+    nouns: "enrichment reprocessing uranium_enrichment fuel_fabrication",
+    roles: { actor: "actor: support poss by mod", item: "built: of mod" },
+    item: "of mod: technology",
+    needs: "actor item",
+  },
+  {
     rule: "Buildup.remain",
     type: "Buildup",
     verbs: "remain continue advance progress expand grow operate",

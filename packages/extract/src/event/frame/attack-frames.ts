@@ -34,7 +34,8 @@ export const ATTACK_FRAMES: readonly Frame[] = [
     roles: { actor: "assailant: agent", target: "victim: theme", instrument: "weapon: with using" },
     needs: "actor target",
     predicate: true,
-    unless: "sanction sanctions tariff embargo law policy programme program campaign inflation",
+    unless:
+      "sanction sanctions tariff embargo law policy programme program campaign inflation elite oligarch evader enabler network sector industry company bank export revenue entity individual trade audience voter customer market",
   },
   {
     rule: "Attack.suffer",
@@ -62,6 +63,21 @@ export const ATTACK_FRAMES: readonly Frame[] = [
     item: "theme: weapon",
     needs: "actor",
     slots: "interceptor",
+  },
+  {
+    // "Hamas fired rockets", "the rebels used artillery in the city": whoever fights without a state fires at somebody
+    rule: "Attack.fire-by-rebels",
+    type: "Attack",
+    verbs: "fire launch lob use shoot",
+    roles: {
+      actor: "militia: agent",
+      instrument: "weapon: theme",
+      target: "struck~: at on into against toward towards upon",
+      place: "place: in from",
+    },
+    item: "theme: weapon",
+    needs: "actor instrument",
+    predicate: true,
   },
   {
     rule: "Attack.fire",
@@ -248,14 +264,23 @@ export const ATTACK_FRAMES: readonly Frame[] = [
     rule: "Attack.noun",
     type: "Attack",
     nouns:
-      "kidnapping abduction assassination murder killing slaying attack strike invasion aggression bombing airstrike bombardment shelling assault raid offensive incursion ambush massacre air_raid onslaught counterattack missile_attack air_strike drone_strike besiegement dynamiting blowing_up military_action military_operation counteroffensive reprisal retaliation bombing_campaign air_campaign barrage salvo missile_strike genocide atrocity pogrom beheading rocket_fire shootdown torture persecution strafing assassination_attempt hostile_act aggressive_action brutal_action violent_action terrorist_act terrorist_activity",
+      "kidnapping abduction assassination murder killing slaying attack strike invasion aggression hostilities bombing airstrike bombardment shelling assault raid offensive incursion ambush massacre air_raid onslaught counterattack missile_attack air_strike drone_strike besiegement dynamiting blowing_up military_action military_operation counteroffensive reprisal retaliation bombing_campaign air_campaign barrage salvo missile_strike genocide atrocity pogrom beheading rocket_fire shootdown torture persecution strafing assassination_attempt",
     roles: {
       actor: "assailant: poss by support mod from",
-      target: "victim~: on against of targeting upon toward towards into in the direction of harmed inside within burdened",
+      target: "^victim~: on against of targeting upon toward towards into in the direction of harmed inside within burdened",
       instrument: "weapon: with mod",
     },
     needs: "actor|target",
     unless: "cyber heart personal verbal labor hunger simulate rehearse practise practice",
+  },
+  {
+    // "the regime's brutal actions against the people": acts that only their adjective makes attacks
+    rule: "Attack.acts",
+    type: "Attack",
+    nouns:
+      "hostile_act hostile_action aggressive_action aggressive_act brutal_action violent_action violent_act terrorist_act terrorist_action terrorist_activity military_operation",
+    roles: { actor: "assailant: poss by support mod of", target: "victim~: on against" },
+    needs: "actor target",
   },
   {
     // "The base came under rocket fire": fire without its weapon is only harsh words
@@ -285,8 +310,8 @@ export const ATTACK_FRAMES: readonly Frame[] = [
     rule: "Attack.crime",
     type: "Attack",
     verbs: "commit perpetrate carry_out",
-    roles: { actor: "assailant: agent", target: "victim~: against on" },
-    needs: "actor",
+    roles: { actor: "assailant: agent", target: "victim~: against on", place: "place: in at" },
+    needs: "actor target|place",
     beside: "crime crimes atrocity atrocities genocide massacre massacres aggression abuses killings provocation provocations",
   },
   {

@@ -96,7 +96,7 @@ export const COMPLIANCE_FRAMES: readonly Frame[] = [
     rule: "Inspection.inspect",
     type: "Inspection",
     verbs: "inspect monitor verify investigate survey probe search",
-    roles: { actor: "actor: agent", target: "inspected~: theme into" },
+    roles: { actor: "overseer: agent", target: "inspected~: theme into" },
     needs: "actor target",
     slots: "theme into",
     unless: "situation issue development claim report deal trade image",

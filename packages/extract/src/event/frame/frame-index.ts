@@ -39,6 +39,8 @@ export interface RoleRule {
   readonly slots: readonly string[];
   /** Unite all slots rather than take the first that fits. */
   readonly union: boolean;
+  /** Slots are tried by how near their phrases stand, not in the order of the row. */
+  readonly nearest: boolean;
   /** Also take who is only named inside the phrase. */
   readonly inside: boolean;
 }
@@ -64,9 +66,11 @@ function indexFrame(frame: Frame): IndexedFrame {
     let fill = rule.slice(0, colon).trim();
     const union = fill.startsWith("+");
     if (union) fill = fill.slice(1);
+    const nearest = fill.startsWith("^");
+    if (nearest) fill = fill.slice(1);
     const inside = fill.endsWith("~");
     if (inside) fill = fill.slice(0, -1);
-    return { role, fill, union, inside, slots: words(rule.slice(colon + 1)).map((slot) => slot.replaceAll("\u00a0", " ")) };
+    return { role, fill, union, nearest, inside, slots: words(rule.slice(colon + 1)).map((slot) => slot.replaceAll("\u00a0", " ")) };
   });
   const needs = words(frame.needs).map((group) =>
     group.split("|").map((need) => {

@@ -5,7 +5,7 @@ import type { ItemClass } from "./item-class.ts";
  * One row of the frame tables: which words tell of a happening of which type, and where its participants stand.
  *
  * A role rule reads `"CLASS: slot slot …"`. The first slot that holds a filler of the class wins, with everybody coordinated there; `+CLASS` unites all
- * slots (reciprocal events); `CLASS~` also takes those named inside the phrase (its possessor or demonym) where the phrase itself names nobody.
+ * slots (reciprocal events); `^CLASS` tries the slots by how near their phrases stand; `CLASS~` also takes those named inside the phrase (its possessor or demonym) where the phrase itself names nobody.
  */
 export interface Frame {
   /** `Type.word`, the provenance of every event that the row yields. */
@@ -150,6 +150,8 @@ export const FILL_CLASSES: Readonly<Record<string, ReadonlySet<EntityType>>> = {
   authority: new Set<EntityType>(["GovernmentBody"]),
   /** Who is arrested or tried: they themselves, not whose they are. */
   accused: new Set<EntityType>([...ACTORS, "Person", "Position"]),
+  /** Who inspects: a state, a body, or a leader who looks for himself. */
+  overseer: new Set<EntityType>([...ACTORS, "Person"]),
   /** Who is sent to watch over others: bodies, commissions, their heads, never a government at home. */
   watcher: new Set<EntityType>([
     "InternationalOrganization",

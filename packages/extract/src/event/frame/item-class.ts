@@ -101,6 +101,8 @@ export function itemAt(syntax: SentenceSyntax, head: number): Item {
       const bare = before?.kind === "np" && before.last - before.first === 1 && view.tag(before.head) === "NN";
       if (classes.size > 0 && !bare) foremost ??= new Set(classes);
       const next = phrases[neighbour(syntax, at, 1)];
+      // "31 tanks, the equivalent of one battalion": an aside, no list
+      if (phrase.kind === "comma" && next?.kind === "np" && isAside(syntax, neighbour(syntax, at, 1))) break;
       if (next?.kind === "np" || next?.kind === "cc") continue;
       if (
         next?.kind === "prep" &&
@@ -138,6 +140,18 @@ export function itemAt(syntax: SentenceSyntax, head: number): Item {
     break;
   }
   return { classes, mentions, first, last, ...(foremost === undefined ? {} : { foremost }) };
+}
+
+/** A noun phrase with an article behind a comma, after which no conjunction makes a list of it. */
+function isAside(syntax: SentenceSyntax, index: number): boolean {
+  const { phrases, view } = syntax;
+  if (!/^(?:the|a|an)$/.test(view.lower(phrases[index]?.first ?? -1))) return false;
+  for (let at = index + 1; at < phrases.length; at++) {
+    const kind = phrases[at]?.kind;
+    if (kind === "cc") return false;
+    if (kind !== "np" && kind !== "prep" && kind !== "comma" && kind !== "adj" && kind !== "bracket") return true;
+  }
+  return true;
 }
 
 /** The things named in a stretch of a noun phrase, such as the modifiers before an event noun. */

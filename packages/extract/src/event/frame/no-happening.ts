@@ -13,6 +13,7 @@ const CONSTRUCTIONS: Readonly<Partial<Record<EventType, readonly ((told: Told) =
   Meeting: [nothingToAnnounce, ceremony],
   Negotiation: [nothingToAnnounce],
   Visit: [nothingToAnnounce],
+  WeaponTest: [shotByRebels],
   Vote: [ballotsCounted],
 };
 
@@ -76,6 +77,12 @@ function armedAttackOfTreaties({ trigger, roles }: Told): boolean {
     view.lower(trigger.token - 1) === "armed" &&
     ((roles["actor"]?.length ?? 0) === 0 || (roles["target"]?.length ?? 0) === 0)
   );
+}
+
+/** "Hamas fired rockets": those who fight without a state try nothing out, they shoot. */
+function shotByRebels(told: Told): boolean {
+  const { actor = [] } = told.roles;
+  return actor.length > 0 && actor.every((id) => entity(told, id)?.type === "ArmedGroup");
 }
 
 const WORKERS = new Set(

@@ -33,7 +33,8 @@ export function readFrame(context: ReadingContext, trigger: Trigger, indexed: In
     !trigger.arguments.some((argument) => argument.slot === "agent" && indexed.subject.has(trigger.syntax.view.lemma(argument.head)))
   )
     return undefined;
-  if (frame.predicate === true && trigger.group?.form !== "finite" && trigger.group?.form !== "infinitive") return undefined;
+  if (frame.predicate === true && trigger.group?.form !== "finite" && trigger.group?.form !== "infinitive" && !goesOn(trigger))
+    return undefined;
   if (frame.past === true && !/^VB[DN]$/.test(trigger.syntax.view.tag(trigger.token))) return undefined;
   if (frame.passive === true && trigger.group?.passive !== true) return undefined;
   if (indexed.under.size > 0 && !governedBy(trigger, indexed.under)) return undefined;
@@ -98,6 +99,12 @@ export function readFrame(context: ReadingContext, trigger: Trigger, indexed: In
     ...(item === undefined ? {} : { item }),
     confidence: Math.round(confidence * 100) / 100,
   };
+}
+
+/** "would keep targeting ships": the gerund is the verb's own action. */
+function goesOn({ group, syntax }: Trigger): boolean {
+  const before = group?.form === "gerund" ? syntax.phrases[syntax.at(group.head) - 1] : undefined;
+  return before?.kind === "vg" && /^(?:keep|stop|continue|begin|start|resume|deny|admit|cease|avoid)$/.test(syntax.view.lemma(before.head));
 }
 
 function transferType(item: Item | undefined, indexed: IndexedFrame, otherwise: EventType | undefined): EventType | undefined {
@@ -167,7 +174,7 @@ function choose(context: ReadingContext, trigger: Trigger, rule: RoleRule, core:
   const spans: (readonly [number, number])[] = [];
   const slots: string[] = [];
   let provenance: Choice["provenance"] = "none";
-  for (const slot of rule.slots) {
+  for (const slot of rule.nearest ? byDistance(trigger, rule.slots) : rule.slots) {
     for (const offer of offersIn(context, trigger, rule, slot)) {
       const fresh = offer.fillers.filter((filler) => !taken.has(filler.entity) && !ids.includes(filler.entity));
       if (fresh.length === 0) continue;
@@ -202,6 +209,18 @@ function choose(context: ReadingContext, trigger: Trigger, rule: RoleRule, core:
   const above = core ? fromStem(context, trigger, rule).filter((id) => !taken.has(id)) : [];
   if (above.length > 0) return { ids: above, spans: [], provenance: "clause" };
   return core ? chooseUnnamed(context, trigger, rule) : NOTHING;
+}
+
+/** Slots by where the first phrase in them stands: "strikes against rebels for attacks on ships" are against rebels. */
+function byDistance({ arguments: all, token }: Trigger, slots: readonly string[]): readonly string[] {
+  const near = (slot: string): number =>
+    Math.min(
+      ...all
+        .filter((argument) => argument.slot === slot && argument.provenance !== "clause" && argument.head > token)
+        .map(({ head }) => head),
+      Number.MAX_SAFE_INTEGER,
+    );
+  return [...slots].sort((a, b) => near(a) - near(b));
 }
 
 /** "(A) has withdrawn from the treaty": whoever the line above names, where the member's own words name nobody who acts. */

@@ -345,11 +345,8 @@ function offerOf(
     if (owners.length > 0) return resolve(context, owners, types);
   }
   // "Iranian targets", "SDF positions": the noun says nothing, whose they are says all
-  if (
-    STRUCK_FILLS.has(rule.fill) &&
-    SAYING_NOTHING.has(syntax.view.lemma(argument.head)) &&
-    coordinated(syntax, argument.head).length === 1
-  ) {
+  const listed = MEMBERWISE.has(rule.fill) && coordinated(syntax, argument.head).length > 1;
+  if (STRUCK_FILLS.has(rule.fill) && !listed && SAYING_NOTHING.has(syntax.view.lemma(argument.head))) {
     const owners = named(context, syntax, argument.head, types);
     if (owners.length > 0) return owners;
   }
@@ -358,7 +355,7 @@ function offerOf(
     if (struck.length > 0) return combined(context, syntax, struck);
   }
   // "Ukrainian cities and energy infrastructure": each member of the list by itself
-  if (MEMBERWISE.has(rule.fill) && coordinated(syntax, argument.head).length > 1) {
+  if (listed) {
     const struck = coordinated(syntax, argument.head).flatMap((head): Offer["fillers"] => {
       // "Americans and other foreign citizens": people, not their country
       const people = syntax.view.widest(head)?.use === "people" ? context.unnamed?.take(syntax, head, rule.fill) : undefined;
@@ -429,7 +426,8 @@ function offerOf(
     if (unnamed.length > 0) return combined(context, syntax, unnamed);
   }
   // "an assault on its sovereignty" strikes nobody; "attacks on Ukraine's energy grid" do
-  if (STRUCK_FILLS.has(rule.fill) && ABSTRACT.test(syntax.view.lemma(argument.head))) return [];
+  if (STRUCK_FILLS.has(rule.fill) && ABSTRACT.test(syntax.view.lemma(argument.head)) && syntax.view.lemma(argument.head) !== "integrity")
+    return [];
   const inside = named(context, syntax, argument.head, types);
   if (inside.length > 0) return inside;
   // "commitment to the security of the ROK": whose it is stands after `of`

@@ -1,3 +1,4 @@
+import { namedByClause } from "./free-relative.ts";
 import { destined, enabledArguments } from "./governed-arguments.ts";
 import { type NounPhrase, prepositionOf, type VerbGroup } from "./phrase.ts";
 import { listStart, neighbour, nounPhrase, type SentenceSyntax, subjectOf, verbGroup } from "./sentence-syntax.ts";
@@ -206,6 +207,12 @@ function rightArguments(syntax: SentenceSyntax, index: number, group: VerbGroup,
         beyond = true;
         continue;
       }
+      // "enriched to high levels, a report by the agency said": behind a comma another noun is whose the agent is
+      const other = name === "by" && phrases[at - 1]?.kind === "np" && phrases[neighbour(syntax, at - 1, -1)]?.kind === "comma";
+      if (other && at - 1 > index + 1) {
+        found.push({ slot: name, head: next.head, provenance: "clause" });
+        continue;
+      }
       // Past another verb the agent is that one's: "are deployed to protect allies against aggression by Iran"
       found.push({ slot: name === "by" && passive && !beyond ? "agent" : name, head: next.head, provenance: beyond ? "clause" : "chunk" });
       continue;
@@ -243,6 +250,14 @@ function rightArguments(syntax: SentenceSyntax, index: number, group: VerbGroup,
       break;
     }
     if (phrase.kind === "sub" || phrase.kind === "rel") {
+      // "test-fired what it said was a missile": the free relative clause stands for what it names
+      const named = at === index + 1 && objects === 0 && !passive && view.lower(phrase.first) === "what" ? namedByClause(syntax, at) : -1;
+      if (named >= 0) {
+        found.push({ slot: "theme", head: named, provenance: "chunk" });
+        at = syntax.at(named);
+        objects++;
+        continue;
+      }
       // "requested that Russia withdraw": who is to do it
       const asked = phrases[neighbour(syntax, at, 1)];
       if (at === index + 1 && view.lower(phrase.first) === "that" && asked?.kind === "np")

@@ -135,6 +135,9 @@ export function fillersOfPart(syntax: SentenceSyntax, entities: EntityLookup, he
     // "Chinese coast guard vessels", "Ukrainian air defences": as things they are struck or sent, as actors they are those whose they are
     if (THING_TYPES.has(mention.type)) return [...own, ...represented(syntax, entities, head)];
     if (mention.type !== "Position" && mention.type !== "Group") return own;
+    // "two Russian Su-35 fighters": a model before the word makes aircraft of them
+    if (mention.type === "Group" && view.lemma(head) === "fighter" && covering.some(({ first, last }) => modelIn(syntax, first, last)))
+      return represented(syntax, entities, head);
     // "suspected Hezbollah militants": those they fight for
     const side =
       mention.type === "Group" && FIGHTERS.has(view.lemma(head))
@@ -177,8 +180,22 @@ export function fillersOfPart(syntax: SentenceSyntax, entities: EntityLookup, he
   // "the New START treaty", "the Fordow enrichment plant": a name before the noun for what it names
   const named = namedBefore(syntax, head);
   if (named) return expand(entities, named, "direct");
-  if (!REPRESENTATIVES.has(view.lemma(head))) return [];
+  if (!REPRESENTATIVES.has(view.lemma(head)) || ofNoState(syntax, head)) return [];
   return represented(syntax, entities, head);
+}
+
+/** "Bosnian Serb paramilitary units", "Syrian rebel forces": the adjective of a country says where they are from, not for whom they fight. */
+function ofNoState(syntax: SentenceSyntax, head: number): boolean {
+  const phrase = nounPhrase(syntax, head);
+  for (let token = phrase?.first ?? head; token < head; token++) if (STATELESS.has(syntax.view.lemma(token))) return true;
+  return false;
+}
+
+const STATELESS = new Set("paramilitary rebel separatist insurgent guerrilla militia opposition irregular breakaway".split(" "));
+
+function modelIn(syntax: SentenceSyntax, first: number, last: number): boolean {
+  for (let token = first; token < last; token++) if (syntax.view.covering(token).some(({ type }) => type === "WeaponSystem")) return true;
+  return false;
 }
 
 /** Who a title or "counterpart" is, where a name says so behind it: "his counterpart Li Hui", "the president of Moldova, Maia Sandu, said". */
@@ -435,9 +452,27 @@ function extend(syntax: SentenceSyntax, index: number, step: 1 | -1): number[] {
   // "with the help of Cuba and Nicaragua, the rebels": a pair that is complete before the comma
   if (step < 0 && conjunction && linkFrom(syntax, index, step)?.joined === false && !listGoesOn(syntax, index)) return [];
   if (conjunction) return found;
+  if (found.length === 1 && isHeadlinePair(syntax, Math.min(index, found[0] ?? index), Math.max(index, found[0] ?? index))) return found;
   if (step < 0) return listGoesOn(syntax, index) ? found : [];
   // Commas alone are appositions, not lists, unless three or more names follow one another.
   return found.length >= 2 && found.every((position) => isNamed(syntax, position)) ? found : [];
+}
+
+/** "US, Britain strike Houthi targets": two countries before the verb, and nothing before them; no country is ever an aside to another. */
+function isHeadlinePair(syntax: SentenceSyntax, left: number, right: number): boolean {
+  const { phrases, view } = syntax;
+  const verb = phrases[neighbour(syntax, right, 1)];
+  return (
+    left === 0 &&
+    right === 2 &&
+    verb?.kind === "vg" &&
+    verb.form === "finite" &&
+    [left, right].every((at) => {
+      const phrase = phrases[at];
+      const mention = phrase?.kind === "np" ? view.widest(phrase.head) : undefined;
+      return mention?.type === "State" && mention.kind !== "demonym" && mention.last === phrase?.last;
+    })
+  );
 }
 
 /** The noun phrase next to `at` over commas and a conjunction, where nothing else stands between. */

@@ -21,6 +21,12 @@ const REDUCED = words(
 const STRIKING = words("targets attacks strikes raids bombs shells kills hits kidnaps abducts murders fires launches tests");
 /** First halves of verbs that the tokeniser cuts off. */
 const COMPOUND_OPENINGS = words("test flight");
+/** Participles that describe a force that has no verb of its own. */
+const DESCRIBING = words("allied suspected armed");
+const STRUCK = words("targeted attacked bombed shelled raided killed kidnapped abducted destroyed");
+const AIMED = words("sanctions measures strikes attacks killings operations reforms efforts policies interventions");
+/** What stands before a plural noun of striking, never before the verb: "missile launches". */
+const WEAPON_WORDS = words("missile rocket drone bomb icbm air mortar artillery suicide terror terrorist nuclear satellite");
 const ACTORS = words("State Territory GovernmentBody InternationalOrganization MilitaryForce ArmedGroup Organization Place");
 const FINITE = /^(?:VBZ|VBD|VBP|MD)$/;
 const NOMINAL = /^(?:NN|NNS|NNP|NNPS|JJ|DT|PRP\$|CD)$/;
@@ -45,17 +51,55 @@ export function repairEventWords(analysis: Analysis, mentions: readonly Mention[
       for (let token = Math.max(from, first); token < Math.min(to, last); token++) if (FINITE.test(tagOf(token))) return true;
       return false;
     };
+    // "has threatened workers, and targeted schools": a verb with an auxiliary before, and a comma that keeps the second one from being a modifier
+    const afterPerfect = (at: number): boolean => {
+      if (lower(at - 2) !== ",") return false;
+      for (let token = at - 3; token > first; token--)
+        if (tagOf(token) === "VBN") return /^(?:has|have|had)$/.test(lower(token - 1));
+        else if (FINITE.test(tagOf(token))) return false;
+      return false;
+    };
+    // "Police, who had regained control, killed three": behind the aside goes on the clause that it broke
+    const closesRelative = (at: number): boolean => {
+      let verb = false;
+      for (let token = at - 2; token > first + 1; token--) {
+        if (tagOf(token) === "WP" || tagOf(token) === "WDT") return verb && lower(token - 1) === "," && !finite(first, token);
+        if (lower(token) === ",") return false;
+        if (FINITE.test(tagOf(token))) verb = true;
+      }
+      return false;
+    };
     for (let token = first; token < last; token++) {
       const word = lower(token);
       const tag = tagOf(token);
       const before = token > first ? tagOf(token - 1) : "";
       const next = token + 1 < last ? lower(token + 1) : "";
       const after = token + 1 < last ? tagOf(token + 1) : "";
-      if (tag === "VBG" && HAPPENING_GERUNDS.has(word)) {
+      if (
+        word === "-" &&
+        tag !== "HYPH" &&
+        COMPOUND_OPENINGS.has(lower(token - 1)) &&
+        joined(token) &&
+        joined(token + 1) &&
+        after === "VBD"
+      )
+        tags.set(token, "HYPH");
+      else if (tag === "VBZ" && STRIKING.has(word) && WEAPON_WORDS.has(lower(token - 1)) && !(NOMINAL.test(after) && after !== "DT"))
+        tags.set(token, "NNS");
+      else if (tag === "NNS" && word === "calls" && /^(?:upon|on|for)$/.test(next) && before.startsWith("NN") && !finite(first, last))
+        tags.set(token, "VBZ");
+      else if (tag === "VBN" && before === "," && (NOMINAL.test(after) || next === "at") && closesRelative(token)) tags.set(token, "VBD");
+      else if (tag === "VBG" && HAPPENING_GERUNDS.has(word)) {
         // "Fighting between the two", "as a result of shelling by the army": an agent or sides behind it make the gerund a noun
         const opens = token === first || OPENING_PREPOSITIONS.has(lower(token - 1)) || before === "CC" || before === ",";
         if ((NOMINAL_LINKS.has(next) && opens) || (LOCAL_LINKS.has(next) && token === first)) tags.set(token, "NN");
-      } else if (word === "siege" && !tag.startsWith("NN")) tags.set(token, "NN");
+      } else if (word === "laid" && tag === "NN") tags.set(token, "VBD");
+      else if (DESCRIBING.has(word) && /^VB[DN]$/.test(tag) && /^(?:CC|DT|IN|,)?$/.test(before) && /^(?:JJ|NNS|NNP|NNPS)$/.test(after)) {
+        // "the army and allied Arab militias attacked"
+        if (finite(token + 1, last)) tags.set(token, "JJ");
+      } else if (tag === "VBN" && before === "CC" && STRUCK.has(word) && after === "NNS" && !AIMED.has(next) && afterPerfect(token))
+        tags.set(token, "VBD");
+      else if (word === "siege" && !tag.startsWith("NN")) tags.set(token, "NN");
       else if (word === "simulating" && tag === "NN" && NOMINAL.test(after)) tags.set(token, "VBG");
       else if (tag === "VBD" && next === "by" && before.startsWith("NN") && REDUCED.has(lemma(token)) && finite(first, token)) {
         // "downed 12 drones launched by Iran": not "they fought and launched by night"
@@ -81,5 +125,6 @@ export function repairEventWords(analysis: Analysis, mentions: readonly Mention[
   if (tags.size === 0) return analysis;
   const tag = tokens.tag.slice();
   for (const [token, name] of tags) tag[token] = TAG_OF.get(name) ?? tag[token] ?? 0;
-  return { ...analysis, tokens: { ...tokens, tag } };
+  const lemmas = tokens.lemma.map((own, token) => (tags.get(token) === "VBD" && tokens.lower[token] === "laid" ? "lay" : own));
+  return { ...analysis, tokens: { ...tokens, tag, lemma: lemmas } };
 }
