@@ -403,6 +403,7 @@ export function coordinated(syntax: SentenceSyntax, head: number): readonly numb
         nounPhrase(syntax, child) &&
         !heads.some((known) => syntax.at(known) === syntax.at(child)) &&
         !crossesVerb(syntax, head, child) &&
+        !(child > head && speaks(syntax, syntax.at(child))) &&
         !belongsWithObject(syntax, index, child) &&
         !(child > head && behindComma(syntax, syntax.at(child)) && startsClause(syntax, syntax.at(child), true, index))
       )
@@ -427,6 +428,14 @@ function belongsWithObject(syntax: SentenceSyntax, index: number, child: number)
 function behindComma(syntax: SentenceSyntax, index: number): boolean {
   const before = neighbour(syntax, index, -1);
   return syntax.phrases[syntax.phrases[before]?.kind === "cc" ? neighbour(syntax, before, -1) : before]?.kind === "comma";
+}
+
+/** "hit the port, medics and officials said": those who stand before a verb of saying tell what the list is part of. */
+function speaks(syntax: SentenceSyntax, index: number): boolean {
+  let end = index;
+  while (syntax.phrases[end + 1]?.kind === "cc" && syntax.phrases[end + 2]?.kind === "np") end += 2;
+  const verb = syntax.phrases[neighbour(syntax, end, 1)];
+  return verb?.kind === "vg" && verb.form === "finite" && SAYING.has(syntax.view.lemma(verb.head));
 }
 
 function crossesVerb(syntax: SentenceSyntax, from: number, to: number): boolean {

@@ -438,6 +438,17 @@ function ownerOf(syntax: SentenceSyntax, index: number): number {
 
 function infinitiveSubject(syntax: SentenceSyntax, group: number, depth: number): Subject {
   const { phrases, view } = syntax;
+  // "calls for Russia to stop": who stands between "for" and the infinitive is its subject
+  const own = neighbour(syntax, group, -1);
+  const opener = phrases[neighbour(syntax, own, -1)];
+  const actor = phrases[own];
+  if (
+    actor?.kind === "np" &&
+    opener?.kind === "prep" &&
+    view.lower(opener.first) === "for" &&
+    ACTING.has(view.widest(actor.head)?.type ?? "")
+  )
+    return { phrase: own, theme: false, explicit: true };
   for (let at = group - 1; at >= 0; at--) {
     const phrase = phrases[at];
     if (!phrase || phrase.kind === "stop") break;
