@@ -1,7 +1,7 @@
 import { type IndexedFrame, nounFrames, verbFrames } from "./frame/frame-index.ts";
 import { calledSo, doersOf, interceptors, judged, struck, wielders } from "./indirect-arguments.ts";
 import { type Argument, chunkNounArguments, chunkVerbArguments, unite, verbArguments } from "./syntax/arguments.ts";
-import { coordinated } from "./syntax/filler.ts";
+import { coordinated } from "./syntax/coordination.ts";
 import { prepositionOf, type VerbGroup } from "./syntax/phrase.ts";
 import { listStart, neighbour, nounPhrase, type SentenceSyntax, verbGroup } from "./syntax/sentence-syntax.ts";
 import { type Support, supportOf } from "./syntax/support-verb.ts";

@@ -53,7 +53,7 @@ export const ARMAMENT_FRAMES: readonly Frame[] = [
     rule: "Buildup.build",
     type: "Buildup",
     verbs:
-      "develop produce build expand modernize modernise upgrade possess stockpile manufacture construct accumulate amass enlarge build_up beef_up augment mass-produce field restart reactivate operate acquire seek maintain increase replenish commission unveil miniaturize perfect restock prioritize prioritise pursue double triple quadruple procure",
+      "develop produce build expand modernize modernise upgrade possess stockpile manufacture construct accumulate amass enlarge build_up beef_up augment mass-produce field restart reactivate operate acquire seek maintain increase replenish commission unveil miniaturize perfect restock prioritize prioritise pursue double triple quadruple",
     roles: { actor: "actor: agent", item: "built: theme" },
     item: "theme: weapon craft programme",
     needs: "actor item",

@@ -116,7 +116,7 @@ export const ATTACK_FRAMES: readonly Frame[] = [
   {
     rule: "Attack.clash",
     type: "Attack",
-    nouns: "clash fighting firefight skirmish hostilities gunfight shootout fire gunfire battle combat shelling war conflict",
+    nouns: "clash fighting firefight skirmish hostilities gunfight shootout fire gunfire battle combat shelling",
     roles: { actor: "assailant: between", target: "assailant: between", place: "place: in at near along on" },
     needs: "actor*2 target*2",
     // A cease-fire is the end of one.

@@ -114,7 +114,7 @@ export const COMPLIANCE_FRAMES: readonly Frame[] = [
     // "to oversee the ceasefire", "to confirm the withdrawal of Israeli forces": watchers of what sides have undertaken
     rule: "Inspection.watch",
     type: "Inspection",
-    verbs: "supervise oversee observe confirm verify monitor",
+    verbs: "supervise oversee confirm verify monitor",
     roles: { actor: "watcher: agent", target: "inspected: theme of" },
     needs: "actor target",
     beside:
