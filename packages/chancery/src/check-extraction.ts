@@ -155,6 +155,11 @@ export function checkExtraction(extraction: Extraction | unknown, text?: string)
       span(mention, here);
     }
   }
+  for (const [category, path] of list(extraction, "categories", "", false)) {
+    named(category, "id", path);
+    oneOf(category, "type", path, ENTITY_TYPES);
+    named(category, "name", path);
+  }
   for (const [relation, path] of parts.relations) {
     oneOf(relation, "type", path, RELATION_TYPES);
     refer(relation.subject, `${path}.subject`, ids.entities);

@@ -126,6 +126,9 @@ export interface ExtractedDocument {
 }
 
 /** What `extract` returns for one document: the extraction JSON of the data contract. */
+/** A class of arms or goods that the text does not mention itself: what leads up from those it names to the top of the tree. */
+export type ExtractedCategory = Omit<ExtractedEntity, "mentions">;
+
 export interface Extraction {
   readonly document: ExtractedDocument;
   readonly entities: readonly ExtractedEntity[];
@@ -133,4 +136,6 @@ export interface Extraction {
   readonly events: readonly ExtractedEvent[];
   readonly claims: readonly ExtractedClaim[];
   readonly conflicts: readonly ExtractedConflict[];
+  /** The wider categories that `broader` leads to and that are no entities of the text, by id. Left out where there are none. */
+  readonly categories?: readonly ExtractedCategory[];
 }

@@ -25,6 +25,7 @@ export { extractionProvenance } from "./emit/provenance.ts";
 export type { ExplainedClaim, ExplainedEvent, ExplainedMention, ExplainedToken, SentenceExplanation } from "./explain-sentences.ts";
 export type {
   EvidenceSpan,
+  ExtractedCategory,
   ExtractedClaim,
   ExtractedConflict,
   ExtractedDocument,

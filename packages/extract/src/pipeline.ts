@@ -1,5 +1,5 @@
 import type { Analyzer } from "@chancery/nlp";
-import type { AnnotatedDocument, Mention } from "./annotated-document.ts";
+import type { AnnotatedDocument, DocumentEntity, Mention } from "./annotated-document.ts";
 import { deriveStatus } from "./claim/event-status.ts";
 import { findClaims } from "./claim/find-claims.ts";
 import { introduceSpeakers } from "./claim/introduce-speakers.ts";
@@ -9,7 +9,7 @@ import { annotate } from "./entity/annotate.ts";
 import type { EventDraft } from "./event/event-draft.ts";
 import { readEvents } from "./event/find-events.ts";
 import { explainSentences, type SentenceExplanation } from "./explain-sentences.ts";
-import type { ExtractedClaim, ExtractedEntity, ExtractedEvent, Extraction } from "./extraction.ts";
+import type { ExtractedCategory, ExtractedClaim, ExtractedEntity, ExtractedEvent, Extraction } from "./extraction.ts";
 import type { KnowledgeBase } from "./knowledge-base/knowledge-base.ts";
 import type { EventStatus } from "./ontology.ts";
 
@@ -47,30 +47,35 @@ export function createExtractorFrom(analyzer: Analyzer, knowledgeBase: Knowledge
   };
 }
 
-/** The document with the entities that claims name without the text doing so: the state that a signed statement speaks for. */
+/**
+ * The document with the entities that it does not name itself: the state that a signed statement speaks for, and the wider categories of its arms and goods up to
+ * the top of the tree, so that a query for missiles finds a Hwasong-18.
+ */
 function withKnownEntities(
   annotated: AnnotatedDocument,
   claims: readonly ExtractedClaim[],
   knowledgeBase: KnowledgeBase,
 ): AnnotatedDocument {
   const entities = new Map(annotated.entities);
+  const add = (id: string): void => {
+    const known = entities.has(id) ? undefined : knowledgeBase.entities.get(id);
+    if (known === undefined) return;
+    const { type, name, aliases, iso3, wikidata, broader } = known;
+    entities.set(id, {
+      id,
+      type,
+      name,
+      aliases,
+      broader,
+      isNew: false,
+      ...(iso3 === undefined ? {} : { iso3 }),
+      ...(wikidata === undefined ? {} : { wikidata }),
+    });
+  };
   for (const { speaker, onBehalfOf, addressee = [], about } of claims) {
-    for (const id of [...speaker, ...addressee, ...about, ...(onBehalfOf === undefined ? [] : [onBehalfOf])]) {
-      const known = entities.has(id) ? undefined : knowledgeBase.entities.get(id);
-      if (known === undefined) continue;
-      const { type, name, aliases, iso3, wikidata, broader } = known;
-      entities.set(id, {
-        id,
-        type,
-        name,
-        aliases,
-        broader,
-        isNew: false,
-        ...(iso3 === undefined ? {} : { iso3 }),
-        ...(wikidata === undefined ? {} : { wikidata }),
-      });
-    }
+    for (const id of [...speaker, ...addressee, ...about, ...(onBehalfOf === undefined ? [] : [onBehalfOf])]) add(id);
   }
+  for (const { broader = [] } of entities.values()) broader.forEach(add);
   return { ...annotated, entities };
 }
 
@@ -97,6 +102,8 @@ export function assemble(
       rule: [...new Set(draft.occurrences.map(({ rule }) => rule))].join(" "),
     };
   });
+  const entities = collectEntities(annotated, events, claims);
+  const categories = widerCategories(annotated, entities);
   return {
     document: {
       id: document.id,
@@ -107,15 +114,43 @@ export function assemble(
       ...(document.language === undefined ? {} : { language: document.language }),
       regions: document.regions,
     },
-    entities: collectEntities(annotated, events, claims),
+    entities,
     relations: annotated.relations,
     events,
     claims,
     conflicts: annotated.conflicts,
+    ...(categories.length === 0 ? {} : { categories }),
   };
 }
 
-/** Entities in order of first mention; those without one (members of a collective, broader categories, posts) follow by id. */
+/** What `broader` leads to from the entities, as far as it is none of them itself. */
+function widerCategories(annotated: AnnotatedDocument, entities: readonly ExtractedEntity[]): readonly ExtractedCategory[] {
+  const own = new Set(entities.map(({ id }) => id));
+  const wider = new Set(entities.flatMap(({ broader = [] }) => broader));
+  // A set hands out what is added while it is walked.
+  for (const id of wider) for (const parent of annotated.entities.get(id)?.broader ?? []) wider.add(parent);
+  return [...wider]
+    .filter((id) => !own.has(id))
+    .sort()
+    .flatMap((id): ExtractedCategory[] => {
+      const category = annotated.entities.get(id);
+      return category === undefined ? [] : [describe(id, category)];
+    });
+}
+
+function describe(id: string, { type, name, aliases, iso3, wikidata, broader = [] }: DocumentEntity): ExtractedCategory {
+  return {
+    id,
+    type,
+    name,
+    aliases,
+    ...(iso3 === undefined ? {} : { iso3 }),
+    ...(wikidata === undefined ? {} : { wikidata }),
+    ...(broader.length === 0 ? {} : { broader }),
+  };
+}
+
+/** Entities in order of first mention; those without one (members of a collective, posts) follow by id. */
 function collectEntities(
   annotated: AnnotatedDocument,
   events: readonly ExtractedEvent[],
@@ -129,7 +164,6 @@ function collectEntities(
   for (const claim of claims)
     [claim.speaker, claim.about, claim.addressee ?? [], claim.onBehalfOf === undefined ? [] : [claim.onBehalfOf]].forEach(use);
   for (const relation of annotated.relations) use([relation.subject, relation.object]);
-  for (const id of [...used]) use(annotated.entities.get(id)?.broader ?? []);
   const mentionsOf = new Map<string, Mention[]>();
   for (const mention of annotated.mentions) {
     const list = mentionsOf.get(mention.entity);
@@ -142,16 +176,9 @@ function collectEntities(
     .flatMap((id): ExtractedEntity[] => {
       const entity = annotated.entities.get(id);
       if (entity === undefined) return [];
-      const broader = entity.broader?.filter((parent) => used.has(parent));
       return [
         {
-          id,
-          type: entity.type,
-          name: entity.name,
-          aliases: entity.aliases,
-          ...(entity.iso3 === undefined ? {} : { iso3: entity.iso3 }),
-          ...(entity.wikidata === undefined ? {} : { wikidata: entity.wikidata }),
-          ...(broader === undefined || broader.length === 0 ? {} : { broader }),
+          ...describe(id, entity),
           mentions: (mentionsOf.get(id) ?? []).map(({ start, end, text, kind, use: usedAs, rule }) => ({
             start,
             end,

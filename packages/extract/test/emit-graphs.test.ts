@@ -85,6 +85,13 @@ describe("the registry of entities", () => {
       }
     }
   });
+  it("needs no knowledge base for it: an extraction holds the wider categories of what it names", () => {
+    expect(new Set(emitEntities(extractions, naming).map(({ subject }) => subject.value))).toEqual(
+      new Set(quads.map(({ subject }) => subject.value)),
+    );
+    for (const { entities } of extractions)
+      for (const { id, broader } of entities) expect(broader ?? []).toEqual(knowledgeBase.entities.get(id)?.broader ?? broader ?? []);
+  });
   it("points to no category that it does not describe where there is no knowledge base", () => {
     const plain = emitEntities(extractions, naming);
     const described = new Set(plain.map(({ subject }) => subject.value));

@@ -24,6 +24,22 @@ describe("the bundled knowledge base", () => {
     }
   });
 
+  test("every weapon hangs below a category, and every category below that of all arms", () => {
+    const tops = new Set<string>();
+    for (const { id, type } of knowledgeBase.entities.values()) {
+      if (type !== "WeaponSystem" && type !== "WeaponCategory") continue;
+      let at = id;
+      for (
+        let parent = knowledgeBase.entities.get(at)?.broader[0];
+        parent !== undefined;
+        parent = knowledgeBase.entities.get(at)?.broader[0]
+      )
+        at = parent;
+      tops.add(at);
+    }
+    expect([...tops]).toEqual(["weapon-category/weapon"]);
+  });
+
   test("no weapon category is broader than itself", () => {
     for (const entity of knowledgeBase.entities.values()) {
       const seen = new Set([entity.id]);

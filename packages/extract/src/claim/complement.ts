@@ -429,6 +429,8 @@ function object(reading: Reading, row: CueRow, from: number, limit: number): Com
     }
     case "task":
       return TASKS.test(lemmaOf(reading, phrase.head)) ? { frame, start: at, stance: "requests" } : plain;
+    case "envoy":
+      return POSTED.test(lemmaOf(reading, phrase.head)) ? plain : undefined;
     case "concern":
       return expressed(reading, at, limit)?.stance === "expressesConcern" ? plain : undefined;
     case "plan":
@@ -464,7 +466,7 @@ function object(reading: Reading, row: CueRow, from: number, limit: number): Com
 const TASKS = /^(task|goal|duty|assignment|instruction|order|deadline|target|requirement)$/;
 
 const POSTED =
-  /^(ambassador|envoy|diplomat|consul|attach[eé]|troop|soldier|force|unit|staff|delegation|representative|negotiator|reservist)$/;
+  /^(charg[eé]|ambassador|envoy|diplomat|consul|attach[eé]|troop|soldier|force|unit|staff|delegation|representative|negotiator|reservist)$/;
 
 /** A course of action as an object: "the expansion of NATO", "assurances that", "an immediate ceasefire", "the treaty". */
 function isPolicy(reading: Reading, phrase: NounPhrase): boolean {

@@ -46,6 +46,7 @@ export interface CueRow {
     | "policy"
     | "anyone"
     | "deniable"
+    | "envoy"
     | "task";
   readonly certainty?: Certainty;
   /** The verb is a claim only in the first person, in an issuer's mouth, or beside another cue: `support`, `intend`, `believe`. */
@@ -255,6 +256,8 @@ export const VERB_CUES: readonly CueRow[] = [
   row("support", "support endorse back", ["object"], "supports", { weak: true }),
   row("stand-with", "stand", ["preposition"], "supports", { prepositions: ["with", "behind", "by"], weak: true }),
   row("value", "value", ["object"], "praises", { weak: true }),
+  // "Summoned the ambassador over the remarks": a protest, before "summoned the parties to talks".
+  row("summon-envoy", "summon", ["object"], "condemns", { objects: "envoy" }),
   // ---- asking, proposing
   row(
     "urge",
@@ -720,7 +723,7 @@ export const HOSTILE_VERBS: ReadonlySet<string> = new Set([
 ]);
 export const HOSTILE_PHRASES: readonly RegExp[] = [
   /\b(end of (the|his|her|its|that|[\p{Lu}][\p{L}’' ]+?) ?(regime|rule|government))\b/iu,
-  /\b(pay (a |the )?(heavy |high |dear )?price|pay dearly|face (severe |serious |grave )?consequences|deserves? (harsh |severe )?punishment|continue (its |their )?(attacks|strikes)|respond(ed)?,? militarily|without (punishment|retribution|a response)|go unpunished|go unanswered|will (all )?burn|merciless(ly)?|sea of fire|will be (met|answered) with)\b/iu,
+  /\b(pay (a |the )?(heavy |high |dear )?price|pay dearly|face (severe |serious |grave )?consequences|deserves? (harsh |severe )?punishment|continue (its |their )?(attacks|strikes)|respond(ed)?,? militarily|respond(ed)? (with|by) (\w+ )?(force|fire|strikes?)|respond(ed)? in kind|without (punishment|retribution|a response)|go unpunished|go unanswered|will (all )?burn|merciless(ly)?|sea of fire|will be (met|answered) with)\b/iu,
 ];
 export const WARNING_PHRASES: readonly RegExp[] = [
   /\b(?:(?:will|would|could|can|shall|do|does) (?:not|never)|won[’']t|wouldn[’']t|cannot|can[’']t|never) (?:hesitate|shy away|stand (?:idly|idle)|sit idly|stand by|remain (?:idle|passive|indifferent)|look on|back down)\b/iu,

@@ -14,7 +14,7 @@ export const SPEAKING_NOUNS: Readonly<Record<string, EntityType>> = Object.fromE
       ],
       [
         "Document",
-        "report statement communique communiqué declaration resolution summary document documents memorandum memo letter article editorial commentary paper study assessment order proclamation reports statements text bulletin note transcript dispatch indictment complaint filing fact-sheet readout investigation inquiry probe",
+        "report statement communique communiqué declaration resolution summary document documents memorandum memo letter article editorial commentary paper study assessment order proclamation reports statements text bulletin note transcript dispatch indictment complaint filing fact-sheet readout draft investigation inquiry probe",
       ],
       ["State", "country"],
       ["MilitaryForce", "staff command military army navy coastguard militia"],

@@ -1,5 +1,5 @@
 import type { CueMatch } from "./cue-match.ts";
-import { ACCEPTING_VERBS, COMMENT_VERBS, CONFIRM_VERBS, REFUSE_VERBS } from "./cue-table.ts";
+import { ACCEPTING_VERBS, ALLEGATION_NOUNS, COMMENT_VERBS, CONFIRM_VERBS, REFUSE_VERBS } from "./cue-table.ts";
 import { isAdverb, isVerb, lemmaOf, lowerOf, type Reading, tagOf } from "./reading.ts";
 import { nounPhraseFrom, subjectOf } from "./subject.ts";
 import { type VerbGroup, verbGroupAt } from "./verb-group.ts";
@@ -50,7 +50,9 @@ export function withholdingAt(reading: Reading, group: VerbGroup, sentence: numb
   const yet = yetBefore(reading, group, first);
   if (yet !== undefined && (COMMENT_VERBS.has(lemma) || lemma === "respond")) {
     // Not answering a request is a fact about talks, not a withheld statement, unless it is a comment on something.
-    if (lemma === "respond" && !/^(to)$/.test(lowerOf(reading, group.last))) return make("declinesComment", yet, group.last);
+    const answered = lowerOf(reading, group.last) === "to" ? nounPhraseFrom(reading, group.last + 1, last) : undefined;
+    const charged = answered !== undefined && ALLEGATION_NOUNS.has(lemmaOf(reading, answered.head));
+    if (lemma === "respond" && (charged || lowerOf(reading, group.last) !== "to")) return make("declinesComment", yet, group.last);
     if (lemma !== "respond") return make("declinesComment", yet, group.last);
     return undefined;
   }

@@ -18,15 +18,18 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const SURFACE_ALIASES: ReadonlySet<string> = new Set(["name", "acronym"]);
 
 /**
- * The entity registry of a collection: one description for each entity that any document mentions. Does not depend on the order of the documents:
+ * The entity registry of a collection: one description for each entity that any document mentions, and one, as a plain `skos:Concept`, for each wider category above them. Does not depend on the order of the documents:
  * where documents name an entity differently, the knowledge base's (else the first name in code-point order) is preferred and the others are alternative labels.
  */
 export function emitEntities(extractions: Iterable<Extraction>, naming: Naming, options: EmitEntitiesOptions = {}): readonly Quad[] {
   const { knowledge } = options;
   const byId = new Map<string, Description[]>();
   const surfaces = new Map<string, Set<string>>();
-  for (const { entities } of extractions) {
+  const told = new Set<string>();
+  for (const { entities, categories = [] } of extractions) {
+    for (const category of categories) if (!byId.has(category.id)) byId.set(category.id, [category]);
     for (const entity of entities) {
+      told.add(entity.id);
       const seen = byId.get(entity.id);
       if (seen === undefined) byId.set(entity.id, [entity]);
       else seen.push(entity);
@@ -41,7 +44,7 @@ export function emitEntities(extractions: Iterable<Extraction>, naming: Naming, 
   if (knowledge !== undefined) addAncestors(byId, knowledge);
   return [...byId]
     .sort(([a], [b]) => compare(a, b))
-    .flatMap(([id, descriptions]) => describe(id, descriptions, surfaces.get(id) ?? [], knowledge?.get(id), naming, byId));
+    .flatMap(([id, descriptions]) => describe(id, descriptions, surfaces.get(id) ?? [], knowledge?.get(id), naming, byId, told));
 }
 
 /** Wider categories of everything described, and theirs, from the knowledge base. */
@@ -65,6 +68,7 @@ function describe(
   record: KnowledgeEntity | undefined,
   naming: Naming,
   described: ReadonlyMap<string, unknown>,
+  told: ReadonlySet<string>,
 ): Quad[] {
   const node = naming.iri(id);
   const quads: Quad[] = [];
@@ -74,7 +78,8 @@ function describe(
   const [first = record] = [...descriptions].sort((a, b) => compare(a.name, b.name) || compare(a.type, b.type));
   if (first === undefined) return [];
   const name = (record ?? first).name.toWellFormed();
-  add(rdf("type"), naming.term((record ?? first).type));
+  // What no text names is a step on the way up, and no entity of the collection.
+  add(rdf("type"), told.has(id) ? naming.term((record ?? first).type) : skos("Concept"));
   add(rdfs("label"), dataFactory.literal(name));
   add(skos("prefLabel"), dataFactory.literal(name));
   const aliases = new Set(

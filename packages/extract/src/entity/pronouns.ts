@@ -300,7 +300,7 @@ const ISSUED =
   /^(?:[\p{L}\s:,-]{0,40}?)(?:joint |press )?(?:statement|remarks|communiqué|communique|declaration|message|address|speech)s?\b[^.]{0,60}?\b(?:by|from|of)\b/iu;
 
 const BY_BODY =
-  /\b(?:leaders|ministers|heads of state|members|directors|foreign ministers)?['’]?s?['’]? (?:joint |hiroshima |summit )?(?:statement|communiqué|communique|vision|declaration)\b/i;
+  /\b(?:leaders|ministers|heads of state|members|directors|foreign ministers)?['’]?s?['’]? (?:[\p{L}-]+ ){0,2}(?:statement|communiqué|communique|vision|declaration)\b/iu;
 
 /** "G7 Leaders' Statement": the one organisation that the headline of a statement names. */
 function collectiveIssuer(

@@ -3,6 +3,7 @@ import { addToTrie, createTokenTrie, type TokenTrie } from "../mention/token-tri
 import type { EntityType } from "../ontology.ts";
 import { type AliasForm, aliasForms } from "./alias-forms.ts";
 import { type HeldPosition, type KnowledgeRecord, knowledgeRecordSchema, type StateBodyFunction } from "./schema.ts";
+import { categoryOfClass } from "./weapon-class-table.ts";
 
 /** A record as the linker uses it: records of one id merged, lists never absent. */
 export interface KnowledgeEntity {
@@ -155,7 +156,7 @@ function toEntity(record: KnowledgeRecord, type: EntityType, name: string): Know
     contextual: record.contextual ?? [],
     positions: record.positions ?? [],
     parties: record.parties ?? [],
-    broader: record.broader ?? [],
+    broader: record.broader ?? (record.category === undefined ? [] : [categoryOfClass(record.category)]),
     ...(record.iso3 === undefined ? {} : { iso3: record.iso3 }),
     ...(record.wikidata === undefined ? {} : { wikidata: record.wikidata }),
     ...(record.country === undefined ? {} : { country: record.country }),
