@@ -39,7 +39,7 @@ export const PERSON_NOUNS: ReadonlySet<string> = words(`
   owner pacha pappa paramedic paratrooper parent parishioner parliamentarian participant partisan partner passenger passer-by passerby pastor
   patient patriot peacekeeper peacemaker peasant pedestrian penetrator perpetrator pharmacist philanthropist philosopher photographer
   physician physicist pilgrim pilot pirate plaintiff planner player plotter pluralist poacher podiatrist policeman policewoman politician
-  politico pope populist postmaster practitioner predecessor prefect prelate president priest prince printer prisoner producer professor
+  politico pope populist postmaster practitioner predecessor prefect prelate president priest prince printer prisoner producer professor programmer
   promoter proponent prosecutor protector protester protestor provider provocateur provost pundit pupil questioner rabbi racist rancher
   rapporteur ratepayer reactionary recipient recruit rector reformer reformist refugee rep repatriate reporter representative rescuer
   researcher reservist resident responder retiree reverend rightist ringleader rioter ruler saboteur sailor samurai scholar schoolboy

@@ -7,12 +7,45 @@ const GIVING = /^transfer\.(?:give|sell|ship|pledge)$/;
 
 /**
  * Parties that a report leaves out once it has named them: where all arms that the document has told of go to one receiver, "Poland has pledged 14 tanks" is
- * about that receiver, too; and what somebody buys more of comes from whom he had it before.
+ * about that receiver, too; what somebody buys more of comes from whom he had it before; and sanctions without a target are on those told before.
  */
 export function withKnownParties(happenings: readonly Happening[]): readonly Happening[] {
   const told: Happening[] = [];
-  for (const happening of happenings) told.push(TRANSFERS.has(happening.type) ? completed(happening, told) : happening);
+  for (const happening of happenings) {
+    if (happening.type === "Sanction" && filled(happening, "target").length === 0) {
+      const aimed = sanctionedBefore(happening, told);
+      if (aimed) told.push(aimed);
+    } else if (!isForbiddenTrade(happening, happenings)) told.push(TRANSFERS.has(happening.type) ? completed(happening, told) : happening);
+  }
   return told;
+}
+
+/** "an embargo on arms exports to Turkey": the trade is what the measure is about, and nobody is said to carry it on. */
+function isForbiddenTrade(happening: Happening, all: readonly Happening[]): boolean {
+  const recipients = filled(happening, "recipient");
+  const [told] = happening.occurrences;
+  if (!TRANSFERS.has(happening.type) || told?.factuality.mode !== "hypothetical" || recipients.length === 0) return false;
+  if (filled(happening, "supplier").length > 0) return false;
+  return all.some(
+    (other) =>
+      other.type === "Sanction" &&
+      other.occurrences[0]?.sentence === told.sentence &&
+      recipients.every((id) => filled(other, "target").includes(id)),
+  );
+}
+
+/** Sentences over which a report goes on about those whom it has told to be sanctioned. */
+const SANCTION_REACH = 3;
+
+/** "Japan also announced sanctions": on whoever has just been told to be under them; undefined where nobody was. */
+function sanctionedBefore(happening: Happening, told: readonly Happening[]): Happening | undefined {
+  const sentence = happening.occurrences[0]?.sentence ?? 0;
+  const before = told.findLast(({ type }) => type === "Sanction");
+  const target = before === undefined ? [] : filled(before, "target");
+  const near = before?.occurrences.some((occurrence) => sentence - occurrence.sentence <= SANCTION_REACH) === true;
+  const actor = filled(happening, "actor");
+  if (target.length === 0 || !near || target.some((id) => actor.includes(id))) return undefined;
+  return { ...happening, roles: { ...happening.roles, target } };
 }
 
 const filled = (happening: Happening, role: string): readonly string[] => happening.roles[role] ?? [];

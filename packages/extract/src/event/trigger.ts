@@ -63,7 +63,7 @@ function triggerAt(syntax: SentenceSyntax, token: number): Trigger | undefined {
     // A gerund that was taken for a noun keeps its own form for a lemma: "stop bombing villages"
     const bare = tag === "VBG" && lemma === view.lower(token) ? gerundBases(lemma) : [];
     const frames = [...keys, ...bare].flatMap((key) => verbFrames(key));
-    if (frames.length === 0 || isAttributive(syntax, group)) return undefined;
+    if (frames.length === 0 || isAttributive(syntax, group) || isGiven(syntax, group)) return undefined;
     return {
       token,
       kind: "verb",
@@ -486,6 +486,15 @@ function isVerbInTree(syntax: SentenceSyntax, token: number): boolean {
   if (!view.parsed || !(tag === "JJ" || tag === "NN" || tag === "NNS") || !CLAUSE_LABELS.has(view.label(token))) return false;
   const labels = view.children(token).map((child) => view.label(child));
   return labels.includes("nsubj") && labels.includes("obj") && !labels.includes("cop") && !labels.includes("det");
+}
+
+/** "given the planned retirement of the fleet": what opens a circumstance is no gift. */
+function isGiven(syntax: SentenceSyntax, group: VerbGroup): boolean {
+  const { phrases, view } = syntax;
+  if (view.lower(group.head) !== "given" || group.last - group.first > 1) return false;
+  const index = syntax.at(group.head);
+  const before = phrases[index - 1]?.kind;
+  return phrases[index + 1]?.kind === "np" && (before === undefined || before === "comma" || before === "stop" || before === "sub");
 }
 
 /** "and sanctioned entities": a participle that only describes the noun after it. */

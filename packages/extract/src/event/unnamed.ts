@@ -57,8 +57,10 @@ const TRADERS = heads("company firm entity institution bank business network man
 const STATES = heads("state country nation government");
 /** Sides of a civil war that go without a name. */
 const FACTIONS = heads("rebel faction insurgent separatist militia opposition guerrilla clan tribe");
+/** Parts of a state that are sanctioned by themselves. */
+const SERVICES = heads("police ring arm wing branch outlet militia brigade battalion squad");
 /** Who rules without a name. */
-const RULERS = heads("junta regime");
+const RULERS = heads("junta regime sponsor");
 /** Who is helped without a name. */
 const NEEDY = heads("refugee victim civilian resident people population family evacuee migrant survivor gunman fighter farmer displaced");
 /** Who tries and sentences. */
@@ -106,6 +108,7 @@ const ADMITTED: Readonly<Record<string, readonly (readonly [EntityType, Readonly
   ],
   sanctioned: [
     ["Group", BODIES],
+    ["Group", SERVICES],
     ["Group", STATES],
     ["Group", PERSON_NOUNS],
     ["Item", CRAFT_NOUNS],
@@ -228,8 +231,10 @@ export function createUnnamedThings(scope: string, known: ReadonlyMap<string, Do
           ? undefined
           : (mentions.find((mention) => mention.first === head && mention.last === last) ?? add(syntax, "Group", head, last, head));
       }
-      const meant = fill === "assailant" ? definiteGroup(syntax, head) : undefined;
+      const meant = fill === "assailant" || fill === "taker" || fill === "aided" ? definiteGroup(syntax, head) : undefined;
       if (meant) return meant;
+      const stranger = fill === "accused" ? nameAt(syntax, head) : -1;
+      if (stranger >= 0) return mentions.find((mention) => mention.head === head) ?? add(syntax, "Person", stranger, head + 1, head);
       const kind = view.tag(head) === "NNP" ? placeBefore(syntax, head) : -1;
       const admitted = ADMITTED[fill]?.find(([, words]) => words.has(view.lemma(kind >= 0 ? kind : head)));
       const phrase = nounPhrase(syntax, head);
@@ -264,6 +269,18 @@ function definiteGroup(syntax: SentenceSyntax, head: number): Mention | undefine
     if (mention?.type === "ArmedGroup" && mention.kind !== "pronoun") return { ...mention, first: phrase.first, last: phrase.last, head };
   }
   return undefined;
+}
+
+/** "jailed Ksenia Karelina": two or three capitalised words that nothing knows, at the end of their phrase, are somebody's name; -1 for anything else. */
+function nameAt(syntax: SentenceSyntax, head: number): number {
+  const { view } = syntax;
+  const phrase = nounPhrase(syntax, head);
+  if (!phrase || phrase.head !== head || phrase.last !== head + 1 || phrase.possessive >= 0) return -1;
+  const length = phrase.last - phrase.first;
+  if (length < 2 || length > 3) return -1;
+  for (let token = phrase.first; token < phrase.last; token++)
+    if (view.tag(token) !== "NNP" || view.widest(token) !== undefined || !/^\p{Lu}\p{Ll}/u.test(view.tokens.norm[token] ?? "")) return -1;
+  return phrase.first;
 }
 
 /** "the settlement Zeyva", "the village Tegh": the noun of a place right before its unknown name; -1 where none stands there. */

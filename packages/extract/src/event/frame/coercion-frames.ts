@@ -1,6 +1,6 @@
 import type { Frame } from "./frame.ts";
 
-/** Sanctions: tried before the rows of attacks, since measures strike and target, too. */
+/** Sanctions, and craft stopped at sea: tried before the rows of attacks, since measures strike and target, and missiles are intercepted, too. */
 export const SANCTION_FRAMES: readonly Frame[] = [
   {
     rule: "Sanction.sanction",
@@ -141,6 +141,25 @@ export const SANCTION_FRAMES: readonly Frame[] = [
       "compliance evasion committee implementation relief ease lift waive relax remove drop rescind revoke eliminate lower violate evade circumvent breach bypass skirt flout dodge undermine",
   },
   {
+    // "imposed sanctions in 2019", "announced new sanctions": on whom has been said before
+    rule: "Sanction.untold-target",
+    type: "Sanction",
+    nouns: "sanction embargo",
+    roles: { actor: "imposer: support by" },
+    needs: "actor",
+    slots: "!on !against !targeting !to",
+    beside: "impose reimpose announce issue adopt introduce unveil approve enact slap",
+    unless: "compliance evasion committee relief violate evade circumvent breach",
+  },
+  {
+    // "two companies on the U.N. sanctions blacklist"
+    rule: "Sanction.on-list",
+    type: "Sanction",
+    nouns: "sanction_blacklist sanction_list blacklist",
+    roles: { actor: "imposer: mod poss", target: "sanctioned: carrier" },
+    needs: "target",
+  },
+  {
     // "restrictions on chip exports to China", "a ban on the sale of arms to Mali": whom the goods may not go to
     rule: "Sanction.export-limits",
     type: "Sanction",
@@ -178,6 +197,16 @@ export const SANCTION_FRAMES: readonly Frame[] = [
     beside: "sanction sanctions embargo",
     mode: "hypothetical",
   },
+  {
+    // "intercepted a dhow carrying missiles": craft that sail are stopped and searched
+    rule: "LegalAction.intercept",
+    type: "LegalAction",
+    verbs: "intercept interdict",
+    roles: { actor: "captor: agent", target: "seized: theme" },
+    needs: "actor target",
+    beside: "dhow vessel ship boat tanker skiff freighter trawler fishing cargo shipment smuggling",
+    unless: "missile drone rocket aircraft jet balloon warship destroyer frigate",
+  },
 ];
 
 /** What the law does to people, firms and goods. */
@@ -192,7 +221,7 @@ export const LEGAL_FRAMES: readonly Frame[] = [
   {
     rule: "LegalAction.seize",
     type: "LegalAction",
-    verbs: "seize capture confiscate impound interdict intercept",
+    verbs: "seize capture confiscate impound interdict intercept detain",
     roles: { actor: "captor: agent", target: "seized: theme" },
     needs: "target actor",
     unless: "city territory town village island power control opportunity",

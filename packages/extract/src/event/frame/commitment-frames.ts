@@ -69,6 +69,17 @@ export const COMMITMENT_FRAMES: readonly Frame[] = [
     standing: true,
   },
   {
+    // "is committed to supporting the people of Ukraine", "commitments from Japan to support Kyiv"
+    rule: "SecurityCommitment.committed-support",
+    type: "SecurityCommitment",
+    verbs: "support back",
+    roles: { actor: "actor: agent", recipient: "actor~: theme" },
+    needs: "actor recipient",
+    under: "commit committed commitment",
+    unless: "effort process talk reform transition implementation development goal objective mission work centrality",
+    standing: true,
+  },
+  {
     rule: "SecurityCommitment.guarantee",
     type: "SecurityCommitment",
     verbs: "guarantee safeguard underwrite",
@@ -109,7 +120,7 @@ export const COMMITMENT_FRAMES: readonly Frame[] = [
     rule: "SecurityCommitment.commitment",
     type: "SecurityCommitment",
     nouns: "commitment guarantee assurance pledge obligation umbrella",
-    roles: { actor: "actor: poss mod of support by", recipient: "actor~: iobj to for to>with to>to for>of" },
+    roles: { actor: "actor: poss mod of support by", recipient: "taker~: iobj to for to>with for>of" },
     needs: "actor recipient",
     unless: "human rights reform denuclearization peace principle",
     standing: true,

@@ -48,7 +48,13 @@ export interface RoleRule {
 export interface IndexedFrame {
   readonly frame: Frame;
   readonly roles: readonly RoleRule[];
-  readonly item?: { readonly slots: readonly string[]; readonly classes: ReadonlySet<string>; readonly required: boolean };
+  readonly item?: {
+    readonly slots: readonly string[];
+    readonly classes: ReadonlySet<string>;
+    /** Classes that it may not be of. */
+    readonly not: ReadonlySet<string>;
+    readonly required: boolean;
+  };
   readonly needs: readonly (readonly { readonly role: string; readonly count: number }[])[];
   readonly beside: ReadonlySet<string>;
   readonly unless: ReadonlySet<string>;
@@ -92,7 +98,16 @@ function indexFrame(frame: Frame): IndexedFrame {
   if (!frame.item) return base;
   const required = !frame.item.startsWith("~");
   const [slotText = "", classText = ""] = frame.item.replace(/^~/, "").split(":");
-  return { ...base, item: { slots: words(slotText), classes: new Set(words(classText)), required } };
+  const classes = words(classText);
+  return {
+    ...base,
+    item: {
+      slots: words(slotText),
+      classes: new Set(classes.filter((name) => !name.startsWith("!"))),
+      not: new Set(classes.filter((name) => name.startsWith("!")).map((name) => name.slice(1))),
+      required,
+    },
+  };
 }
 
 function indexBy(key: "verbs" | "nouns"): ReadonlyMap<string, readonly IndexedFrame[]> {

@@ -19,7 +19,7 @@ export interface Frame {
   readonly roles: Readonly<Record<string, string>>;
   /** Roles of which one in each group must be filled: `"supplier|recipient"`; `participant*2` asks for two. */
   readonly needs?: string;
-  /** The phrase in these slots must be of one of these classes: `"theme with: weapon technology"`; `~` before the slots: class is used if there, not asked for. */
+  /** The phrase in these slots must be of one of these classes: `"theme with: weapon technology"`; `~` before the slots: class is used if there, not asked for; `!` before a class forbids it. */
   readonly item?: string;
   /** Type where the item has no class (`transfer` rows). */
   readonly otherwise?: EventType;

@@ -13,7 +13,8 @@ const WORDS: Readonly<Record<ItemClass, string>> = {
     "ship vessel warship destroyer frigate corvette submarine carrier flotilla fleet squadron jet warplane plane aircraft bomber helicopter fighter boat balloon icebreaker cruiser battleship armada convoy",
   technology:
     "technology tech know-how knowhow technologies component dual-use centrifuge uranium plutonium fissile blueprint satellite reactor semiconductor chip microelectronics microelectronic expertise design enrichment reprocessing precursor fuel-cycle magnet lathe sensor turbine propulsion secret machinery electronics avionics",
-  money: "money fund funding payment loan credit cash dollar euro budget financing remittance investment proceeds revenue subsidy",
+  money:
+    "money fund funding payment loan credit cash dollar euro kroner krone kronor pound sterling yen yuan renminbi rouble ruble rupee franc dirham riyal lira zloty shekel peso rand hryvnia budget financing remittance investment proceeds revenue subsidy",
   aid: "aid food medicine relief humanitarian fertilizer fertiliser fuel grain rice oil vaccine dose shelter generator electricity supplies material materials goods medical ambulance tent blanket wheat flour water doctor medic nurse rescuer firefighter rescue foodstuff maize sugar drug oxygen mask clothing lifesaving life-saving",
   support: "assistance support help backing package equipment capability supply system",
   troops:
@@ -210,11 +211,16 @@ function collect(syntax: SentenceSyntax, first: number, last: number, head: numb
       continue;
     const lemma = view.lemma(token);
     const lower = view.lower(token);
+    // "radars worth 600 million yen": what they cost is not what they are
+    if (lower === "worth" && token > first) break;
     if (MILITARY.has(lemma) || MILITARY.has(lower)) military = true;
     if (MATERIEL.has(lemma)) materiel = true;
     for (const name of ORDER) if (SETS.get(name)?.has(lemma) === true || SETS.get(name)?.has(lower) === true) classes.add(name);
     if (view.tag(token) === "$") classes.add("money");
   }
+  // "a nuclear power plant": who helps to build it knows how
+  if (classes.has("programme") && /^(?:plant|facility|complex|reactor|program|programme)$/.test(view.lemma(head)))
+    for (let token = first; token < head; token++) if (/^(?:nuclear|atomic)$/.test(view.lower(token))) classes.add("technology");
   if (decided) for (const other of ["aid", "support"] as const) classes.delete(other);
   const ending = mentions.at(-1);
   // "drone know-how": the last word says what it is

@@ -42,6 +42,7 @@ export function readFrame(context: ReadingContext, trigger: Trigger, indexed: In
   const item = indexed.item ? itemOf(trigger, indexed.item.slots) : undefined;
   if (indexed.item?.required === true && ![...(item?.classes ?? [])].some((name) => indexed.item?.classes.has(name) === true))
     return undefined;
+  if ([...(item?.classes ?? [])].some((name) => indexed.item?.not.has(name) === true)) return undefined;
   const type = frame.type === "transfer" ? transferType(item, indexed, frame.otherwise) : frame.type;
   if (!type) return undefined;
 

@@ -1,10 +1,12 @@
 import type { Mention } from "../../annotated-document.ts";
 import type { EntityType } from "../../ontology.ts";
 import type { CollectiveReference } from "../collective-reference.ts";
+import { apposedNames } from "../syntax/apposition.ts";
 import { type Argument, chunkNounArguments } from "../syntax/arguments.ts";
 import { coordinated } from "../syntax/coordination.ts";
 import { counted, type EntityLookup, effortOwners, expand, type Filler, fillersOf, fillersOfPart } from "../syntax/filler.ts";
 import { listStart, nounPhrase, type SentenceSyntax } from "../syntax/sentence-syntax.ts";
+import { supportOf } from "../syntax/support-verb.ts";
 import type { Trigger } from "../trigger.ts";
 import type { UnnamedThings } from "../unnamed.ts";
 import { FILL_CLASSES } from "./frame.ts";
@@ -34,7 +36,12 @@ const ITEM_FILLS = new Set(["thing", "weapon", "built"]);
 /** Bodies that are the state itself when they act: rule "the filler is the State". */
 const STATE_BODY = /\b(government|regime|administration|kremlin|dictatorship|leadership|junta|authorities|politburo)\b/i;
 
+/** Who is acted on may be described first and named behind a comma. */
+const DESCRIBED_FILLS = new Set(["accused", "seized", "sanctioned", "struck", "victim"]);
+
 export function takeUnnamed(context: ReadingContext, trigger: Trigger, rule: RoleRule, argument: Argument): Offer["fillers"] {
+  const names = DESCRIBED_FILLS.has(rule.fill) ? apposedNames(trigger.syntax, argument.head) : [];
+  if (names.length > 0) return names.map((mention) => asFiller(mention.entity, mention));
   return coordinated(trigger.syntax, counted(trigger.syntax, argument.head))
     .map((head) => context.unnamed?.take(trigger.syntax, head, rule.fill))
     .filter((mention) => mention !== undefined)
@@ -49,6 +56,10 @@ export interface Offer {
 const OUTSIDERS = new Set("announce approve order welcome expect see bring order file suspend propose prepare plan".split(" "));
 /** Whoever brings others together is at their table only where nobody says between whom it stands. */
 const GO_BETWEENS = new Set("host mediate broker facilitate sponsor oversee arrange organize organise chair".split(" "));
+
+const RECEIVING = new Set(
+  "receive get enjoy obtain seek want request secure need accept welcome await expect demand reject gain attract".split(" "),
+);
 
 export function offersIn(context: ReadingContext, trigger: Trigger, rule: RoleRule, slot: string): readonly Offer[] {
   const { syntax } = trigger;
@@ -67,7 +78,7 @@ export function offersIn(context: ReadingContext, trigger: Trigger, rule: RoleRu
     // "tanks from Germany arrived", "the assets of Petrov were frozen": `agent>from`, a preposition phrase of the argument's own
     return trigger.arguments
       .filter((argument) => argument.slot === slot.slice(0, nested) && argument.provenance !== "clause")
-      .flatMap(({ head }) => chunkNounArguments(syntax, head))
+      .flatMap(({ head }) => [...chunkNounArguments(syntax, head), ...(supportOf(syntax, head)?.arguments ?? [])])
       .filter((argument) => argument.slot === slot.slice(nested + 1) && argument.provenance !== "clause")
       .map((argument): Offer => ({ fillers: offerOf(context, trigger, rule, argument, types), provenance: argument.provenance }))
       .filter((offer) => offer.fillers.length > 0);
@@ -89,6 +100,9 @@ export function offersIn(context: ReadingContext, trigger: Trigger, rule: RoleRu
   if ((rule.fill === "taker" || rule.fill === "aided") && slot === "theme" && !themeReceives(trigger)) return [];
   // Who announces a meeting need not be there.
   const carrier = trigger.support?.group.head;
+  // "received assistance", "announced assistance": who gets it and who gives it are subjects of different verbs
+  if (slot === "support" && carrier !== undefined && (receives || rule.role === "supplier"))
+    if (RECEIVING.has(syntax.view.lemma(carrier)) !== receives) return [];
   if (rule.union && slot === "support" && carrier !== undefined && OUTSIDERS.has(syntax.view.lemma(carrier)) && !isOneSided(trigger))
     return [];
   if (rule.union && slot === "support" && carrier !== undefined && GO_BETWEENS.has(syntax.view.lemma(carrier)) && isBetween(trigger))
@@ -231,8 +245,8 @@ function themeReceives({ group, arguments: all }: Trigger): boolean {
 }
 
 /** Slots in which a capital can only be meant as its government: it gives, is given or owns. */
-const CAPITAL_FILLS = new Set(["giver", "imposer", "taker", "aided", "addressed", "petitioned"]);
-const GOVERNING_SLOTS = new Set(["agent", "iobj", "theme", "poss", "by", "support", "governor"]);
+const CAPITAL_FILLS = new Set(["giver", "imposer", "taker", "aided", "funded", "addressed", "petitioned"]);
+const GOVERNING_SLOTS = new Set(["agent", "iobj", "theme", "poss", "by", "support", "governor", "from"]);
 
 /** "provide Riyadh with radars", "Pyongyang's supplies": a town hands over nothing, its state does. */
 const asState =
@@ -333,6 +347,8 @@ function offerOf(
   ) {
     // "Georgian officials", "British ministers": they themselves, not whose they are
     const group = syntax.view.covering(argument.head).find((mention) => mention.type === "Group" && mention.head === argument.head);
+    const names = group ? apposedNames(syntax, argument.head) : [];
+    if (names.length > 0) return names.map((mention) => asFiller(mention.entity, mention));
     if (group && types.has("Group")) return [asFiller(group.entity, group)];
     const accused = takeUnnamed(context, trigger, rule, argument);
     if (accused.length > 0) return combined(context, syntax, accused);
@@ -579,7 +595,10 @@ function named(context: ReadingContext, syntax: SentenceSyntax, head: number, ty
   const owners = new Set([...types].filter((type) => type !== "Item" && type !== "WeaponCategory" && type !== "WeaponSystem"));
   const phrase = nounPhrase(syntax, head);
   if (!phrase) return [];
-  const own = mentionsInside(syntax, phrase.first, phrase.last).filter((mention) => mention.head !== head);
+  const own = mentionsInside(syntax, phrase.first, phrase.last)
+    // "the UN sanctions list": a measure that is only described is whoever's it is
+    .flatMap((mention) => (mention.type === "Agreement" && mention.kind === "nominal" ? describedBy(syntax, mention) : [mention]))
+    .filter((mention) => mention.head !== head);
   // "North Korea's nuclear and missile programs": the possessor stands in the list's first member
   const opening = syntax.phrases[listStart(syntax, syntax.at(head))];
   const shared = opening?.kind === "np" && opening !== phrase && opening.possessive >= 0;
@@ -587,6 +606,9 @@ function named(context: ReadingContext, syntax: SentenceSyntax, head: number, ty
   const fillers = inside.flatMap((mention) => expand(context.entities, mention, "inside"));
   return resolve(context, fillers, owners);
 }
+
+const describedBy = (syntax: SentenceSyntax, whole: Mention): readonly Mention[] =>
+  syntax.view.covering(whole.first).filter((mention) => mention !== whole && mention.last < whole.last);
 
 export function mentionsInside(syntax: SentenceSyntax, first: number, last: number): readonly Mention[] {
   const found: Mention[] = [];

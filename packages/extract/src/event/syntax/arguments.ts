@@ -351,6 +351,8 @@ export function chunkNounArguments(syntax: SentenceSyntax, trigger: number): rea
         if (aside?.kind === "np") found.push({ slot: "bracket", head: aside.head, provenance: "chunk" });
       }
     }
+    // "sanctions targeting Iran as well as new sanctions against entities": the next ones have their own arguments
+    if (next.kind === "np" && at > index + 1 && view.lemma(next.head) === view.lemma(trigger)) break;
     if (next.kind === "prep") {
       const after = neighbour(syntax, at, 1);
       const object = phrases[after];

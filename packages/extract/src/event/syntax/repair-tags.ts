@@ -26,7 +26,7 @@ const SPOKEN_PRESENTS = words(
 const ASPECTUAL = words("stop cease continue begin start resume keep quit halt avoid consider deny admit");
 const ACTORS = words("State Territory GovernmentBody InternationalOrganization MilitaryForce ArmedGroup Company Organization Person");
 /** Plurals that are third persons, too, and what makes compounds with them. */
-const COMPOUNDED = words("guarantees pledges supplies transfers exports imports purchases shipments controls sanctions grants loans");
+const COMPOUNDED = words("sales guarantees pledges supplies transfers exports imports purchases shipments controls sanctions grants loans");
 const COMPOUNDING = words("security defense defence arms weapons aid fuel gas oil food export import trade ammunition missile technology");
 const FINITE = words("VBZ VBD VBP MD");
 const NOUNS = words("NN NNS NNP NNPS");
@@ -79,10 +79,10 @@ export function repairTags(analysis: Analysis, mentions: readonly Mention[]): An
     .filter(isNamedActor)
     .flatMap(({ last, type }) => (isPastBeforeObject(analysis, last, starts, tagOf, type === "Person") ? [last] : []));
   for (const { first, last: token, type, kind } of mentions) {
-    // "Beijing announced sanctions", "Moscow supplied tanks": a capital that opens the sentence is its subject
-    const opens = (tokens.sentence[first - 1] ?? -1) !== tokens.sentence[first];
-    if (opens && kind === "name" && (type === "Place" || type === "State") && !pasts.includes(token))
-      if (isPastBeforeObject(analysis, token, starts, tagOf, true)) pasts.push(token);
+    // "Beijing announced sanctions", "State-owned Bharat Electronics supplied radar": the name that opens the sentence is its subject
+    const named = type === "Place" || (ACTORS.has(type) && kind !== "demonym" && kind !== "pronoun");
+    if (!named || tagOf(token) !== "VBN" || pasts.includes(token) || !opensSentence(analysis, first, tagOf)) continue;
+    if (isPastBeforeObject(analysis, token, starts, tagOf, true)) pasts.push(token);
   }
   for (let token = 2; token < tokens.count; token++) {
     // "ordered grants and named/VBN General Cabello": beside a past tense, what takes an object of its own is another one
@@ -130,7 +130,7 @@ export function repairTags(analysis: Analysis, mentions: readonly Mention[]): An
     if (
       tagOf(token) === "VBZ" &&
       COMPOUNDED.has(tokens.lower[token] ?? "") &&
-      tagOf(token - 1) === "NN" &&
+      /^NNS?$/.test(tagOf(token - 1)) &&
       COMPOUNDING.has(tokens.lower[token - 1] ?? "") &&
       /^(?:IN|TO|VB[ZPD]|MD|CC|[.,])$/.test(tagOf(token + 1))
     )
@@ -187,6 +187,14 @@ function isSpokenPresent(analysis: Analysis, token: number, tagOf: (token: numbe
     if (/^NNP?S$/.test(tag) || tokens.lower[at] === "and") plural = true;
   }
   return plural && /^(?:DT|PRP\$|JJ|NN|NNS|NNP|PRP|IN)$/.test(tagOf(token + 1)) && !hasFiniteVerb(analysis, token, tagOf);
+}
+
+/** Nothing but modifiers stands between the beginning of the sentence and the token. */
+function opensSentence(analysis: Analysis, token: number, tagOf: (token: number) => string): boolean {
+  const { tokens } = analysis;
+  for (let at = token - 1; at >= 0 && tokens.sentence[at] === tokens.sentence[token]; at--)
+    if (!/^(?:DT|JJ|NN|NNP|HYPH|VBN|CD)$/.test(tagOf(at))) return false;
+  return true;
 }
 
 const isNamedActor = ({ type, kind }: Mention): boolean =>

@@ -429,7 +429,7 @@ function ownerOf(syntax: SentenceSyntax, index: number): number {
   const preposition = syntax.phrases[index + 1];
   if (
     preposition?.kind === "prep" &&
-    (syntax.view.lower(preposition.first) === "of" || syntax.view.lower(preposition.first) === "by") &&
+    ["of", "by", "from"].includes(syntax.view.lower(preposition.first)) &&
     syntax.phrases[index + 2]?.kind === "np"
   )
     return index + 2;
