@@ -7,7 +7,8 @@ import { besideHolds, governedBy, nearWords, ownSpan, readLiterals, TIME_WORD } 
 import type { IndexedFrame, RoleRule } from "./frame-index.ts";
 import { type Item, type ItemClass, itemAt, itemInside, leadingClass } from "./item-class.ts";
 import { tellsNothing } from "./no-happening.ts";
-import { combined, type Offer, offersIn, type ReadingContext, resolve, takeUnnamed } from "./role-offers.ts";
+import { resolve } from "./resolve-fillers.ts";
+import { combined, type Offer, offersIn, type ReadingContext, takeUnnamed } from "./role-offers.ts";
 
 /** A frame row filled from one place in the text. */
 export interface Reading {

@@ -12,6 +12,7 @@ import type { UnnamedThings } from "../unnamed.ts";
 import { FILL_CLASSES } from "./frame.ts";
 import type { RoleRule } from "./frame-index.ts";
 import { itemAt, itemInside } from "./item-class.ts";
+import { asFiller, mentionsInside, named, resolve } from "./resolve-fillers.ts";
 
 export interface ReadingContext {
   readonly entities: EntityLookup;
@@ -33,8 +34,6 @@ const MEMBERWISE = new Set(["struck", "victim", "assailant", "enemy", "sanctione
 const ACTING_FILLS = new Set(["actor", "giver", "taker", "aided"]);
 const PERSONAL = new Set(["giver", "imposer"]);
 const ITEM_FILLS = new Set(["thing", "weapon", "built"]);
-/** Bodies that are the state itself when they act: rule "the filler is the State". */
-const STATE_BODY = /\b(government|regime|administration|kremlin|dictatorship|leadership|junta|authorities|politburo)\b/i;
 
 /** Who is acted on may be described first and named behind a comma. */
 const DESCRIBED_FILLS = new Set(["accused", "seized", "sanctioned", "struck", "victim"]);
@@ -560,61 +559,4 @@ export function combined(context: ReadingContext, syntax: SentenceSyntax, filler
     }
   }
   return merged;
-}
-
-/** Fillers of the wanted types; governments and persons give way to their state where only organisations are wanted. */
-export function resolve(context: ReadingContext, fillers: readonly Filler[], types: ReadonlySet<string>): Offer["fillers"] {
-  const found: { entity: string; first: number; last: number }[] = [];
-  const isDirect = (filler: Filler): boolean => (filler.via === "direct" || filler.via === "modifier") && types.has(filler.entity.type);
-  // "Egypt and Iranian officials": each member of a list speaks for itself
-  const outright = new Set(fillers.filter(isDirect).map(({ part }) => part));
-  const pool = fillers.filter((filler) => isDirect(filler) || !outright.has(filler.part));
-  for (const filler of pool) {
-    const { entity, mention } = filler;
-    const country = entity.country === undefined ? undefined : context.entities.get(entity.country);
-    const isBody = entity.type === "GovernmentBody" && STATE_BODY.test(entity.name);
-    const isPerson = (entity.type === "Person" || entity.type === "Position") && !types.has("Person");
-    let id: string | undefined;
-    const isForce = entity.type === "MilitaryForce" && filler.via === "modifier";
-    if ((isBody || isPerson || isForce) && country && types.has(country.type)) id = country.id;
-    else if (types.has(entity.type)) id = entity.id;
-    if (id !== undefined && !found.some((known) => known.entity === id)) found.push(asFiller(id, mention));
-  }
-  return found;
-}
-
-export const asFiller = (entity: string, mention: Mention): { entity: string; first: number; last: number } => ({
-  entity,
-  first: mention.first,
-  last: mention.last,
-});
-
-/** Those named inside a noun phrase without heading it: its possessor first, else its modifiers. */
-function named(context: ReadingContext, syntax: SentenceSyntax, head: number, types: ReadonlySet<string>): Offer["fillers"] {
-  // A thing named inside a phrase only says what kind it is of: "uranium plants"
-  const owners = new Set([...types].filter((type) => type !== "Item" && type !== "WeaponCategory" && type !== "WeaponSystem"));
-  const phrase = nounPhrase(syntax, head);
-  if (!phrase) return [];
-  const own = mentionsInside(syntax, phrase.first, phrase.last)
-    // "the UN sanctions list": a measure that is only described is whoever's it is
-    .flatMap((mention) => (mention.type === "Agreement" && mention.kind === "nominal" ? describedBy(syntax, mention) : [mention]))
-    .filter((mention) => mention.head !== head);
-  // "North Korea's nuclear and missile programs": the possessor stands in the list's first member
-  const opening = syntax.phrases[listStart(syntax, syntax.at(head))];
-  const shared = opening?.kind === "np" && opening !== phrase && opening.possessive >= 0;
-  const inside = own.length === 0 && shared ? mentionsInside(syntax, opening.first, opening.possessive) : own;
-  const fillers = inside.flatMap((mention) => expand(context.entities, mention, "inside"));
-  return resolve(context, fillers, owners);
-}
-
-const describedBy = (syntax: SentenceSyntax, whole: Mention): readonly Mention[] =>
-  syntax.view.covering(whole.first).filter((mention) => mention !== whole && mention.last < whole.last);
-
-export function mentionsInside(syntax: SentenceSyntax, first: number, last: number): readonly Mention[] {
-  const found: Mention[] = [];
-  for (let token = first; token < last; token++) {
-    const mention = syntax.view.widest(token);
-    if (mention && !found.includes(mention) && mention.first >= first && mention.last <= last) found.push(mention);
-  }
-  return found;
 }
