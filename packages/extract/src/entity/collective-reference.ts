@@ -226,6 +226,7 @@ const KINDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
       ],
       ["Company", "company firm manufacturer shipbuilder conglomerate exporter contractor group maker bank giant supplier operator"],
       ["InternationalOrganization", "bloc alliance agency organization organisation watchdog"],
+      ["Agreement", "agreement treaty pact accord accords deal convention"],
       ["WeaponSystem", "ship vessel tanker frigate destroyer warship carrier freighter submarine"],
     ] as const
   )
@@ -239,7 +240,8 @@ const KINDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
 /** "Hamas … The group", "Hanwha … the company": the only one of that kind that this sentence and the two before name. */
 export function kindNamedBefore(state: LinkState, view: TextView, token: number): Mention | undefined {
   const types = KINDS.get(view.lower(token));
-  if (types === undefined || view.lower(token - 1) !== "the" || /^(of|from|'s|-)$/.test(view.lower(token + 1))) return undefined;
+  if (types === undefined || !/^(the|this|that)$/.test(view.lower(token - 1)) || /^(of|from|'s|-)$/.test(view.lower(token + 1)))
+    return undefined;
   if (view.name(token + 1) !== undefined) return undefined;
   const limit = view.start(token - 1);
   const sentence = view.sentence(token);

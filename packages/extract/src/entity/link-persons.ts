@@ -2,7 +2,7 @@ import type { DocumentEntity } from "../annotated-document.ts";
 import type { KnowledgeEntity } from "../knowledge-base/knowledge-base.ts";
 import { nameOf } from "../mention/context.ts";
 import { NAME_CONNECTORS, NO_NAME_STARTS, nameHead } from "../mention/name-heads.ts";
-import type { PersonSighting } from "../mention/person-names.ts";
+import { departmentBefore, type PersonSighting } from "../mention/person-names.ts";
 import { foldName, isCapitalised, type Piece } from "../mention/pieces.ts";
 import { addMention, hasCover, type LinkState } from "./link-document.ts";
 import { latestYear } from "./link-names.ts";
@@ -180,7 +180,10 @@ function bareSurnames(state: LinkState, persons: LinkedPerson[], index: Readonly
           entity.country !== undefined &&
           ((leadsAt(entity, year) &&
             (namedStates.has(entity.country) || (year !== "9999" && surname.length > 4 && index.get(surname)?.length === 1))) ||
-            (servesAt(entity, year) && namedStates.has(entity.country) && besidePerson(state, at))),
+            (servesAt(entity, year) &&
+              namedStates.has(entity.country) &&
+              // "the trip of Secretary of State Blinken"
+              (besidePerson(state, at) || departmentBefore(pieces, at)))),
       );
       const leader = leaders.length === 1 ? leaders[0] : undefined;
       const entity = leader === undefined || surname.length < 3 || /^\p{Lu}+$/u.test(piece.text) ? undefined : state.table.known(leader.id);

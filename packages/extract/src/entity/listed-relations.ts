@@ -7,7 +7,7 @@ const UNREAL =
   /\b(?:not|never|n't|n’t|nor|no|refus\w+|declin\w+|would|could|may|might|should|want\w*|wish\w*|hop(?:e|es|ed|ing)|seek\w*|if|whether|candidate|prospective|potential|future|non|former)\b/i;
 const AND = /^(?:, | and |, and | and the |, the |, and the | or | as well as |\/|-)$/;
 const CONSISTS =
-  /^(?:,? (?:which |that )?(?:compris(?:es?|ed|ing)|consist(?:s|ed|ing)? of|groups|unites|united|includes?|included|including|(?:is|was) (?:made up|composed) of|made up of|composed of|brings together|links)|,? namely|:| –| —) (?:the )?$/;
+  /^(?: included (?:all of )?[^.;]{1,40}, as well as|, whose members (?:include|included|are|were)|,? (?:which |that )?(?:compris(?:es?|ed|ing)|consist(?:s|ed|ing)? of|groups|unites|united|includes?|included|including|(?:is|was) (?:made up|composed) of|made up of|composed of|brings together|links)|,? namely|:| –| —) (?:the )?$/;
 const OF_MEMBERS =
   /^(?:,? (?:is|was|remains) )?(?:an? |the )?(?:[a-z-]+ ){0,3}(?:pact|alliance|partnership|grouping|group|bloc|dialogue|union|coalition|organi[sz]ation|club) (?:between|among|of|that (?:includes|groups|unites|links)|including|comprising|linking|uniting) (?:the )?$/;
 const MEMBERS_BEFORE = /\b[Mm]ember(?:s| states| countries| nations)? of (?:the )?$/;
@@ -19,6 +19,13 @@ const MEMBER_NEXT = /^(?: |-)(?:members?|member states?|allies|ally|countries|na
 const ON_BEHALF = /^,? (?:[a-z]+ ){0,4}(?:on behalf of|in the name of) (?:the )?$/;
 
 /** Agreements in name that bind nobody as a party: policies, plans, laws, measures. */
+/** "Australia, the United Kingdom and the United States announced AUKUS": those who found it together are in it. */
+const FOUNDS =
+  /^(?:,)? (?:have |had |jointly |formally |first )*(?:announced|founded|formed|created|launched|established|set up) (?:the )?(?:[a-z-]+ )?$/;
+const PARTNERS = /^ (?:partners|powers|nations|countries|leaders|allies)(?:,| –| —|:| of) (?:the )?$/;
+/** "Iraq, as a party to the Treaty", "its commitments as a party to the Treaty". */
+const AS_PARTY = /\bas an? (?:[a-z-]+ )?(?:party|signatory) (?:to|of) (?:the )?$/;
+
 const NO_TREATY =
   /\b(?:strategy|initiative|plan|act|law|policy|sanctions?|embargo|constitution|roadmap|guidelines|principles|resolution|pressure|cap|doctrine|partnership)\b/i;
 const OWN = /^['’]s? (?:(?!proposed|draft|planned|new|future)[a-z-]+ ){0,2}$/;
@@ -64,11 +71,13 @@ function listedMembers(reading: RelationReading, first: Mention, next: Mention):
     if (/^ \((?:the )?$/.test(gap) && run.length > 1 && closes) add(run, first, "relation.members-in-brackets");
     else if (MEMBER_BEHIND.test(gap) && /\bsuch $/i.test(before)) add(run, first, "relation.such-members-as");
     else if (MEMBERS_BEFORE.test(before) && NAMELY.test(gap)) add(run, first, "relation.members-named");
+    else if (run.length > 1 && PARTNERS.test(gap)) add(run, first, "relation.partners-named");
     else if (run.length > 1 && (CONSISTS.test(gap) || OF_MEMBERS.test(gap))) add(run, first, "relation.consists-of");
   } else if (isNamedState(first) && isAlliance(next) && !UNREAL.test(gap)) {
     const behind = text.slice(next.end, next.end + 16);
     if (IS_THE.test(gap) && MEMBER_NEXT.test(behind)) add(runUpTo(reading, first), next, "relation.is-member");
     else if (BOTH.test(gap) && MEMBER_NEXT.test(behind)) add(runUpTo(reading, first), next, "relation.both-members");
+    else if (FOUNDS.test(gap) && runUpTo(reading, first).length > 1) add(runUpTo(reading, first), next, "relation.founds");
     else if (ON_BEHALF.test(gap)) add([first], next, "relation.speaks-for");
   }
 }
@@ -81,6 +90,21 @@ function impliedParty(reading: RelationReading, first: Mention, next: Mention): 
   const add = (parties: readonly Mention[], agreement: Mention, rule: string): void => {
     for (const party of parties) reading.add("partyTo", party.entity, agreement.entity, party, agreement, rule);
   };
+  if (isTreaty(next) && STATE.test(first.type) && first.use !== "place") {
+    // The nearest state before, be it only "its"
+    const isNearest = !reading
+      .behind(first)
+      .some((other) => STATE.test(other.type) && other.start > first.start && other.end <= next.start);
+    if (isNearest && AS_PARTY.test(gap) && !UNREAL.test(gap)) add([first], next, "relation.as-party");
+    // "its safeguards agreement with the Agency"
+    const partner = /^its$/i.test(first.text) && /^ (?:[a-z-]+ ){0,3}$/.test(gap) ? reading.behind(next) : [];
+    for (const other of partner) {
+      if (!(isNamedState(other) || BODY.test(other.type)) || !WITH.test(text.slice(next.end, other.start))) continue;
+      add([first], next, "relation.own-agreement");
+      add([other], next, "relation.agreement-with");
+      break;
+    }
+  }
   if (isTreaty(next) && STATE.test(first.type) && first.use !== "place" && first.kind !== "pronoun") {
     const behind = text.slice(next.end, next.end + 14);
     const isOwn = OWN.test(gap) && first.kind !== "demonym" && !/^(?:['’]| (?:proposal|draft|bid|offer|talks|negotiat))/.test(behind);
@@ -115,6 +139,10 @@ const ORGAN =
   "(?:agency|ministry|service|body|exporter|company|corporation|force|army|navy|bureau|authority|department|directorate|committee|council|broadcaster|producer|conglomerate|procurement agency|news agency|administration|organi[sz]ation|unit|command|regulator|operator|bank)";
 const APPOSED = /^(?: ?\([^)]{2,12}\))?, (?:the |an? )?(?:[a-z-]+ )?$/;
 
+const UN_AGENCY = /^(?:['’]s?)? (?:[a-z-]+ ){0,3}(?:agency|watchdog|body|organ|organi[sz]ation|programme|program|fund|mission)\b/;
+/** "the U.N. nuclear watchdog, the …" */
+const WATCHDOG = /^(?:['’]s?)? (?:[a-z-]+ ){0,3}(?:agency|watchdog|body|arm|organ)(?:,| ) ?(?:the )?$/;
+
 /** "the Presidency of Defence Industries (SSB), the main Turkish procurement agency", "the Russian arms exporter X", "KFOR, the NATO-led mission", "X, an affiliate of Y". */
 function apposedOwner(reading: RelationReading, first: Mention, next: Mention): void {
   const { text } = reading;
@@ -127,10 +155,21 @@ function apposedOwner(reading: RelationReading, first: Mention, next: Mention): 
       const isOwned = next.kind !== "demonym" && new RegExp(`^['’]s? (?:[a-z-]+ ){0,3}${ORGAN}\\b`).test(behind);
       const isCommercial =
         first.type === "Company" &&
-        !/^(?:['’]s?)? (?:main |sole |only )?(?:state|official|government|national|military|arms exporter)/.test(behind);
+        !/^(?:['’]s?)? (?:main |sole |only )?(?:state|official|government|national|military|arms exporter|(?:arms |defen[cs]e |space )?(?:procurement )?agency|procurement)/.test(
+          behind,
+        );
       if (APPOSED.test(gap) && (isState1 || isOwned) && !isCommercial)
         reading.add("partOf", first.entity, next.entity, first, next, "relation.apposed-organ");
     } else if (
+      next.type === "InternationalOrganization" &&
+      first.type === "InternationalOrganization" &&
+      APPOSED.test(gap) &&
+      UN_AGENCY.test(behind)
+    )
+      reading.add("partOf", first.entity, next.entity, first, next, "relation.apposed-agency");
+    else if (next.type === "InternationalOrganization" && first.type === "InternationalOrganization" && WATCHDOG.test(gap))
+      reading.add("partOf", next.entity, first.entity, first, next, "relation.apposed-agency");
+    else if (
       /^(InternationalOrganization|MilitaryForce)$/.test(next.type) &&
       APPOSED.test(gap) &&
       /^-(?:led|run|mandated) (?:[a-z-]+ ){0,2}(?:mission|force|operation|peacekeep)/.test(behind)

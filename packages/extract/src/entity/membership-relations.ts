@@ -14,9 +14,14 @@ const MEMBER_OF = new RegExp(
 const JOINED = /^(?: \([^)]{1,30}\))? (?:(?:has|have|had|formally|officially|then|later|also|recently) )*(?:joined|acceded to) (?:the )?$/;
 /** Behind an organisation's name: "NATO member Hungary", "EU member states such as Spain". */
 const CATEGORY = new RegExp(
-  `^(?:['’]s?)? ${MEMBER}(?:members?|member states?|member countr(?:y|ies)|allies|ally)(?:,? (?:such as|like|including)|:)? (?:the )?$`,
+  `^(?:['’]s?)? (?:(?:\\d+|[a-z]+(?:-[a-z]+)?) )?${MEMBER}(?:members?|member states?|member countr(?:y|ies)|allies|ally)(?:,? (?:such as|like|including)|:)? (?:the )?$`,
 );
 const APPOSED_CATEGORY = new RegExp(`^, an? (?:fellow )?${MEMBER}$`);
+/** "Greece and Turkey were admitted to NATO", "Hungary, which belongs to NATO", "Japan holds a seat on the Council", "Japan's term on the Council". */
+const SEATED =
+  /^(?:(?:, which)? (?:belongs?|belonged) to (?:the )?|(?: (?:was|were|has been|had been|is|are))? admitted (?:in|to|into)(?: the)? |(?:,? which)? (?:holds?|held|has|have|took|takes|occupies|assumed|won) an? (?:[a-z-]+ )*seat (?:on|in) (?:the )?|(?:['’]s?)? (?:(?:on|for) the start of its |(?:[a-z-]+ )*)(?:term|seat|membership|tenure) (?:on|in|of) (?:the )?|(?:,)? on the start of its (?:[a-z-]+ )?(?:term|seat|membership) (?:on|in) (?:the )?)$/;
+/** "agreed to admit Greece and Turkey to NATO", "accepted Sweden into the alliance". */
+const ADMITS = /\b(?:admit|admits|admitted|admitting|welcomed|accepted|accept|inducted) (?:the )?$/;
 const OF_GROUP = /^ (?:of|in|from|at|on) (?:the )?$/;
 const PEOPLE_HEADS =
   /\b(?:officials|leaders|lawmakers|legislators|senators|deputies|diplomats|representatives|officers|soldiers|fighters|militants|commanders|commissioners|delegates|experts|staff|troops|peacekeepers|personnel|gunmen|rebels|employees|judges|inspectors|ministers)$/i;
@@ -41,7 +46,10 @@ function stateMember(reading: RelationReading, first: Mention, next: Mention): v
   if (isAlliance(first) && isNamedState(next) && CATEGORY.test(gap)) {
     for (const member of runFrom(reading, next)) reading.add("memberOf", member.entity, first.entity, first, member, "relation.member");
   } else if (isNamedState(first) && isAlliance(next)) {
-    if (MEMBER_OF.test(gap) || JOINED.test(gap)) {
+    const admitted =
+      /^ (?:in)?to (?:the )?$/.test(gap) &&
+      runUpTo(reading, first).some((one) => ADMITS.test(text.slice(Math.max(0, one.start - 24), one.start)));
+    if (MEMBER_OF.test(gap) || JOINED.test(gap) || admitted || (SEATED.test(gap) && !UNREAL.test(gap))) {
       for (const member of runUpTo(reading, first)) reading.add("memberOf", member.entity, next.entity, member, next, "relation.member-of");
     } else if (APPOSED_CATEGORY.test(gap) && /^ (?:member|member state|ally|member country)\b/.test(text.slice(next.end, next.end + 16)))
       reading.add("memberOf", first.entity, next.entity, first, next, "relation.member");

@@ -1,5 +1,7 @@
 import type { Mention } from "../annotated-document.ts";
+import { cutPieces } from "../mention/pieces.ts";
 import { RANKS, TITLE_HEADS } from "../mention/title-words.ts";
+import { longestMatch } from "../mention/token-trie.ts";
 import type { LinkState } from "./link-document.ts";
 import { addListedRelations } from "./listed-relations.ts";
 import { addMemberships, addNationalities } from "./membership-relations.ts";
@@ -38,11 +40,11 @@ const BRACKET = String.raw`(?:\(\p{Lu}[\p{L}\d-]{1,9}\) )?`;
 const MODIFIER = "(?:(?!(?:at|in|of|on|the|and|to|for|with|by|from|as|or|a|an|is|was|has|first) )[a-z-]+ )";
 const POSSESSED = new RegExp(String.raw`^(?: ?\([^)]{2,12}\))?['’]s? ${BRACKET}${MODIFIER}{0,3}["“]?$`, "u");
 const PRONOUN_POSSESSED = new RegExp(`^ ${MODIFIER}{0,3}$`);
-const OF = /^ (?:of|under|in|within) (?:the )?$/;
+const OF = /^\)?(?: ?\([^)]{2,12}\))? (?:of|under|in|within) (?:the )?$/;
 const STATE_OWNED = /^ (?:official |state |state-run |state-owned |state-controlled |government )(?:[a-z]+ ){1,3}$/;
 /** Nouns for a part of a body. */
 const PART =
-  "(?:(?:military|armed|political|media|youth|intelligence|research|executive|judicial|legislative|subsidiary|elite|specialized|principal|main|semi-autonomous|regional|local|state-owned) )*(?:organs?|wing|arm|branch|component|element|unit|division|department|agency|body|subsidiary|affiliate|offshoot|part|bureau|office|contingent|faction)";
+  "(?:(?:engineering|overseas|foreign|armed|economic|construction|financial|aviation|space|naval|business|commercial|wholly-owned|majority-owned|military|armed|political|media|youth|intelligence|research|executive|judicial|legislative|subsidiary|elite|specialized|principal|main|semi-autonomous|regional|local|state-owned) )*(?:organs?|wing|arm|branch|component|element|unit|division|department|agency|body|subsidiary|affiliate|offshoot|part|bureau|office|contingent|faction)";
 const IS_PART = new RegExp(
   String.raw`^(?: ?\([^)]{2,12}\))?(?:, |,? (?:which |that )?(?:is|was|are|were|remains|became) )(?:an? |the |now |also )*${PART} (?:of|within|under) (?:the )?$`,
 );
@@ -60,6 +62,11 @@ function addOrgan(reading: RelationReading, first: Mention, next: Mention): void
       reading.add("partOf", next.entity, first.entity, first, next, "relation.state-owned");
       return;
     }
+  }
+  // "Rosoboronexport, a subsidiary of Rostec": said outright, a company is part of another
+  if (BODY.test(first.type) && BODY.test(next.type) && first.kind !== "pronoun" && IS_PART.test(gap)) {
+    reading.add("partOf", first.entity, next.entity, first, next, "relation.part-of");
+    return;
   }
   if (!fitsOwner(reading, next, first)) return;
   if (BODY.test(next.type) && OF.test(gap) && !arePeople(first) && !isModifier(reading, next))
@@ -107,19 +114,23 @@ function addHoldersBody(reading: RelationReading, body: Mention, person: Mention
 }
 
 /** "the Iranian Ministry of Defence", "the General Assembly of the United Nations": a body whose mention names its owner by adjective or of-phrase. */
-function ownerInName({ state, add }: RelationReading, mention: Mention): void {
+function ownerInName(reading: RelationReading, mention: Mention): void {
+  const { state, add } = reading;
   const entity = state.table.entities.get(mention.entity);
   const knowledge = state.context.knowledge.entities;
   if (entity === undefined || mention.kind === "pronoun" || !mention.text.includes(" ")) return;
-  const text = mention.text.replace(/^the /i, "").toLowerCase();
-  for (const id of [entity.country, knowledge.get(entity.id)?.partOf]) {
+  // "the U.S. Embassy in Kyiv" is told apart by its state; what goes by a name of its own has it inside that name
+  const plain = (name: string): string => (entity.isNew ? name.toLowerCase().replace(/\./g, "") : name.toLowerCase());
+  const text = plain(mention.text.replace(/^the /i, ""));
+  for (const id of [entity.country, knowledge.get(entity.id)?.partOf, ownerBehindOf(reading, mention)]) {
     const owner = id === undefined ? undefined : knowledge.get(id);
     if (owner === undefined) continue;
+    if (id === entity.id) continue;
     // A state named by the adjective alone ("the Israeli military") is named all the same; another owner must be mentioned.
     const isMentioned = state.mentions.some((other) => other.entity === owner.id);
-    if (!isMentioned && owner.type !== "State") continue;
-    const names = [owner.name, ...owner.aliases, ...owner.acronyms].map((name) => name.toLowerCase());
-    const adjectives = owner.demonyms.map((name) => name.toLowerCase());
+    if (!isMentioned && owner.type !== "State" && !/ of /.test(text)) continue;
+    const names = [owner.name, ...owner.aliases, ...owner.acronyms].map(plain);
+    const adjectives = owner.demonyms.map(plain);
     if (
       owner.type === "State" &&
       [...(isMentioned || !entity.isNew ? names : []), ...adjectives].some(
@@ -129,13 +140,26 @@ function ownerInName({ state, add }: RelationReading, mention: Mention): void {
       state.table.known(owner.id);
       add("partOf", entity.id, owner.id, mention, mention, "relation.state-in-name");
     } else if (
-      /^(GovernmentBody|InternationalOrganization|MilitaryForce)$/.test(mention.type) &&
+      /^(GovernmentBody|InternationalOrganization|MilitaryForce|Organization)$/.test(mention.type) &&
       names.some((name) => text.endsWith(` of ${name}`) || text.endsWith(` of the ${name}`))
     ) {
       state.table.known(owner.id);
       add("partOf", entity.id, owner.id, mention, mention, "relation.owner-behind-of");
     }
   }
+}
+
+/** "the State Border Service of Azerbaijan", "the Central Committee of the Workers' Party of Korea": whom the last of-phrase of a body's name names, where it is known. */
+function ownerBehindOf({ state }: RelationReading, mention: Mention): string | undefined {
+  if (!/^(GovernmentBody|MilitaryForce|InternationalOrganization|Organization)$/.test(mention.type)) return undefined;
+  for (const match of mention.text.matchAll(/ of (?:the )?(?=\p{Lu})/gu)) {
+    const written = cutPieces(mention.text.slice(match.index + match[0].length));
+    const known = longestMatch(state.context.knowledge.aliases(), written, 0);
+    if (known === undefined || known.last !== written.length) continue;
+    const owner = known.values.find((form) => form.kind !== "metonym" && (STATE.test(form.type) || BODY.test(form.type)));
+    if (owner !== undefined) return owner.entity;
+  }
+  return undefined;
 }
 
 const IN_PLACE =

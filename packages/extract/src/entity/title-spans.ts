@@ -114,7 +114,9 @@ function extendLeft(around: TitleSurroundings, head: number): number {
       isCapitalised(previous) &&
       !previous.lineStart &&
       !TITLE_CONNECTORS.has(previous.key) &&
-      !/^(Statement|Readout|Remarks|Meeting|Today|On|In|When|While|After|As|Fact|Sheet)$/.test(previous.text)
+      !/^(Statement|Readout|Remarks|Meeting|Today|On|In|When|While|After|As|Fact|Sheet|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)$/.test(
+        previous.text,
+      )
     ) {
       first--;
       continue;
@@ -152,6 +154,13 @@ export function titlesAfterName(around: TitleSurroundings, nameLast: number): Ti
   return titlesFrom(around, nameLast + 1);
 }
 
+/** A person's name that begins at `at` ends in a possessive mark. */
+function ownsWhatFollows({ pieces, isPerson }: TitleSurroundings, at: number): boolean {
+  let end = at;
+  while (isPerson(end)) end++;
+  return pieces[end]?.kind === "possessive";
+}
+
 /** Posts that begin at piece `from`, after determiners and possessives. */
 export function titlesFrom(around: TitleSurroundings, from: number): TitleSpan[] {
   const { pieces } = around;
@@ -161,7 +170,12 @@ export function titlesFrom(around: TitleSurroundings, from: number): TitleSpan[]
   // The post word must come soon, before any verb.
   for (let at = from; at < Math.min(pieces.length, from + 14); at++) {
     const piece = pieces[at] as Piece;
-    if ((piece.lineStart && at > from) || around.isPerson(at)) return [];
+    if (piece.lineStart && at > from) return [];
+    if (around.isPerson(at)) {
+      // "Dmitry Peskov, Putin's spokesman": somebody else owns the post
+      if (!ownsWhatFollows(around, at)) return [];
+      continue;
+    }
     if (piece.kind === "mark") return [];
     if (piece.kind === "possessive") {
       first = at + 1;

@@ -223,7 +223,7 @@ const DEPARTMENT =
   /^(defen[cs]e|affairs|treasury|interior|security|commerce|energy|justice|finance|trade|health|agriculture|labou?r|education|transport|transportation|development|planning|relations|cooperation|policy|operations|staff|state)$/;
 
 /** A post with its department stands right before: "Minister of Foreign Affairs Ali Sabry", all in capitals. */
-function departmentBefore(pieces: readonly Piece[], first: number): boolean {
+export function departmentBefore(pieces: readonly Piece[], first: number): boolean {
   const last = pieces[first - 1];
   if (last === undefined || pieces[first]?.lineStart || !isCapitalised(last) || !DEPARTMENT.test(last.key)) return false;
   let hasOf = false;
