@@ -67,6 +67,10 @@ const SENTENCES: Readonly<Record<string, readonly (readonly [text: string, claim
     ["Germany and Norway announced that they will supply battle tanks to Ukraine.", "Germany + Norway commits"],
     ["Canada recognised Japan for taking decisive steps against evasion.", "Canada praises"],
   ],
+  "as somebody said": [
+    ["As Secretary Yellen said in April, Norway has raised its output.", "Janet Yellen asserts"],
+    ["Kenya, as its president put it, cannot wait; Uganda said in March it would send troops.", "Uganda commits"],
+  ],
   "attitudes that adjectives attribute": [
     ["Qatar is deeply worried about the fighting in Libya.", "Qatar expressesConcern"],
     ["Sri Lanka is unwilling to hand over the port.", "Sri Lanka rejects"],

@@ -42,6 +42,22 @@ const CALL = `Background Press Call on the Talks in Doha
 
 SENIOR ADMINISTRATION OFFICIAL: Thank you all. Chad has broken the truce in the Sahel. We urge Chad to withdraw its forces.`;
 
+/** Who "we" is, said first. */
+const TOGETHER = `Vientiane Statement on the Trilateral Partnership
+
+We, Prime Minister Narendra Modi of India, President Joko Widodo of Indonesia, and Prime Minister Anthony Albanese of Australia, met in Vientiane on October 11, 2023.
+
+It is critical that all states carry out the resolutions of the Security Council. The three countries will establish a hotline among their coast guards.`;
+
+/** Answers before an audience. */
+const ANSWERS = `Press Gaggle by National Security Advisor Jake Sullivan
+
+MR. SULLIVAN: Iran has supplied drones to Russia.
+
+Q  China says that you sank the talks.
+
+MR. SULLIVAN: That's just not true. We remain ready to talk.`;
+
 /** As scans run the title into the words of enactment, with members of a list that stand for themselves. */
 const SCANNED = `Resolution 9998 (2031) of 2 March 2031 The Security Council,
 
@@ -89,6 +105,16 @@ describe("whose words a document is", () => {
     const lines = table(open(CALL));
     expect(lines).toContain("senior administration official requests direct");
     expect(lines.every((line) => line.startsWith("senior administration official"))).toBe(true);
+  });
+  it("of those whom a first-person list names", () => {
+    const lines = table(open(TOGETHER));
+    for (const stance of ["asserts", "requests", "commits"])
+      expect(lines).toContain(`Narendra Modi+Joko Widodo+Anthony Albanese ${stance} direct`);
+  });
+  it("of one who answers: a stance needs no name to be one", () => {
+    const lines = table(open(ANSWERS));
+    expect(lines).toContain("Jake Sullivan denies direct");
+    expect(lines).toContain("Jake Sullivan commits direct");
   });
   it("of an organ that the title's own line names, each member of a list a request", () => {
     const lines = table(open(SCANNED));

@@ -210,6 +210,7 @@ function clause(reading: Reading, group: VerbGroup, from: number, limit: number,
   if (bareClauseAt(reading, at, limit)) return { frame, start: at };
   // A time or place adjunct, then a bare clause: "said last month it would".
   at = afterAdjunct(reading, at, limit);
+  if (at > from && isComma(lowerOf(reading, at)) && asParenthesis(reading, group)) return { frame, start: at + 1 };
   if (at > from && (opensClauseAt(reading, at) || bareClauseAt(reading, at, limit))) return { frame, start: clauseStart(reading, at) };
   return undefined;
 }
@@ -248,7 +249,7 @@ function laterThat(reading: Reading, from: number, limit: number, addressed = fa
 }
 
 const TIME_WORD =
-  /^(monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|month|week|year|day|morning|night|evening|afternoon|interview|conference|briefing|speech|statement|letter|message|meeting|hearing|event|reporters|journalists|lawmakers|publicly|call|time|visit|summit|forum|\d.*)$/;
+  /^(monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|month|week|year|day|morning|night|evening|afternoon|interview|conference|briefing|speech|statement|letter|message|meeting|hearing|event|reporters|journalists|lawmakers|publicly|call|time|visit|summit|forum|january|february|march|april|may|june|july|august|september|october|november|december|\d.*)$/;
 const isTimeWord = (reading: Reading, i: number): boolean => TIME_WORD.test(lowerOf(reading, i));
 
 /** Skips "on Thursday", "last month", "in a statement" after a verb of saying. */

@@ -723,10 +723,10 @@ export const HOSTILE_VERBS: ReadonlySet<string> = new Set([
 ]);
 export const HOSTILE_PHRASES: readonly RegExp[] = [
   /\b(end of (the|his|her|its|that|[\p{Lu}][\p{L}’' ]+?) ?(regime|rule|government))\b/iu,
-  /\b(pay (a |the )?(heavy |high |dear )?price|pay dearly|face (severe |serious |grave )?consequences|deserves? (harsh |severe )?punishment|continue (its |their )?(attacks|strikes)|respond(ed)?,? militarily|respond(ed)? (with|by) (\w+ )?(force|fire|strikes?)|respond(ed)? in kind|without (punishment|retribution|a response)|go unpunished|go unanswered|will (all )?burn|merciless(ly)?|sea of fire|will be (met|answered) with)\b/iu,
+  /\b(pay (a |the )?(heavy |high |dear )?price|pay dearly|face (severe |serious |grave )?consequences|deserves? (harsh |severe )?punishment|continue (its |their )?(attacks|strikes)|respond(ed)?,? militarily|respond(ed)? (with|by) (\w+ )?(force|fire|strikes?)|respond(ed)? in kind|without (punishment|retribution|a response)|go unpunished|go unanswered|will (all )?burn|(will|would) be (wiped out|annihilated|crushed|obliterated|exterminated|turned into ashes)|merciless(ly)?|sea of fire|will be (met|answered) with)\b/iu,
 ];
 export const WARNING_PHRASES: readonly RegExp[] = [
-  /\b(?:(?:will|would|could|can|shall|do|does) (?:not|never)|won[’']t|wouldn[’']t|cannot|can[’']t|never) (?:hesitate|shy away|stand (?:idly|idle)|sit idly|stand by|remain (?:idle|passive|indifferent)|look on|back down)\b/iu,
+  /\b(?:(?:will|would|could|can|shall|do|does) (?:not|never)|won[’']t|wouldn[’']t|cannot|can[’']t|never) (?:hesitate|shy away|stand (?:idly|idle)|sit (?:by )?(?:idly|idle)|stand by|remain (?:idle|passive|indifferent|an? (?:\w+ )?onlooker)|look on|overlook|back down)\b/iu,
   /\bwould not (be tolerated|hesitate|tolerate)\b/iu,
   /\b(could|may|might|would|will) (significantly |further |greatly )?(raise|increase|heighten|worsen|escalate|deepen|aggravate)\b.{0,60}\b(threat|risk|danger|toll|tension)/iu,
 ];

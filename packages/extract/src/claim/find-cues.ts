@@ -130,7 +130,7 @@ function verbAt(reading: Reading, i: number, sentence: number): CueMatch | undef
     if (free && !(row.frames.includes("clause") && row.decidedBy === "content" && /^(VBD|VBZ|VBP|MD)$/.test(tagOf(reading, group.last))))
       continue;
     // "Banks that do so are supporting actions that undermine peace": what somebody is doing, not what they are for.
-    if (/^(support-policy|promote)$/.test(row.id) && tag === "VBG" && group.form === "finite") continue;
+    if (/^(support-policy|promote)$/.test(row.id) && group.form === "finite" && (tag === "VBG" || isDefining(reading, group))) continue;
     const right = complementOf(reading, row, group, last);
     if (right !== undefined && !(right.frame === "object" && relativeBefore(reading, group))) {
       const subject =
@@ -187,6 +187,11 @@ function verbAt(reading: Reading, i: number, sentence: number): CueMatch | undef
   const subject = group.form === "finite" ? subjectOf(reading, group) : undefined;
   const gap = subject === undefined ? undefined : gapCue(reading, rows, group, subject, first, last);
   return gap === undefined || subject === undefined ? undefined : make(gap.row, group, sentence, { ...gap, side: "after", subject });
+}
+
+/** "Entities that support the production of drones": a clause that only tells which ones are meant. */
+function isDefining(reading: Reading, group: VerbGroup): boolean {
+  return /^(that|who|which)$/.test(lowerOf(reading, group.first - 1)) && isNoun(tagOf(reading, group.first - 2));
 }
 
 /** ", describing the raid as a deliberate act": an attendant participle that judges is a claim of its own. */

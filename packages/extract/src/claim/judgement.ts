@@ -23,6 +23,14 @@ export function judgement(reading: Reading, main: MainClause, ownAct: boolean): 
       (ALLEGATION_NOUNS.has(lemmaOf(reading, subject.head)) || /^(it|this|that|these|they)$/.test(lowerOf(reading, subject.head)))
     )
       return main.group.negated ? undefined : "denies";
+    // "That is simply not true"
+    if (
+      main.group.negated &&
+      /^(true|accurate|correct|so|right)$/.test(word) &&
+      subject !== undefined &&
+      (ALLEGATION_NOUNS.has(lemmaOf(reading, subject.head)) || /^(it|this|that|these|they)$/.test(lowerOf(reading, subject.head)))
+    )
+      return "denies";
     // "Its policy concerning the use of mines": a preposition.
     if (word === "concerning" && !/^([.,;!]|that|and|to|for)?$/.test(lowerOf(reading, i + 1))) return undefined;
     for (const [stance, words] of JUDGING_PREDICATES) if (words.has(word)) return main.group.negated ? undefined : stance;

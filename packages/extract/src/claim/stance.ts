@@ -75,7 +75,8 @@ export function stanceByContent(
   const ultimatum = main !== undefined && !main.group.negated && main.group.modal !== undefined && UNLESS.test(text);
   if (ultimatum && !ownAct) return "threatens";
   if (WARNING_PHRASES[2]?.test(text)) return "warns";
-  if (IS_TIME.test(text) || (main !== undefined && !ownAct && demandsOf(reading, main))) return "requests";
+  if (IS_TIME.test(text) || (direct && IS_URGENT.test(text)) || (main !== undefined && !ownAct && demandsOf(reading, main)))
+    return "requests";
   // "Has made it clear that this is unacceptable" lays down a position.
   if (direct && main !== undefined && cue?.lemma !== "make" && cue?.lemma !== "clear") {
     const judged = judgement(reading, main, ownAct);
@@ -96,6 +97,9 @@ const WARNING_NOUN =
 
 /** "Our thoughts are with the people of X", "our hearts go out to". */
 const SYMPATHY = /\bour (?:\w+ ){0,2}(?:thoughts|prayers|hearts|condolences|sympath(?:y|ies))\b.{0,30}\b(?:with|to)\b/iu;
+/** "It is critical that all states implement the resolutions". */
+const IS_URGENT =
+  /^(?:and |but |so )?it(?: is|[’']s) (?:\w+ )?(?:critical|essential|imperative|vital|crucial|necessary|incumbent)\b.{0,60}?\b(?:that|to|upon)\b/iu;
 const IS_TIME =
   /^(?:and |but |so )?(?:now )?(?:it(?: is|[’']s) (?:now )?(?:past )?time|(?:now|now,)? is the time|the time has come) for\b/iu;
 

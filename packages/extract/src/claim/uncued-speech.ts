@@ -109,6 +109,11 @@ export function hasSubstance(reading: Reading, content: readonly TokenRange[], o
   return eventsIn(events, content).length > 0 || aboutIn(reading, content, own.ids).length > 0;
 }
 
+/** "We support that", "we are not going to let up": a stance needs no name to be one. Thanks and praise alone are manners. */
+function takesStance(reading: Reading, content: readonly TokenRange[], own: FirstPerson): boolean {
+  return !/^(asserts|praises|estimates)$/.test(stanceByContent(reading, "asserts", content, own, true));
+}
+
 /** A question claims nothing. */
 function isQuestion(reading: Reading, last: number): boolean {
   return lowerOf(reading, last - 1) === "?" || lowerOf(reading, last - 2) === "?";
@@ -148,7 +153,13 @@ export function issuerSentences(
     const main = inRelative ? outermost : mainClauseOf(reading, content);
     if (main === undefined || (house && !speaksForHouse(reading, main, own, content))) return;
     const judged = judgement(reading, main, isOwnAct(reading, main, own, true));
-    if (isSpoken(voice) && !hasSubstance(reading, content, own, events) && (judged === undefined || !SERIOUS.has(judged))) return;
+    if (
+      isSpoken(voice) &&
+      !hasSubstance(reading, content, own, events) &&
+      (judged === undefined || !SERIOUS.has(judged)) &&
+      !takesStance(reading, content, own)
+    )
+      return;
     const represents =
       main.subject?.phrases.some(
         (phrase) => /^we$/.test(lowerOf(reading, phrase.head)) || mentionOver(reading, phrase.head)?.entity === state,

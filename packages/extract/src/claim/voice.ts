@@ -34,6 +34,8 @@ export function voiceOf(reading: Reading): Voice {
   if (turns.length > 0) return { kind: "turns", floor: turnBySentence(reading, turns) };
   const organ = resolutionOrgan(reading);
   if (organ !== undefined) return organ;
+  const together = selfNamed(reading);
+  if (together.length > 1) return { kind: "issuer", speakers: together, states: statesOf(reading, together) };
   const title = titleSentences(reading);
   const titleText = `${reading.annotated.document.title ?? ""} ${title.map((s) => sentenceText(reading, s)).join(" ")}`;
   const persons = firstPersonSubjects(reading);
@@ -292,6 +294,18 @@ function introduced(reading: Reading): readonly string[] {
     if (mention !== undefined && /^(InternationalOrganization|Forum|GovernmentBody|State)$/.test(mention.type)) return [mention.entity];
   }
   return [];
+}
+
+/** "We, Prime Minister X of A, President Y of B, and Prime Minister Z of C, met": the persons, else the states, that "we" lists before its verb. */
+function selfNamed(reading: Reading): readonly string[] {
+  const s = reading.sentences.findIndex((sentence, k) => isBody(reading, k) && sentence.closed);
+  const { first, last } = reading.sentences[s] ?? { first: 0, last: 0 };
+  if (lowerOf(reading, first) !== "we" || !/^[,–—-]$/.test(lowerOf(reading, first + 1))) return [];
+  let verb = first + 2;
+  while (verb < last && !/^(VBD|VBP|VBZ|MD)$/.test(tagOf(reading, verb))) verb++;
+  const ids = actorsIn(reading, first + 2, verb);
+  const ofType = (type: string): readonly string[] => ids.filter((id) => reading.annotated.entities.get(id)?.type === type);
+  return ofType("Person").length > 1 ? ofType("Person") : ofType("State");
 }
 
 /** States that are listed as the subject of the first sentence, in whatever tense. */
