@@ -278,7 +278,9 @@ function isComplete(happening: Happening, entities: ReadonlyMap<string, Document
   if (
     UNSAID.has(happening.type) &&
     filled.length === 1 &&
-    filled.every((role) => (happening.roles[role] ?? []).every((id) => isFaceless(entities.get(id))))
+    filled.every((role) => (happening.roles[role] ?? []).every((id) => isFaceless(entities.get(id)))) &&
+    // "six entities were designated": so many of them, and no others
+    !(happening.type === "Sanction" && (happening.roles.target ?? []).some((id) => /^(?:over )?\d+ /.test(entities.get(id)?.name ?? "")))
   )
     return false;
   // "the regime's longstanding aggression": no target, place or day makes it a happening
