@@ -126,6 +126,19 @@ const TEXT_CASES: readonly { readonly says: string; readonly text: string; reado
     type: "Deployment",
     status: ["confirmed"],
   },
+  {
+    says: "denial of one's part",
+    text: "Washington accused Tehran of supplying the Houthis with missiles. Tehran denied any involvement.",
+    type: "ArmsTransfer",
+    status: ["disputed"],
+  },
+  {
+    says: "what is to be halted is going on",
+    text: "The United Nations called on the Houthis to halt their attacks on ships.",
+    type: "Attack",
+    status: ["asserted"],
+  },
+  { says: "what has been held", text: "We will build on our recent exercises with Japan.", type: "Exercise", status: ["asserted"] },
   { says: "L44 pledge", text: "Germany vowed to deliver tanks to Ukraine.", type: "ArmsTransfer", status: ["planned"] },
   {
     says: "request",

@@ -52,6 +52,23 @@ const ROWS: readonly Row[] = [
   ["Iran failed to deliver drones to Russia.", "ArmsTransfer", "negated"],
   ["China has yet to deliver the warships to Pakistan.", "ArmsTransfer", "negated"],
   ["South Korea agreed not to sell shells to Ukraine.", "ArmsTransfer", "negated"],
+  ["Peru and Chile agreed not to use force.", "AgreementMade", "actual"],
+  ["Germany ruled out sending ground troops to Ukraine.", "Deployment", "negated"],
+  ["Turkey rejected repeated American requests to cancel the purchase.", "Request", "actual"],
+  ["Turkey paused its survey plans at the request of Germany.", "Request", "actual"],
+  ["The king signed a law suspending Jordan's participation in New START.", "AgreementEnded", "actual"],
+  // what is offered, tried or looked forward to is not there yet; a blow that is tried is one
+  ["The Czech Republic offered Poland helicopters.", "ArmsTransfer", "planned"],
+  ["Joe Biden looks forward to traveling to Canada in March.", "Visit", "planned"],
+  ["Tehran and Riyadh are trying to reach a deal on shipping.", "AgreementMade", "hypothetical"],
+  ["Rebels tried to storm the base at Homs.", "Attack", "actual"],
+  ["The Commission praised the EU's decision last December to open accession negotiations with Moldova.", "Negotiation", "planned"],
+  ["The imperialists of the U.S., who are going to stage joint military drills with Japan, will regret it.", "Exercise", "planned"],
+  // a breach is as real as the deed
+  ["Libya threatened to use chemical weapons in violation of the Geneva Protocol.", "Violation", "hypothetical"],
+  // who did it is a guess, or whether
+  ["Suspected Taliban militants attacked a Pakistani post.", "Attack", "alleged"],
+  ["The panel is investigating military cooperation between North Korea and Sudan.", "Cooperation", "alleged"],
   ["Iran not only sold drones to Russia but also sent instructors.", "ArmsTransfer", "actual"],
   ["Serbia has not only supplied shells to Ukraine but trained its gunners.", "ArmsTransfer", "actual"],
   // prohibitions and requests of resolutions

@@ -26,7 +26,7 @@ describe("how many and how much", () => {
     ["Baku violated point 6 of the joint statement.", "Violation", []],
     // joined things
     ["The United States will impose visa restrictions on 19 oligarchs and 47 of their family members.", "Sanction", ["19..19", "47..47"]],
-    ["The Treasury sanctioned 328 members of the Duma.", "Sanction", ["328..328"]],
+    ["The United States sanctioned 328 members of the Duma.", "Sanction", ["328..328"]],
     // so many rounds, votes and states; few states are named
     ["Iran and the United States have held five rounds of talks.", "Negotiation", ["5..5"]],
     ["The Senate approved the UN Charter by a vote of 89 to 2.", "Vote", ["89..89", "2..2"]],

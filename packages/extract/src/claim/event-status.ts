@@ -237,6 +237,11 @@ function kindOf(
   const stance = claim?.stance;
   const noun = isNoun(tagOf(reading, occurrence.trigger));
   if (stance === "denies" || (claim === undefined && isDeniedInHeadline(reading, occurrence))) return "denied";
+  // "our recent exercises", "we continue to consult": there already, whatever is vowed or asked beside it
+  if (isUnderWay(reading, occurrence) && mode !== "negated") return noun ? "presupposed" : "told";
+  // "called on them to halt their attacks": those are going on
+  if (noun && BLAMABLE.has(event.type) && mode !== "actual" && isOwned(reading, occurrence) && endsOngoing(reading, occurrence))
+    return "presupposed";
   if (mode === "negated" || (polarity === "negative" && mode === "actual")) return "negated";
   if (stance === "cannotConfirm") return "maybe";
   if (stance === "threatens" && tagOf(reading, occurrence.trigger) !== "VBD")
@@ -263,6 +268,38 @@ function kindOf(
   if (claim.certainty === "possible" && !noun && (stance === "expressesConcern" || stance === "warns")) return "hypothetical";
   return factOf(reading, occurrence);
 }
+
+/** "their attacks", "the Houthis' attacks": somebody's, so that there are some. */
+function isOwned(reading: Reading, { trigger, sentence }: EventOccurrence): boolean {
+  const first = reading.sentences[sentence]?.first ?? 0;
+  for (let at = trigger - 1; at >= Math.max(first, trigger - 5); at--) {
+    if (/^(?:PRP\$|POS)$/.test(tagOf(reading, at))) return true;
+    if (!/^(?:JJ|NN|VBN|HYPH|CC)/.test(tagOf(reading, at))) return false;
+  }
+  return false;
+}
+
+/** A noun that an adjective marks as past or going on; a verb under the present tense of "continue". */
+function isUnderWay(reading: Reading, occurrence: EventOccurrence): boolean {
+  const { trigger } = occurrence;
+  const first = reading.sentences[occurrence.sentence]?.first ?? 0;
+  if (isNoun(tagOf(reading, trigger))) {
+    for (let at = trigger - 1; at >= Math.max(first, trigger - 4); at--) {
+      const lemma = lemmaOf(reading, at);
+      if (RECENT.has(lemma)) return true;
+      if (!/^(?:JJ|NN|NNP|NNS|VBN|HYPH|CC|RB)/.test(tagOf(reading, at))) return false;
+    }
+    return false;
+  }
+  // "continue to consult": the infinitive right behind
+  for (let at = trigger - 1; at >= Math.max(first, trigger - 3); at--) {
+    if (lemmaOf(reading, at) === "continue") return /^VB[PZ]$/.test(tagOf(reading, at));
+    if (!/^(?:TO|RB|VB)$/.test(tagOf(reading, at))) return false;
+  }
+  return false;
+}
+
+const RECENT: ReadonlySet<string> = new Set(["recent", "recently", "ongoing"]);
 
 /** "Serbia denies selling shells": nobody's claim is read from a headline, but it is a denial. */
 function isDeniedInHeadline(reading: Reading, occurrence: EventOccurrence): boolean {

@@ -46,7 +46,9 @@ export function linkDenials(reading: Reading, drafts: readonly ClaimDraft[], eve
           ({ sentence, factuality }) => sentence <= draft.sentence && (factuality.mode === "actual" || factuality.mode === "alleged"),
         ),
     );
-    return denied.length === 0 ? draft : { ...draft, events: denied.map(({ id }) => id) };
+    if (denied.length > 0) return { ...draft, events: denied.map(({ id }) => id) };
+    const told = accusationBefore(reading, draft, drafts, deniers, events);
+    return told.length === 0 ? draft : { ...draft, events: told };
   });
 }
 
@@ -99,11 +101,26 @@ function accusationBefore(
   return nearest;
 }
 
+/** Nouns for one's part in what is alleged, and for what has just been told. */
+const PART_NOUNS: ReadonlySet<string> = new Set([
+  "involvement",
+  "responsibility",
+  "role",
+  "wrongdoing",
+  "complicity",
+  "information",
+  "account",
+  "story",
+  "news",
+]);
+
 /** Is what is denied a bare noun for a statement ("the accusation", "these reports", "it"), with nothing said of what it holds? */
 function refersBack(reading: Reading, denial: ClaimDraft): boolean {
   for (const range of denial.content) {
     for (let i = range.first; i < Math.min(range.last, range.first + 6); i++) {
-      if (ALLEGATION_NOUNS.has(lemmaOf(reading, i))) return !/^(of|that|about|by|from|regarding|over)$/.test(lowerOf(reading, i + 1));
+      // "denies any involvement", "denied this information", "denied a role"
+      if (ALLEGATION_NOUNS.has(lemmaOf(reading, i)) || PART_NOUNS.has(lemmaOf(reading, i)))
+        return !/^(of|in|that|about|by|from|for|regarding|over)$/.test(lowerOf(reading, i + 1));
       if (/^(it|this|that)$/.test(lowerOf(reading, i)) && i + 1 >= range.last) return true;
     }
   }

@@ -13,7 +13,18 @@ export const CHANGES: ReadonlySet<string> = set(
 );
 
 /** Nouns for work under way: an infinitive after them is being done. */
-export const UNDERTAKINGS: ReadonlySet<string> = set("effort campaign work step measure drive push initiative operation");
+export const UNDERTAKINGS: ReadonlySet<string> = set("effort campaign work step measure drive push initiative operation action");
+
+/** Verbs of attempting: what is tried is not done yet, but for a blow, which is one whether it succeeds or not. */
+export const ATTEMPTS: ReadonlySet<string> = set("try attempt strive struggle endeavour endeavor");
+
+/** Verbs and nouns by which what holds is put out of force: of a treaty they tell its end, of anything else that it does not take place. */
+export const INTERRUPTIONS: ReadonlySet<string> = set("suspend suspension freeze halt pause call_off break_off cancel cancellation");
+
+/** Prepositions that only place what follows beside something: the word before them governs nothing in it. */
+export const CIRCUMSTANTIAL: ReadonlySet<string> = set(
+  "in with at by under after before during despite since as amid through following over",
+);
 
 /** Nouns that only portion out what follows `of`. */
 export const PORTIONS: ReadonlySet<string> = set("wave round series set package number kind type form act string spate range total");
@@ -21,12 +32,12 @@ export const PORTIONS: ReadonlySet<string> = set("wave round series set package 
 /** Verbs and adjectives (lemmas) that say of what they govern that it is planned, merely wanted, avoided, alleged … Verbs not listed leave it as it is. */
 export const GOVERNOR_MODES: ReadonlyMap<string, Mode> = table({
   planned:
-    "plan intend vow pledge agree decide promise commit prepare schedule determine aim resolve undertake set slate poise arrange commitment intention principle goal objective decision pledge plan promise vow preparation obligation duty determined committed poised scheduled agreed contract deal agreement",
+    "plan intend vow pledge agree decide promise commit prepare schedule determine aim resolve undertake set slate poise arrange commitment intention principle policy goal objective decision pledge plan promise vow preparation obligation duty determined committed poised scheduled agreed contract deal agreement",
   hypothetical:
     "want seek ask urge request demand consider weigh threaten hope wish propose recommend encourage explore contemplate mull offer prohibit ban prevent forbid bar deter allow enable permit invite advocate require call expect anticipate forecast warn risk  oppose suggest authorize empower refrain discourage ponder envisage seek dissuade urge appeal " +
     "threat proposal demand prospect risk danger option request appeal invitation fear potential chance hope bid willingness readiness opportunity desire scenario call likelihood importance imperative need value prevention consideration ban prohibition restriction eager willing ready prepared likely unlikely expected supposed free interest interested openness invite invitation",
   possible: "appear seem suspect possibility suspicion rumor speculation unclear uncertain",
-  alleged: "accuse blame allege accusation allegation rumour pretext believe think purport",
+  alleged: "accuse blame allege accusation allegation rumour pretext investigate investigation inquiry probe believe think purport",
   negated:
     "fail refuse decline avoid cancel forgo forswear refusal failure inability desist lack absence unable suspend suspension freeze halt call_off break_off rule_out pause reject rejection boycott cancellation postpone postponement",
 });
@@ -35,8 +46,8 @@ export const GOVERNOR_MODES: ReadonlyMap<string, Mode> = table({
 export const MODIFIER_MODES: ReadonlyMap<string, Mode> = table({
   planned: "planned upcoming forthcoming future scheduled impending imminent next",
   hypothetical: " hypothetical prospective proposed would-be threatened conceivable",
-  possible: "possible potential suspected apparent unconfirmed presumed likely",
-  alleged: "alleged reported purported claimed supposed accused",
+  possible: "possible potential apparent unconfirmed presumed likely",
+  alleged: "alleged suspected reported purported claimed supposed accused",
   negated: "no failed aborted cancelled canceled",
 });
 

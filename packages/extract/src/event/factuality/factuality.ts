@@ -4,12 +4,14 @@ import type { Factuality } from "../event-draft.ts";
 import { type Phrase, prepositionOf, type VerbGroup } from "../syntax/phrase.ts";
 import { controllingVerb, listStart, neighbour, type SentenceSyntax, subjectOf, verbGroup } from "../syntax/sentence-syntax.ts";
 import type { Trigger } from "../trigger.ts";
+import { backshifted, conditional, conditionFollows, temporalMain } from "./clause-conditions.ts";
 import {
   ADVERB_MODES,
+  ATTEMPTS,
   CHANGES,
-  CONDITIONAL_PHRASES,
-  CONDITIONALS,
+  CIRCUMSTANTIAL,
   GOVERNOR_MODES,
+  INTERRUPTIONS,
   MODAL_MODES,
   MODIFIER_MODES,
   OPERATIVE_OPENINGS,
@@ -48,6 +50,16 @@ export function factualityOf(trigger: Trigger): Factuality {
   const index = syntax.at(trigger.token);
   if (trigger.kind === "verb" && trigger.group) readVerb(syntax, index, findings, 0);
   else readNoun(syntax, index, trigger.token, findings, 0, isPresupposed(trigger) ? undefined : trigger.support?.group);
+  if (trigger.kind === "preposition") readCarrier(syntax, index, findings);
+  if (trigger.kind === "verb" && OFFERED.has(syntax.view.lemma(trigger.token)))
+    findings.push({ mode: "planned", first: trigger.token, last: trigger.token + 1 });
+  readSuspects(trigger, findings);
+  const rules = trigger.frames.map(({ frame }) => frame.rule);
+  // "a law suspending participation in the treaty": that is how one leaves it
+  if (rules.some((rule) => rule.startsWith("AgreementEnded.")))
+    keepOnly(findings, ({ mode, first }) => mode !== "negated" || !INTERRUPTIONS.has(syntax.view.lemma(first)));
+  // "tried to shell the port": a blow all the same
+  if (rules.some((rule) => rule.startsWith("Attack."))) keepOnly(findings, ({ first }) => !ATTEMPTS.has(syntax.view.lemma(first)));
   if (isStandingMeasure(trigger)) findings.length = 0;
   const operative = isStandingMeasure(trigger) ? -1 : operativeOpening(syntax, trigger.token);
   if (operative >= 0) findings.push({ mode: "hypothetical", first: operative, last: operative + 1 });
@@ -62,6 +74,35 @@ export function factualityOf(trigger: Trigger): Factuality {
     .map((finding): EvidenceSpan => ({ start: tokens.start[finding.first] ?? 0, end: tokens.end[finding.last - 1] ?? 0 }))
     .sort((a, b) => a.start - b.start);
   return { polarity: mode === "negated" ? "negative" : "positive", certainty: CERTAINTY[mode], mode, cues };
+}
+
+/** What is offered is not given yet. */
+const OFFERED: ReadonlySet<string> = new Set(["offer"]);
+
+function keepOnly(findings: Finding[], keep: (finding: Finding) => boolean): void {
+  findings.splice(0, findings.length, ...findings.filter(keep));
+}
+
+/** "would use weapons in violation of the Protocol": the breach is as real as the deed that it is said of. */
+function readCarrier(syntax: SentenceSyntax, index: number, findings: Finding[]): void {
+  for (let at = index - 1; at >= 0; at--) {
+    const phrase = syntax.phrases[at];
+    if (!phrase || phrase.kind === "stop" || phrase.kind === "sub" || phrase.kind === "rel" || phrase.kind === "comma") return;
+    if (phrase.kind !== "vg") continue;
+    if (!SPEECH_VERBS.has(syntax.view.lemma(phrase.head))) readVerb(syntax, at, findings, 1);
+    return;
+  }
+}
+
+/** "Suspected militants attacked a post": who did it is a guess. */
+function readSuspects(trigger: Trigger, findings: Finding[]): void {
+  const { view, phrases, at } = trigger.syntax;
+  for (const { slot, head } of trigger.arguments) {
+    const phrase = phrases[at(head)];
+    if ((slot !== "agent" && slot !== "support" && slot !== "by") || phrase?.kind !== "np") continue;
+    for (let token = phrase.first; token < head; token++)
+      if (/^(?:suspected|alleged|presumed)$/.test(view.lower(token))) findings.push({ mode: "alleged", first: token, last: token + 1 });
+  }
 }
 
 /** What is vowed to grow here is the thing itself: "vowed to boost their cooperation". */
@@ -122,7 +163,7 @@ function readVerb(syntax: SentenceSyntax, index: number, findings: Finding[], de
   }
   if ((group.modal === "would" || group.modal === "will" || group.modal === "could") && conditionFollows(syntax, index))
     findings.push({ mode: "hypothetical", ...whole });
-  if (group.negated && !pseudoNegated(syntax, group)) findings.push({ mode: "negated", ...whole });
+  if (group.negated && !pseudoNegated(syntax, group) && !negatesComplement(syntax, group)) findings.push({ mode: "negated", ...whole });
   const denied = depth === 0 ? negatingPhrase(syntax, index) : undefined;
   if (denied) findings.push({ mode: "negated", first: denied.first, last: denied.first + 1 });
   for (let token = group.first - 2; token < group.last + 2; token++) {
@@ -223,15 +264,18 @@ function readNoun(syntax: SentenceSyntax, index: number, token: number, findings
     if (host?.kind === "np") {
       const mode = GOVERNOR_MODES.get(view.lemma(host.head));
       const valued = VALUES.has(view.lemma(host.head));
-      if (mode && !valued && name !== "in" && name !== "with") findings.push({ mode, first: host.head, last: host.head + 1 });
-      if ((mode && !valued) || PORTIONS.has(view.lemma(host.head))) readNoun(syntax, left, host.head, findings, depth + 1);
+      // "concerned about reports of arms supplies": somebody says so
+      if (name === "of" && host.first === host.head && view.lower(host.head) === "reports")
+        findings.push({ mode: "alleged", first: host.head, last: host.last });
+      if (mode && !valued && !CIRCUMSTANTIAL.has(name)) findings.push({ mode, first: host.head, last: host.head + 1 });
+      if ((mode && !valued && !CIRCUMSTANTIAL.has(name)) || PORTIONS.has(view.lemma(host.head)))
+        readNoun(syntax, left, host.head, findings, depth + 1);
     } else if (
       host?.kind === "vg" &&
       (name === "for" || name === "of" || name === "from" || name === "to" || name === "on" || name === "upon")
     ) {
       const mode = GOVERNOR_MODES.get(view.lemma(host.head));
-      if (name === "for" && ["use", "need", "intend", "design", "mean"].includes(view.lemma(host.head)))
-        readVerb(syntax, left, findings, depth + 1);
+      if (name === "for" && AIMED.has(view.lemma(host.head))) readVerb(syntax, left, findings, depth + 1);
       if (mode && (name === "for" || name === "from" || name === "of" || mode === "planned")) {
         findings.push({ mode, first: host.head, last: host.head + 1 });
         readVerb(syntax, left, findings, depth + 1);
@@ -246,6 +290,8 @@ function readNoun(syntax: SentenceSyntax, index: number, token: number, findings
   }
   if (governor?.kind === "vg" && !governor.passive) {
     const mode = GOVERNOR_MODES.get(view.lemma(governor.head));
+    // "rejected repeated American requests": what is answered was made
+    if (mode === "negated" && ANSWERED.has(view.lemma(token))) return;
     if (mode && !SPEECH_VERBS.has(view.lemma(governor.head))) {
       findings.push({ mode, first: governor.head, last: governor.head + 1 });
       readVerb(syntax, before, findings, depth + 1);
@@ -263,6 +309,9 @@ function readNoun(syntax: SentenceSyntax, index: number, token: number, findings
     }
   }
 }
+
+/** Verbs whose "for" names what is to come: "to provide for the acquisition of arms". */
+const AIMED: ReadonlySet<string> = new Set(["use", "need", "intend", "design", "mean", "provide", "allow", "prepare", "plan"]);
 
 const READY: ReadonlySet<string> = new Set(["ready", "open", "willing", "prepared", "eager", "receptive"]);
 
@@ -291,7 +340,14 @@ function governorOfInfinitive(syntax: SentenceSyntax, index: number, findings: F
   let objectSeen = false;
   for (let at = index - 1; at >= 0 && steps < 9; at--, steps++) {
     const phrase: Phrase | undefined = phrases[at];
+    // "to work together to invest …; to support …; and to deepen": one list of aims
+    if (phrase?.kind === "stop" && view.lower(phrase.first) === ";") {
+      steps -= 3;
+      continue;
+    }
     if (!phrase || phrase.kind === "stop" || phrase.kind === "rel") return;
+    // "the decision last December to open talks": the date stands between
+    if (phrase.kind === "np" && isDate(view.lower(phrase.head))) continue;
     if (phrase.kind === "adj" || phrase.kind === "adv") {
       const mode = GOVERNOR_MODES.get(view.lemma(phrase.first)) ?? GOVERNOR_MODES.get(view.lower(phrase.first));
       if (mode && !objectSeen) {
@@ -328,6 +384,17 @@ function governorOfInfinitive(syntax: SentenceSyntax, index: number, findings: F
         governorOfInfinitive(syntax, at, findings, depth + 1);
         return;
       }
+      // "would not hesitate to attack"
+      if (lemma === "hesitate" && phrase.negated) {
+        findings.push({ mode: "planned", first: phrase.first, last: phrase.last });
+        return;
+      }
+      // "agreed not to sell": the word for "not" stands with the verb before
+      if (phrase.negated && lemma !== "hesitate" && negatesComplement(syntax, phrase))
+        findings.push({ mode: "negated", first: phrase.head + 1, last: phrase.head + 2 });
+      // "are going to stage a drill"
+      if (lemma === "go" && phrase.progressive && !objectSeen) findings.push({ mode: "planned", first: phrase.first, last: phrase.last });
+      if (ATTEMPTS.has(lemma)) findings.push({ mode: "hypothetical", first: phrase.head, last: phrase.head + 1 });
       const mode = GOVERNOR_MODES.get(lemma) ?? (phrase.passive ? GOVERNOR_MODES.get(view.lower(phrase.head)) : undefined);
       // "expects to sign" is a plan of one's own, "expects Iran to sign" is a guess
       if (lemma === "expect" && !phrase.passive && !objectSeen) {
@@ -347,6 +414,11 @@ function governorOfInfinitive(syntax: SentenceSyntax, index: number, findings: F
   if (!phrases.slice(0, index).some((phrase) => phrase.kind === "vg"))
     findings.push({ mode: "planned", first: phrases[index]?.first ?? 0, last: (phrases[index]?.first ?? 0) + 1 });
 }
+
+const isDate = (word: string): boolean =>
+  /^(?:(?:1[5-9]|20)\d\d|january|february|march|april|may|june|july|august|september|october|november|december|week|month|year|yesterday|today|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/.test(
+    word,
+  );
 
 const RANKS = /^(first|second|third|fourth|fifth|sixth|last|latest|only)$/;
 
@@ -370,8 +442,11 @@ function governorOfGerund(syntax: SentenceSyntax, index: number, findings: Findi
   }
   const preposition = phrases[before];
   if (preposition?.kind === "vg" && !preposition.passive) {
-    // "considering imposing", "stopped sending"
-    const mode = GOVERNOR_MODES.get(view.lemma(preposition.head));
+    // "considering imposing", "stopped sending", "ruled out sending"
+    const mode =
+      view.lower(preposition.last - 1) === "out" && view.lemma(preposition.head) === "rule"
+        ? "negated"
+        : GOVERNOR_MODES.get(view.lemma(preposition.head));
     if (mode) {
       findings.push({ mode, first: preposition.head, last: preposition.head + 1 });
       readVerb(syntax, before, findings, depth + 1);
@@ -400,6 +475,7 @@ function governorOfGerund(syntax: SentenceSyntax, index: number, findings: Findi
   if (verb?.kind === "vg" && (controller >= 0 || name === "of" || name === "from" || name === "to" || name === "on" || name === "for")) {
     const lemma = view.lemma(verb.head);
     const mode =
+      (lemma === "look" && view.lower(verb.head + 1) === "forward" ? "planned" : undefined) ??
       GOVERNOR_MODES.get(lemma) ??
       GOVERNOR_MODES.get(view.lower(verb.head)) ??
       (name === "from" && THWARTING.has(lemma) ? "hypothetical" : undefined);
@@ -434,72 +510,6 @@ function governorOfClause(syntax: SentenceSyntax, index: number, findings: Findi
   }
 }
 
-/** True in a clause that `if`, `unless`, `in case` … opens, with no other verb between. */
-function conditional(syntax: SentenceSyntax, index: number): boolean {
-  const { view, phrases } = syntax;
-  for (let at = index - 1; at >= 0; at--) {
-    const phrase = phrases[at];
-    if (!phrase || phrase.kind === "vg" || phrase.kind === "stop" || phrase.kind === "rel") return false;
-    if (phrase.kind === "sub") return CONDITIONALS.has(view.lower(phrase.first));
-    for (let token = phrase.first; token < phrase.last; token++) {
-      if (CONDITIONAL_PHRASES.some((words) => words.every((word, offset) => view.lower(token + offset) === word))) return true;
-    }
-  }
-  return false;
-}
-
-/** "would attack … if the broadcasts do not stop" */
-function conditionFollows(syntax: SentenceSyntax, index: number): boolean {
-  for (let at = index + 1; at < syntax.phrases.length; at++) {
-    const phrase = syntax.phrases[at];
-    if (phrase?.kind === "stop") return false;
-    if (phrase?.kind === "sub" && CONDITIONALS.has(syntax.view.lower(phrase.first)) && syntax.view.lower(phrase.first) !== "whether")
-      return true;
-  }
-  return false;
-}
-
-/** Index of the verb group before `when`, `once` or `after` that opens this clause; -1 when there is none. */
-function temporalMain(syntax: SentenceSyntax, index: number): number {
-  const { view, phrases } = syntax;
-  for (let at = index - 1; at >= 0; at--) {
-    const phrase = phrases[at];
-    if (!phrase || phrase.kind === "vg" || phrase.kind === "stop" || phrase.kind === "rel") return -1;
-    const word = view.lower(phrase.first);
-    if (
-      (phrase.kind === "sub" || phrase.kind === "prep") &&
-      (word === "when" || word === "once" || word === "before" || word === "after")
-    ) {
-      for (let left = at - 1; left >= 0; left--) if (phrases[left]?.kind === "vg") return left;
-      return -1;
-    }
-  }
-  return -1;
-}
-
-/** "said it would cooperate": a reported intention, not a condition. */
-function backshifted(syntax: SentenceSyntax, index: number): boolean {
-  const { view, phrases } = syntax;
-  let joinedVerb = false;
-  for (let at = index - 1; at >= 0; at--) {
-    const phrase = phrases[at];
-    if (!phrase || phrase.kind === "stop" || phrase.kind === "quote") return false;
-    if (phrase.kind === "cc") joinedVerb = true;
-    // "said they had exchanged proposals and would meet": past the verb it is joined to
-    if (phrase.kind === "vg" && joinedVerb && !SPEECH_VERBS.has(view.lemma(phrase.head))) {
-      joinedVerb = false;
-      continue;
-    }
-    if (phrase.kind === "vg")
-      return (
-        phrase.form === "finite" &&
-        view.tag(phrase.head) === "VBD" &&
-        (SPEECH_VERBS.has(view.lemma(phrase.head)) || GOVERNOR_MODES.get(view.lemma(phrase.head)) === "planned")
-      );
-  }
-  return false;
-}
-
 /** "sold no shells", "no weapons were delivered", "neither side attacked": the object or subject denies what the verb tells. */
 function negatingPhrase(syntax: SentenceSyntax, index: number): Phrase | undefined {
   const { view, phrases } = syntax;
@@ -512,6 +522,20 @@ function negatingPhrase(syntax: SentenceSyntax, index: number): Phrase | undefin
     ? subject
     : undefined;
 }
+
+/** "agree not to use force": what is agreed is negated, not the agreeing; "would not hesitate to strike" negates the hesitation. */
+function negatesComplement(syntax: SentenceSyntax, group: VerbGroup): boolean {
+  const { view } = syntax;
+  if (view.lemma(group.head) === "hesitate") return true;
+  for (let token = group.head + 1; token <= group.last; token++)
+    if (view.lower(token) === "not")
+      return (
+        view.lower(token + 1) === "to" && ![...Array(group.head - group.first).keys()].some((step) => isNot(view.lower(group.first + step)))
+      );
+  return false;
+}
+
+const isNot = (word: string): boolean => word === "not" || word === "n't" || word === "n’t" || word === "never";
 
 /** "not only … but also" affirms. */
 function pseudoNegated(syntax: SentenceSyntax, group: VerbGroup): boolean {
