@@ -135,3 +135,24 @@ tells("what governments ask of and tell one another", [
   ],
   ["Richard Nixon chose Henry Kissinger to be his National Security Adviser.", "Appointment", { person: ["Henry Kissinger"] }],
 ]);
+
+among("resolutions that tell of themselves", [
+  [
+    "RESOLUTION 819 (1993)\n\nAdopted by the Security Council at its 3199th meeting, on 16 April 1993\n\nThe Security Council,\n\nRecalling its earlier decisions,\n\n1. Demands that all parties treat the town as a safe area.",
+    "ResolutionAdopted",
+    { body: ["United Nations Security Council"], agreement: ["United Nations Security Council Resolution 819"] },
+  ],
+  [
+    "Resolution 687 (1991) of 3 April 1991\n\n34. Decides to remain seized of the matter; requests the Security Council to meet again.\n\nAdopted at the 2981st meeting by 12 votes to 1 (Cuba), with 2 abstentions (Ecuador, Yemen).",
+    "Vote",
+    { actor: ["Cuba"], vote: ["against"], agreement: ["United Nations Security Council Resolution 687"] },
+  ],
+]);
+
+among("who negotiates with the state just named", [
+  [
+    "Japan, which agreed to supply radars to the Philippines, is negotiating a reciprocal access agreement.",
+    "Negotiation",
+    { participant: ["Japan", "Philippines"] },
+  ],
+]);

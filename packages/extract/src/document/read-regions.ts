@@ -22,7 +22,14 @@ export function readRegions(text: string): Region[] {
     if (kinds[index] !== "body") return;
     const next = lines[index + 1];
     if (index < bodyStart) {
-      const isKicker = index === 0 && wordCount(line.text) <= 3 && next !== undefined && 1 < bodyStart && wordCount(next.text) >= 4;
+      // (a resolution's number is its title, however short)
+      const isKicker =
+        index === 0 &&
+        !/^resolution\b/i.test(line.text) &&
+        wordCount(line.text) <= 3 &&
+        next !== undefined &&
+        1 < bodyStart &&
+        wordCount(next.text) >= 4;
       kinds[index] = isKicker ? "boilerplate" : isByline(line.text) ? "byline" : isCaption(line.text) ? "caption" : "headline";
       if (kinds[index] === "headline") heads.add(foldTitle(line.text));
       return;

@@ -16,14 +16,17 @@ export function adoptedResolution(annotated: AnnotatedDocument): Happening | und
     (mention) => mention.type === "Resolution" && mention.start < TITLE_REACH && opensLine(document.text, mention.start),
   );
   if (!title) return undefined;
-  const body = mentions.find(
-    (mention) => mention.start > title.end && mention.start < title.end + TITLE_REACH && opensEnactment(document.text, mention),
-  );
+  const body =
+    mentions.find(
+      (mention) => mention.start > title.end && mention.start < title.end + TITLE_REACH && opensEnactment(document.text, mention),
+    ) ?? bodyOfExcerpt(annotated, title);
   if (!body || !entities.has(title.entity) || !entities.has(body.entity)) return undefined;
   const sentence = analysis.sentences[title.sentence];
   const time = annotated.times.find(
     (candidate) =>
-      candidate.kind === "date" && candidate.start >= title.start && candidate.end <= Math.max(sentence?.end ?? title.end, title.end + 30),
+      candidate.kind === "date" &&
+      candidate.start >= title.start &&
+      candidate.end <= Math.max(sentence?.end ?? title.end, title.end + 30, endOfAdoption(document.text, title.end)),
   );
   const closing = analysis.sentences.findIndex(
     (candidate) => candidate.start > body.end && /^Adopted\b/.test(document.text.slice(candidate.start, candidate.end).trimStart()),
@@ -50,6 +53,65 @@ export function adoptedResolution(annotated: AnnotatedDocument): Happening | und
     keys: [],
     links: [],
   };
+}
+
+/** "RESOLUTION 819 (1993) / Adopted by the Security Council at its 3199th meeting, on 16 April 1993": past the line below the title. */
+function endOfAdoption(text: string, from: number): number {
+  const match = /^\s*Adopted\b[^\n]{0,120}/.exec(text.slice(from, from + 200));
+  return match === null ? from : from + match[0].length;
+}
+
+/** An excerpt that goes straight on to numbered paragraphs ("29. Decides that …") names the body later, or only in the resolution's own name. */
+function bodyOfExcerpt({ document, mentions, entities }: AnnotatedDocument, title: Mention): Mention | undefined {
+  if (
+    !/^[^\n]{0,60}\n\s*\d{1,2}\. +(?:Decides|Demands|Requests|Calls|Urges|Declares|Affirms|Condemns|Requires|Authorizes|Invites)\b/.test(
+      document.text.slice(title.end),
+    )
+  )
+    return undefined;
+  const name = entities.get(title.entity)?.name.toLowerCase() ?? "";
+  return mentions.find(
+    ({ type, entity, start }) =>
+      type === "InternationalOrganization" &&
+      start > title.end &&
+      name.startsWith(`${entities.get(entity)?.name.toLowerCase() ?? "?"} resolution`),
+  );
+}
+
+/** "by 12 votes to 1 (Cuba)": those who voted against, in the line that closes a resolution or tells of its adoption. */
+export function votesAgainst(annotated: AnnotatedDocument, resolution: Happening): readonly Happening[] {
+  const { analysis, document, mentions } = annotated;
+  return analysis.sentences.flatMap((sentence, index): readonly Happening[] => {
+    const text = document.text.slice(sentence.start, sentence.end);
+    const match = /^\s*Adopted\b[^()]*\bvotes to (?:\d{1,2}|one|two|three|four)(?: against)? (\([^()]*\))/.exec(text);
+    if (!match?.[1]) return [];
+    const end = sentence.start + match[0].length;
+    const start = end - match[1].length;
+    const actor = mentions.filter((mention) => mention.type === "State" && mention.start >= start && mention.end <= end);
+    const [first] = actor;
+    if (!first) return [];
+    return [
+      {
+        type: "Vote",
+        roles: { actor: [...new Set(actor.map(({ entity }) => entity))], vote: ["against"] },
+        quantity: [],
+        occurrences: [
+          {
+            evidence: { start, end },
+            trigger: first.head,
+            sentence: index,
+            factuality: { polarity: "positive", certainty: "certain", mode: "actual", cues: [] },
+            rule: "Vote.tally-against",
+            confidence: 0.9,
+          },
+        ],
+        ...(resolution.time === undefined ? {} : { time: resolution.time }),
+        background: false,
+        keys: [],
+        links: [],
+      },
+    ];
+  });
 }
 
 /** "Resolution 687 (1991) of 3 Apri] 1991": where the scan spoils the date, the day of issue in the year of the title stands for it. */

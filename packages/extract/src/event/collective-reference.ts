@@ -95,6 +95,9 @@ export function collectiveReference(annotated: AnnotatedDocument): CollectiveRef
           before.find((set) => set.headline && set.kind === "state") ?? (isJoint ? before.find((set) => set.kind === "state") : undefined);
         return named?.ids ?? [];
       }
+      // "our two countries": those who issue the text, where its title names them
+      const issuing = wanted.own ? before.find((set) => set.headline && set.kind === "state") : undefined;
+      if (issuing !== undefined) return issuing.ids;
       // "the two", "the leaders": people who met in the text, before any states that stand side by side in it
       const met =
         kind === "state"
@@ -160,7 +163,14 @@ function wantedAt(
   syntax: SentenceSyntax,
   head: number,
 ):
-  | { readonly kind: Kind; readonly count?: number; readonly first: number; readonly ours: boolean; readonly issuers?: boolean }
+  | {
+      readonly kind: Kind;
+      readonly count?: number;
+      readonly first: number;
+      readonly ours: boolean;
+      readonly own?: boolean;
+      readonly issuers?: boolean;
+    }
   | undefined {
   const { view } = syntax;
   const phrase = nounPhrase(syntax, head);
@@ -195,7 +205,13 @@ function wantedAt(
   // "the leaders of Japan and China" name who they are themselves
   const link = syntax.phrases[syntax.at(head) + 1];
   if (link?.kind === "prep" && ["of", "from", "in"].includes(prepositionOf(view, link))) return undefined;
-  return { kind: ours ? "state" : kind, first: phrase.first, ours: ours && count === undefined, ...(count === undefined ? {} : { count }) };
+  return {
+    kind: ours ? "state" : kind,
+    first: phrase.first,
+    ours: ours && count === undefined,
+    own: ours,
+    ...(count === undefined ? {} : { count }),
+  };
 }
 
 /** Those of one kind whom conjunctions, hyphens, or a verb of meeting join within the sentence. */

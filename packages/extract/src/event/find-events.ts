@@ -2,7 +2,7 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import type { AnnotatedDocument, DocumentEntity } from "../annotated-document.ts";
 import type { EvidenceSpan } from "../extraction.ts";
 import { EVENT_TYPES, SHARED_ROLES } from "../ontology.ts";
-import { adoptedResolution } from "./adopted-resolution.ts";
+import { adoptedResolution, votesAgainst } from "./adopted-resolution.ts";
 import { timesOf } from "./attachment.ts";
 import { completeBallots } from "./ballots.ts";
 import { collectiveReference } from "./collective-reference.ts";
@@ -71,6 +71,7 @@ export function readEvents(source: AnnotatedDocument): { readonly events: readon
   });
   const resolution = adoptedResolution(annotated);
   if (resolution) {
+    happenings.push(...votesAgainst(annotated, resolution));
     happenings.forEach((happening, index) => {
       if (happening.type === "Vote") happenings[index] = onResolution(happening, resolution);
       else if (happening.type === "Sanction" && (happening.roles.actor?.length ?? 0) === 0)

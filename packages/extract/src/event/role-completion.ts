@@ -20,7 +20,7 @@ export function completeRoles(
   before: readonly Happening[],
 ): readonly Reading[] {
   return readings.map((read) => {
-    const reading = withPartiesInNames(annotated, read);
+    const reading = withOtherSide(annotated, withPartiesInNames(annotated, read));
     return withoutSides(
       annotated,
       withoutVenue(
@@ -175,6 +175,23 @@ function withMaker(annotated: AnnotatedDocument, reading: Reading): Reading {
   const models = (reading.roles.item ?? []).map((id) => annotated.entities.get(id)).filter((entity) => entity?.type === "WeaponSystem");
   const country = models[0]?.country;
   return country !== undefined && annotated.entities.has(country) ? { ...reading, roles: { ...reading.roles, actor: [country] } } : reading;
+}
+
+/** "Tokyo, which agreed to supply radars to Manila, is negotiating a pact": nobody negotiates alone; with whom, the clause before it has said, if it names one state. */
+function withOtherSide(annotated: AnnotatedDocument, reading: Reading): Reading {
+  const [only, second] = reading.roles.participant ?? [];
+  if (reading.frame.rule !== "Negotiation.negotiate-alone" || only === undefined || second !== undefined) return reading;
+  if (annotated.entities.get(only)?.type !== "State") return reading;
+  const { syntax, token } = reading.trigger;
+  const others = new Set<string>();
+  let named = false;
+  for (let at = syntax.first; at < token; at++) {
+    const mention = syntax.view.widest(at);
+    if (mention?.type !== "State" || mention.kind === "demonym") continue;
+    if (mention.entity === only) named = true;
+    else if (named) others.add(mention.entity);
+  }
+  return others.size === 1 ? { ...reading, roles: { ...reading.roles, participant: [only, ...others] } } : reading;
 }
 
 const SIDES =

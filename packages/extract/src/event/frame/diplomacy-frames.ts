@@ -56,17 +56,6 @@ export const DIPLOMACY_FRAMES: readonly Frame[] = [
     needs: "participant*2",
     slots: "between",
   },
-  {
-    rule: "Negotiation.contacts",
-    type: "Negotiation",
-    nouns: "contact",
-    roles: { participant: "+party: between with among poss support" },
-    literals: { topic: "on over about" },
-    needs: "participant*2",
-    slots: "on over about",
-    unless: "eye physical body line trade",
-    confidence: 0.6,
-  },
   // ---- Cooperation, and leagues, which are no vague alliance
   {
     // "Niger and Mali formed the Alliance of Sahel States", "the three announced AUKUS": those who set up a league have agreed on it

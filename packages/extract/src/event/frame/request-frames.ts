@@ -6,11 +6,19 @@ export const REQUEST_FRAMES: readonly Frame[] = [
   {
     rule: "Request.ask",
     type: "Request",
-    verbs: "ask request petition implore beg appeal",
-    roles: { actor: "asker: agent", target: "asked: theme of from to that" },
+    verbs: "ask request petition implore beg",
+    roles: { actor: "asker: agent", target: "asked: theme of from that" },
     literals: { topic: "for" },
     needs: "actor target",
     unless: "question reporter",
+  },
+  {
+    rule: "Request.appeal",
+    type: "Request",
+    verbs: "appeal",
+    roles: { actor: "asker: agent", target: "asked: to" },
+    literals: { topic: "for" },
+    needs: "actor target",
   },
   {
     // One government turns to another by name: "Yerevan called on Moscow to …", "Poland appealed to Germany"

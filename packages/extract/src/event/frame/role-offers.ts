@@ -5,13 +5,25 @@ import { apposedNames } from "../syntax/apposition.ts";
 import { type Argument, chunkNounArguments } from "../syntax/arguments.ts";
 import { coordinated } from "../syntax/coordination.ts";
 import { counted, type EntityLookup, effortOwners, expand, type Filler, fillersOf, fillersOfPart } from "../syntax/filler.ts";
-import { listStart, nounPhrase, type SentenceSyntax } from "../syntax/sentence-syntax.ts";
+import { nounPhrase, type SentenceSyntax } from "../syntax/sentence-syntax.ts";
 import { supportOf } from "../syntax/support-verb.ts";
 import type { Trigger } from "../trigger.ts";
 import type { UnnamedThings } from "../unnamed.ts";
 import { FILL_CLASSES } from "./frame.ts";
 import type { RoleRule } from "./frame-index.ts";
-import { itemAt, itemInside } from "./item-class.ts";
+import { itemAt } from "./item-class.ts";
+import {
+  isBidding,
+  isFelt,
+  isGoods,
+  isOwnOwner,
+  isPlainPronoun,
+  isSum,
+  saysOfWhom,
+  standsOutside,
+  themeReceives,
+  verbBetween,
+} from "./offer-conditions.ts";
 import { asFiller, mentionsInside, named, resolve } from "./resolve-fillers.ts";
 
 export interface ReadingContext {
@@ -51,10 +63,6 @@ export interface Offer {
   readonly fillers: readonly { readonly entity: string; readonly first: number; readonly last: number }[];
   readonly provenance: Argument["provenance"];
 }
-
-const OUTSIDERS = new Set("announce approve order welcome expect see bring order file suspend propose prepare plan".split(" "));
-/** Whoever brings others together is at their table only where nobody says between whom it stands. */
-const GO_BETWEENS = new Set("host mediate broker facilitate sponsor oversee arrange organize organise chair".split(" "));
 
 const RECEIVING = new Set(
   "receive get enjoy obtain seek want request secure need accept welcome await expect demand reject gain attract".split(" "),
@@ -102,10 +110,7 @@ export function offersIn(context: ReadingContext, trigger: Trigger, rule: RoleRu
   // "received assistance", "announced assistance": who gets it and who gives it are subjects of different verbs
   if (slot === "support" && carrier !== undefined && (receives || rule.role === "supplier"))
     if (RECEIVING.has(syntax.view.lemma(carrier)) !== receives) return [];
-  if (rule.union && slot === "support" && carrier !== undefined && OUTSIDERS.has(syntax.view.lemma(carrier)) && !isOneSided(trigger))
-    return [];
-  if (rule.union && slot === "support" && carrier !== undefined && GO_BETWEENS.has(syntax.view.lemma(carrier)) && isBetween(trigger))
-    return [];
+  if (rule.union && slot === "support" && standsOutside(trigger)) return [];
   for (const argument of trigger.arguments) {
     if (argument.slot !== slot) continue;
     if (
@@ -152,64 +157,6 @@ function originOf(
   return object === head ? own : named(context, syntax, object, types);
 }
 
-/** "$1 billion", "$20 million worth", "an airlift", "a shipment": a phrase for a sum or for the way of sending, whose goods follow `of` or `in`. */
-function isSum(syntax: SentenceSyntax, head: number): boolean {
-  const phrase = nounPhrase(syntax, head);
-  for (let token = phrase?.first ?? head; token <= head; token++) if (syntax.view.tag(token) === "$") return true;
-  return PORTIONS.has(syntax.view.lemma(head));
-}
-
-const PORTIONS = new Set("worth airlift shipment consignment delivery batch load cargo package container quantity amount stock".split(" "));
-
-const FELT = new Set(["impact", "effect", "implication", "consequence", "repercussion", "influence", "toll", "fallout"]);
-
-/** The event noun stands after `of` in a phrase for what it brings about: "the impact of Russia's war". */
-function isFelt(syntax: SentenceSyntax, trigger: Trigger): boolean {
-  if (trigger.kind !== "noun") return false;
-  const at = syntax.at(trigger.token);
-  const effect = syntax.phrases[at - 2];
-  const link = syntax.phrases[at - 1];
-  return (
-    link?.kind === "prep" && syntax.view.lower(link.first) === "of" && effect?.kind === "np" && FELT.has(syntax.view.lemma(effect.head))
-  );
-}
-
-/** "with Marcos and the Leaders' Summit": a possessor behind an article is none of the list that its phrase is in; "Kim and Putin's meeting" is theirs. */
-function isOwnOwner(syntax: SentenceSyntax, trigger: Trigger, head: number): boolean {
-  const phrase = trigger.kind === "noun" && syntax.at(head) === syntax.at(trigger.token) ? nounPhrase(syntax, head) : undefined;
-  return phrase !== undefined && head !== trigger.token && /^(the|a|an|this|that|these|those)$/.test(syntax.view.lower(phrase.first));
-}
-
-const BIDDINGS = new Set(["invitation", "request", "behest", "initiative", "urging", "suggestion", "direction"]);
-
-/** "a visit at the invitation of Choe Son Hui": whose invitation it is does not travel. */
-function isBidding(syntax: SentenceSyntax, trigger: Trigger, head: number): boolean {
-  const at = syntax.at(head);
-  const noun = syntax.phrases[at - 2];
-  return (
-    syntax.phrases[at - 1]?.kind === "prep" &&
-    noun?.kind === "np" &&
-    noun.head !== trigger.token &&
-    BIDDINGS.has(syntax.view.lemma(noun.head))
-  );
-}
-
-/** "a meeting with Prime Minister Trudeau of Canada": what stands behind a person and `of` is his. */
-function saysOfWhom(syntax: SentenceSyntax, head: number): boolean {
-  const at = listStart(syntax, syntax.at(head));
-  const link = syntax.phrases[at - 1];
-  const person = syntax.phrases[at - 2];
-  return (
-    link?.kind === "prep" &&
-    syntax.view.lower(link.first) === "of" &&
-    person?.kind === "np" &&
-    syntax.view.widest(person.last - 1)?.type === "Person"
-  );
-}
-
-const isPlainPronoun = (syntax: SentenceSyntax, head: number): boolean =>
-  syntax.view.tag(head) === "PRP" && !/sel(f|ves)$/.test(syntax.view.lower(head));
-
 /** "what Sudan had sold to it": a pronoun in a clause is never the clause's own subject. */
 function withoutAgent(context: ReadingContext, trigger: Trigger, argument: Argument, offered: Offer["fillers"]): Offer["fillers"] {
   if (trigger.kind !== "verb" || argument.slot === "agent") return offered;
@@ -219,28 +166,6 @@ function withoutAgent(context: ReadingContext, trigger: Trigger, argument: Argum
       .flatMap(({ head }) => fillersOf(trigger.syntax, context.entities, head).map(({ entity }) => entity.id)),
   );
   return offered.filter(({ entity }) => !agents.has(entity));
-}
-
-/** The noun phrase at `head` is one of arms or goods. */
-function isGoods(syntax: SentenceSyntax, head: number): boolean {
-  const phrase = nounPhrase(syntax, head);
-  const mention = syntax.view.widest(head);
-  if (
-    phrase === undefined ||
-    (mention !== undefined && mention.head === head && !mention.type.startsWith("Weapon") && mention.type !== "Item")
-  )
-    return false;
-  const { classes } = itemInside(syntax, phrase.first, phrase.last);
-  return classes.has("weapon") || classes.has("technology") || classes.has("aid");
-}
-
-/**
- * "was given tanks", "armed the rebels with rifles": who is acted on receives, where the thing stands elsewhere. In "drones sent by India" what is acted on is
- * the thing, and in a list of phrases before it nobody is.
- */
-function themeReceives({ group, arguments: all }: Trigger): boolean {
-  if (group === undefined || !(group.passive || group.form === "participle")) return true;
-  return all.some(({ slot, provenance }) => (slot === "theme2" || slot === "with") && provenance !== "clause");
 }
 
 /** Slots in which a capital can only be meant as its government: it gives, is given or owns. */
@@ -258,25 +183,6 @@ const asState =
 
 const TROOPS_AND_CRAFT =
   /^(?:troop|force|soldier|unit|army|military|navy|marine|ship|warship|vessel|aircraft|jet|fighter|bomber|submarine|plane|drone)$/;
-
-/** "announced talks with Japan": the noun names one side only, so that whoever deals with it is the other. */
-const isOneSided = ({ arguments: all }: Trigger): boolean =>
-  all.some(({ slot, provenance }) => slot === "with" && provenance !== "clause") &&
-  !all.some(
-    ({ slot, provenance }) => (slot === "poss" || slot === "between" || slot === "among" || slot === "by") && provenance !== "clause",
-  );
-
-const isBetween = ({ arguments: all }: Trigger): boolean =>
-  all.some(({ slot, provenance }) => (slot === "between" || slot === "among") && provenance !== "clause");
-
-/** Another verb stands before the argument and takes it: "hosting the summit, developing the partnership with NATO". */
-function verbBetween(syntax: SentenceSyntax, trigger: Trigger, head: number): boolean {
-  for (let at = syntax.at(trigger.token) + 1; at < syntax.at(head); at++) {
-    const phrase = syntax.phrases[at];
-    if (phrase?.kind === "vg" && phrase.head !== trigger.support?.group.head && phrase.form !== "participle") return true;
-  }
-  return false;
-}
 
 function offerOf(
   context: ReadingContext,
