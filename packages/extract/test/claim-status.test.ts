@@ -138,7 +138,12 @@ const TEXT_CASES: readonly { readonly says: string; readonly text: string; reado
     type: "Attack",
     status: ["asserted"],
   },
-  { says: "what has been held", text: "We will build on our recent exercises with Japan.", type: "Exercise", status: ["asserted"] },
+  {
+    says: "what has been held",
+    text: "France pledged to build on its recent joint exercises with Japan.",
+    type: "Exercise",
+    status: ["asserted"],
+  },
   { says: "L44 pledge", text: "Germany vowed to deliver tanks to Ukraine.", type: "ArmsTransfer", status: ["planned"] },
   {
     says: "request",

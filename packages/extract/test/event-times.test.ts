@@ -59,6 +59,19 @@ describe("happenings dated by their distance from others", () => {
   });
 });
 
+describe("blows counted on in the next sentence", () => {
+  it("are of the same day, unless their sentence gives another or has another start", () => {
+    const days = (text: string): readonly (string | undefined)[] =>
+      read(text, PUBLISHED)
+        .filter((event) => event.type === "Attack")
+        .map((event) => event.draft.time?.edtf);
+    const first = "On 13 January 2021, ten Israeli airstrikes hit the hills around Homs.";
+    expect(days(`${first} Six airstrikes hit weapons depots in Palmyra.`)).toEqual(["2021-01-13", "2021-01-13"]);
+    expect(days(`${first} On 15 January six airstrikes hit weapons depots in Palmyra.`)).toEqual(["2021-01-13", "2021-01-15"]);
+    expect(days(`${first} Syrian rebels have attacked a depot in Palmyra.`)).toEqual(["2021-01-13", undefined]);
+  });
+});
+
 describe("what lasts", () => {
   it.each([
     ["The United States has imposed sanctions on Iran since May 2018.", "Sanction", "2018-05/.."],

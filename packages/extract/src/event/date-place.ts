@@ -60,7 +60,7 @@ export function placeOfDate(reading: Reading, token: number, time: TimeExpressio
   const named = view.widest(token);
   if (named && DATED.has(named.type) && reading.type !== "AgreementMade") return "elsewhere";
   // "the November 2023 summit", "Wednesday's strike": the date of the thing that the phrase is about
-  if (phrase?.kind === "np" && (view.tokens.start[phrase.head] ?? 0) >= time.end && isBefore(syntax, token, phrase.head)) {
+  if (phrase?.kind === "np" && (view.tokens.start[phrase.head] ?? 0) >= time.end && isBefore(syntax, token, phrase.head, time.end)) {
     if (own === at) return trigger.token >= token ? "own" : "elsewhere";
     const link = phrases[neighbour(syntax, at, -1)];
     // "was seized during the 2014 annexation"
@@ -184,8 +184,14 @@ const isOpening = (syntax: SentenceSyntax, verb: number, at: number): boolean =>
   /^(?:beginning|starting)$/.test(syntax.view.lower(syntax.phrases[verb]?.first ?? -1)) && at - verb <= 2;
 
 /** The date stands before the words it is told of, with nothing but names and adjectives between. */
-function isBefore(syntax: SentenceSyntax, token: number, head: number): boolean {
+function isBefore(syntax: SentenceSyntax, token: number, head: number, end: number): boolean {
   const { view } = syntax;
+  // "On 15 January | six airstrikes hit": a number or article begins another phrase
+  for (let at = token + 1; at <= head; at++) {
+    if ((view.tokens.start[at] ?? 0) < end) continue;
+    if (/^(?:CD|DT|PRP\$)$/.test(view.tag(at))) return false;
+    break;
+  }
   // "In April 2015 | Russia lifted its ban": the phrase opens with the date and goes on with who acts
   const phrase = syntax.phrases[syntax.at(token)];
   const opener = phrase?.first === token ? syntax.phrases[syntax.at(token) - 1] : undefined;

@@ -14,6 +14,7 @@ import { exchangeOf } from "./exchange.ts";
 import { factualityOf } from "./factuality/factuality.ts";
 import { type Reading, readFrame } from "./frame/read-frame.ts";
 import type { ReadingContext } from "./frame/role-offers.ts";
+import { listedTime } from "./listed-time.ts";
 import { quantitiesOf } from "./quantity-attachment.ts";
 import { completeRoles } from "./role-completion.ts";
 import { withListedTargets } from "./sanction-list.ts";
@@ -140,13 +141,14 @@ function tell(annotated: AnnotatedDocument, reading: Reading, others: readonly R
     annotated,
     exchange?.given ?? reading,
     others.map((other) => (other === reading && exchange ? exchange.given : other)),
+    happenings,
   );
   const key = happenings.length;
   if (!exchange) {
     happenings.push(...told.map((happening, index) => ({ ...happening, keys: [key + index] })));
     return;
   }
-  const [returned] = asHappenings(annotated, exchange.returned, others);
+  const [returned] = asHappenings(annotated, exchange.returned, others, happenings);
   if (returned) happenings.push({ ...returned, keys: [key] });
   happenings.push(
     ...told.map((happening, index) => ({ ...happening, keys: [key + 1 + index], links: returned ? [{ role: "inReturnFor", key }] : [] })),
@@ -154,7 +156,12 @@ function tell(annotated: AnnotatedDocument, reading: Reading, others: readonly R
 }
 
 /** One happening, or one for each of several dates. */
-function asHappenings(annotated: AnnotatedDocument, reading: Reading, others: readonly Reading[]): readonly Happening[] {
+function asHappenings(
+  annotated: AnnotatedDocument,
+  reading: Reading,
+  others: readonly Reading[],
+  before: readonly Happening[],
+): readonly Happening[] {
   const told = factualityOf(reading.trigger);
   const own = reading.frame.mode;
   const standing = reading.frame.standing === true && told.mode === "planned";
@@ -187,7 +194,8 @@ function asHappenings(annotated: AnnotatedDocument, reading: Reading, others: re
         (argument) => argument.slot === "poss" || argument.slot === "by" || argument.slot === "support" || argument.slot === "from",
       ),
   };
-  const times = timesOf(annotated, reading, others);
+  const listed = listedTime(annotated, reading, before);
+  const times = listed === undefined ? timesOf(annotated, reading, others) : [listed];
   return times.length === 0 ? [happening] : times.map((time) => ({ ...happening, time }));
 }
 
