@@ -67,9 +67,16 @@ export function coordinatedFrom(
   joint: RegExp,
 ): readonly Mention[] {
   const run = [first];
-  for (const next of reading.behind(first))
-    if (fits(next) && joint.test(reading.text.slice((run.at(-1) as Mention).end, next.start))) run.push(next);
-  return run;
+  // Each member reaches as far as the next: a list may be longer than any reach.
+  for (;;) {
+    const last = run.at(-1) as Mention;
+    // A member that no list knows does not end the list: "Italy, Luxemburg, the Netherlands".
+    const next = reading
+      .behind(last)
+      .find((one) => fits(one) && joint.test(reading.text.slice(last.end, one.start).replace(/^, \p{Lu}[\p{L}-]+(?=,)/u, "")));
+    if (next === undefined) return run;
+    run.push(next);
+  }
 }
 
 /** `last` and the mentions of its sentence coordinated before it, nearest first. */

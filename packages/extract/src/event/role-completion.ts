@@ -4,7 +4,7 @@ import type { Happening } from "./event-coreference.ts";
 import { FILL_CLASSES } from "./frame/frame.ts";
 import type { Reading } from "./frame/read-frame.ts";
 import { withPartiesInNames } from "./parties-in-names.ts";
-import { nounPhrase, type SentenceSyntax } from "./syntax/sentence-syntax.ts";
+import { neighbour, nounPhrase, type SentenceSyntax } from "./syntax/sentence-syntax.ts";
 
 const PLACE_SLOTS = ["in", "at", "near", "over", "outside", "off", "on"];
 const ORDINAL_WORDS = new Map(
@@ -20,7 +20,7 @@ export function completeRoles(
   before: readonly Happening[],
 ): readonly Reading[] {
   return readings.map((read) => {
-    const reading = withOtherSide(annotated, withPartiesInNames(annotated, read));
+    const reading = withOtherSide(annotated, withoutProsecutor(withPartiesInNames(annotated, read)));
     return withoutSides(
       annotated,
       withoutVenue(
@@ -127,6 +127,24 @@ function doerOfSubject(annotated: AnnotatedDocument, reading: Reading): readonly
     if (entity !== undefined && DOERS.has(entity.type)) return [entity.id];
   }
   return [];
+}
+
+const CHARGED = /^(?:charge|accuse|indict|implicate|convict|suspect|arrest|involve|try|sentence)$/;
+const PLOTS = /^(?:plot|plan|conspiracy|scheme|attempt|bid|effort|operation)$/;
+
+/** "is bringing to court a defendant charged in a plot to assassinate a citizen": who prosecutes has not plotted; whoever is charged may have. */
+function withoutProsecutor(reading: Reading): Reading {
+  const { syntax, token, group } = reading.trigger;
+  if (reading.type !== "Attack" || group?.form !== "infinitive" || (reading.roles.actor?.length ?? 0) === 0) return reading;
+  const plot = neighbour(syntax, syntax.at(token), -1);
+  const link = neighbour(syntax, plot, -1);
+  const charge = syntax.phrases[neighbour(syntax, link, -1)];
+  const noun = syntax.phrases[plot];
+  if (noun?.kind !== "np" || !PLOTS.test(syntax.view.lemma(noun.head)) || noun.possessive >= 0 || syntax.phrases[link]?.kind !== "prep")
+    return reading;
+  if (charge?.kind !== "vg" || charge.form !== "participle" || !CHARGED.test(syntax.view.lemma(charge.head))) return reading;
+  const { actor: _, ...roles } = reading.roles;
+  return { ...reading, roles };
 }
 
 const DOERS = new Set(["State", "Territory", "ArmedGroup", "Company", "Person", "MilitaryForce", "GovernmentBody"]);

@@ -199,7 +199,14 @@ function fightersOf(
 /** "Justice For Myanmar", "Reporters Without Borders": a preposition is written in capitals only inside a name; end of the name, or `first`. */
 function throughPreposition(pieces: readonly Piece[], first: number): number {
   const link = pieces[first + 1];
-  if (!isNameWord(pieces[first]) || link === undefined || link.lineStart || !/^(For|Without|Against|Beyond)$/.test(link.text)) return first;
+  // "Justice" and "Reporters" may be titles elsewhere
+  if (
+    NO_NAME_STARTS.has(pieces[first]?.key ?? "") ||
+    link === undefined ||
+    link.lineStart ||
+    !/^(For|Without|Against|Beyond)$/.test(link.text)
+  )
+    return first;
   if (!isNameWord(pieces[first + 2]) || pieces[first + 2]?.lineStart) return first;
   let last = first + 3;
   while (last < first + 6 && isNameWord(pieces[last]) && !pieces[last]?.lineStart) last++;

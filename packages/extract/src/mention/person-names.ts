@@ -180,6 +180,9 @@ function evidenceFor(
   if (whole || words.length < 2) return undefined;
   if (GIVEN_NAMES.has(start.key))
     return draft !== undefined && draft.type === "Place" && draft.last - draft.first > 1 ? undefined : "given-name";
+  // "Alisher Burhanovich Usmanov": a father's name in the middle
+  if (words.length === 3 && draft === undefined && PATRONYMIC.test(words[1] ?? "")) return "given-name";
+  if (draft === undefined && words.length <= 3 && isAmongPersons(pieces, first, end, taken)) return "apposition";
   if (FAMILY_FIRST.has(start.key) && words.length <= 3)
     return followsPost(pieces, end) || hasHyphenatedGiven(pieces, first, end) || words.length === 3 || speechBeside(pieces, first, end)
       ? "family-first"
@@ -190,6 +193,20 @@ function evidenceFor(
   if (words.length <= 3 && draft === undefined && speechBeside(pieces, first, end) && !start.lineStart && !sentenceStart(pieces, first))
     return "speech";
   return undefined;
+}
+
+const PATRONYMIC = /^\p{Lu}\p{Ll}{2,}(?:ovich|evich|yevich|ievich|ovna|evna|yevna|ovych|ivna)$/u;
+
+/** "Jake Sullivan, | Takeo Akiba | and Cho Tae-yong": between two persons of a list stands a third. */
+function isAmongPersons(pieces: readonly Piece[], first: number, end: number, taken: ReadonlyMap<number, MentionDraft>): boolean {
+  const isPerson = (draft: MentionDraft | undefined): boolean => draft?.type === "Person" && draft.kind === "name";
+  if (pieces[first - 1]?.key !== ",") return false;
+  let before = first - 2;
+  while (before > first - 6 && before > 0 && !taken.has(before)) before--;
+  const previous = taken.get(before);
+  const joint = /^(,|and)$/.test(pieces[end]?.key ?? "");
+  const next = taken.get(pieces[end]?.key === "," && pieces[end + 1]?.key === "and" ? end + 2 : end + 1);
+  return isPerson(previous) && previous?.last === first - 1 && joint && isPerson(next);
 }
 
 /** "Presidents Medvedev and Obama": a title that a list of names shares. */

@@ -49,7 +49,9 @@ export function bareBodyDrafts(context: MentionContext, states: ReadonlyMap<numb
       const row = stateBodyPattern(words(pieces, first, first + count));
       if (row === undefined || row.isState === true) continue;
       // One word alone is a body only where it has no other use.
-      if (count === 1 && !/^(parliament)$/.test(start.key)) continue;
+      const alone =
+        /^parliament$/.test(start.key) || (start.text === "Treasury" && hasArticle && !isCapitalised(pieces[first + 1] ?? start));
+      if (count === 1 && !alone) continue;
       const next = pieces[first + count];
       const goesOn = next?.kind === "word" && !next.lineStart && isCapitalised(next) && !isAllCaps(next) && !TITLE_HEADS.has(next.key);
       if (goesOn || next?.key === "of" || (next?.kind === "hyphen" && !next.space)) continue;
