@@ -71,6 +71,17 @@ const SENTENCES: Readonly<Record<string, readonly (readonly [text: string, claim
     ["As Secretary Yellen said in April, Norway has raised its output.", "Janet Yellen asserts"],
     ["Kenya, as its president put it, cannot wait; Uganda said in March it would send troops.", "Uganda commits"],
   ],
+  "feelings with which something is taken up, and aims": [
+    ["Iceland notes with deep concern the shelling of the port.", "Iceland expressesConcern"],
+    ["Kenya and Uganda welcome the truce, and note with concern the reports of new fighting.", "Kenya + Uganda expressesConcern"],
+    ["Tajikistan announced readiness for joint patrols.", "Tajikistan commits"],
+  ],
+  "whom general words for people mean": [
+    [
+      "Polish Foreign Minister Radosław Sikorski met his guests. Sikorski said the border was quiet. According to the diplomat, the fence will stay.",
+      "Radosław Sikorski asserts",
+    ],
+  ],
   "attitudes that adjectives attribute": [
     ["Qatar is deeply worried about the fighting in Libya.", "Qatar expressesConcern"],
     ["Sri Lanka is unwilling to hand over the port.", "Sri Lanka rejects"],

@@ -58,6 +58,12 @@ export function complementOf(reading: Reading, row: CueRow, group: VerbGroup, li
     if (!isComma(lowerOf(reading, at))) at++;
   }
   const cueEnd = at;
+  const felt = feelingAt(reading, at, limit);
+  if (felt !== undefined) {
+    const { objects: _objects, particle: _particle, ...open } = row;
+    const heard = complementOf(reading, { ...open, frames: ["clause", "object"] }, { ...group, last: felt.last }, limit);
+    if (heard !== undefined) return { ...heard, stance: felt.stance, cueEnd: felt.last };
+  }
   at = afterAside(reading, afterTerms(reading, skipAdverbs(reading, at, limit, []), limit), limit);
   for (const frame of row.frames) {
     const found = fill(reading, row, frame, group, at, limit);
@@ -85,6 +91,19 @@ function fill(reading: Reading, row: CueRow, frame: Frame, group: VerbGroup, at:
     case "object":
       return object(reading, row, at, limit);
   }
+}
+
+/** "Note with grave concern the reports", "learned with regret that", "view with alarm": the feeling with which something is taken up decides. */
+function feelingAt(reading: Reading, at: number, limit: number): { readonly stance: Stance; readonly last: number } | undefined {
+  if (lowerOf(reading, at) !== "with") return undefined;
+  for (let i = at + 1; i < Math.min(limit, at + 5); i++) {
+    const stance = EXPRESSED_NOUNS[lemmaOf(reading, i)];
+    // A preposition before it makes a noun of it, whatever the tagger says.
+    if (stance !== undefined && /^(expressesConcern|condemns|praises)$/.test(stance))
+      return { stance, last: i + 1 };
+    if (!/^(JJ|RB|DT|CC)$/.test(tagOf(reading, i))) return undefined;
+  }
+  return undefined;
 }
 
 /** "condemned in the strongest possible terms the attack". */

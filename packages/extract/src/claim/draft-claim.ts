@@ -142,6 +142,8 @@ function stanceFor(
 function namesPlan(reading: Reading, match: CueMatch): boolean {
   const content = match.content[0];
   const phrase = content === undefined ? undefined : nounPhraseFrom(reading, content.first, content.last);
+  if (phrase !== undefined && /^(readiness|willingness|intention|determination|preparedness)$/.test(lemmaOf(reading, phrase.head)))
+    return true;
   return (
     phrase !== undefined &&
     /^(plan|initiative|decision|intention|programme|program|effort|commitment|pledge|package|proposal|scheme|readiness|offer)$/.test(

@@ -87,7 +87,8 @@ function giverAfter(reading: Reading, from: number, last: number): readonly Noun
       const speaks =
         phrase !== undefined &&
         (mention === undefined ? SPEAKING_NOUNS[lowerOf(reading, phrase.head)] !== undefined : ACTOR_TYPES.has(mention.type));
-      if (phrase === undefined || !speaks) break;
+      // "Received support from 14 members": a count of votes.
+      if (phrase === undefined || !speaks || tagOf(reading, phrase.first) === "CD") break;
       phrases.push(phrase);
       at = phrase.last;
       if (!/^(?:,|and)$/.test(lowerOf(reading, at))) break;

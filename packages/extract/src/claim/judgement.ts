@@ -43,9 +43,15 @@ function attitudeNoun(reading: Reading, main: MainClause): Stance | undefined {
   const phrase = main.subject?.phrases[0];
   if (phrase === undefined || main.group.negated || !/^(be|remain|stand|stay)$/.test(lemmaOf(reading, main.group.head))) return undefined;
   if (!/^(our|my)$/.test(lowerOf(reading, phrase.first)) && mentionOver(reading, phrase.first)?.type !== "State") return undefined;
+  // "Our aim remains a durable ceasefire"
+  if (
+    /^(our|my)$/.test(lowerOf(reading, phrase.first)) &&
+    /^(aim|goal|objective|intention|intent|desire|hope)$/.test(lemmaOf(reading, phrase.head))
+  )
+    return EXPRESSED_NOUNS[lemmaOf(reading, phrase.head)];
   for (let i = main.group.last; i < main.group.last + 3; i++)
     if (
-      /^(unwavering|ironclad|steadfast|firm|clear|absolute|unshakeable|unshakable|rock|strong|unequivocal|enduring|unconditional|total|complete|resolute|undiminished|solid|sacrosanct|unchanged)$/.test(
+      /^(unwavering|ironclad|steadfast|firm|clear|absolute|unshakeable|unshakable|rock|strong|unequivocal|enduring|unconditional|total|complete|resolute|undiminished|solid|sacrosanct|sacred|unchanged|ironbound)$/.test(
         lowerOf(reading, i),
       )
     )

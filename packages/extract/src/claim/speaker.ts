@@ -204,8 +204,40 @@ function lastOfThatKind(reading: Reading, phrase: NounPhrase, memory: SpeakerMem
   if (!/^(the|this|that)$/.test(lowerOf(reading, phrase.first)) || phrase.last - phrase.first > 2 || memory.person === undefined)
     return undefined;
   const name = reading.annotated.entities.get(memory.person)?.name.toLowerCase() ?? "";
-  return new RegExp(`\\b${lemmaOf(reading, phrase.head).replace(/[^a-z-]/g, "")}\\b`).test(name) ? memory.person : undefined;
+  const word = lemmaOf(reading, phrase.head).replace(/[^a-z-]/g, "");
+  if (new RegExp(`\\b${word}\\b`).test(name)) return memory.person;
+  // "According to the diplomat", "the politician added": what the post of whoever spoke last makes them.
+  const kind = KIND_OF_POST[word];
+  if (kind === undefined) return undefined;
+  const posts = reading.annotated.relations
+    .filter((relation) => relation.type === "holdsPosition" && relation.subject === memory.person)
+    .map((relation) => reading.annotated.entities.get(relation.object)?.name ?? "");
+  return posts.some((post) => kind.test(post)) ? memory.person : undefined;
 }
+
+/** General words for people, and the posts that make somebody such a one. */
+const KIND_OF_POST: Readonly<Record<string, RegExp>> = {
+  diplomat: /representative|ambassador|envoy|foreign|diplomat|consul|charg|state/iu,
+  politician: /president|minister|leader|senator|deputy|member|chair|speaker|chancellor|premier|secretary/iu,
+  official: /./u,
+  spokesman: /spokes|press/iu,
+  spokeswoman: /spokes|press/iu,
+  spokesperson: /spokes|press/iu,
+  envoy: /envoy|representative|ambassador/iu,
+  ambassador: /ambassador|representative/iu,
+  representative: /representative/iu,
+  minister: /minister|secretary/iu,
+  secretary: /secretary/iu,
+  president: /president/iu,
+  commander: /command|chief/iu,
+  general: /general|chief|command/iu,
+  lawmaker: /senator|congress|parliament|deputy|member|representative/iu,
+  senator: /senator/iu,
+  leader: /president|leader|minister|chancellor|premier|chair|king|general secretary/iu,
+  premier: /premier|minister/iu,
+  chief: /chief|director|head|secretary|command/iu,
+  head: /head|director|chief|chair/iu,
+};
 
 /** "Grant said": a surname that the linker took for a common noun. */
 function bySurname(reading: Reading, phrase: NounPhrase): string | undefined {

@@ -68,6 +68,9 @@ export function repairTags(analysis: Analysis, mentions: readonly Mention[]): An
     if (tokens.sentence[token - 1] !== tokens.sentence[token]) continue;
     // "A strike, Iran alleges/NNS, killed ten"
     if (ONLY_VERBS.has(word) && tagOf(token) === "NNS") repaired.push(token);
+    // "welcome the decision, and note/NN with concern": no article, so no paper
+    else if (word === "note" && tagOf(token) === "NN" && tokens.lower[token + 1] === "with" && /^(?:CC|,|RB|PRP)$/.test(tagOf(token - 1)))
+      presents.push(token);
     else if (SPOKEN_PRESENTS.has(word) && isSpokenPresent(analysis, token, tagOf)) presents.push(token);
   }
   for (let token = 1; token < tokens.count; token++) {
