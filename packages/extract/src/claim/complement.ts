@@ -99,8 +99,7 @@ function feelingAt(reading: Reading, at: number, limit: number): { readonly stan
   for (let i = at + 1; i < Math.min(limit, at + 5); i++) {
     const stance = EXPRESSED_NOUNS[lemmaOf(reading, i)];
     // A preposition before it makes a noun of it, whatever the tagger says.
-    if (stance !== undefined && /^(expressesConcern|condemns|praises)$/.test(stance))
-      return { stance, last: i + 1 };
+    if (stance !== undefined && /^(expressesConcern|condemns|praises)$/.test(stance)) return { stance, last: i + 1 };
     if (!/^(JJ|RB|DT|CC)$/.test(tagOf(reading, i))) return undefined;
   }
   return undefined;
