@@ -43,7 +43,7 @@ function triggerAt(syntax: SentenceSyntax, token: number): Trigger | undefined {
     widest && widest.first === token && perfect?.head === token && perfect.first < token && widest.last > token + 1 ? undefined : widest;
   if (mention) {
     // Names inside names are no happenings: only the head of a nominal, forum or conflict counts.
-    if (mention.head !== token || !EVENT_MENTION_TYPES.has(mention.type)) return undefined;
+    if ((mention.head !== token && warIn(syntax, mention) !== token) || !EVENT_MENTION_TYPES.has(mention.type)) return undefined;
     if (mention.type === "Agreement" && mention.kind !== "nominal") return undefined;
   }
   const tag = view.tag(token);
@@ -85,6 +85,7 @@ function triggerAt(syntax: SentenceSyntax, token: number): Trigger | undefined {
   // The event noun heads its phrase, or is a possessor, or stands before a general noun ("sanctions compliance" does not count).
   if (
     noun.head !== token &&
+    !(mention !== undefined && warIn(syntax, mention) === token) &&
     !isGeneralNoun(view.lemma(noun.head)) &&
     !isDayBehind(syntax, token, noun.head) &&
     !isNamedBehind(syntax, token, noun.head) &&
@@ -464,8 +465,16 @@ const isDayBehind = (syntax: SentenceSyntax, token: number, head: number): boole
 function isNamedBehind(syntax: SentenceSyntax, token: number, head: number): boolean {
   const { view } = syntax;
   if (!NAMED_NOUNS.has(view.lemma(token))) return false;
-  for (let at = token + 1; at <= head; at++) if (!/^(?:NNPS?|CD)$/.test(view.tag(at))) return false;
+  for (let at = token + 1; at <= head; at++)
+    if (!/^(?:NNPS?|CD)$/.test(view.tag(at)) && !/^\p{Lu}/u.test(view.tokens.norm[at] ?? "")) return false;
   return true;
+}
+
+/** "a war of aggression against Ukraine", one name whose last word is a country: the noun before its first preposition is what happens; -1 for other names. */
+function warIn(syntax: SentenceSyntax, mention: NonNullable<ReturnType<SentenceSyntax["view"]["widest"]>>): number {
+  if (mention.type !== "Conflict" || mention.kind !== "nominal") return -1;
+  for (let token = mention.first + 1; token < mention.last; token++) if (syntax.view.tag(token) === "IN") return token - 1;
+  return -1;
 }
 
 const NAMED_NOUNS = new Set(["exercise", "drill"]);

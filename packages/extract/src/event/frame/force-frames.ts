@@ -15,6 +15,17 @@ export const FORCE_FRAMES: readonly Frame[] = [
     unless: "argument rhetoric reserve resource fund tool measure power capability technology",
   },
   {
+    // "sending HMS Trent to Guyana": a ship with a name of its own is not given away
+    rule: "Deployment.named-ship",
+    type: "Deployment",
+    verbs: "send dispatch deploy order sail divert",
+    roles: { actor: "actor: agent", force: "force: theme", destination: "theatre: to into toward towards off near" },
+    item: "theme: weapon",
+    needs: "actor destination",
+    slots: "to into toward towards off near",
+    beside: "uss hms hmcs hmas hmnzs roks",
+  },
+  {
     rule: "Deployment.send",
     type: "Deployment",
     verbs: "send dispatch move provide commit contribute pledge rush withdraw_from",
@@ -197,7 +208,7 @@ export const FORCE_FRAMES: readonly Frame[] = [
     roles: { participant: "+actor: support between with among poss mod by involving of" },
     needs: "participant",
     beside:
-      "military joint naval air live-fire tabletop conduct hold stage carry_out begin launch start lead multilateral bilateral trilateral annual army marine war combat large-scale host conclude artillery firing missile-firing oversee guide observe inspect amphibious tactical maritime command-post field combined field-training computer-simulated aerial submarine anti-submarine cyber defensive scheduled planned",
+      "military joint naval air live-fire tabletop conduct hold stage carry_out begin launch start lead multilateral bilateral trilateral annual army marine war combat large-scale host conclude artillery firing missile-firing oversee guide observe inspect amphibious tactical maritime command-post field combined field-training computer-simulated aerial submarine anti-submarine cyber defensive scheduled planned take participate join fly",
     unless: "restraint power right",
   },
   {

@@ -18,7 +18,7 @@ const WORDS: Readonly<Record<ItemClass, string>> = {
   aid: "aid food medicine relief humanitarian fertilizer fertiliser fuel grain rice oil vaccine dose shelter generator electricity supplies material materials goods medical ambulance tent blanket wheat flour water doctor medic nurse rescuer firefighter rescue foodstuff maize sugar drug oxygen mask clothing lifesaving life-saving",
   support: "assistance support help backing package equipment capability supply system",
   troops:
-    "troop troops soldier police policeman gendarme mercenary paratrooper commando sailor instructor corps regiment battlegroup garrison personnel force forces unit brigade division battalion regiment adviser advisor trainer marine commander contingent peacekeeper",
+    "troop troops reinforcement soldier police policeman gendarme mercenary paratrooper commando sailor instructor corps regiment battlegroup garrison personnel force forces unit brigade division battalion regiment adviser advisor trainer marine commander contingent peacekeeper",
   programme:
     "program programme capability capacity facility complex plant industry production base airfield airbase silo runway outpost stockpile stock arsenal reserve deterrent",
 };
@@ -190,6 +190,8 @@ function collect(syntax: SentenceSyntax, first: number, last: number, head: numb
       if (mention.first !== token && token !== first) continue;
       if (mention.type === "WeaponSystem" || mention.type === "WeaponCategory") classes.add("weapon");
       if (mention.type === "Programme") classes.add("programme");
+      // "British troops", by the name of the army
+      if (mention.type === "MilitaryForce") classes.add("troops");
       const known = KNOWN.find(([pattern]) => pattern.test(mention.entity))?.[1];
       if (known !== undefined) {
         classes.add(known);

@@ -46,7 +46,9 @@ export function named(context: ReadingContext, syntax: SentenceSyntax, head: num
   // "North Korea's nuclear and missile programs": the possessor stands in the list's first member
   const opening = syntax.phrases[listStart(syntax, syntax.at(head))];
   const shared = opening?.kind === "np" && opening !== phrase && opening.possessive >= 0;
-  const inside = own.length === 0 && shared ? mentionsInside(syntax, opening.first, opening.possessive) : own;
+  // "U.S. strategic assets", one name for a thing: whose they are stands inside it
+  const within = own.length === 0 && !shared ? syntax.view.covering(phrase.first).filter((mention) => mention.last <= head) : own;
+  const inside = own.length === 0 && shared ? mentionsInside(syntax, opening.first, opening.possessive) : within;
   const fillers = inside.flatMap((mention) => expand(context.entities, mention, "inside"));
   return resolve(context, fillers, owners);
 }

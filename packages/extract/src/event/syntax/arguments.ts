@@ -363,6 +363,9 @@ export function chunkNounArguments(syntax: SentenceSyntax, trigger: number): rea
       // (a country's name takes none: "transfers from businesses in China of components")
       const country = phrases[at - 1];
       const whole = country?.kind === "np" ? view.widest(country.head)?.type : undefined;
+      // "drills north-west of Cyprus": an "of" behind an adverbial noun is that noun's
+      const adverbial = at - 1 > index && /^(?:adv|other)$/.test(phrases[at - 2]?.kind ?? "") && country?.kind === "np";
+      if (name === "of" && adverbial) continue;
       if (name === "of" && whole !== "State" && (isObject(syntax, at - 1) || isOtherConjunct(syntax, at - 1))) continue;
       // "sales approved by the agency": the agent belongs to the participle
       // "on the bank, and on its head": what repeats a preposition goes on where it stood

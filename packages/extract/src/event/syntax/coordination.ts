@@ -223,7 +223,10 @@ function startsClause(syntax: SentenceSyntax, at: number, joined: boolean, from:
   // The whole list is the verb's subject only where nothing governs its first member, or a noun that opens the clause does.
   const opener = neighbour(syntax, from, -1);
   const before = phrases[opener];
-  if ((before?.kind === "prep" && before.clausal !== true && !opensSubject(syntax, opener)) || before?.kind === "vg") return true;
+  // "The exercise involving India, Japan and Australia began": the list is the gerund's, its host the verb's subject
+  const reduced = before?.kind === "vg" && before.form === "gerund" && neighbour(syntax, opener, -1) === 0;
+  if ((before?.kind === "prep" && before.clausal !== true && !opensSubject(syntax, opener)) || (before?.kind === "vg" && !reduced))
+    return true;
   return !joined && !listGoesOn(syntax, from);
 }
 
@@ -247,6 +250,14 @@ function opensSubject(syntax: SentenceSyntax, index: number): boolean {
   const host = neighbour(syntax, index, -1);
   if (preposition?.kind !== "prep" || phrases[host]?.kind !== "np") return false;
   if (!["of", "from", "between", "among"].includes(prepositionOf(view, preposition))) return false;
-  const before = phrases[neighbour(syntax, host, -1)];
+  let first = host;
+  // "the coast guards of the members of the alliance"
+  for (let link = neighbour(syntax, first, -1); ; link = neighbour(syntax, first, -1)) {
+    const over = phrases[link];
+    const left = neighbour(syntax, link, -1);
+    if (over?.kind !== "prep" || prepositionOf(view, over) !== "of" || phrases[left]?.kind !== "np") break;
+    first = left;
+  }
+  const before = phrases[neighbour(syntax, first, -1)];
   return before === undefined || before.kind === "stop" || before.kind === "sub" || (before.kind === "comma" && host > 1);
 }

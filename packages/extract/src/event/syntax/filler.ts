@@ -125,7 +125,9 @@ function withoutTitles(syntax: SentenceSyntax, parts: readonly number[]): readon
 export function fillersOfPart(syntax: SentenceSyntax, entities: EntityLookup, head: number): readonly Filler[] {
   const { view } = syntax;
   const covering = view.covering(head);
-  const mention = covering.find((candidate) => candidate.head === head) ?? covering[0];
+  const headed = covering.filter((candidate) => candidate.head === head);
+  // "a war of aggression against Ukraine", one name that ends in another: what stands at the head itself
+  const mention = (headed[0]?.type === "Conflict" ? headed.at(-1) : headed[0]) ?? covering[0];
   const holder = mention === undefined || mention.type === "Position" ? apposedName(syntax, head) : undefined;
   if (holder) return expand(entities, holder, "direct");
   // "an IAEA mission led by Rafael Grossi": the body that sends it acts, not the country of its head

@@ -79,12 +79,16 @@ export function chunk(view: TokenView, sentence: Sentence): readonly Phrase[] {
   return joinAcronymAsides(view, phrases);
 }
 
+const GERUND_VERBS: ReadonlySet<string> = new Set("deny stop cease resume admit acknowledge avoid keep quit".split(" "));
+
 /** A participle or gerund that stands before a noun and after a determiner is part of the noun phrase. */
 function modifiesNoun(view: TokenView, token: number, last: number, inside: boolean): boolean {
   const tag = view.tag(token);
   if (tag !== "VBG" && tag !== "VBN" && tag !== "VBD") return false;
   const next = view.tag(token + 1);
   if (token + 1 >= last) return false;
+  // "denied targeting civilians": what one denies, stops or resumes is an action
+  if (tag === "VBG" && !inside && GERUND_VERBS.has(view.lemma(token - 1)) && isVerbTag(view.tag(token - 1))) return false;
   if (tag === "VBG" && isNounTag(next) && view.label(token) === "amod") return true;
   if (!(isNounTag(next) || next.startsWith("JJ") || next === "HYPH")) return false;
   // "rejected repeated American requests": right behind a main verb that is no auxiliary
