@@ -7,7 +7,7 @@ import type { ReadingContext } from "./role-offers.ts";
 /** Constructions in which the words of a frame row tell of nothing that happens, whoever stands in its slots. */
 const CONSTRUCTIONS: Readonly<Partial<Record<EventType, readonly ((told: Told) => boolean)[]>>> = {
   AgreementMade: [bareAgreement, actOfOneGovernment],
-  Attack: [labourStrike, armedAttackOfTreaties],
+  Attack: [labourStrike, armedAttackOfTreaties, attacksAtLarge],
   Buildup: [civilWorks],
   Deployment: [seat],
   Meeting: [nothingToAnnounce, ceremony],
@@ -83,6 +83,24 @@ function armedAttackOfTreaties({ trigger, roles }: Told): boolean {
 function shotByRebels(told: Told): boolean {
   const { actor = [] } = told.roles;
   return actor.length > 0 && actor.every((id) => entity(told, id)?.type === "ArmedGroup");
+}
+
+/** "will not tolerate attacks on its personnel", "attacks against the signatories": a bare plural that nobody carries out anywhere is only a kind of deed. */
+function attacksAtLarge({ trigger, roles }: Told): boolean {
+  const { view, phrases } = trigger.syntax;
+  const at = trigger.syntax.at(trigger.token);
+  const phrase = phrases[at];
+  const before = phrases[neighbour(trigger.syntax, at, -1)];
+  return (
+    trigger.kind === "noun" &&
+    view.tag(trigger.token) === "NNS" &&
+    phrase?.kind === "np" &&
+    phrase.first === trigger.token &&
+    before !== undefined &&
+    before.kind !== "stop" &&
+    ["actor", "place", "instrument"].every((role) => (roles[role]?.length ?? 0) === 0) &&
+    !trigger.arguments.some(({ slot }) => slot === "harmed")
+  );
 }
 
 const WORKERS = new Set(

@@ -220,7 +220,13 @@ function offerOf(
           argument.slot === "agent" ? () => effortOwners(syntax, context.entities, argument.head) : undefined,
         );
   const governs =
-    CAPITAL_FILLS.has(rule.fill) && (GOVERNING_SLOTS.has(argument.slot) || rule.fill === "addressed" || rule.fill === "petitioned");
+    (CAPITAL_FILLS.has(rule.fill) ||
+      (rule.fill === "actor" &&
+        argument.slot === "agent" &&
+        trigger.group?.form === "finite" &&
+        argument.head < trigger.group.first &&
+        trigger.group.first - argument.head <= 3)) &&
+    (GOVERNING_SLOTS.has(argument.slot) || rule.fill === "addressed" || rule.fill === "petitioned");
   // "aid to the Sahel": regions are helped, towns are only where the help arrives
   const reached =
     rule.fill === "aided" ? found.filter(({ entity }) => entity.type !== "Place" || entity.country === undefined || governs) : found;
