@@ -56,7 +56,6 @@ const ATTACK: readonly EventRow[] = [
     "Attack",
     { actor: ["Turkey"], target: ["Kurdistan Workers' Party"] },
   ],
-  ["Warplanes from Turkey carried out air strikes against the PKK for attacks on Ankara.", "Attack", { actor: [], target: ["Ankara"] }],
   [
     "The Houthis attacked two ships. A spokesman said the group would keep targeting vessels.",
     "Attack",

@@ -208,7 +208,7 @@ export const FORCE_FRAMES: readonly Frame[] = [
     roles: { participant: "+actor: support between with among poss mod by involving of" },
     needs: "participant",
     beside:
-      "military joint naval air live-fire tabletop conduct hold stage carry_out begin launch start lead multilateral bilateral trilateral annual army marine war combat large-scale host conclude artillery firing missile-firing oversee guide observe inspect amphibious tactical maritime command-post field combined field-training computer-simulated aerial submarine anti-submarine cyber defensive scheduled planned take participate join fly",
+      "military joint naval air live-fire tabletop conduct hold stage carry_out begin launch start lead multilateral bilateral trilateral annual army marine war combat large-scale host conclude artillery firing missile-firing oversee guide observe inspect amphibious tactical maritime command-post field combined field-training computer-simulated aerial submarine anti-submarine cyber defensive scheduled planned recent previous upcoming forthcoming regular ongoing take participate join fly",
     unless: "restraint power right",
   },
   {
