@@ -72,13 +72,8 @@ export const FACILITY_NOUNS: ReadonlySet<string> = words(`
 
 /** What moves people or goods: vehicles, ships, aircraft. */
 export const CRAFT_NOUNS: ReadonlySet<string> = words(`
-<<<<<<< HEAD
-  shipment cargo column fleet flotilla projectile balloon warhead consignment
-  aircraft airliner bus airplane ambulance automobile balloon barge battleship bicycle bike boat bomber bulker bulldozer car carrier corvette dhow skiff
-=======
   shipping shipment cargo column fleet flotilla projectile balloon warhead consignment
-  aircraft airliner bus airplane ambulance automobile balloon barge battleship bicycle bike boat bomber bulker bulldozer car carrier corvette
->>>>>>> 97c0dc0 (Free relatives name their thing; the phrase nearest an attack says what is struck; the group named last; aside agents, headline pairs, missiles meant for those who stop them)
+  aircraft airliner bus airplane ambulance automobile balloon barge battleship bicycle bike boat bomber bulker bulldozer car carrier corvette dhow skiff
   cruiser cutter destroyer dinghy ferry freighter frigate glider gunboat gunship helicopter icebreaker interceptor jeep jet limousine
   locomotive lorry minesweeper minibus motorcycle pickup plane rocket ship spacecraft spaceship speedboat submarine tank tanker taxi tractor
   train trawler truck tugboat van vehicle vessel warplane warship yacht

@@ -20,11 +20,14 @@ export function withKnownParties(happenings: readonly Happening[]): readonly Hap
   return told;
 }
 
+/** Rows of nouns: trade as such. */
+const TRADE = /^transfer\.(?:sale|transfer|flow|trade)$/;
+
 /** "an embargo on arms exports to Turkey": the trade is what the measure is about, and nobody is said to carry it on. */
 function isForbiddenTrade(happening: Happening, all: readonly Happening[]): boolean {
   const recipients = filled(happening, "recipient");
   const [told] = happening.occurrences;
-  if (!TRANSFERS.has(happening.type) || told?.factuality.mode !== "hypothetical" || recipients.length === 0) return false;
+  if (!TRANSFERS.has(happening.type) || !told || !TRADE.test(told.rule) || recipients.length === 0) return false;
   if (filled(happening, "supplier").length > 0) return false;
   return all.some(
     (other) =>

@@ -116,7 +116,7 @@ function triggerAt(syntax: SentenceSyntax, token: number): Trigger | undefined {
     kind: "noun",
     syntax,
     frames,
-    arguments: unite(token, treeNounArguments(view, token), inPhrases, support?.arguments ?? [], outerArguments(syntax, token, inPhrases)),
+    arguments: unite(token, ...ownArguments(syntax, token, inPhrases, support), outerArguments(syntax, token, inPhrases)),
     ...(support === undefined ? {} : { support }),
   };
 }
@@ -132,6 +132,28 @@ function inRounds(syntax: SentenceSyntax, token: number): boolean {
     measure?.kind === "np" &&
     /^(round|series|bout)$/.test(view.lemma(measure.head))
   );
+}
+
+/**
+ * What tree, phrases and support verb offer, less what is another's: "gave Kyiv assurances" is no assurance of Kyiv's, and in "sanctions targeting Iran as well
+ * as sanctions against Mali" whoever stands behind the second sanctions is under those.
+ */
+function ownArguments(
+  syntax: SentenceSyntax,
+  token: number,
+  inPhrases: readonly Argument[],
+  support: Support | undefined,
+): readonly (readonly Argument[])[] {
+  const { phrases, view } = syntax;
+  const given = new Set((support?.arguments ?? []).filter(({ slot }) => slot === "iobj").map(({ head }) => head));
+  const own = syntax.at(token);
+  const next = phrases.find((phrase, at) => at > own && phrase.kind === "np" && view.lemma(phrase.head) === view.lemma(token));
+  const limit = next?.first ?? Number.POSITIVE_INFINITY;
+  return [
+    treeNounArguments(view, token).filter(({ slot, head }) => !(slot === "mod" && given.has(head))),
+    inPhrases,
+    (support?.arguments ?? []).filter(({ head }) => head < limit || token > limit),
+  ];
 }
 
 /**

@@ -146,6 +146,8 @@ export const FILL_CLASSES: Readonly<Record<string, ReadonlySet<EntityType>>> = {
   seized: new Set<EntityType>(["Person", "Company", "Group", "Item", "WeaponSystem", "WeaponCategory"]),
   /** What a parliament votes on. */
   bill: new Set<EntityType>([...AGREEMENTS, "Document"]),
+  /** Who is promised help: countries, leagues, groups that fight; their people and firms stand for them or for nobody. */
+  ally: new Set<EntityType>(["State", "Territory", "InternationalOrganization", "ArmedGroup", "MilitaryForce"]),
   /** Offices that act against firms and people by decree. */
   authority: new Set<EntityType>(["GovernmentBody"]),
   /** Who is arrested or tried: they themselves, not whose they are. */

@@ -214,7 +214,7 @@ function collect(syntax: SentenceSyntax, first: number, last: number, head: numb
     const lemma = view.lemma(token);
     const lower = view.lower(token);
     // "radars worth 600 million yen": what they cost is not what they are
-    if (lower === "worth" && token > first) break;
+    if (lower === "worth") break;
     if (MILITARY.has(lemma) || MILITARY.has(lower)) military = true;
     if (MATERIEL.has(lemma)) materiel = true;
     for (const name of ORDER) if (SETS.get(name)?.has(lemma) === true || SETS.get(name)?.has(lower) === true) classes.add(name);

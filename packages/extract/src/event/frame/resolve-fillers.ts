@@ -41,7 +41,8 @@ export function named(context: ReadingContext, syntax: SentenceSyntax, head: num
   if (!phrase) return [];
   const own = mentionsInside(syntax, phrase.first, phrase.last)
     // "the UN sanctions list": a measure that is only described is whoever's it is
-    .flatMap((mention) => (mention.type === "Agreement" && mention.kind === "nominal" ? describedBy(syntax, mention) : [mention]))
+    // ("the people of Ukraine", taken for one collective, are Ukraine's)
+    .flatMap((mention) => (mention.kind === "nominal" && DESCRIBED.has(mention.type) ? describedBy(syntax, mention) : [mention]))
     .filter((mention) => mention.head !== head);
   // "North Korea's nuclear and missile programs": the possessor stands in the list's first member
   const opening = syntax.phrases[listStart(syntax, syntax.at(head))];
@@ -53,8 +54,20 @@ export function named(context: ReadingContext, syntax: SentenceSyntax, head: num
   return resolve(context, fillers, owners);
 }
 
-const describedBy = (syntax: SentenceSyntax, whole: Mention): readonly Mention[] =>
-  syntax.view.covering(whole.first).filter((mention) => mention !== whole && mention.last < whole.last);
+const DESCRIBED: ReadonlySet<string> = new Set(["Agreement", "Group"]);
+
+/** Those named inside a described thing: whose measure it is, or, behind `of`, whose people they are. */
+function describedBy(syntax: SentenceSyntax, whole: Mention): readonly Mention[] {
+  const { view } = syntax;
+  if (whole.type === "Agreement") return view.covering(whole.first).filter((mention) => mention !== whole && mention.last < whole.last);
+  const found: Mention[] = [];
+  for (let token = whole.first + 1; token < whole.last; token++) {
+    if (view.lower(token) !== "of") continue;
+    for (let next = token + 1; next < whole.last; next++)
+      for (const mention of view.covering(next)) if (mention !== whole && !found.includes(mention)) found.push(mention);
+  }
+  return found.length > 0 ? found : [whole];
+}
 
 export function mentionsInside(syntax: SentenceSyntax, first: number, last: number): readonly Mention[] {
   const found: Mention[] = [];

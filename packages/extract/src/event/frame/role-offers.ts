@@ -148,7 +148,7 @@ function originOf(
   types: ReadonlySet<EntityType>,
 ): Offer["fillers"] {
   const own = named(context, syntax, head, types);
-  if (own.length > 0 || rule.fill !== "giver") return own;
+  if (own.length > 0 || (rule.fill !== "giver" && rule.fill !== "taker")) return own;
   const goods = counted(syntax, head);
   const link = syntax.phrases[syntax.at(head) + 1];
   const summed = link?.kind === "prep" && /^(?:in|of)$/.test(syntax.view.lower(link.first)) && isSum(syntax, head);

@@ -122,7 +122,7 @@ export const TRANSFER_FRAMES: readonly Frame[] = [
     rule: "Aid.help-make",
     type: "Aid",
     verbs: "help assist aid",
-    roles: { recipient: "taker: theme", supplier: "giver: agent" },
+    roles: { recipient: "taker: theme", supplier: "actor: agent" },
     needs: "supplier recipient",
     slots: "making",
   },
