@@ -1,4 +1,5 @@
 import type { Mention } from "../annotated-document.ts";
+import { homeState } from "./home-state.ts";
 import type { LinkState } from "./link-document.ts";
 import { mentionOver } from "./mention-builder.ts";
 import type { TextView } from "./text-view.ts";
@@ -172,7 +173,7 @@ function collective(
 }
 
 /** Nouns for those who rule or fight for a state, without saying for which. */
-const RULERS = /^(authorities|government|junta|regime|generals|leadership)$/;
+const RULERS = /^(authorities|government|junta|regime|generals)$/;
 const FORCES = /^(forces|troops|soldiers|aircraft|warplanes|jets)$/;
 
 /**
@@ -181,11 +182,11 @@ const FORCES = /^(forces|troops|soldiers|aircraft|warplanes|jets)$/;
  */
 export function bodyOfTheState(state: LinkState, view: TextView, token: number): Mention | undefined {
   const word = view.lower(token);
-  const isRuler = RULERS.test(word) && /^(the|its|their)$/.test(view.lower(token - 1));
+  const isRuler = RULERS.test(word) && view.lower(token - 1) === "the";
   const isForce = FORCES.test(word) && view.lower(token - 1) === "government" && view.name(token - 2) === undefined;
   if (!isRuler && !isForce) return undefined;
   if (isRuler && /^(?:of|in|for|and|or|-)$/.test(view.lower(token + 1)) && view.lower(token + 1) !== "and") return undefined;
-  const first = isForce ? token - 1 : token - 1;
+  const first = token - 1;
   if (isForce && view.lower(first - 1) === "-") return undefined;
   const limit = view.start(first);
   const sentence = view.sentence(token);
@@ -194,7 +195,11 @@ export function bodyOfTheState(state: LinkState, view: TextView, token: number):
   );
   const near = states.filter((mention) => mention.end <= limit && sentence - mention.sentence <= 2);
   const candidates = new Set(near.map((mention) => mention.entity));
-  const chosen = candidates.size === 1 ? near[0]?.entity : mainOf(states, candidates);
+  // An office calls the rulers of its own state by other words
+  const home = homeState(state);
+  if (home !== undefined) candidates.delete(home);
+  const foreign = near.filter((mention) => mention.entity !== home);
+  const chosen = candidates.size === 1 ? foreign[0]?.entity : mainOf(states, candidates);
   const entity = chosen === undefined ? undefined : state.table.entities.get(chosen);
   if (entity === undefined) return undefined;
   const made = mentionOver(state.context.analysis, limit, view.end(token), {

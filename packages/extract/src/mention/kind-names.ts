@@ -200,12 +200,7 @@ function fightersOf(
 function throughPreposition(pieces: readonly Piece[], first: number): number {
   const link = pieces[first + 1];
   // "Justice" and "Reporters" may be titles elsewhere
-  if (
-    NO_NAME_STARTS.has(pieces[first]?.key ?? "") ||
-    link === undefined ||
-    link.lineStart ||
-    !/^(For|Without|Against|Beyond)$/.test(link.text)
-  )
+  if (NO_NAME_STARTS.has(pieces[first]?.key ?? "") || link === undefined || link.lineStart || !/^(For|Without|Beyond)$/.test(link.text))
     return first;
   if (!isNameWord(pieces[first + 2]) || pieces[first + 2]?.lineStart) return first;
   let last = first + 3;
