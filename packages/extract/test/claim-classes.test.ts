@@ -82,6 +82,12 @@ const SENTENCES: Readonly<Record<string, readonly (readonly [text: string, claim
       "Radosław Sikorski asserts",
     ],
   ],
+  "series of verbs, absolute phrases, what one's own state holds": [
+    ["Iceland and Norway reaffirm their commitment, condemn any threats, and call on all states to join.", "Iceland + Norway requests"],
+    ["The talks ended on Friday, with Chad accusing Sudan of breaking the truce.", "Chad accuses"],
+    ["Chinese scholars have long worried that the sale to Vietnam may follow.", "Chinese scholars expressesConcern"],
+    ["Poland and Ukraine should oppose all such acts, Polish Foreign Minister Radosław Sikorski said.", "Radosław Sikorski requests"],
+  ],
   "attitudes that adjectives attribute": [
     ["Qatar is deeply worried about the fighting in Libya.", "Qatar expressesConcern"],
     ["Sri Lanka is unwilling to hand over the port.", "Sri Lanka rejects"],

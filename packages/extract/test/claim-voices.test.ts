@@ -49,6 +49,13 @@ We, Prime Minister Narendra Modi of India, President Joko Widodo of Indonesia, a
 
 It is critical that all states carry out the resolutions of the Security Council. The three countries will establish a hotline among their coast guards.`;
 
+/** Who "the Leaders" are, told by the posts of those whom the text names. */
+const LEADERS = `Joint Statement of the United States, Japan and the Philippines
+
+President Biden thanked his guests. Prime Minister Kishida Fumio underscored the importance of peace. President Ferdinand Marcos Jr. welcomed the step.
+
+The Leaders strongly oppose any change of the status quo by force. The loans will be disbursed through the fund. Russia’s illegal and unprovoked aggression has caused untold harm.`;
+
 /** Answers before an audience. */
 const ANSWERS = `Press Gaggle by National Security Advisor Jake Sullivan
 
@@ -115,6 +122,10 @@ describe("whose words a document is", () => {
     const lines = table(open(ANSWERS));
     expect(lines).toContain("Jake Sullivan denies direct");
     expect(lines).toContain("Jake Sullivan commits direct");
+  });
+  it("of leaders whom their posts tell", () => {
+    const line = table(open(LEADERS, "2024-04-11")).find((one) => one.includes("rejects"));
+    for (const name of ["Joe Biden", "Fumio Kishida", "Ferdinand Marcos"]) expect(line).toContain(name);
   });
   it("of an organ that the title's own line names, each member of a list a request", () => {
     const lines = table(open(SCANNED));

@@ -128,12 +128,42 @@ export function collectiveOf(
   spokeLast: readonly string[] | undefined,
   meetingsOnly = false,
 ): readonly string[] | undefined {
+  const ids = meantBy(reading, phrase, spokeLast, meetingsOnly);
+  return ids !== undefined && lowerOf(reading, phrase.head) === "leaders" ? (leadersOf(reading, ids) ?? ids) : ids;
+}
+
+/** "The Leaders" of a statement that several states issue: where the text names the one who leads each, those persons. */
+function leadersOf(reading: Reading, ids: readonly string[]): readonly string[] | undefined {
+  const { entities, relations } = reading.annotated;
+  if (!ids.every((id) => entities.get(id)?.type === "State")) return undefined;
+  const leads = (person: string, state: string): boolean =>
+    relations.some(
+      ({ type, subject, object }) =>
+        type === "holdsPosition" &&
+        subject === person &&
+        LEADING_POST.test(entities.get(object)?.name ?? "") &&
+        statesOf(reading, [person]).includes(state),
+    );
+  const persons = [...entities.values()].filter(({ type }) => type === "Person").map(({ id }) => id);
+  const found = ids.map((state) => persons.filter((person) => leads(person, state)));
+  return found.every((list) => list.length === 1) ? found.flat() : undefined;
+}
+
+const LEADING_POST =
+  /^(?!.*\b(?:vice|deputy|former|foreign|first)\b).*\b(?:president|prime minister|chancellor|premier|king|queen|emir|amir|sultan|supreme leader|taoiseach)\b/iu;
+
+function meantBy(
+  reading: Reading,
+  phrase: NounPhrase,
+  spokeLast: readonly string[] | undefined,
+  meetingsOnly: boolean,
+): readonly string[] | undefined {
   const wanted = collectiveHead(reading, phrase);
   if (wanted === undefined) return undefined;
   // "The leaders of the two countries" are those countries; "the nations of Western Europe" are nobody named together.
   if (/^(of|from|in)$/.test(lowerOf(reading, phrase.last))) {
     const inner = nounPhraseFrom(reading, phrase.last + 1, phrase.last + 8);
-    return inner === undefined ? undefined : collectiveOf(reading, inner, spokeLast, meetingsOnly);
+    return inner === undefined ? undefined : meantBy(reading, inner, spokeLast, meetingsOnly);
   }
   const here = reading.tokens.sentence[phrase.head] ?? 0;
   const before = (reach: number, meeting: boolean): readonly string[] | undefined => {

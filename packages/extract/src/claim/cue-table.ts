@@ -88,6 +88,7 @@ export const VERB_CUES: readonly CueRow[] = [
   row("continue", "continue conclude begin go", ["clause"], "asserts", { ...byContent, particle: [","] }),
   row("point-out", "point", ["clause", "object"], "asserts", { ...byContent, particle: ["out"] }),
   row("make-clear", "make", ["clause"], "asserts", { ...byContent, particle: ["clear"] }),
+  row("make-clear-object", "make", ["object"], "asserts", { particle: ["clear", "plain"], objects: "emphasis" }),
   row("spell-out", "spell", ["object", "clause"], "asserts", { particle: ["out"] }),
   row("make-known", "make", ["clause"], "asserts", { ...byContent, particle: ["known", "plain", "explicit"] }),
   row("quote-source", "quote", ["preposition"], "asserts", { prepositions: ["as"] }),

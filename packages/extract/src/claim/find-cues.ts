@@ -6,7 +6,7 @@ import { reactionAt } from "./drawn-reactions.ts";
 import { governsObject, isOpeningClause, isTimePhrase } from "./final-cue.ts";
 import { gapCue } from "./gap-cues.ts";
 import { interruptedContent } from "./interrupted-content.ts";
-import { agentOf, invertedSubject } from "./later-subject.ts";
+import { absoluteSubject, agentOf, invertedSubject } from "./later-subject.ts";
 import { nounAt, sourceAt } from "./nominal-cues.ts";
 import { isAdverb, isComma, isNoun, isQuoteMark, isVerb, lemmaOf, lowerOf, mentionOver, type Reading, tagOf } from "./reading.ts";
 import { stanceOfDescription } from "./stance.ts";
@@ -112,7 +112,8 @@ function verbAt(reading: Reading, i: number, sentence: number): CueMatch | undef
       lowerOf(reading, group.first - 1) !== "as" &&
       !quotesSource(reading, group) &&
       !afterStatement(reading, group) &&
-      authorOfStatement(reading, group, first) === undefined
+      authorOfStatement(reading, group, first) === undefined &&
+      absoluteSubject(reading, group, first) === undefined
     )
       return undefined;
   }
@@ -136,7 +137,7 @@ function verbAt(reading: Reading, i: number, sentence: number): CueMatch | undef
       const subject =
         group.form === "participle" && lowerOf(reading, group.first - 1) === "as"
           ? sourceObject(reading, group)
-          : (authorOfStatement(reading, group, first) ?? subjectOf(reading, group));
+          : (authorOfStatement(reading, group, first) ?? absoluteSubject(reading, group, first) ?? subjectOf(reading, group));
       const inverted = right.frame === "object" ? invertedAt(reading, group, first, last) : undefined;
       if (inverted !== undefined) return inverted.match(row, sentence);
       const content = [contentFrom(reading, right.start, last)];

@@ -1,5 +1,5 @@
 import { isComma, isVerb, lowerOf, mentionOver, type Reading, tagOf } from "./reading.ts";
-import { nounPhraseFrom, type Subject } from "./subject.ts";
+import { nounPhraseFrom, phraseAround, type Subject } from "./subject.ts";
 import type { VerbGroup } from "./verb-group.ts";
 
 /** Subject after the verb: `said Burns`, `said Capt. Christophe Cluzel, commander of Forbin`. The caller has seen that content precedes. */
@@ -38,4 +38,12 @@ export function agentOf(reading: Reading, group: VerbGroup, limit: number): Subj
     if (isComma(lowerOf(reading, i)) || isVerb(tagOf(reading, i))) return undefined;
   }
   return undefined;
+}
+
+/** "With the two sides agreeing to", "with Seoul accusing the North of": whoever stands between "with" and the participle does it. */
+export function absoluteSubject(reading: Reading, group: VerbGroup, first: number): Subject | undefined {
+  if (group.form !== "participle" || tagOf(reading, group.head) !== "VBG" || group.first !== group.head) return undefined;
+  const phrase = phraseAround(reading, group.first - 1, first, group.first);
+  if (phrase === undefined || phrase.last !== group.first || lowerOf(reading, phrase.first - 1) !== "with") return undefined;
+  return { phrases: [phrase], first: phrase.first, how: "chunk" };
 }

@@ -10,7 +10,7 @@ import { lowerOf, type Reading } from "./reading.ts";
 import { firstPersonOf, firstPersonOfVoice, remember, resolveSpeaker, type Speaker, type SpeakerMemory } from "./speaker.ts";
 import { certaintyOf, stanceByContent } from "./stance.ts";
 import { carriedQuotations, hasSubstance, isSpoken, issuerSentences, SERIOUS } from "./uncued-speech.ts";
-import type { Voice } from "./voice.ts";
+import { statesOf, type Voice } from "./voice.ts";
 
 /** Rows whose clause is an act of speech even inside somebody else's words: sources within sources (L33). */
 const EMBEDDABLE =
@@ -42,6 +42,7 @@ export function spokenClaims(reading: Reading, voice: Voice, events: EventsByTok
     const outer = outerOf(attribution, attributions);
     // A pronoun inside somebody's words that nobody resolved could be anyone.
     if (outer !== undefined && (!EMBEDDABLE.test(attribution.match.row) || attribution.speaker.carried === true)) continue;
+    if (outer !== undefined && isOwnStance(reading, outer, attribution)) continue;
     const inner = attitudes.get(attribution);
     const outerPosition = outer === undefined ? undefined : position.get(outer);
     for (const draft of draftsOf(reading, attribution, inner, attributions, absorbed, events, voice)) {
@@ -173,6 +174,13 @@ function isFiller(reading: Reading, { match, speaker }: Attribution, voice: Voic
     !inSpeech(reading, match.token) &&
     !hasSubstance(reading, match.content, { ids: speaker.ids, states: [] }, events)
   );
+}
+
+/** "Russia adheres to the pact and opposes any attempt to change it, Lavrov said": what his own state holds now is his claim, and no second one. */
+function isOwnStance(reading: Reading, outer: Attribution, { match, speaker }: Attribution): boolean {
+  if (match.group?.form !== "finite" || match.group.tense !== "present" || match.group.perfect) return false;
+  const states = statesOf(reading, outer.speaker.ids);
+  return speaker.ids.every((id) => states.includes(id) && !outer.speaker.ids.includes(id));
 }
 
 /** The attribution whose content this one lies in. */

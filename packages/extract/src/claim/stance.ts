@@ -82,12 +82,32 @@ export function stanceByContent(
     const judged = judgement(reading, main, ownAct);
     if (judged !== undefined) return judged;
     if (SYMPATHY.test(text)) return "supports";
-    if (ownAct && /^(must|should)$/.test(main.group.modal ?? "") && !main.group.negated) return "requests";
+    // "Our joint efforts must be grounded in democracy"
+    const ours = main.subject?.phrases.some(({ first }) => /^(our|my)$/.test(lowerOf(reading, first))) ?? false;
+    if ((ownAct || ours) && /^(must|should)$/.test(main.group.modal ?? "") && !main.group.negated) return "requests";
+    if (providedFor(reading, main)) return "commits";
+    if (WRONGFUL_WAR.test(text)) return "accuses";
   }
   return content.some((clip) => accuses(reading, clip, own, direct)) ? "accuses" : base;
 }
 
-const HELD = /\bin our (?:\w+ )?(opposition|support|commitment|determination|condemnation|resolve)\b/i;
+/** "The proceeds will be disbursed through the fund", in a statement of those who pay: a passive for what they will do. */
+function providedFor(reading: Reading, { group, subject }: MainClause): boolean {
+  return (
+    group.modal === "will" &&
+    group.passive &&
+    !group.negated &&
+    PROVIDING.test(lemmaOf(reading, group.head)) &&
+    subject !== undefined &&
+    subject.phrases.every(({ head }) => !ACTOR_TYPES.has(mentionOver(reading, head)?.type ?? ""))
+  );
+}
+const PROVIDING =
+  /^(provide|use|disburse|deliver|repay|service|serve|fund|finance|direct|allocate|establish|strengthen|implement|coordinate|expand|launch|channel|spend|pay|invest|share|station|deploy)$/;
+/** "Russia’s illegal and unprovoked aggression has caused untold harm": a war told by its wrong. */
+const WRONGFUL_WAR =
+  /^(?:\W*\w+[’']?s? ){0,3}(?:illegal|unprovoked|unjustified|unjustifiable|unlawful|brutal|barbaric)\b(?:,? (?:and )?\w+){0,3} (?:aggression|invasion|war|attacks?|occupation|annexation)\b[^.]{0,40}\b(?:has|have|is|continues?|threatens?|violates?|caused?)\b/iu;
+const HELD = /\bin (?:our|its|their) (?:\w+ )?(opposition|support|solidarity|commitment|determination|condemnation|resolve)\b/i;
 /** "It demonstrates our steadfast resolve to", "This reflects our commitment to". */
 const SHOWN =
   /^(?:\W*\w+ ){0,4}(?:demonstrat|show|reflect|underscor|signal|reaffirm|prov|embod|testif|attest|speak)\w* (?:\w+ ){0,2}(?:our|my) (?:[\w-]+ ){0,2}(resolve|commitment|support|determination|solidarity|readiness|willingness|opposition)\b/i;

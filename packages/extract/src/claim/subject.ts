@@ -187,7 +187,12 @@ export function subjectOf(reading: Reading, group: VerbGroup): Subject | undefin
 }
 
 function findSubject(reading: Reading, group: VerbGroup): Subject | undefined {
-  const inner = group.form === "finite" ? byPhrases(reading, group) : inherit(reading, group);
+  const inner =
+    group.form !== "finite"
+      ? inherit(reading, group)
+      : inSeries(reading, group)
+        ? (inherit(reading, group) ?? byPhrases(reading, group))
+        : byPhrases(reading, group);
   const tree = group.form === "finite" ? byTree(reading, group) : undefined;
   if (tree === undefined) return inner;
   if (inner === undefined) return tree;
@@ -198,6 +203,17 @@ function findSubject(reading: Reading, group: VerbGroup): Subject | undefined {
   if (partner !== undefined && tree.first > partner && /^(but|yet)$/.test(lowerOf(reading, group.first - 1))) return inner;
   // A phrase next to the verb with nothing but adverbs between is better evidence than a long arc.
   return inner.how === "inherited" ? tree : inner;
+}
+
+/** "We reaffirm our commitment, condemn any threats and call on all states": a bare form behind a comma goes on what a singular before it can't begin. */
+function inSeries(reading: Reading, group: VerbGroup): boolean {
+  if (group.first !== group.head || !isComma(lowerOf(reading, group.head - 1))) return false;
+  if (tagOf(reading, group.head) === "VB") return true;
+  return (
+    tagOf(reading, group.head) === "VBP" &&
+    /^(NN|VBG|RB)$/.test(tagOf(reading, group.head - 2)) &&
+    mentionOver(reading, group.head - 2) === undefined
+  );
 }
 
 function byTree(reading: Reading, group: VerbGroup): Subject | undefined {

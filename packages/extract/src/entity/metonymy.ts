@@ -95,6 +95,8 @@ export function decideMetonym(
   if (GOVERNMENT_CONTEXT.test(previous)) return government("partner");
   if ((after?.key === "and" || after?.kind === "hyphen") && isState(draft.last + 1, "after")) return government("coordination");
   if ((previous === "and" || before?.kind === "hyphen") && isState(draft.first - 2, "before")) return government("coordination");
+  // "Washington and its allies"
+  if (after?.key === "and" && /^(its|their|other)$/.test(pieces[draft.last + 1]?.key ?? "")) return government("coordination");
   const verb = followedByVerb(context, draft);
   if (verb !== undefined) return government(verb);
   return stateInDocument ? government("state-in-document") : place("default");

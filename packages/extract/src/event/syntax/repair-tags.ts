@@ -44,6 +44,7 @@ export function repairTags(analysis: Analysis, mentions: readonly Mention[]): An
   );
   const repaired: number[] = [];
   const presents: number[] = [];
+  const participles: number[] = [];
   for (const { last: token, type, kind } of mentions) {
     if (!ACTORS.has(type) || kind === "demonym" || kind === "pronoun" || !NOUNS.has(tagOf(token))) continue;
     const word = tokens.lower[token] ?? "";
@@ -68,6 +69,9 @@ export function repairTags(analysis: Analysis, mentions: readonly Mention[]): An
     if (tokens.sentence[token - 1] !== tokens.sentence[token]) continue;
     // "A strike, Iran alleges/NNS, killed ten"
     if (ONLY_VERBS.has(word) && tagOf(token) === "NNS") repaired.push(token);
+    // "have long worried/JJ that": behind have, what no noun follows is a participle
+    else if (tagOf(token) === "JJ" && /ed$/.test(word) && followsHave(analysis, token, tagOf) && !/^(?:NN|JJ)/.test(tagOf(token + 1)))
+      participles.push(token);
     // "welcome the decision, and note/NN with concern": no article, so no paper
     else if (word === "note" && tagOf(token) === "NN" && tokens.lower[token + 1] === "with" && /^(?:CC|,|RB|PRP)$/.test(tagOf(token - 1)))
       presents.push(token);
@@ -167,12 +171,23 @@ export function repairTags(analysis: Analysis, mentions: readonly Mention[]): An
   for (const token of adjectives) tag[token] = TAG_OF.get("JJ") ?? 0;
   for (const token of bases) tag[token] = TAG_OF.get("NN") ?? 0;
   for (const token of repaired) tag[token] = TAG_OF.get("VBZ") ?? 0;
+  for (const token of participles) tag[token] = TAG_OF.get("VBN") ?? 0;
   for (const token of presents) tag[token] = TAG_OF.get("VBP") ?? 0;
   for (const token of pasts) tag[token] = TAG_OF.get("VBD") ?? 0;
   for (const token of nominal) tag[token] = TAG_OF.get("NN") ?? 0;
   for (const token of gerunds) tag[token] = TAG_OF.get("VBG") ?? 0;
   for (const token of nouns) tag[token] = TAG_OF.get("NNS") ?? 0;
   return { ...analysis, tokens: { ...tokens, tag } };
+}
+
+/** Is "have" what stands before the token, over adverbs ("have long worried")? */
+function followsHave(analysis: Analysis, token: number, tagOf: (token: number) => string): boolean {
+  let before = token - 1;
+  while (before > 0 && tagOf(before) === "RB") before--;
+  return (
+    /^(?:have|has|had|['’]ve)$/.test(analysis.tokens.lower[before] ?? "") &&
+    analysis.tokens.sentence[before] === analysis.tokens.sentence[token]
+  );
 }
 
 /** "President Biden and Prime Minister Kishida express/JJ support", "the ministers, by contrast, welcome/UH the vote": a plural, and no other verb. */
