@@ -162,21 +162,21 @@ export function repairTags(analysis: Analysis, mentions: readonly Mention[]): An
     if (!tagOf(token - 1).startsWith("VB") || tokens.sentence[token - 1] !== tokens.sentence[token + 1]) continue;
     if (/^(?:NN|NNS|NNP|NNPS|JJ|DT|PRP\$|CD)$/.test(tagOf(token + 1))) gerunds.push(token);
   }
-  if (
-    presents.length + repaired.length + bases.length + pasts.length + nouns.length + gerunds.length + nominal.length + adjectives.length ===
-    0
-  )
-    return analysis;
+  // In this order: where two repairs meet, the later one holds.
+  const repairs: readonly (readonly [tokens: readonly number[], tag: string])[] = [
+    [adjectives, "JJ"],
+    [bases, "NN"],
+    [repaired, "VBZ"],
+    [participles, "VBN"],
+    [presents, "VBP"],
+    [pasts, "VBD"],
+    [nominal, "NN"],
+    [gerunds, "VBG"],
+    [nouns, "NNS"],
+  ];
+  if (repairs.every(([found]) => found.length === 0)) return analysis;
   const tag = tokens.tag.slice();
-  for (const token of adjectives) tag[token] = TAG_OF.get("JJ") ?? 0;
-  for (const token of bases) tag[token] = TAG_OF.get("NN") ?? 0;
-  for (const token of repaired) tag[token] = TAG_OF.get("VBZ") ?? 0;
-  for (const token of participles) tag[token] = TAG_OF.get("VBN") ?? 0;
-  for (const token of presents) tag[token] = TAG_OF.get("VBP") ?? 0;
-  for (const token of pasts) tag[token] = TAG_OF.get("VBD") ?? 0;
-  for (const token of nominal) tag[token] = TAG_OF.get("NN") ?? 0;
-  for (const token of gerunds) tag[token] = TAG_OF.get("VBG") ?? 0;
-  for (const token of nouns) tag[token] = TAG_OF.get("NNS") ?? 0;
+  for (const [found, name] of repairs) for (const token of found) tag[token] = TAG_OF.get(name) ?? 0;
   return { ...analysis, tokens: { ...tokens, tag } };
 }
 
