@@ -27,7 +27,9 @@ const VERBS = byLemma(VERB_CUES);
 function rowsOf(reading: Reading, i: number): readonly CueRow[] | undefined {
   const byItsLemma = VERBS.get(lemmaOf(reading, i));
   if (byItsLemma !== undefined) return byItsLemma;
-  const stem = lowerOf(reading, i).replace(/(ing|ed|es|s)$/, "");
+  const stem = lowerOf(reading, i)
+    .replace(/ie[sd]$/, "y")
+    .replace(/(ing|ed|es|s)$/, "");
   return VERBS.get(stem) ?? VERBS.get(`${stem}e`);
 }
 const ADJECTIVES = byLemma(ADJECTIVE_CUES);
