@@ -35,10 +35,18 @@ export function timesOf(annotated: AnnotatedDocument, reading: Reading, others: 
   for (const time of annotated.times) {
     if (time.start < start || time.end > end || time.kind !== "date") continue;
     const token = tokenAt(syntax, time.start);
-    if (token < 0 || inDateline(syntax, token) || !lasts(trigger, time)) continue;
+    if (token < 0 || inDateline(syntax, token) || !lasts(trigger, time) || isReckoned(syntax, token, time)) continue;
     const cost = distance(syntax, reading, token, time);
     // A date that another event word of the sentence is much nearer to is that one's.
-    if (others.some((other) => other !== reading && other.type !== reading.type && distance(syntax, other, token, time) + RIVAL < cost))
+    if (
+      others.some(
+        (other) =>
+          other !== reading &&
+          other.type !== reading.type &&
+          !isTogether(reading, other, token) &&
+          distance(syntax, other, token, time) + RIVAL < cost,
+      )
+    )
       continue;
     if (cost < bestCost) {
       best = time;
@@ -66,6 +74,22 @@ export function timesOf(annotated: AnnotatedDocument, reading: Reading, others: 
   return series.map((time) => asTime(isInPhrase(syntax, reading, tokenAt(syntax, time.start)) ? withoutBound(time) : time));
 }
 
+/** Events that are an occasion for others. */
+const OCCASIONS: ReadonlySet<string> = new Set(["Meeting", "Visit", "Negotiation", "Exercise"]);
+
+/**
+ * The two share the dates behind them: "reached the agreement during their meeting in Hamburg on 7 July" was so on the day of the meeting, and "delivered a strike" is told once by its
+ * noun and once by the verb that carries it.
+ */
+function isTogether(reading: Reading, other: Reading, date: number): boolean {
+  const { syntax, token, kind, support } = reading.trigger;
+  if (kind !== "noun") return false;
+  if (support?.group.head === other.trigger.token) return true;
+  if (!OCCASIONS.has(reading.type) || !(other.trigger.token < token && token < date)) return false;
+  const link = syntax.phrases[syntax.at(token) - 1];
+  return link?.kind === "prep" && /^(?:during|at|in)$/.test(syntax.view.lower(link.first));
+}
+
 /** "has supplied drones since 2022", "will deploy them from 2026" last; with any other verb such a date is that of something else. */
 function lasts(trigger: Trigger, time: TimeExpression): boolean {
   // "have blacklisted officers, but not, until this year, suppliers": what has been done was not done until then
@@ -78,6 +102,20 @@ function lasts(trigger: Trigger, time: TimeExpression): boolean {
     (group.perfect || group.modal !== undefined || group.form === "infinitive" || group.tense === "present" || group.tense === "future")
   );
 }
+
+/** "in their second meeting this year", "for the third time in 2024": how many there were in the span, not when this one was. */
+function isReckoned(syntax: SentenceSyntax, token: number, time: TimeExpression): boolean {
+  if (!/^(?:year|month|week|decade)$/.test(time.granularity)) return false;
+  const { view } = syntax;
+  let at = token - 1;
+  if (/^(?:in|of|since|so)$/.test(view.lower(at))) at--;
+  for (let step = 0; step < 5 && at > syntax.first; step++, at--) {
+    if (/^(?:VB.?|MD|IN|,)$/.test(view.tag(at))) return false;
+    if (ORDINALS.test(view.lower(at))) return /^(?:their|its|his|her|our|the|a)$/.test(view.lower(at - 1));
+  }
+  return false;
+}
+const ORDINALS = /^(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))$/;
 
 /** "NAIROBI, Kenya, Aug. 29, 2024 — Egypt has flown": the day of writing, before the dash that opens the report. */
 function inDateline(syntax: SentenceSyntax, token: number): boolean {
@@ -133,7 +171,26 @@ function doneBy(syntax: SentenceSyntax, own: number): number {
   for (let at = own + 1; at < syntax.phrases.length; at++) {
     const phrase = syntax.phrases[at];
     if (phrase?.kind === "prep" || phrase?.kind === "np") continue;
+    // "talks, broken off in 2016, resumed in Istanbul": what is set off says something else of it
+    if (phrase?.kind === "comma") {
+      const close = syntax.phrases[at + 1]?.kind === "vg" ? closingComma(syntax, at + 1) : -1;
+      if (close < 0) return -1;
+      at = close;
+      continue;
+    }
     return phrase?.kind === "vg" && phrase.form === "finite" && !SPEECH_VERBS.has(syntax.view.lemma(phrase.head)) ? at : -1;
+  }
+  return -1;
+}
+
+/** The comma behind a participle that a comma opens; -1 where a verb comes first that has a subject. */
+function closingComma(syntax: SentenceSyntax, verb: number): number {
+  const group = syntax.phrases[verb];
+  if (group?.kind !== "vg" || group.form === "finite") return -1;
+  for (let at = verb + 1; at < syntax.phrases.length; at++) {
+    const phrase = syntax.phrases[at];
+    if (phrase?.kind === "comma") return at;
+    if (phrase?.kind === "vg" || phrase?.kind === "stop") return -1;
   }
   return -1;
 }
@@ -149,7 +206,7 @@ function leadsTo(syntax: SentenceSyntax, verb: number, own: number): boolean {
 
 /** "three days after the 14 September attack": the preposition before the phrase bounds something else by it. */
 const isInPhrase = (syntax: SentenceSyntax, reading: Reading, token: number): boolean =>
-  syntax.at(token) === syntax.at(reading.trigger.token);
+  syntax.at(token) === syntax.at(reading.trigger.token) && syntax.phrases[syntax.at(token)]?.kind === "np";
 
 function withoutBound({ bound: _bound, ...time }: TimeExpression): TimeExpression {
   return time;

@@ -114,7 +114,7 @@ function placeInClause(trigger: Trigger, at: number, time: TimeExpression): Date
   if (verb?.kind !== "vg" || holder === own || holder === carrier) return "near";
   const lemma = view.lemma(verb.head);
   // "cited the test of 4 July", "condemned the killing of 26 people on April 22": a day of the calendar behind the thing is the thing's, a day of the week the reproach's
-  const ofThing = trigger.kind === "noun" && own < at && holder < own && !/day|morning|earlier|this|last/i.test(time.text);
+  const ofThing = trigger.kind === "noun" && own < at && holder < own && !/day|morning|night|earlier|(?:this|last) week/i.test(time.text);
   if (SPEECH_VERBS.has(lemma) && !verb.passive) return ofThing ? "near" : "elsewhere";
   if (REFLECTING.has(lemma) && (holder < at || (trigger.kind === "noun" && own > holder))) return ofThing ? "near" : "elsewhere";
   if (own > at && isJudgedBetween(syntax, at, own)) return "elsewhere";
@@ -170,6 +170,8 @@ function isPlanning(syntax: SentenceSyntax, index: number): boolean {
 /** The verb group that a date hangs on: the nearest one before it in its clause, else the first finite one behind it. */
 export function verbOf(syntax: SentenceSyntax, at: number): number {
   const { of } = clausesOf(syntax);
+  // "has in 2019 signed": the date stands inside the group
+  if (syntax.phrases[at]?.kind === "vg") return at;
   for (let left = at - 1; left >= 0; left--)
     if (of[left] === of[at] && syntax.phrases[left]?.kind === "vg" && !isOpening(syntax, left, at)) return left;
   for (let right = at + 1; right < syntax.phrases.length; right++) {

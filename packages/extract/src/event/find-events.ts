@@ -5,6 +5,7 @@ import { EVENT_TYPES, SHARED_ROLES } from "../ontology.ts";
 import { adoptedResolution, votesAgainst } from "./adopted-resolution.ts";
 import { timesOf } from "./attachment.ts";
 import { completeBallots } from "./ballots.ts";
+import { carriedTime } from "./carried-time.ts";
 import { collectiveReference } from "./collective-reference.ts";
 import { withoutConsequences } from "./consequences.ts";
 import { stemSubject } from "./enumeration.ts";
@@ -14,7 +15,6 @@ import { exchangeOf } from "./exchange.ts";
 import { factualityOf } from "./factuality/factuality.ts";
 import { type Reading, readFrame } from "./frame/read-frame.ts";
 import type { ReadingContext } from "./frame/role-offers.ts";
-import { listedTime } from "./listed-time.ts";
 import { quantitiesOf } from "./quantity-attachment.ts";
 import { completeRoles } from "./role-completion.ts";
 import { withListedTargets } from "./sanction-list.ts";
@@ -131,7 +131,19 @@ function readSentence(annotated: AnnotatedDocument & ReadingContext, syntax: Sen
       break;
     }
   }
-  return readings;
+  return withoutBlowsGiven(readings);
+}
+
+/** "delivered a strike with eight missiles": the missiles were fired, not handed over. */
+function withoutBlowsGiven(readings: readonly Reading[]): readonly Reading[] {
+  const carriers = new Set(
+    readings.flatMap(({ type, trigger }) =>
+      type === "Attack" && trigger.kind === "noun" && trigger.support !== undefined ? [trigger.support.group.head] : [],
+    ),
+  );
+  return readings.filter(
+    ({ type, trigger }) => !(trigger.kind === "verb" && carriers.has(trigger.token) && (type === "ArmsTransfer" || type === "Aid")),
+  );
 }
 
 /** Adds what a reading tells: a happening, and the other half of an exchange. */
@@ -194,8 +206,8 @@ function asHappenings(
         (argument) => argument.slot === "poss" || argument.slot === "by" || argument.slot === "support" || argument.slot === "from",
       ),
   };
-  const listed = listedTime(annotated, reading, before);
-  const times = listed === undefined ? timesOf(annotated, reading, others) : [listed];
+  const carried = carriedTime(annotated, reading, before);
+  const times = carried === undefined ? timesOf(annotated, reading, others) : [carried];
   return times.length === 0 ? [happening] : times.map((time) => ({ ...happening, time }));
 }
 

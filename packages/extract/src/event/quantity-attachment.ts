@@ -30,6 +30,8 @@ export function quantitiesOf(
     // "Leopard 2 tanks": the number is the model's
     if (annotated.mentions.some((mention) => mention.start < quantity.start && mention.end > quantity.start && NUMBERED.has(mention.type)))
       continue;
+    // "the Group of 20 summit"
+    if (/\bGroup of $/.test(annotated.document.text.slice(Math.max(0, quantity.start - 10), quantity.start))) continue;
     const unit = unitOf(annotated, reading, quantity, { own, victims, voters, agents });
     if (unit === undefined) continue;
     const read = asQuantity(quantity, unit);

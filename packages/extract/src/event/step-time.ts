@@ -24,7 +24,9 @@ export function steppedTime(annotated: AnnotatedDocument, reading: Reading): Tim
   const { syntax } = reading.trigger;
   for (const step of stepsOf(annotated, syntax)) {
     const inside = isInside(syntax, step.link, reading.trigger.token);
-    const base = inside ? dateOutside(annotated, syntax, step) : dateInside(annotated, syntax, step);
+    const base = inside
+      ? (dateOutside(annotated, syntax, step) ?? dateOfSubject(annotated, syntax, step))
+      : dateInside(annotated, syntax, step);
     if (base === undefined || (!inside && !isBeside(syntax, step.link, reading.trigger.token))) continue;
     // What comes before the "after" is later, what comes behind it earlier
     return shifted(base, step, inside === step.after ? -1 : 1);
@@ -88,6 +90,30 @@ function dateOutside(annotated: AnnotatedDocument, syntax: SentenceSyntax, step:
   return annotated.times.find(
     (time) => isPoint(time) && time.start > step.start && time.end <= to && !isInside(syntax, step.link, tokenOf(syntax, time.start)),
   );
+}
+
+/** Verbs by which something told before is placed in time. */
+const COMING = /^(?:come|follow|occur|happen|take_place|begin|start|end|conclude|be)$/;
+
+/**
+ * "The exchange came a day after Indian missiles hit …": the subject is what was told before. Its date is the last one of the sentence before in the paragraph, else the first of the
+ * document: that of its news.
+ */
+function dateOfSubject(annotated: AnnotatedDocument, syntax: SentenceSyntax, step: Step): TimeExpression | undefined {
+  const { view, phrases } = syntax;
+  const subject = phrases[0];
+  const verb = phrases.find((phrase) => phrase.kind === "vg");
+  if (subject?.kind !== "np" || verb === undefined || verb.kind !== "vg" || verb.first > step.link + syntax.first + 40) return undefined;
+  if (!/^(?:the|this|that|it|these|those|his|her|their|its)$/.test(view.lower(subject.first)) || !COMING.test(view.lemma(verb.head)))
+    return undefined;
+  // Only the verb itself is placed: "came a day after", with nothing but the step between
+  if (phrases.slice(phrases.indexOf(verb) + 1, step.link).some((phrase) => phrase.kind === "vg" || phrase.kind === "prep"))
+    return undefined;
+  const own = annotated.analysis.sentences[syntax.sentence];
+  const last = annotated.analysis.sentences[syntax.sentence - 1];
+  const points = annotated.times.filter((time) => isPoint(time) && time.start < (own?.start ?? 0));
+  const near = points.findLast((time) => last !== undefined && last.paragraph === own?.paragraph && time.start >= last.start);
+  return near ?? points[0];
 }
 
 /** The date told of what the step counts from. */

@@ -243,7 +243,9 @@ function readPart(tokens: Tokens, index: number, begin: number, end: number): Ti
       readRelative(tokens, next, next, end),
       tokens,
       end,
-    ) ?? periodAlone(tokens, next, end);
+    ) ??
+    periodAlone(tokens, next, end) ??
+    (/^(?:earlier|later)$/.test(word) ? dayAlone(tokens, next, end) : undefined);
   if (
     match === undefined ||
     (match.value.kind === "date" && match.value.day !== undefined) ||
@@ -260,6 +262,13 @@ function periodAlone(tokens: Tokens, index: number, end: number): TimeMatch | un
   if (unit !== "year" && unit !== "month" && unit !== "week" && unit !== "decade") return undefined;
   if (tokens.lower[index + 2] === "of") return undefined;
   return { first: index, next: index + 2, value: { kind: "relative", unit, offset: 0, to: "publication" } };
+}
+
+/** `earlier in the day`, `later on the day` */
+function dayAlone(tokens: Tokens, index: number, end: number): TimeMatch | undefined {
+  if (tokens.lower[index] !== "the" || tokens.lower[index + 1] !== "day" || index + 1 >= end || tokens.lower[index + 2] === "of")
+    return undefined;
+  return { first: index, next: index + 2, value: { kind: "relative", unit: "day", offset: 0, to: "discourse" } };
 }
 
 /** A day mentioned earlier, for `the same day`. */
@@ -282,7 +291,7 @@ function toExpression(
   const paragraph = sentences[tokens.sentence[match.first]!]!.paragraph;
   const tense = clauseTense(analysis, match.first);
   const carried = carryYear(match.value, years, paragraph, tokens.sentence[match.first]!, tense, published);
-  const value = carried ?? match.value;
+  const value = carried ?? ofReport(match, seen, paragraph, years);
   // "overnight" in a history is the night of the day before it, not of the day of writing.
   const written =
     years.isNarrative && years.last !== undefined && value.kind === "range" && value.from.kind === "relative" ? undefined : published;
@@ -334,6 +343,13 @@ function toExpression(
     // The date may be the last one mentioned or one before it; in the same paragraph it is the last one.
     ...(others > 0 && discourse!.paragraph !== paragraph ? { ambiguous: true } : {}),
   };
+}
+
+/** "who met him earlier in the day": in a report the day of writing, unless its paragraph has named another. */
+function ofReport(match: TimeMatch, seen: readonly SeenDay[], paragraph: number, years: YearMemory): TimeValue {
+  const { value, part } = match;
+  const isWithinDay = part !== undefined && value.kind === "relative" && value.unit === "day" && value.offset === 0;
+  return isWithinDay && !years.isNarrative && seen.at(-1)?.paragraph !== paragraph ? { ...value, to: "publication" } : value;
 }
 
 /** The year of the last whole date, for dates after it in its paragraph that leave the year out. */

@@ -238,6 +238,9 @@ function isMonthAlone(tokens: Tokens, index: number, begin: number, end: number)
   const before = index > begin ? lower[index - 1]! : "";
   if (!AMBIGUOUS_MONTHS.has(word.replace(/\.$/, ""))) return true;
   if (!capital(tokens, index)) return false;
+  // "at the end of August France held …": nothing but a month is said to end and begin
+  if (before === "of" && /^(?:end|beginning|start|middle|close|half|part|outset)$/.test(index - 1 > begin ? lower[index - 2]! : ""))
+    return true;
   if (!MONTH_CUES.has(before) && !POINTERS.has(before)) return false;
   if (norm[index] === norm[index]!.toUpperCase() && word.length > 4 && word === "march" && /^(?:on|to|for|and)$/.test(before)) return false;
   // `to March toward`, `and May also`: after these a verb is as likely, so the next word decides.

@@ -13,6 +13,7 @@ export function readRelative(tokens: Tokens, index: number, begin: number, end: 
   return (
     readSet(tokens, index, end) ??
     readDayBefore(tokens, index, end) ??
+    readClose(tokens, index, begin, end) ??
     readPointer(tokens, index, begin, end) ??
     readDiscourse(tokens, index, end) ??
     readWeekday(tokens, index, end) ??
@@ -63,6 +64,26 @@ function readDayBefore(tokens: Tokens, index: number, end: number): TimeMatch | 
   if (/^(?:next|last)$/.test(lower[at + 2 + the] ?? "") && at + 2 + the < end)
     return found(index, at + 3 + the, relative(unit, direction * 2, "publication"));
   return undefined;
+}
+
+/** `by year-end`, `by year's end`, `before the month's end`; `over the weekend`: the last one, or the one that comes */
+function readClose(tokens: Tokens, index: number, begin: number, end: number): TimeMatch | undefined {
+  const { lower } = tokens;
+  const the = lower[index] === "the" ? 1 : 0;
+  const at = index + the;
+  const word = lower[at];
+  if (
+    word === "weekend" &&
+    the === 1 &&
+    index > begin &&
+    /^(?:over|at|during|on)$/.test(lower[index - 1]!) &&
+    !/^(?:of|after|before)$/.test(lower[at + 1] ?? "")
+  )
+    return found(index, at + 1, { kind: "range", from: { kind: "weekday", weekday: 6 }, to: { kind: "weekday", weekday: 7 } });
+  if ((word !== "year" && word !== "month" && word !== "week" && word !== "decade") || at + 2 >= end || lower[at + 2] !== "end")
+    return undefined;
+  if (!/^(?:-|'s|’s)$/.test(lower[at + 1]!)) return undefined;
+  return { ...found(index, at + 3, relative(word, 0, "publication")), part: "late" };
 }
 
 function relative(unit: TimeUnit, offset: number, to: "publication" | "discourse", counted = false): TimeValue {
@@ -172,6 +193,8 @@ function readDiscourse(tokens: Tokens, index: number, end: number): TimeMatch | 
   const same = lower[at] === "same" || (lower[at] === "that" && at === index);
   if (same) {
     at += lower[at] === "that" && lower[at + 1] === "same" ? 2 : 1;
+    // "on the same night", "that same evening"
+    if (at < end && /^(?:morning|afternoon|evening|night)$/.test(lower[at]!)) return found(index, at + 1, relative("day", 0, "discourse"));
     const unit = UNITS.get(lower[at] ?? "");
     if (unit === undefined || at >= end || /s$|^(?:second|minute|hour|min|sec|hr|h)$/.test(lower[at]!)) return undefined;
     return found(index, at + 1, relative(unit, 0, "discourse"));

@@ -1,6 +1,7 @@
 import type { Sentence } from "@chancery/nlp";
 import { joinAcronymAsides } from "./acronym-aside.ts";
 import { COMPARATORS, COMPOUND_PREPOSITIONS } from "./phrase-table.ts";
+import { behindAdverbial } from "./split-verb.ts";
 import { isNounTag, isVerbTag, type TokenView } from "./token-view.ts";
 
 /** Flat chunks of a sentence, in order and without gaps. They need tags only, so they stand where the tree is wrong. */
@@ -181,7 +182,14 @@ function verbGroupAt(view: TokenView, start: number, last: number): VerbGroup | 
       verbFollows(view, token, last)
     ) {
       // "have both verified": floating quantifier
-    } else break;
+    } else {
+      // "has in recent months shipped", "will on 5 May host"
+      const verb =
+        head >= 0 ? (isSplit(view, head) ? behindAdverbial(view, token, last, false) : -1) : behindModal(view, token, last, modal);
+      if (verb < 0) break;
+      token = verb;
+      continue;
+    }
     token++;
   }
   if (head < 0) return undefined;
@@ -223,6 +231,10 @@ function verbGroupAt(view: TokenView, start: number, last: number): VerbGroup | 
     ...(particle === undefined ? {} : { particle }),
   };
 }
+
+const isSplit = (view: TokenView, head: number): boolean => HAVE.has(view.lower(head)) || BE.has(view.lower(head));
+const behindModal = (view: TokenView, token: number, last: number, modal: string | undefined): number =>
+  modal === undefined ? -1 : behindAdverbial(view, token, last, true);
 
 /** Verbs that hand, bring or take something with a particle that is easily taken for a preposition. */
 const PARTICLE_VERBS: ReadonlySet<string> = new Set([
@@ -328,14 +340,20 @@ const CLAUSE_OPENERS: ReadonlySet<string> = new Set(
 );
 const DATE_WORDS: ReadonlySet<string> = new Set([
   ...TIME_NOUNS,
-  ..."last next this early late mid same previous morning evening afternoon noon midnight".split(" "),
+  ..."last next this early late mid same previous following morning evening afternoon noon midnight".split(" "),
 ]);
 
-/** "August", "March 2", "early 2014", "last week": no article, and at least one word for a time or a year. */
-function isBareDate(view: TokenView, first: number, last: number): boolean {
+/** "August", "March 2", "early 2014", "last week", "the same night": no article of its own, and at least one word for a time or a year. */
+function isBareDate(view: TokenView, start: number, last: number): boolean {
   let named = false;
-  for (let token = first; token < last; token++) {
-    const time = TIME_NOUNS.has(view.lemma(token)) || TIME_NOUNS.has(view.lower(token)) || /^(?:1[89]|20)\d\d$/.test(view.lower(token));
+  const pointed =
+    view.lower(start) === "that" || (view.lower(start) === "the" && /^(?:same|next|following|previous)$/.test(view.lower(start + 1)));
+  for (let token = pointed ? start + 1 : start; token < last; token++) {
+    const time =
+      (pointed && /^(?:morning|afternoon|evening)$/.test(view.lower(token))) ||
+      TIME_NOUNS.has(view.lemma(token)) ||
+      TIME_NOUNS.has(view.lower(token)) ||
+      /^(?:1[89]|20)\d\d$/.test(view.lower(token));
     if (time) named = true;
     else if (!(DATE_WORDS.has(view.lower(token)) || /^\d{1,2}(?:st|nd|rd|th)?$/.test(view.lower(token)))) return false;
   }
