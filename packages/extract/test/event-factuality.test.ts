@@ -60,7 +60,8 @@ const ROWS: readonly Row[] = [
   // what is offered, tried or looked forward to is not there yet; a blow that is tried is one
   ["The Czech Republic offered Poland helicopters.", "ArmsTransfer", "planned"],
   ["Joe Biden looks forward to traveling to Canada in March.", "Visit", "planned"],
-  ["Tehran and Riyadh are trying to reach a deal on shipping.", "AgreementMade", "hypothetical"],
+  // who tries to agree is talking already
+  ["Tehran and Riyadh are trying to reach a deal on shipping.", "Negotiation", "actual"],
   ["Rebels tried to storm the base at Homs.", "Attack", "actual"],
   ["The Commission praised the EU's decision last December to open accession negotiations with Moldova.", "Negotiation", "planned"],
   ["The imperialists of the U.S., who are going to stage joint military drills with Japan, will regret it.", "Exercise", "planned"],

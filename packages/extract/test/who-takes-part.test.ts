@@ -25,6 +25,24 @@ tells(() => read, "members of lists", [
   ["As Peru, Chile and Bolivia signed the treaty, guns fell silent.", "AgreementMade", { participant: ["Bolivia", "Chile", "Peru"] }],
 ]);
 
+tells(() => read, "whose doing it is", [
+  ["President Boric thanked Prime Minister Støre for Norway's partnership in providing aid to Haiti.", "Aid", { supplier: ["Norway"] }],
+  [
+    "Peru's defense minister, Jorge Okafor, said that his country would send helicopters to Haiti.",
+    "ArmsTransfer",
+    { supplier: ["Peru"] },
+    "planned",
+  ],
+  ["Foreign Minister Sergey Lavrov said that the country has never sought chemical weapons.", "Buildup", { actor: ["Russia"] }, "negated"],
+  [
+    "Iran increased its stockpile of uranium enriched to higher levels, a report by the atomic agency said.",
+    "Buildup",
+    { actor: ["Iran"] },
+  ],
+  ["Egypt mourned on Monday, two days after a missile fired by the Houthis hit a tanker.", "Attack", { actor: ["Houthi movement"] }],
+  ["Chile carried out a group strike with bombs and strike drones on a base.", "Attack", { actor: ["Chile"], target: ["base"] }],
+]);
+
 tells(() => read, "who arrests, and whose custody it is", [
   ["Soldiers stormed the village and arrested six men.", "LegalAction", { actor: ["Soldiers"], target: ["men"] }],
   ["Japan demanded the release of the fishermen detained by Russia.", "LegalAction", { actor: ["Russia"], target: ["fishermen"] }],

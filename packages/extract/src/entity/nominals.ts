@@ -1,6 +1,7 @@
 import type { DocumentEntity, Mention } from "../annotated-document.ts";
 import { foldName } from "../mention/pieces.ts";
 import { bodyOfTheState, dealersBefore, kindNamedBefore } from "./collective-reference.ts";
+import { countryBefore } from "./country-reference.ts";
 import { newEntityId } from "./entity-table.ts";
 import { ownHolder } from "./home-state.ts";
 import type { LinkState } from "./link-document.ts";
@@ -84,7 +85,7 @@ export function addNominals(state: LinkState, view: TextView, posts: readonly Po
       if (troops !== undefined) added.push(troops);
       continue;
     }
-    if (word === "country" && /^(the|that|this|his|its)$/.test(view.lower(token - 1))) {
+    if (word === "country" && /^(the|that|this|his|her|its)$/.test(view.lower(token - 1))) {
       const country = countryBefore(state, view, token);
       if (country !== undefined) added.push(country);
       continue;
@@ -437,52 +438,6 @@ function documentAt(state: LinkState, view: TextView, head: number): Mention | u
     confidence: 0.75,
   });
   return made === undefined ? undefined : { ...made, head };
-}
-
-function countryBefore(state: LinkState, view: TextView, token: number): Mention | undefined {
-  const limit = view.start(token);
-  // "Shin Wonsik, the country's defense minister": the holder's own country, whatever state was named last (L18).
-  const holder = view.lower(token - 2) === "," ? view.name(token - 3) : undefined;
-  if (holder?.type === "Person") {
-    const country = state.context.knowledge.entities.get(holder.entity)?.country;
-    const entity = country === undefined ? undefined : state.table.known(country);
-    return entity === undefined
-      ? undefined
-      : mentionOver(state.context.analysis, view.start(token - 1), view.end(token), {
-          entity: entity.id,
-          type: entity.type,
-          kind: "nominal",
-          rule: "coreference.country-of-post-holder",
-          confidence: 0.75,
-        });
-  }
-  let best: Mention | undefined;
-  for (const mention of state.mentions) {
-    if (mention.type !== "State" || mention.end > limit || mention.kind === "nominal" || mention.kind === "pronoun") continue;
-    if (view.sentence(token) - mention.sentence > 1) continue;
-    if (best === undefined || mention.start > best.start) best = mention;
-  }
-  // Two different states within reach leave it open (L18).
-  const rivals = new Set(
-    state.mentions
-      .filter(
-        (mention) =>
-          mention.type === "State" &&
-          mention.end <= limit &&
-          mention.kind !== "nominal" &&
-          mention.kind !== "pronoun" &&
-          view.sentence(token) - mention.sentence <= 1,
-      )
-      .map((mention) => mention.entity),
-  );
-  if (best === undefined || rivals.size > 1) return undefined;
-  return mentionOver(state.context.analysis, view.start(token - 1), view.end(token), {
-    entity: best.entity,
-    type: best.type,
-    kind: "nominal",
-    rule: "coreference.the-country",
-    confidence: 0.6,
-  });
 }
 
 /** "the regime": the state whose rule was so called last before ("the Assad regime", "the Iranian dictatorship"). */

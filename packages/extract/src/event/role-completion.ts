@@ -29,7 +29,10 @@ export function completeRoles(
           annotated,
           withMaker(
             annotated,
-            withJailer(annotated, withOrdinal(annotated, withPlace(annotated, withCulprit(annotated, reading, before)))),
+            withDevice(
+              annotated,
+              withJailer(annotated, withOrdinal(annotated, withPlace(annotated, withCulprit(annotated, reading, before)))),
+            ),
           ),
         ),
       ),
@@ -211,6 +214,16 @@ function withOtherSide(annotated: AnnotatedDocument, reading: Reading): Reading 
   }
   return others.size === 1 ? { ...reading, roles: { ...reading.roles, participant: [only, ...others] } } : reading;
 }
+
+/** "conducted a nuclear test": what is tried out is the weapon that the document speaks of. */
+function withDevice(annotated: AnnotatedDocument, reading: Reading): Reading {
+  const tests = reading.type === "WeaponTest" && reading.frame.rule === "WeaponTest.nuclear";
+  return tests && (reading.roles.item?.length ?? 0) === 0 && annotated.entities.has(NUCLEAR_WEAPON)
+    ? { ...reading, roles: { ...reading.roles, item: [NUCLEAR_WEAPON] } }
+    : reading;
+}
+
+const NUCLEAR_WEAPON = "weapon-category/nuclear-weapon";
 
 const SIDES =
   /^(?:the |both |all )*(?:(?:two|three|four|five|six|both) )?(?:sides?|countries|nations|parties|leaders|governments|states)$/i;

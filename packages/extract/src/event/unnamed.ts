@@ -236,6 +236,8 @@ export function createUnnamedThings(scope: string, known: ReadonlyMap<string, Do
       const stranger = fill === "accused" ? nameAt(syntax, head) : -1;
       if (stranger >= 0) return mentions.find((mention) => mention.head === head) ?? add(syntax, "Person", stranger, head + 1, head);
       const kind = view.tag(head) === "NNP" ? placeBefore(syntax, head) : -1;
+      // "the country", "his country", whose name is left open: it is one of the named ones, and no other
+      if (/^(?:country|nation|state)$/.test(view.lower(head)) && pointsBack(syntax, head)) return undefined;
       const admitted = ADMITTED[fill]?.find(([, words]) => words.has(view.lemma(kind >= 0 ? kind : head)));
       const phrase = nounPhrase(syntax, head);
       if (!admitted || !phrase || phrase.head !== head) return undefined;
@@ -253,6 +255,13 @@ export function createUnnamedThings(scope: string, known: ReadonlyMap<string, Do
     combine: (syntax, first, last, type = "Group") =>
       mentions.find((mention) => mention.first === first && mention.last === last) ?? add(syntax, type, first, last, last - 1),
   };
+}
+
+/** A singular with nothing before it but the article or a possessor, and no clause behind it. */
+function pointsBack(syntax: SentenceSyntax, head: number): boolean {
+  const { phrases, view } = syntax;
+  const next = phrases[syntax.at(head) + 1];
+  return /^(?:the|his|her|our|their|its|this|that)$/.test(view.lower(head - 1)) && next?.kind !== "rel" && next?.kind !== "prep";
 }
 
 const BANDS = heads("group movement militia insurgency organization organisation rebels militants insurgents");

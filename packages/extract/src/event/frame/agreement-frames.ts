@@ -4,6 +4,18 @@ import type { Frame } from "./frame.ts";
 export const AGREEMENT_FRAMES: readonly Frame[] = [
   // ---- AgreementMade
   {
+    // "are trying to reach a deal", "several attempts to conclude a treaty": whoever tries has not agreed, and talks
+    rule: "Negotiation.strive",
+    type: "Negotiation",
+    verbs: "reach conclude strike forge clinch finalize finalise seal secure hammer_out thrash_out work_out agree",
+    roles: { participant: "+party: agent with between" },
+    needs: "participant*2",
+    beside: "@agreement",
+    under: "try attempt effort strive struggle bid anxious race seek rush",
+    mode: "actual",
+    infinitive: true,
+  },
+  {
     rule: "AgreementMade.sign",
     type: "AgreementMade",
     verbs: "sign agree conclude ink reach strike ratify initial finalize finalise seal forge approve clinch enter negotiate",
@@ -75,6 +87,8 @@ export const AGREEMENT_FRAMES: readonly Frame[] = [
     roles: { participant: "+actor: theme into agent" },
     needs: "participant*2",
     slots: "into",
+    // Recruits and trainees are taken into courses, not into a pact.
+    unless: "personnel sailor officer student trainee cadet troop soldier pilot submariner recruit refugee migrant",
   },
   {
     rule: "AgreementMade.club-admits",

@@ -43,6 +43,8 @@ export interface Frame {
   readonly subject?: string;
   /** Only a finite verb or an infinitive tells it: "targeted the port", not "sanctions targeting the port". */
   readonly predicate?: boolean;
+  /** Only an infinitive tells it: "tried to reach a deal". */
+  readonly infinitive?: boolean;
   /** Only past forms tell it: "has called on Moscow to …"; who says "we call on Moscow" is only speaking. */
   readonly past?: boolean;
   /** Only a passive tells it without an agent: "was kidnapped". */

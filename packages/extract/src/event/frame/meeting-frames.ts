@@ -16,7 +16,7 @@ export const MEETING_FRAMES: readonly Frame[] = [
     needs: "participant",
     slots: "!from",
     unless:
-      "need requirement challenge demand target goal standard criterion threat obligation deadline expectation condition commitment transportation objective cost force information intelligence evidence datum support crowd resistance storm claim obligations just quota expense crisis shortfall bill",
+      "need requirement challenge demand target goal standard criterion threat obligation deadline expectation condition commitment transportation objective cost force information intelligence evidence datum support crowd resistance storm claim obligations just quota expense crisis shortfall bill press medium media reporter journalist newsman",
   },
   {
     rule: "Meeting.host",

@@ -9,7 +9,8 @@ const CONSTRUCTIONS: Readonly<Partial<Record<EventType, readonly ((told: Told) =
   AgreementMade: [bareAgreement, actOfOneGovernment],
   Attack: [labourStrike, armedAttackOfTreaties, attacksAtLarge],
   Buildup: [civilWorks],
-  Deployment: [seat],
+  Cooperation: [withinOneState],
+  Deployment: [seat, whereDeployed],
   Meeting: [nothingToAnnounce, ceremony],
   Negotiation: [nothingToAnnounce],
   Visit: [nothingToAnnounce],
@@ -32,7 +33,7 @@ export function tellsNothing(
   return CONSTRUCTIONS[type]?.some((holds) => holds({ context, trigger, roles })) ?? false;
 }
 
-const entity = ({ context }: Told, id: string): { readonly type: string; readonly name: string } | undefined =>
+const entity = ({ context }: Told, id: string): { readonly type: string; readonly name: string; readonly country?: string } | undefined =>
   context.entities.get(id) ?? context.unnamed?.entities.get(id);
 
 /** "in agreement with the government": whoever consents has concluded nothing. */
@@ -155,6 +156,40 @@ function seat(told: Told): boolean {
     trigger.syntax.view.lemma(trigger.token) === "base" &&
     actor.length === 0 &&
     force.every((id) => ["ArmedGroup", "Organization", "Group"].includes(entity(told, id)?.type ?? ""))
+  );
+}
+
+const ORGANS = new Set(["State", "GovernmentBody", "MilitaryForce", "Position"]);
+
+/** "The Treasury will share evidence with the Department of Justice", "working with Congress": organs of one state that work together are that state at work. */
+function withinOneState(told: Told): boolean {
+  const { participant = [] } = told.roles;
+  const states = participant.map((id) => {
+    const side = entity(told, id);
+    return side === undefined || !ORGANS.has(side.type) ? undefined : side.type === "State" ? id : side.country;
+  });
+  return (
+    states.length > 1 &&
+    states[0] !== undefined &&
+    states.every((state) => state === states[0]) &&
+    participant.some((id) => entity(told, id)?.type === "GovernmentBody")
+  );
+}
+
+const SPOTS = new Set("place point site area location spot position zone district".split(" "));
+
+/** "struck points of temporary deployment of mercenaries": the noun says what a place is for. */
+function whereDeployed({ trigger }: Told): boolean {
+  const { syntax } = trigger;
+  const link = neighbour(syntax, syntax.at(trigger.token), -1);
+  const spot = syntax.phrases[neighbour(syntax, link, -1)];
+  const preposition = syntax.phrases[link];
+  return (
+    trigger.kind === "noun" &&
+    preposition?.kind === "prep" &&
+    prepositionOf(syntax.view, preposition) === "of" &&
+    spot?.kind === "np" &&
+    SPOTS.has(syntax.view.lemma(spot.head))
   );
 }
 

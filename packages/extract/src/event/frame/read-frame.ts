@@ -36,6 +36,7 @@ export function readFrame(context: ReadingContext, trigger: Trigger, indexed: In
     return undefined;
   if (frame.predicate === true && trigger.group?.form !== "finite" && trigger.group?.form !== "infinitive" && !goesOn(trigger))
     return undefined;
+  if (frame.infinitive === true && trigger.group?.form !== "infinitive") return undefined;
   if (frame.past === true && !/^VB[DN]$/.test(trigger.syntax.view.tag(trigger.token))) return undefined;
   if (frame.passive === true && trigger.group?.passive !== true) return undefined;
   if (indexed.under.size > 0 && !governedBy(trigger, indexed.under)) return undefined;

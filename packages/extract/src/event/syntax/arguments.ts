@@ -1,3 +1,4 @@
+import { isDirected, isOutside, isSpeaker } from "./argument-conditions.ts";
 import { namedByClause } from "./free-relative.ts";
 import { destined, enabledArguments } from "./governed-arguments.ts";
 import { type NounPhrase, prepositionOf, type VerbGroup } from "./phrase.ts";
@@ -55,23 +56,13 @@ export function verbArguments(syntax: SentenceSyntax, trigger: number, passive: 
   const agrees = (token: number): boolean => head !== undefined && last !== undefined && token >= head && token <= last;
   return unite(
     trigger,
-    tree.filter((argument) => argument.slot !== "agent" || (sure ? agrees(argument.head) : !isSpeaker(syntax, argument.head, head))),
+    tree.filter(
+      (argument) =>
+        argument.slot !== "agent" ||
+        (sure ? agrees(argument.head) : !isSpeaker(syntax, argument.head, head) && !isOutside(syntax, argument.head, subject.phrase)),
+    ),
     chunkVerbArguments(syntax, trigger),
   );
-}
-
-const SAYING = new Set(["say", "add", "claim", "think", "believe", "warn", "note", "argue", "insist", "report"]);
-
-/** "The ministry said Armenia and Azerbaijan would meet": whoever stands before a verb of saying, where the phrases name a subject behind it. */
-function isSpeaker(syntax: SentenceSyntax, token: number, subject: number | undefined): boolean {
-  if (subject === undefined || subject <= token) return false;
-  for (let at = syntax.at(token) + 1; at < syntax.at(subject); at++) {
-    const phrase = syntax.phrases[at];
-    if (phrase?.kind !== "vg" || phrase.form !== "finite" || phrase.passive || !SAYING.has(syntax.view.lemma(phrase.head))) continue;
-    // not "the airstrike that they claimed was aimed at bases killed …"
-    return syntax.at(token) === subjectOf(syntax, at).phrase;
-  }
-  return false;
 }
 
 // ---------------------------------------------------------------- phrases
@@ -117,7 +108,7 @@ export function chunkVerbArguments(syntax: SentenceSyntax, trigger: number): rea
   frontedArguments(syntax, index, subject.phrase, found);
   // "made in Iran and sold to Russia by Tehran": a past form that turned out to be passive
   return subject.theme && !group.passive
-    ? found.map((argument) => (argument.slot === "by" ? { ...argument, slot: "agent" } : argument))
+    ? found.map((argument) => (argument.slot === "by" && argument.provenance !== "clause" ? { ...argument, slot: "agent" } : argument))
     : found;
 }
 
@@ -188,6 +179,8 @@ function rightArguments(syntax: SentenceSyntax, index: number, group: VerbGroup,
         found.push({ slot: name, head: next.head, provenance: "clause" });
         continue;
       }
+      // "were imposed in response to actions against civilians": what the noun before it is directed at
+      if (name === "against" && at - 1 > index + 1 && isDirected(syntax, at - 1)) continue;
       // Past another verb the agent is that one's: "are deployed to protect allies against aggression by Iran"
       found.push({ slot: name === "by" && passive && !beyond ? "agent" : name, head: next.head, provenance: beyond ? "clause" : "chunk" });
       continue;

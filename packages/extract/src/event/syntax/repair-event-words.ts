@@ -27,6 +27,8 @@ const STRUCK = words("targeted attacked bombed shelled raided killed kidnapped a
 const AIMED = words("sanctions measures strikes attacks killings operations reforms efforts policies interventions");
 /** What stands before a plural noun of striking, never before the verb: "missile launches". */
 const WEAPON_WORDS = words("missile rocket drone bomb icbm air mortar artillery suicide terror terrorist nuclear satellite");
+/** Craft and units that are called by what they do. */
+const STRIKE_CRAFT = words("drones drone unmanned uavs uav aircraft groups group packages package craft capabilities weapons missiles");
 const ACTORS = words("State Territory GovernmentBody InternationalOrganization MilitaryForce ArmedGroup Organization Place");
 const FINITE = /^(?:VBZ|VBD|VBP|MD)$/;
 const NOMINAL = /^(?:NN|NNS|NNP|NNPS|JJ|DT|PRP\$|CD)$/;
@@ -86,6 +88,9 @@ export function repairEventWords(analysis: Analysis, mentions: readonly Mention[
         tags.set(token, "HYPH");
       else if (tag === "VBZ" && STRIKING.has(word) && WEAPON_WORDS.has(lower(token - 1)) && !(NOMINAL.test(after) && after !== "DT"))
         tags.set(token, "NNS");
+      else if (word === "strike" && /^VBP?$/.test(tag) && STRIKE_CRAFT.has(next) && (before === "CC" || before === "," || before === "IN"))
+        // "with precision weapons and strike drones": what strikes, as a kind of craft
+        tags.set(token, "NN");
       else if (tag === "NNS" && word === "calls" && /^(?:upon|on|for)$/.test(next) && before.startsWith("NN") && !finite(first, last))
         tags.set(token, "VBZ");
       else if (tag === "VBN" && before === "," && (NOMINAL.test(after) || next === "at") && closesRelative(token)) tags.set(token, "VBD");

@@ -131,7 +131,10 @@ export function subjectOf(syntax: SentenceSyntax, group: number, depth = 0): Sub
         possessor >= 0 &&
         (syntax.view.lower(previous.first) === "for" ||
           syntax.view.lower(previous.first) === "of" ||
-          syntax.view.lower(previous.first) === "to")
+          syntax.view.lower(previous.first) === "to" ||
+          // "thanked him for Canada's partnership in training troops": whose part it is takes it
+          (syntax.view.lower(previous.first) === "in" &&
+            PART_TAKEN.has(syntax.view.lemma(phrases[host]?.kind === "np" ? (phrases[host] as NounPhrase).head : host))))
       )
         return { phrase: host, theme: false, possessor };
     }
@@ -145,6 +148,13 @@ export function subjectOf(syntax: SentenceSyntax, group: number, depth = 0): Sub
   }
   return finiteSubject(syntax, group, depth);
 }
+
+/** Nouns of a part in a doing: what follows `in` is done by whom they are of. */
+const PART_TAKEN = new Set(
+  "partnership role part leadership support involvement participation cooperation collaboration assistance help complicity success progress effort interest failure share hand experience".split(
+    " ",
+  ),
+);
 
 /** Nouns of judging and punishing somebody for what they did. */
 const JUDGMENT = new Set(
