@@ -9,7 +9,9 @@ beforeAll(async () => {
 });
 
 const tells = (title: string, rows: readonly EventRow[]): void => tellsRows(() => read, title, rows);
-const among = (title: string, rows: readonly EventRow[]): void => describe(title, () => tellsAmong(() => read, rows));
+const among = (title: string, rows: readonly EventRow[]): void => {
+  describe(title, () => tellsAmong(() => read, rows));
+};
 
 among("definite plurals are those named together before", [
   [

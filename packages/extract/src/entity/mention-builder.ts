@@ -1,4 +1,4 @@
-import type { Analysis } from "@chancery/nlp";
+import { type Analysis, XPOS_TAGS } from "@chancery/nlp";
 import type { Mention } from "../annotated-document.ts";
 import type { Piece } from "../mention/pieces.ts";
 import type { EntityType, MentionKind, MentionUse } from "../ontology.ts";
@@ -66,10 +66,20 @@ export function tokenAtOrAfter(analysis: Analysis, offset: number): number {
 
 /** The token of `[first, last)` whose own head lies outside; the last one where there are no trees. */
 function headOf(analysis: Analysis, first: number, last: number): number {
-  const { head } = analysis.tokens;
+  const { head, tag } = analysis.tokens;
+  if (!analysis.layers.includes("parse")) return last - 1;
+  let found = -1;
   for (let token = last - 1; token >= first; token--) {
     const above = head[token] as number;
-    if (analysis.layers.includes("parse") && (above < first || above >= last)) return token;
+    if (above >= first && above < last) continue;
+    // "war in Ukraine", where the tree hangs the place on the verb: what stands behind a preposition is not the head.
+    if (found >= 0 && XPOS_TAGS[tag[token] ?? 0] !== "IN" && prepositionBetween(analysis, token, found)) return token;
+    if (found < 0) found = token;
   }
-  return last - 1;
+  return found < 0 ? last - 1 : found;
+}
+
+function prepositionBetween({ tokens }: Analysis, from: number, to: number): boolean {
+  for (let token = from + 1; token < to; token++) if (XPOS_TAGS[tokens.tag[token] ?? 0] === "IN") return true;
+  return false;
 }

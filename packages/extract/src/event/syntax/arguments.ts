@@ -1,6 +1,6 @@
 import { isDirected, isOutside, isSpeaker } from "./argument-conditions.ts";
 import { namedByClause } from "./free-relative.ts";
-import { destined, enabledArguments } from "./governed-arguments.ts";
+import { destined, enabledArguments, wager } from "./governed-arguments.ts";
 import { type NounPhrase, prepositionOf, type VerbGroup } from "./phrase.ts";
 import { reducedPassive } from "./reduced-passive.ts";
 import { listStart, neighbour, nounPhrase, type SentenceSyntax, subjectOf, verbGroup } from "./sentence-syntax.ts";
@@ -413,6 +413,7 @@ function helped(syntax: SentenceSyntax, index: number, found: Argument[]): void 
   const object = syntax.phrases[index + 1];
   if (verb?.kind === "vg" && verb.form === "infinitive" && object?.kind === "np" && HELPING.has(syntax.view.lemma(verb.head)))
     found.push({ slot: "helped", head: object.head, provenance: "chunk" });
+  else found.push(...wager(syntax, index));
 }
 
 /** "the North's rhetoric and missile launches": the possessor of a list's first member is everybody's. */

@@ -50,3 +50,24 @@ export function destined(syntax: SentenceSyntax, index: number): number {
   if (verb?.kind !== "vg" || verb.last - verb.first > 1 || !DESTINED.has(view.lemma(verb.head)) || link?.kind !== "prep") return -1;
   return goal?.kind === "np" && ["for", "to"].includes(prepositionOf(view, link)) ? goal.head : -1;
 }
+
+const KEEPING_GOING = words("fuel sustain power feed bolster prolong wage prosecute continue support");
+const WARS = words("war campaign offensive invasion aggression operation effort");
+
+/** "shells to sustain Russia's war", "weapons to help power the president's war": whose war the goods keep going receives them. */
+export function wager(syntax: SentenceSyntax, index: number): readonly Argument[] {
+  const { phrases, view } = syntax;
+  const verb = phrases[index];
+  if (verb?.kind !== "vg" || verb.form !== "infinitive") return [];
+  // The tagger may take "power" for a noun of the phrase that follows.
+  const keeps =
+    KEEPING_GOING.has(view.lemma(verb.head)) || (ENABLING.has(view.lemma(verb.head)) && KEEPING_GOING.has(view.lemma(verb.last)));
+  const war = keeps
+    ? phrases.slice(index + 1, index + 3).find((phrase) => phrase.kind === "np" && WARS.has(view.lemma(phrase.head)))
+    : undefined;
+  if (war?.kind !== "np") return [];
+  for (let token = war.first + 1; token < war.head; token++)
+    if (view.tag(token) === "POS" && view.widest(token - 1) !== undefined)
+      return [{ slot: "helped", head: token - 1, provenance: "chunk" }];
+  return [];
+}
