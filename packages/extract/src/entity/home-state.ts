@@ -1,5 +1,7 @@
 import type { Mention } from "../annotated-document.ts";
+import type { SourceDocument } from "../document/source-document.ts";
 import type { LinkState } from "./link-document.ts";
+import { personsOf } from "./person-registry.ts";
 
 /** Wordings that only one state's offices use in what they issue. Read off their letterheads, time zones and law citations. */
 const LETTERHEADS: readonly (readonly [string, RegExp])[] = [
@@ -21,8 +23,12 @@ export function homeState(state: LinkState): string | undefined {
   const { document, knowledge } = state.context;
   const known = homes.get(state);
   if (known !== undefined) return known;
-  const lettered = LETTERHEADS.find(([, pattern]) => pattern.test(document.text))?.[0];
-  const home = lettered ?? issuerState(state);
+  let letterhead = letterheads.get(document);
+  if (letterhead === undefined) {
+    letterhead = LETTERHEADS.find(([, pattern]) => pattern.test(document.text))?.[0] ?? "";
+    letterheads.set(document, letterhead);
+  }
+  const home = letterhead === "" ? issuerState(state) : letterhead;
   const found = home !== undefined && knowledge.entities.has(home) ? home : undefined;
   // While names are still being linked a headline may yet gain its office holder.
   if (found !== undefined) homes.set(state, found);
@@ -30,6 +36,8 @@ export function homeState(state: LinkState): string | undefined {
 }
 
 const homes = new WeakMap<LinkState, string>();
+/** The state whose letterhead a document bears, "" for none: read once, for most documents bear none and are asked for every title. */
+const letterheads = new WeakMap<SourceDocument, string>();
 
 function issuerState(state: LinkState): string | undefined {
   const { document, knowledge } = state.context;
@@ -63,15 +71,12 @@ export function ownHolder(state: LinkState, words: readonly string[], sentence: 
   // A readout of the Vice President's meeting with a foreign President, who is the only one that it names.
   const isNamed = (person: string): boolean => state.mentions.some((mention) => mention.entity === person && mention.kind === "name");
   const published = document.published;
-  const holders = [...knowledge.entities.values()].filter(
-    (entity) =>
-      entity.type === "Person" &&
-      entity.country === home &&
-      entity.positions.some(
-        (position) =>
-          title.test(position.title) &&
-          (published === undefined || ((position.from ?? "") <= published && (position.to === undefined || published <= position.to))),
-      ),
+  const holders = personsOf(knowledge, home).filter((entity) =>
+    entity.positions.some(
+      (position) =>
+        title.test(position.title) &&
+        (published === undefined || ((position.from ?? "") <= published && (position.to === undefined || published <= position.to))),
+    ),
   );
   const holder =
     published === undefined

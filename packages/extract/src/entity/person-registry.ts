@@ -16,8 +16,10 @@ export function splitName(words: readonly string[], country?: string): { readonl
   return familyFirst ? { surname: first, given: words.slice(1).map(foldName).join("").replace(/-/g, "") } : { surname: last, given: first };
 }
 
-/** Who bears this family name in the knowledge base, by folded family name; built once a document from the persons whose countries or names occur. */
+/** Who bears this family name in the knowledge base, by folded family name; built once a knowledge base. */
 export function surnameIndex(knowledge: KnowledgeBase): ReadonlyMap<string, readonly KnowledgeEntity[]> {
+  const known = surnames.get(knowledge);
+  if (known !== undefined) return known;
   const index = new Map<string, KnowledgeEntity[]>();
   for (const entity of knowledge.entities.values()) {
     if (entity.type !== "Person") continue;
@@ -26,8 +28,28 @@ export function surnameIndex(knowledge: KnowledgeBase): ReadonlyMap<string, read
     if (list === undefined) index.set(surname, [entity]);
     else list.push(entity);
   }
+  surnames.set(knowledge, index);
   return index;
 }
+
+/** The persons of a country in the knowledge base, in its order. */
+export function personsOf(knowledge: KnowledgeBase, country: string): readonly KnowledgeEntity[] {
+  let byCountry = citizens.get(knowledge);
+  if (byCountry === undefined) {
+    byCountry = new Map();
+    for (const entity of knowledge.entities.values()) {
+      if (entity.type !== "Person" || entity.country === undefined) continue;
+      const list = byCountry.get(entity.country);
+      if (list === undefined) byCountry.set(entity.country, [entity]);
+      else list.push(entity);
+    }
+    citizens.set(knowledge, byCountry);
+  }
+  return byCountry.get(country) ?? [];
+}
+
+const citizens = new WeakMap<KnowledgeBase, Map<string, KnowledgeEntity[]>>();
+const surnames = new WeakMap<KnowledgeBase, ReadonlyMap<string, readonly KnowledgeEntity[]>>();
 
 /** Same person by name: family names agree, and given names agree as far as both are written (an initial agrees with a name). */
 export function samePerson(

@@ -2,6 +2,7 @@ import { foldName } from "../mention/pieces.ts";
 import { newEntityId } from "./entity-table.ts";
 import type { LinkState } from "./link-document.ts";
 import { mentionAt } from "./mention-builder.ts";
+import { personsOf } from "./person-registry.ts";
 import { type PostTerm, postTerm } from "./post-terms.ts";
 import type { Post } from "./posts.ts";
 
@@ -114,8 +115,8 @@ function contradiction(state: LinkState, post: Post, posts: readonly Post[]): st
     return `The text gives ${known.name} the post "${post.title}", which it also gives ${knowledge.entities.get(rival.person)?.name}; the knowledge base knows only the latter as holder.`;
   if (document.published === undefined || known.country === undefined) return undefined;
   const published = document.published;
-  for (const entity of knowledge.entities.values()) {
-    if (entity.type !== "Person" || entity.country !== known.country || entity.id === known.id) continue;
+  for (const entity of personsOf(knowledge, known.country)) {
+    if (entity.id === known.id) continue;
     const position = entity.positions.find(
       (one) =>
         fits(foldName(one.title), bare) && one.from !== undefined && one.from <= published && one.to !== undefined && published <= one.to,

@@ -392,6 +392,8 @@ function isHeadlineCase(pieces: readonly Piece[], first: number, last: number): 
   return all >= 4 && capital / all > 0.8;
 }
 
+const INTERNATIONAL = new RegExp(`(?:^|[^\\p{L}])(?:${[...INTERNATIONAL_CUES].join("|")})(?:$|[^\\p{L}])`, "u");
+
 function refineType(
   context: MentionContext,
   first: number,
@@ -402,17 +404,17 @@ function refineType(
   const name = nameOf(context, first, last);
   const words = context.pieces.slice(first, last);
   const isInternational =
-    [...INTERNATIONAL_CUES].some((cue) => new RegExp(`(?:^|[^\\p{L}])${cue}(?:$|[^\\p{L}])`, "u").test(name)) ||
-    words.some((piece) => isAllCaps(piece) && /^(UN|NATO|EU|OSCE|ASEAN|IAEA)$/.test(piece.text));
+    INTERNATIONAL.test(name) || words.some((piece) => isAllCaps(piece) && /^(UN|NATO|EU|OSCE|ASEAN|IAEA)$/.test(piece.text));
   if (/\b(News|Press|Media|Broadcasting)\b/.test(name) && type !== "Agreement" && type !== "Document" && !/Conference|Club/.test(name))
     return "MediaOrganization";
-  const ownedByState = [...states.values()].some((draft) => draft.first > first && draft.last === last && draft.type === "State");
+  const isOwnedByState = (): boolean =>
+    [...states.values()].some((draft) => draft.first > first && draft.last === last && draft.type === "State");
   if (
     type === "GovernmentBody" &&
     isInternational &&
-    !ownedByState &&
     !/^National\b/.test(name) &&
-    !/\b(Ministry|Department|Embassy)\b/.test(name)
+    !/\b(Ministry|Department|Embassy)\b/.test(name) &&
+    !isOwnedByState()
   )
     return "InternationalOrganization";
   if (

@@ -19,7 +19,7 @@ export interface Piece {
 const ABBREVIATIONS =
   "Lt|Gen|Col|Maj|Capt|Cmdr|Sgt|Adm|Brig|Dr|Mr|Mrs|Ms|Prof|Sen|Rep|Gov|Amb|Hon|Rev|St|Jr|Sr|Corp|Co|Inc|Ltd|Mt|Ft|No|Nos|Msgr|Pvt|Sec|Dept|Univ|Assn|Bros";
 /* Order matters: dotted acronyms, abbreviations, words with inner apostrophes, numbers, marks. */
-const PIECE = new RegExp(
+const PIECE_HERE = new RegExp(
   [
     "(?<dotted>(?<![\\p{L}\\p{N}])\\p{Lu}\\.(?:[ \\u00a0]?\\p{Lu}\\.)+|(?<![\\p{L}\\p{N}])\\p{Lu}\\.[ \\u00a0]?\\p{Lu}(?![\\p{L}\\p{N}]))",
     `(?<abbreviation>(?<![\\p{L}\\p{N}])(?:${ABBREVIATIONS})\\.)`,
@@ -30,11 +30,34 @@ const PIECE = new RegExp(
     "(?<hyphen>[-‐‑‒–—/])",
     "(?<mark>[^\\s\\p{L}\\p{N}\\p{M}\\p{Cf}])",
   ].join("|"),
-  "gu",
+  "uy",
 );
+
+/**
+ * Where the word of plain Latin letters ends that begins at `at`, if that is all that can be read there; else -1. Not so before a full stop behind a capital
+ * (`U.S.`, `Gen.`), an apostrophe, or a letter of another kind; nor where a capital within may tell of glued words.
+ */
+function plainWordEnd(text: string, at: number, first: number): number {
+  const capital = first >= 0x41 && first <= 0x5a;
+  if (!capital && !(first >= 0x61 && first <= 0x7a)) return -1;
+  let end = at + 1;
+  let code = 0;
+  for (; end < text.length; end++) {
+    code = text.charCodeAt(end);
+    if (code >= 0x61 && code <= 0x7a) continue;
+    if (capital && code >= 0x41 && code <= 0x5a) return -1;
+    if (code < 0x41 || code > 0x5a) break;
+  }
+  if (end === text.length) return end;
+  return code > 0x7e || code === 0x27 || code === 0x60 || (capital && code === 0x2e) ? -1 : end;
+}
+
+/** What folding leaves as it is, but for capitals. */
+const PLAIN = /^[\x20-\x26\x28-\x5f\x61-\x7e]*$/;
 
 /** Lower case, without diacritics, apostrophes and full stops. */
 export function foldName(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase();
   return text
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
@@ -49,7 +72,37 @@ export function cutPieces(text: string, from = 0, to: number = text.length): Pie
   const pieces: Piece[] = [];
   const slice = from === 0 && to === text.length ? text : text.slice(from, to);
   let previousEnd = 0;
-  for (const match of slice.matchAll(PIECE)) {
+  for (let at = 0; at < slice.length; ) {
+    const code = slice.charCodeAt(at);
+    if (code === 0x20 || code === 0x0a) {
+      at++;
+      continue;
+    }
+    // Nearly every piece is a word of plain letters that no mark follows which could belong to it: those need no expression.
+    const end = plainWordEnd(slice, at, code);
+    if (end > 0) {
+      const text = slice.slice(at, end);
+      const apart = pieces.length === 0 || previousEnd < at;
+      pieces.push({
+        start: from + at,
+        end: from + end,
+        text,
+        key: text.toLowerCase(),
+        kind: "word",
+        space: apart && (pieces.length === 0 || /\s/.test(slice.slice(previousEnd, at))),
+        lineStart: apart && (pieces.length === 0 || slice.slice(previousEnd, at).includes("\n")),
+      });
+      previousEnd = end;
+      at = end;
+      continue;
+    }
+    PIECE_HERE.lastIndex = at;
+    const match = PIECE_HERE.exec(slice);
+    if (match === null) {
+      at += (slice.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+      continue;
+    }
+    at = match.index + match[0].length;
     const groups = match.groups ?? {};
     const raw = match[0];
     const gap = slice.slice(previousEnd, match.index);

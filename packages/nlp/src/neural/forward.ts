@@ -124,7 +124,8 @@ export function forward(kernel: MatrixKernel, layout: Layout, work: Workspace, r
   // Rectify what enters the arc scores; relations are rectified when head and dependent have been added up.
   for (let row = 0; row < rows; row += 1) {
     const at = work.projected + row * columns;
-    for (let i = 0; i < 2 * ARC_WIDTH; i += 1) if (f[at + i]! < 0) f[at + i] = 0;
+    // Half the sum of a number and its size is the number or 0, exactly, and without a branch that half of them would take.
+    for (let i = at; i < at + 2 * ARC_WIDTH; i += 1) f[i] = 0.5 * (f[i]! + Math.abs(f[i]!));
   }
   scoreArcs(kernel, layout, work, rows);
 }

@@ -12,6 +12,8 @@ const load = (offset: number): number[] => simd(0x00, 4, ...unsigned(offset));
 const store = (offset: number): number[] => simd(0x0b, 4, ...unsigned(offset));
 const constant = (value: number): number[] => [0x41, ...signed(value)];
 const loop = (...body: number[][]): number[] => [0x03, 0x40, ...body.flat(), 0x0b];
+/** Runs `body` where `condition` leaves a number other than 0. */
+const when = (condition: number[], body: number[]): number[] => [...condition, 0x04, 0x40, ...body, 0x0b];
 /** Counts a local down by `step` and jumps to the head of the innermost loop while it is not zero. */
 const countDown = (local: number): number[] => [...get(local), ...constant(1), 0x6b, 0x22, local, 0x0d, 0];
 const MULTIPLY = simd(0xe6, 0x01);
@@ -27,7 +29,7 @@ export function assembleKernel(): Uint8Array {
     { name: "product", parameters: 10, integers: 5, vectors: 5, body: productBody() },
     { name: "squash", parameters: 2, integers: 0, vectors: 1, body: squashBody() },
     { name: "round", parameters: 3, integers: 0, vectors: 0, body: roundBody() },
-    { name: "integers", parameters: 9, integers: 5, vectors: 5, body: integersBody() },
+    { name: "integers", parameters: 9, integers: 8, vectors: 11, body: integersBody() },
   ];
   const i32 = 0x7f;
   const v128 = 0x7b;
@@ -105,47 +107,68 @@ function roundBody(): number[] {
 
 /**
  * As `productBody`, over 16-bit integers two at a time (`i32x4.dot_i16x8_s`), with B in pairs of rows: columns j and k, k + 1 lie together. The sums are
- * scaled a column at the end.
+ * scaled a column at the end. Two rows at a time, so that what is loaded of B serves both; the last row of an odd number stands alone.
+ * Strips stand outside, for a strip of B stays in the nearest cache while all rows pass over it; so rows of C must not overlap.
  */
 function integersBody(): number[] {
   const [a, aRow, b, c, cRow, scales, rows, columns, pairs] = [0, 1, 2, 3, 4, 5, 6, 7, 8] as const;
-  const [strip, k, pa, pb, pc] = [9, 10, 11, 12, 13] as const;
-  const factor = 14;
-  const sums = [15, 16, 17, 18];
+  const [strip, k, pa, pb, pc, row, rest, qa] = [9, 10, 11, 12, 13, 14, 15, 16] as const;
+  const [factor, factor2, loaded] = [17, 18, 19] as const;
+  const upper = [20, 21, 22, 23];
+  const lower = [24, 25, 26, 27];
   const zero = simd(0x0c, ...new Array<number>(16).fill(0));
-  return loop(
-    [...constant(0), ...set(strip)],
-    loop(
-      ...sums.map((sum) => [...zero, ...set(sum)]),
-      [...get(a), ...set(pa), ...get(b), ...get(strip), 0x6a, ...set(pb), ...get(pairs), ...set(k)],
-      loop(
-        [...get(pa), ...simd(0x09, 2, 0), ...set(factor)],
-        ...sums.map((sum, i) => [
-          ...get(sum),
-          ...get(factor),
-          ...get(pb),
-          ...load(16 * i),
-          ...simd(0xba, 0x01),
-          ...simd(0xae, 0x01),
-          ...set(sum),
-        ]),
-        addTo(pa, constant(4)),
-        addTo(pb, get(columns)),
-        countDown(k),
-      ),
-      [...get(c), ...get(strip), 0x6a, ...set(pc), ...get(scales), ...get(strip), 0x6a, ...set(pb)],
-      ...sums.map((sum, i) => [
-        ...get(pc),
-        ...[...get(pc), ...load(16 * i)],
-        ...[...get(sum), ...simd(0xfa, 0x01), ...get(pb), ...load(16 * i), ...MULTIPLY],
-        ...[...ADD, ...store(16 * i)],
+  const dot = (sum: number, by: number): number[] => [
+    ...get(sum),
+    ...get(by),
+    ...get(loaded),
+    ...simd(0xba, 0x01),
+    ...simd(0xae, 0x01),
+    ...set(sum),
+  ];
+  // Adds the scaled sums to the row of C at `pc`.
+  const finish = (sums: readonly number[]): number[] => [
+    ...get(scales),
+    ...get(strip),
+    0x6a,
+    ...set(pb),
+    ...sums.flatMap((sum, i) => [
+      ...get(pc),
+      ...[...get(pc), ...load(16 * i)],
+      ...[...get(sum), ...simd(0xfa, 0x01), ...get(pb), ...load(16 * i), ...MULTIPLY],
+      ...[...ADD, ...store(16 * i)],
+    ]),
+  ];
+  const sumUp = (both: boolean): number[] => [
+    ...(both ? [...upper, ...lower] : upper).flatMap((sum) => [...zero, ...set(sum)]),
+    ...[...get(row), ...set(pa), ...get(b), ...get(strip), 0x6a, ...set(pb), ...get(pairs), ...set(k)],
+    ...(both ? [...get(row), ...get(aRow), 0x6a, ...set(qa)] : []),
+    ...loop(
+      [...get(pa), ...simd(0x09, 2, 0), ...set(factor)],
+      both ? [...get(qa), ...simd(0x09, 2, 0), ...set(factor2)] : [],
+      ...upper.map((sum, i) => [
+        ...[...get(pb), ...load(16 * i), ...set(loaded)],
+        ...dot(sum, factor),
+        ...(both ? dot(lower[i] as number, factor2) : []),
       ]),
+      addTo(pa, constant(4)),
+      both ? addTo(qa, constant(4)) : [],
+      addTo(pb, get(columns)),
+      countDown(k),
+    ),
+    ...finish(upper),
+    ...addTo(row, get(aRow)),
+    ...addTo(pc, get(cRow)),
+    ...(both ? [...finish(lower), ...addTo(row, get(aRow)), ...addTo(pc, get(cRow))] : []),
+  ];
+  return [
+    ...[...constant(0), ...set(strip)],
+    ...loop(
+      [...get(a), ...set(row), ...get(c), ...get(strip), 0x6a, ...set(pc)],
+      when([...get(rows), ...constant(1), 0x76], [...get(rows), ...constant(1), 0x76, ...set(rest), ...loop(sumUp(true), countDown(rest))]),
+      when([...get(rows), ...constant(1), 0x71], sumUp(false)),
       [...addTo(strip, constant(64)), ...get(strip), ...get(columns), 0x49, 0x0d, 0],
     ),
-    addTo(a, get(aRow)),
-    addTo(c, get(cRow)),
-    countDown(rows),
-  );
+  ];
 }
 
 function floatBytes(value: number): number[] {

@@ -29,7 +29,7 @@ export interface MatrixKernel {
   ) => void;
   /**
    * `C[i, j] += scales[j] · Σ A[i, k] · B[k, j]` where A and B are 16-bit integers, two a float's room, and B's rows lie in pairs: (2k, j) and (2k + 1, j)
-   * side by side. Positions and strides in floats; `pairs` is half the number of k; `columns` must be a multiple of 16.
+   * side by side. Positions and strides in floats; `pairs` is half the number of k; `columns` must be a multiple of 16. Rows of C must not overlap.
    */
   readonly multiplyIntegers: (
     a: number,

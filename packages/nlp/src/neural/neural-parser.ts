@@ -1,6 +1,7 @@
 import { DEPENDENCY_LABELS, labelIndex, XPOS_TAGS } from "../document/tags.ts";
 import { addVerbBias, type VerbLexicon } from "../tag/verb-lexicon.ts";
 import { PADDING, type WordColumns } from "../tag/word-columns.ts";
+import { createWordEmbedder } from "./embed-words.ts";
 import { addTagScores, type DenseProduct, forward, layOutWorkspace, scoreColumns, scoreRelations, type Workspace } from "./forward.ts";
 import { ROUNDING } from "./kernel-code.ts";
 import { createMatrixKernel, type MatrixKernel } from "./matrix-kernel.ts";
@@ -52,6 +53,7 @@ export function createNeuralParser(model: NeuralModel, options: NeuralParserOpti
     const { at, scales } = packed.matrices[index]!;
     kernel.multiplyIntegers(work.end, WIDTH / 2, at, to, columns, scales, rows, columns, inner / 2);
   };
+  const embed = createWordEmbedder(model);
   let ids = new Int32Array(capacity * TABLE_COUNT);
   let result = {
     heads: new Int32Array(capacity),
@@ -74,7 +76,7 @@ export function createNeuralParser(model: NeuralModel, options: NeuralParserOpti
       }
       fillWordIds(ids, words, tags, first, model.vocabulary);
       const floats = kernel.floats();
-      embedQuantised(floats, model, ids, rows, work.inputs[0]!);
+      embed(floats, ids, rows, work.inputs[0]!);
       forward(kernel, layout, work, rows, { dense });
       addTagScores(floats, layout, work, ids, rows);
       decodeTree(floats, work.scores, scoreColumns(rows), rows, result.heads);
@@ -135,19 +137,6 @@ function packIntegers(kernel: MatrixKernel, layout: Layout, packed: IntegerLayou
     }
     for (let j = 0; j < columns; j += 1) floats[target.scales + j] = model.columnScales[firstColumns.get(at)! + j]! / ROUNDING;
   });
-}
-
-function embedQuantised(floats: Float32Array, model: NeuralModel, ids: Int32Array, rows: number, at: number): void {
-  floats.fill(0, at, at + rows * WIDTH);
-  for (let t = 0; t < TABLE_COUNT; t += 1) {
-    const table = model.tables[t]!;
-    const scale = model.scales[t]!;
-    for (let row = 0; row < rows; row += 1) {
-      const to = at + row * WIDTH;
-      const from = ids[row * TABLE_COUNT + t]! * WIDTH;
-      for (let i = 0; i < WIDTH; i += 1) floats[to + i] = floats[to + i]! + table[from + i]! * scale;
-    }
-  }
 }
 
 function bestLabel(floats: Float32Array, at: number): number {

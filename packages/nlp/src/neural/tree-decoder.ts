@@ -41,62 +41,84 @@ function isTree(heads: Int32Array, rows: number): boolean {
   return true;
 }
 
-/** Contracts cycles one at a time, in place over a list of live nodes; O(n²) per cycle. */
+/** A cycle that was contracted: what to undo when the tree of the smaller graph is known. */
+interface Contraction {
+  readonly cycle: readonly number[];
+  readonly cycleHeads: readonly number[];
+  /** By node outside: the node of the cycle that its best arc into the cycle has as head. */
+  readonly leaving: Int32Array;
+  /** By node outside: the node of the cycle that its best arc into the cycle has as dependent. */
+  readonly entering: Int32Array;
+}
+
+/**
+ * Contracts cycles one at a time, in place: the first node of a cycle stands for all of it. `live` holds the nodes of the graph, the root first and a
+ * contracted cycle last, for the first of several best heads is taken. Only nodes whose head went into the cycle need another: O(n · length) per cycle.
+ */
 function spanningTree(matrix: Float64Array, size: number): Int32Array {
   const heads = new Int32Array(size).fill(-1);
-  for (let d = 1; d < size; d += 1) heads[d] = bestHead(matrix, size, d);
-  const cycle = findCycle(heads, size);
-  if (cycle.length === 0) return heads;
-  const inCycle = new Uint8Array(size);
-  for (const node of cycle) inCycle[node] = 1;
-  // The contracted graph: nodes outside in their order, then the cycle as the last node.
-  const outside: number[] = [];
-  for (let i = 0; i < size; i += 1) if (inCycle[i] === 0) outside.push(i);
-  const small = outside.length + 1;
-  const merged = small - 1;
-  const contracted = new Float64Array(small * small).fill(Number.NEGATIVE_INFINITY);
-  const leaving = new Int32Array(small);
-  const entering = new Int32Array(small);
-  for (let i = 0; i < outside.length; i += 1) {
-    const outer = outside[i]!;
-    for (let j = 0; j < outside.length; j += 1) contracted[i * small + j] = matrix[outer * size + outside[j]!]!;
-    let bestOut = Number.NEGATIVE_INFINITY;
-    let bestIn = Number.NEGATIVE_INFINITY;
-    for (const node of cycle) {
-      const out = matrix[outer * size + node]!;
-      if (out > bestOut) {
-        bestOut = out;
-        leaving[i] = node;
+  let live = Array.from({ length: size }, (_, node) => node);
+  for (let d = 1; d < size; d += 1) heads[d] = bestHead(matrix, size, live, d);
+  const contractions: Contraction[] = [];
+  for (let cycle = findCycle(heads, live); cycle.length > 0; cycle = findCycle(heads, live)) {
+    const merged = cycle[0]!;
+    const inCycle = new Uint8Array(size);
+    for (const node of cycle) inCycle[node] = 1;
+    const outside = live.filter((node) => inCycle[node] === 0);
+    const leaving = new Int32Array(size);
+    const entering = new Int32Array(size);
+    for (const outer of outside) {
+      let bestOut = Number.NEGATIVE_INFINITY;
+      let bestIn = Number.NEGATIVE_INFINITY;
+      for (const node of cycle) {
+        const out = matrix[outer * size + node]!;
+        if (out > bestOut) {
+          bestOut = out;
+          leaving[outer] = node;
+        }
+        const gain = matrix[node * size + outer]! - matrix[node * size + heads[node]!]!;
+        if (gain > bestIn) {
+          bestIn = gain;
+          entering[outer] = node;
+        }
       }
-      const gain = matrix[node * size + outer]! - matrix[node * size + heads[node]!]!;
-      if (gain > bestIn) {
-        bestIn = gain;
-        entering[i] = node;
-      }
+      matrix[outer * size + merged] = bestOut;
+      matrix[merged * size + outer] = bestIn;
     }
-    if (outer !== 0) contracted[i * small + merged] = bestOut;
-    contracted[merged * small + i] = bestIn;
+    contractions.push({ cycle, cycleHeads: cycle.map((node) => heads[node]!), leaving, entering });
+    live = [...outside, merged];
+    for (const outer of outside) if (outer !== 0 && inCycle[heads[outer]!] === 1) heads[outer] = bestHead(matrix, size, live, outer);
+    heads[merged] = bestHead(matrix, size, live, merged);
   }
-  const solved = spanningTree(contracted, small);
-  for (let i = 0; i < outside.length; i += 1) {
-    const outer = outside[i]!;
-    if (outer === 0) continue;
-    heads[outer] = solved[i] === merged ? leaving[i]! : outside[solved[i]!]!;
+  // The nodes that a cycle took in come back, last contraction first: its own arcs, less the one that the arc into the cycle replaces.
+  for (let at = contractions.length - 1; at >= 0; at -= 1) {
+    const { cycle, cycleHeads, leaving, entering } = contractions[at]!;
+    const merged = cycle[0]!;
+    const from = heads[merged]!;
+    for (const outer of live) if (outer !== merged && outer !== 0 && heads[outer] === merged) heads[outer] = leaving[outer]!;
+    cycle.forEach((node, i) => {
+      heads[node] = cycleHeads[i]!;
+    });
+    heads[entering[from]!] = from;
+    live = [...live, ...cycle.slice(1)];
   }
-  const from = solved[merged]!;
-  heads[entering[from]!] = outside[from]!;
   return heads;
 }
 
-function bestHead(matrix: Float64Array, size: number, d: number): number {
-  let best = d === 0 ? -1 : 0;
-  for (let h = 1; h < size; h += 1) if (h !== d && matrix[d * size + h]! > matrix[d * size + best]!) best = h;
+function bestHead(matrix: Float64Array, size: number, live: readonly number[], d: number): number {
+  const row = d * size;
+  let best = 0;
+  for (let at = 1; at < live.length; at += 1) {
+    const h = live[at]!;
+    if (h !== d && matrix[row + h]! > matrix[row + best]!) best = h;
+  }
   return best;
 }
 
-function findCycle(heads: Int32Array, size: number): number[] {
-  const colour = new Int32Array(size);
-  for (let start = 1; start < size; start += 1) {
+function findCycle(heads: Int32Array, live: readonly number[]): number[] {
+  const colour = new Int32Array(heads.length);
+  for (let at = 1; at < live.length; at += 1) {
+    const start = live[at]!;
     let node = start;
     while (node > 0 && colour[node] === 0) {
       colour[node] = start;
@@ -104,7 +126,7 @@ function findCycle(heads: Int32Array, size: number): number[] {
     }
     if (node <= 0 || colour[node] !== start) continue;
     const cycle = [node];
-    for (let at = heads[node]!; at !== node; at = heads[at]!) cycle.push(at);
+    for (let next = heads[node]!; next !== node; next = heads[next]!) cycle.push(next);
     return cycle;
   }
   return [];

@@ -1,7 +1,6 @@
 import type { Analysis, Span, Tokens } from "../document/analysis.ts";
 import { segment } from "../segment/segment.ts";
-import { matchesIn } from "../time/find-times.ts";
-import { joinRanges } from "../time/join-ranges.ts";
+import { joinedMatches } from "../time/find-times.ts";
 import { type Amount, readAmount } from "./amount.ts";
 import { CHANGES, COMPARATOR_TOKENS, COMPARATORS, type Comparator, TRAILING_COMPARATORS } from "./comparators.ts";
 import { countedNoun } from "./counted-noun.ts";
@@ -35,8 +34,7 @@ export function findQuantities(source: string | Analysis): readonly Quantity[] {
 /** Tokens that belong to dates, durations and times of day. */
 function timeTokens(tokens: Tokens, first: number, last: number): Uint8Array {
   const busy = new Uint8Array(last - first);
-  for (const match of joinRanges(tokens, matchesIn(tokens, first, last), first, last))
-    busy.fill(1, match.first - first, match.next - first);
+  for (const match of joinedMatches(tokens, first, last)) busy.fill(1, match.first - first, match.next - first);
   return busy;
 }
 

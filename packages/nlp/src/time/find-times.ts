@@ -48,13 +48,7 @@ export function findTimes(source: string | Analysis, options: TimeOptions = {}):
   const published = publicationOf(options, dateline);
   const seen: SeenDay[] = [];
   const matches = analysis.sentences.flatMap((sentence) =>
-    yearFromBehind(
-      analysis.tokens,
-      shareYear(
-        analysis.tokens,
-        joinRanges(analysis.tokens, matchesIn(analysis.tokens, sentence.first, sentence.last), sentence.first, sentence.last),
-      ),
-    ),
+    yearFromBehind(analysis.tokens, shareYear(analysis.tokens, joinedMatches(analysis.tokens, sentence.first, sentence.last))),
   );
   // Reports count from the day of writing (`on Tuesday`, `last month`), narratives from the dates that they give.
   const years: YearMemory = { ignoreUntil: dateline?.end ?? 0, isNarrative: !matches.some(({ value }) => countsFromWriting(value)) };
@@ -131,8 +125,26 @@ function startOf(value: TimeValue): Extract<TimeValue, { kind: "date" }> | undef
   return value.kind === "range" ? startOf(value.from) : undefined;
 }
 
+/** The expressions of a sentence, ranges joined. Times and quantities both ask for them: read once for the same tokens. */
+export function joinedMatches(tokens: Tokens, first: number, last: number): readonly TimeMatch[] {
+  let known = readMatches.get(tokens);
+  if (known === undefined) {
+    known = new Map();
+    readMatches.set(tokens, known);
+  }
+  const key = `${first} ${last}`;
+  let matches = known.get(key);
+  if (matches === undefined) {
+    matches = joinRanges(tokens, matchesIn(tokens, first, last), first, last);
+    known.set(key, matches);
+  }
+  return matches;
+}
+
+const readMatches = new WeakMap<Tokens, Map<string, readonly TimeMatch[]>>();
+
 /** Reads the tokens of a sentence from left to right, the longest expression at each place. */
-export function matchesIn(tokens: Tokens, first: number, last: number): readonly TimeMatch[] {
+function matchesIn(tokens: Tokens, first: number, last: number): readonly TimeMatch[] {
   const matches: TimeMatch[] = [];
   for (let index = first; index < last; ) {
     const match = matchAt(tokens, index, first, last);

@@ -12,7 +12,24 @@ export interface SentenceSyntax {
   at(token: number): number;
 }
 
+/** A sentence cut into phrases; cut once, however often it is asked for. */
 export function sentenceSyntax(view: TokenView, sentence: number): SentenceSyntax {
+  let known = cutSentences.get(view);
+  if (known === undefined) {
+    known = new Map();
+    cutSentences.set(view, known);
+  }
+  let syntax = known.get(sentence);
+  if (syntax === undefined) {
+    syntax = cutSentence(view, sentence);
+    known.set(sentence, syntax);
+  }
+  return syntax;
+}
+
+const cutSentences = new WeakMap<TokenView, Map<number, SentenceSyntax>>();
+
+function cutSentence(view: TokenView, sentence: number): SentenceSyntax {
   const bounds = view.sentences[sentence];
   if (!bounds) throw new RangeError(`no sentence ${sentence}`);
   const phrases = chunk(view, bounds);

@@ -24,37 +24,37 @@ const NONE: readonly number[] = [];
 const NO_MENTIONS: readonly Mention[] = [];
 
 /** Lemmas that taggers and rule lemmatisers disagree on, brought to one form. */
-const LEMMA_REPAIR: Readonly<Record<string, string>> = {
-  cooperating: "cooperate",
-  "co-operate": "cooperate",
-  "co-operation": "cooperation",
-  met: "meet",
-  held: "hold",
-  sold: "sell",
-  bought: "buy",
-  sent: "send",
-  sought: "seek",
-  struck: "strike",
-  armaments: "arms",
-  programme: "program",
-  defence: "defense",
-  licence: "license",
-};
+const LEMMA_REPAIR: ReadonlyMap<string, string> = new Map([
+  ["cooperating", "cooperate"],
+  ["co-operate", "cooperate"],
+  ["co-operation", "cooperation"],
+  ["met", "meet"],
+  ["held", "hold"],
+  ["sold", "sell"],
+  ["bought", "buy"],
+  ["sent", "send"],
+  ["sought", "seek"],
+  ["struck", "strike"],
+  ["armaments", "arms"],
+  ["programme", "program"],
+  ["defence", "defense"],
+  ["licence", "license"],
+]);
 
 export function viewTokens(analysis: Analysis, mentions: readonly Mention[]): TokenView {
   const { tokens, sentences } = analysis;
   const parsed = analysis.layers.includes("parse");
-  const childLists = new Map<number, number[]>();
+  const childLists: (number[] | undefined)[] = new Array(tokens.count);
   if (parsed) {
     for (let token = 0; token < tokens.count; token++) {
       const head = tokens.head[token] ?? -1;
       if (head < 0) continue;
-      const list = childLists.get(head);
+      const list = childLists[head];
       if (list) list.push(token);
-      else childLists.set(head, [token]);
+      else childLists[head] = [token];
     }
   }
-  const coverLists = new Map<number, Mention[]>();
+  const coverLists: (Mention[] | undefined)[] = new Array(tokens.count);
   for (const mention of mentions) {
     // "Iran funds Hamas": what the tagger knows as a finite verb is no thing
     if (
@@ -64,38 +64,47 @@ export function viewTokens(analysis: Analysis, mentions: readonly Mention[]): To
     )
       continue;
     for (let token = mention.first; token < mention.last; token++) {
-      const list = coverLists.get(token);
+      const list = coverLists[token];
       if (list) list.push(mention);
-      else coverLists.set(token, [mention]);
+      else coverLists[token] = [mention];
     }
   }
-  for (const list of coverLists.values()) list.sort((a, b) => b.last - b.first - (a.last - a.first));
+  for (const list of coverLists) list?.sort((a, b) => b.last - b.first - (a.last - a.first));
+  const tagOf = (token: number): string => {
+    const tag = XPOS_TAGS[tokens.tag[token] ?? 0] ?? "XX";
+    // "Beijing" is no gerund, the "arms embargo on South Sudan" no verb
+    const whole = tag.startsWith("VB") ? coverLists[token]?.[0] : undefined;
+    if (isProperName(whole)) return "NNP";
+    if (whole?.kind === "nominal" && whole.head === token && whole.first < token) return "NN";
+    // "a decree imposing sanctions": imposing is what it does, not how it looks
+    return tag === "JJ" && tokens.lower[token] === "imposing" && MEASURES.has(tokens.lower[token + 1] ?? "") ? "VBG" : tag;
+  };
   const lemmaOf = (token: number): string => {
     const lower = tokens.lower[token] ?? "";
     const lemma = (tokens.lemma[token] ?? "").toLowerCase() || lower;
-    return LEMMA_REPAIR[lower] ?? LEMMA_REPAIR[lemma] ?? lemma;
+    return LEMMA_REPAIR.get(lower) ?? LEMMA_REPAIR.get(lemma) ?? lemma;
   };
+  // Every rule asks for tags and lemmas of the same words: read once.
+  const tags: string[] = [];
+  const lemmas: string[] = [];
+  for (let token = 0; token < tokens.count; token++) {
+    tags.push(tagOf(token));
+    lemmas.push(lemmaOf(token));
+  }
+  const noTag = tagOf(-1);
   return {
     tokens,
     sentences,
     mentions,
     parsed,
-    tag: (token) => {
-      const tag = XPOS_TAGS[tokens.tag[token] ?? 0] ?? "XX";
-      // "Beijing" is no gerund, the "arms embargo on South Sudan" no verb
-      const whole = tag.startsWith("VB") ? coverLists.get(token)?.[0] : undefined;
-      if (isProperName(whole)) return "NNP";
-      if (whole?.kind === "nominal" && whole.head === token && whole.first < token) return "NN";
-      // "a decree imposing sanctions": imposing is what it does, not how it looks
-      return tag === "JJ" && tokens.lower[token] === "imposing" && MEASURES.has(tokens.lower[token + 1] ?? "") ? "VBG" : tag;
-    },
+    tag: (token) => tags[token] ?? noTag,
     lower: (token) => tokens.lower[token] ?? "",
-    lemma: lemmaOf,
+    lemma: (token) => lemmas[token] ?? "",
     head: (token) => (parsed ? (tokens.head[token] ?? -1) : -1),
     label: (token) => (parsed ? (DEPENDENCY_LABELS[tokens.label[token] ?? 0] ?? "dep") : ""),
-    children: (token) => childLists.get(token) ?? NONE,
-    widest: (token) => coverLists.get(token)?.[0],
-    covering: (token) => coverLists.get(token) ?? NO_MENTIONS,
+    children: (token) => childLists[token] ?? NONE,
+    widest: (token) => coverLists[token]?.[0],
+    covering: (token) => coverLists[token] ?? NO_MENTIONS,
   };
 }
 
