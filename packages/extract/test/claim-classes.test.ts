@@ -67,6 +67,12 @@ const SENTENCES: Readonly<Record<string, readonly (readonly [text: string, claim
     ["Germany and Norway announced that they will supply battle tanks to Ukraine.", "Germany + Norway commits"],
     ["Canada recognised Japan for taking decisive steps against evasion.", "Canada praises"],
   ],
+  "what follows a comma and a verb of telling": [
+    [
+      "While Janet Yellen recently traveled to China, threatened Chinese banks with sanctions, Norway said it would wait.",
+      "Norway commits",
+    ],
+  ],
   "as somebody said": [
     ["As Secretary Yellen said in April, Norway has raised its output.", "Janet Yellen asserts"],
     ["Kenya, as its president put it, cannot wait; Uganda said in March it would send troops.", "Uganda commits"],

@@ -17,6 +17,7 @@ const GOODS: readonly EventRow[] = [
     "ArmsTransfer",
     { supplier: ["Iran"], recipient: ["Hezbollah"] },
   ],
+  ["Iran sent drones to help fuel Russia's war in Ukraine.", "ArmsTransfer", { supplier: ["Iran"], recipient: ["Russia"] }],
   ["Arms from Libya flooded into Mali.", "ArmsTransfer", { supplier: ["Libya"], recipient: ["Mali"] }],
   [
     "The first Leopard 2 tanks from Germany arrived in Ukraine in March 2023.",

@@ -6,7 +6,8 @@ import { reactionAt } from "./drawn-reactions.ts";
 import { governsObject, isOpeningClause, isTimePhrase } from "./final-cue.ts";
 import { gapCue } from "./gap-cues.ts";
 import { interruptedContent } from "./interrupted-content.ts";
-import { absoluteSubject, agentOf, invertedSubject } from "./later-subject.ts";
+import { endsInQuote, invertedCue } from "./inverted-cue.ts";
+import { absoluteSubject, agentOf } from "./later-subject.ts";
 import { nounAt, sourceAt } from "./nominal-cues.ts";
 import { isAdverb, isComma, isNoun, isQuoteMark, isVerb, lemmaOf, lowerOf, mentionOver, type Reading, tagOf } from "./reading.ts";
 import { stanceOfDescription } from "./stance.ts";
@@ -140,8 +141,8 @@ function verbAt(reading: Reading, i: number, sentence: number): CueMatch | undef
         group.form === "participle" && lowerOf(reading, group.first - 1) === "as"
           ? sourceObject(reading, group)
           : (authorOfStatement(reading, group, first) ?? absoluteSubject(reading, group, first) ?? subjectOf(reading, group));
-      const inverted = right.frame === "object" ? invertedAt(reading, group, first, last) : undefined;
-      if (inverted !== undefined) return inverted.match(row, sentence);
+      const inverted = right.frame === "object" ? invertedCue(reading, group, first, last) : undefined;
+      if (inverted !== undefined) return makeInverted(row, group, sentence, inverted);
       const content = [contentFrom(reading, right.start, last)];
       // "…,” she said. Then a quotation goes on: content on both sides.
       const before =
@@ -162,8 +163,8 @@ function verbAt(reading: Reading, i: number, sentence: number): CueMatch | undef
     }
     if (!row.frames.includes("clause") || rows.some((other) => other !== row && complementOf(reading, other, group, last) !== undefined))
       continue;
-    const inverted = invertedAt(reading, group, first, last);
-    if (inverted !== undefined) return inverted.match(row, sentence);
+    const inverted = invertedCue(reading, group, first, last);
+    if (inverted !== undefined) return makeInverted(row, group, sentence, inverted);
     if (group.form !== "finite" || row.particle !== undefined) continue;
     const subject = subjectOf(reading, group);
     if (subject === undefined) continue;
@@ -279,11 +280,6 @@ function relativeLimit(reading: Reading, group: VerbGroup, last: number): number
   return last;
 }
 
-function endsInQuote(reading: Reading, range: TokenRange): boolean {
-  for (let i = range.last - 1; i >= Math.max(range.first, range.last - 4); i--) if ((reading.quoteAt[i] ?? -1) >= 0) return true;
-  return false;
-}
-
 /** A quotation opens there, or behind what is told of whom and when: "told parliament on Friday, “and …". */
 function quoteOpensBy(reading: Reading, start: number): boolean {
   for (let i = start; i < start + 7; i++) {
@@ -297,37 +293,6 @@ function quoteOpensBy(reading: Reading, start: number): boolean {
 function commaEdge(reading: Reading, group: VerbGroup, first: number): number {
   for (let i = group.first - 1; i >= Math.max(first, group.first - 25); i--) if (isComma(lowerOf(reading, i))) return i + 1;
   return -1;
-}
-
-/** `“…,” said Burns.`: content, then the verb, then its subject. */
-function invertedAt(
-  reading: Reading,
-  group: VerbGroup,
-  first: number,
-  last: number,
-): { readonly match: (row: CueRow, sentence: number) => CueMatch } | undefined {
-  if (group.first === first && (reading.quoteAt[first - 1] ?? -1) < 0 && !isQuoteMark(lowerOf(reading, first - 1))) return undefined;
-  const before = precedingContent(reading, group.first, first) ?? quotedSentenceBefore(reading, group.first, first);
-  if (before === undefined) return undefined;
-  const subject = invertedSubject(reading, group, last);
-  if (
-    subject === undefined ||
-    subject.phrases.every((p) => mentionOver(reading, p.head) === undefined && !/^(he|she|they|it)$/.test(lowerOf(reading, p.head)))
-  )
-    return undefined;
-  return {
-    match: (row, sentence) =>
-      make(row, group, sentence, { frame: "clause", content: [before], side: "after", subject, cueEnd: group.last }),
-  };
-}
-
-function quotedSentenceBefore(reading: Reading, edge: number, first: number): TokenRange | undefined {
-  if (edge !== first || !isQuoteMark(lowerOf(reading, edge - 1))) return undefined;
-  const quote = reading.quoteAt[edge - 2] ?? -1;
-  if (quote < 0) return undefined;
-  let begin = edge - 2;
-  while (begin > 0 && reading.quoteAt[begin - 1] === quote) begin--;
-  return { first: begin, last: edge };
 }
 
 interface Parts {
@@ -357,6 +322,15 @@ function make(row: CueRow, group: VerbGroup, sentence: number, parts: Parts): Cu
     ...(parts.subject === undefined ? {} : { subject: parts.subject }),
     ...(parts.addressee === undefined ? {} : { addressee: parts.addressee }),
   };
+}
+
+function makeInverted(
+  row: CueRow,
+  group: VerbGroup,
+  sentence: number,
+  { content, subject }: NonNullable<ReturnType<typeof invertedCue>>,
+): CueMatch {
+  return make(row, group, sentence, { frame: "clause", content: [content], side: "after", subject, cueEnd: group.last });
 }
 
 /** `was praised by X`; `were requested to refrain` has no speaker here. */

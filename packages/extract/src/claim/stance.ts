@@ -98,8 +98,7 @@ function providedFor(reading: Reading, { group, subject }: MainClause): boolean 
     group.passive &&
     !group.negated &&
     PROVIDING.test(lemmaOf(reading, group.head)) &&
-    subject !== undefined &&
-    subject.phrases.every(({ head }) => !ACTOR_TYPES.has(mentionOver(reading, head)?.type ?? ""))
+    subject?.phrases.every(({ head }) => !ACTOR_TYPES.has(mentionOver(reading, head)?.type ?? "")) === true
   );
 }
 const PROVIDING =
