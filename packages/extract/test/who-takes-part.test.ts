@@ -43,6 +43,34 @@ tells(() => read, "whose doing it is", [
   ["Chile carried out a group strike with bombs and strike drones on a base.", "Attack", { actor: ["Chile"], target: ["base"] }],
 ]);
 
+tells(() => read, "who a breach or a collective is", [
+  ["Israel struck Damascus. Iran condemned the strikes as a violation of the ceasefire.", "Violation", { actor: ["Israel"] }],
+  [
+    "North Korea fired a missile on Sunday, a launch that Seoul condemned as a violation of the truce.",
+    "Violation",
+    { actor: ["North Korea"] },
+  ],
+  ["Some countries, including Norway and Denmark, sent tanks to Ukraine.", "ArmsTransfer", { supplier: ["Denmark", "Norway"] }],
+  [
+    "Malta asked its partners, among them Chile and Peru, to impose sanctions on Iran.",
+    "Sanction",
+    { actor: ["Chile", "Peru"] },
+    "hypothetical",
+  ],
+  [
+    "Foreign Minister Sergey Lavrov said that his country would send Iran some of its 36 jets.",
+    "ArmsTransfer",
+    { supplier: ["Russia"], recipient: ["Iran"] },
+    "planned",
+  ],
+  ["Cooperation between Chile and Peru has never been closer.", "Cooperation", { participant: ["Chile", "Peru"] }],
+  [
+    "North Korea withdrew from the treaty in 2003. Its neighbours questioned whether North Korea had to withdraw from the treaty.",
+    "AgreementEnded",
+    { actor: ["North Korea"] },
+  ],
+]);
+
 tells(() => read, "who arrests, and whose custody it is", [
   ["Soldiers stormed the village and arrested six men.", "LegalAction", { actor: ["Soldiers"], target: ["men"] }],
   ["Japan demanded the release of the fishermen detained by Russia.", "LegalAction", { actor: ["Russia"], target: ["fishermen"] }],

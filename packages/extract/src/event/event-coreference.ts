@@ -65,7 +65,7 @@ const modeOf = (happening: Happening): Factuality["mode"] => happening.occurrenc
 function likeness(a: Happening, b: Happening, entities: EntityLookup): number {
   if (a.type !== b.type) return 0;
   const groups = new Set(a.occurrences.map((occurrence) => GROUP[occurrence.factuality.mode]));
-  if (!groups.has(GROUP[modeOf(b)]) && !isDenialOf(a, b)) return 0;
+  if (!groups.has(GROUP[modeOf(b)]) && !isDenialOf(a, b) && !isThoughtOf(a, b)) return 0;
   if (!sameTime(a.time, b.time) || !sameQuantity(a.quantity, b.quantity)) return 0;
   if (a.type === "Cooperation" && workedTwice(a, b)) return 0;
   const core = EVENT_TYPES[a.type].core;
@@ -147,6 +147,18 @@ function isDenialOf(a: Happening, b: Happening): boolean {
   if (core.length < 2 || RECIPROCAL.has(a.type)) return false;
   const modes = [GROUP[modeOf(a)], GROUP[modeOf(b)]];
   if (!modes.includes("negated") || !modes.includes("told")) return false;
+  return core.every((role) => {
+    const left = [...(a.roles[role] ?? [])].sort();
+    const right = [...(b.roles[role] ?? [])].sort();
+    return left.length > 0 && left.join(" ") === right.join(" ");
+  });
+}
+
+/** "intends to withdraw from the treaty … its reasons for withdrawing", "six months after the adoption": what is only thought of, with everybody in it, has been told before. */
+function isThoughtOf(a: Happening, b: Happening): boolean {
+  const core = EVENT_TYPES[a.type].core;
+  if (core.length < 2 || modeOf(b) !== "hypothetical" || !["told", "planned"].includes(GROUP[modeOf(a)])) return false;
+  if (a.roles["instrument"] !== undefined || b.roles["instrument"] !== undefined) return false;
   return core.every((role) => {
     const left = [...(a.roles[role] ?? [])].sort();
     const right = [...(b.roles[role] ?? [])].sort();

@@ -31,7 +31,7 @@ export function completeRoles(
             annotated,
             withDevice(
               annotated,
-              withJailer(annotated, withOrdinal(annotated, withPlace(annotated, withCulprit(annotated, reading, before)))),
+              withJailer(annotated, withOrdinal(annotated, withPlace(annotated, withCulprit(annotated, reading, readings, before)))),
             ),
           ),
         ),
@@ -104,17 +104,29 @@ function ordinalOfForum(annotated: AnnotatedDocument, reading: Reading): string 
 }
 
 /** "This violates the resolution": the breach is the happening just told, and whoever did that commits it. */
-function withCulprit(annotated: AnnotatedDocument, reading: Reading, before: readonly Happening[]): Reading {
+function withCulprit(annotated: AnnotatedDocument, reading: Reading, beside: readonly Reading[], before: readonly Happening[]): Reading {
   if (reading.type !== "Violation" || (reading.roles.actor?.length ?? 0) > 0) return reading;
   const doer = doerOfSubject(annotated, reading);
   if (doer.length > 0) return { ...reading, roles: { ...reading.roles, actor: doer } };
-  if (!pointsBack(reading)) return reading;
+  const charged = isCharged(reading);
+  // "test-fired a missile, a launch that Tokyo condemned as a violation": told in the same sentence
+  const here = charged
+    ? beside.findLast(
+        (other) =>
+          other.type !== "Violation" &&
+          other.type !== "AgreementEnded" &&
+          other.trigger.token < reading.trigger.token &&
+          doersOf(other).length > 0,
+      )
+    : undefined;
+  if (here) return { ...reading, roles: { ...reading.roles, actor: doersOf(here) } };
+  if (!charged && !pointsBack(reading)) return reading;
   const last = before.findLast(
     (happening) => happening.type !== "Violation" && (happening.roles[EVENT_TYPES[happening.type].core[0] ?? ""]?.length ?? 0) > 0,
   );
   const sentence = reading.trigger.syntax.sentence;
   const told = last?.occurrences.at(-1)?.sentence ?? -9;
-  if (!last || sentence - told > 3) return reading;
+  if (!last || sentence - told > (charged ? 1 : 3)) return reading;
   return { ...reading, roles: { ...reading.roles, actor: last.roles[EVENT_TYPES[last.type].core[0] ?? ""] ?? [] } };
 }
 
@@ -163,6 +175,23 @@ function withJailer(annotated: AnnotatedDocument, reading: Reading): Reading {
   return jailer === undefined || reading.roles.target?.includes(jailer) === true
     ? reading
     : { ...reading, roles: { ...reading.roles, actor: [jailer] } };
+}
+
+const doersOf = ({ type, roles }: Reading): readonly string[] => roles[EVENT_TYPES[type].core[0] ?? ""] ?? [];
+
+const CHARGING =
+  /^(?:condemn|denounce|decry|describe|criticize|criticise|brand|label|call|see|regard|slam|characterize|characterise|view|deplore)$/;
+
+/** "condemned the strikes as a violation": what somebody calls a breach is a happening told before. */
+function isCharged({ trigger: { syntax, token, kind } }: Reading): boolean {
+  const link = neighbour(syntax, syntax.at(token), -1);
+  const preposition = syntax.phrases[link];
+  if (kind !== "noun" || preposition?.kind !== "prep" || syntax.view.lower(preposition.first) !== "as") return false;
+  for (let at = link - 1; at >= 0 && link - at < 6; at--) {
+    const verb = syntax.phrases[at];
+    if (verb?.kind === "vg") return CHARGING.test(syntax.view.lemma(verb.head));
+  }
+  return false;
 }
 
 const POINTERS = new Set(["this", "that", "these", "those", "such", "it", "which"]);

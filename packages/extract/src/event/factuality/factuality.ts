@@ -163,14 +163,16 @@ function readVerb(syntax: SentenceSyntax, index: number, findings: Finding[], de
   }
   if ((group.modal === "would" || group.modal === "will" || group.modal === "could") && conditionFollows(syntax, index))
     findings.push({ mode: "hypothetical", ...whole });
-  if (group.negated && !pseudoNegated(syntax, group) && !negatesComplement(syntax, group)) findings.push({ mode: "negated", ...whole });
+  const surpassed = isSurpassed(syntax, group);
+  if (group.negated && !surpassed && !pseudoNegated(syntax, group) && !negatesComplement(syntax, group))
+    findings.push({ mode: "negated", ...whole });
   const denied = depth === 0 ? negatingPhrase(syntax, index) : undefined;
   if (denied) findings.push({ mode: "negated", first: denied.first, last: denied.first + 1 });
   for (let token = group.first - 2; token < group.last + 2; token++) {
     const outside = token < group.first || token >= group.last;
     if (outside && !(view.tag(token).startsWith("RB") && syntax.at(token) >= 0)) continue;
     const mode = ADVERB_MODES.get(view.lower(token));
-    if (mode) findings.push({ mode, first: token, last: token + 1 });
+    if (mode && !(surpassed && mode === "negated")) findings.push({ mode, first: token, last: token + 1 });
   }
   // "will impose sanctions and provide support": a bare verb shares the auxiliary of the one before
   if (group.form === "finite" && group.modal === undefined && view.tag(group.head) === "VB" && group.last - group.first === 1) {
@@ -536,6 +538,13 @@ function negatesComplement(syntax: SentenceSyntax, group: VerbGroup): boolean {
 }
 
 const isNot = (word: string): boolean => word === "not" || word === "n't" || word === "n’t" || word === "never";
+
+/** "Our alliance has never been stronger": at no other time was there so much of it. */
+function isSurpassed({ view }: SentenceSyntax, group: VerbGroup): boolean {
+  for (let token = group.first; token < group.last; token++)
+    if (view.lower(token) === "never") return view.lemma(group.head) === "be" && /^(?:JJR|RBR)$/.test(view.tag(group.last));
+  return false;
+}
 
 /** "not only … but also" affirms. */
 function pseudoNegated(syntax: SentenceSyntax, group: VerbGroup): boolean {

@@ -200,10 +200,18 @@ export const AGREEMENT_FRAMES: readonly Frame[] = [
   {
     rule: "AgreementEnded.withdraw",
     type: "AgreementEnded",
-    verbs:
-      "withdraw exit leave quit terminate suspend abrogate scrap denounce abandon pull_out end renounce cancel revoke tear_up repudiate",
+    verbs: "withdraw exit leave quit terminate suspend abrogate scrap abandon pull_out end renounce cancel revoke tear_up repudiate",
     roles: { actor: "imposer: agent", agreement: "agreement: from theme of out out\u00a0of" },
     needs: "agreement",
+  },
+  {
+    // "denounced the launch as a breach of the treaty" ends no treaty
+    rule: "AgreementEnded.denounce",
+    type: "AgreementEnded",
+    verbs: "denounce",
+    roles: { actor: "imposer: agent", agreement: "agreement: theme" },
+    needs: "agreement",
+    slots: "!as",
   },
   {
     // "pulled the United States out of the accord": who leaves is who is taken out

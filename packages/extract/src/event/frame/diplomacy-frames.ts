@@ -38,6 +38,7 @@ export const DIPLOMACY_FRAMES: readonly Frame[] = [
     roles: { participant: "+party: between with among of poss support by mod carrier", forum: "forum: self in" },
     literals: { topic: "on over about concerning regarding" },
     needs: "participant*2|forum",
+    unless: "plan mechanism",
   },
   {
     rule: "Negotiation.consult",

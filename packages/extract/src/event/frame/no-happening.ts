@@ -7,7 +7,7 @@ import type { ReadingContext } from "./role-offers.ts";
 /** Constructions in which the words of a frame row tell of nothing that happens, whoever stands in its slots. */
 const CONSTRUCTIONS: Readonly<Partial<Record<EventType, readonly ((told: Told) => boolean)[]>>> = {
   AgreementMade: [bareAgreement, actOfOneGovernment],
-  Attack: [labourStrike, armedAttackOfTreaties, attacksAtLarge],
+  Attack: [labourStrike, armedAttackOfTreaties, attacksAtLarge, needed, triedOut],
   Buildup: [civilWorks],
   Cooperation: [withinOneState],
   Deployment: [seat, whereDeployed],
@@ -101,6 +101,22 @@ function attacksAtLarge({ trigger, roles }: Told): boolean {
     before.kind !== "stop" &&
     ["actor", "place", "instrument"].every((role) => (roles[role]?.length ?? 0) === 0) &&
     !trigger.arguments.some(({ slot }) => slot === "harmed")
+  );
+}
+
+/** "test-fired the system near Sinop on the coast": whoever tries a weapon out attacks nobody. */
+function triedOut({ trigger }: Told): boolean {
+  const { view } = trigger.syntax;
+  return trigger.kind === "verb" && view.lower(trigger.token - 1) === "-" && /^(?:test|flight)$/.test(view.lower(trigger.token - 2));
+}
+
+/** "the intelligence that it needs to hit vessels": what something is needed for has not been done. */
+function needed({ trigger }: Told): boolean {
+  const { view } = trigger.syntax;
+  const first = trigger.group?.first ?? trigger.token;
+  const before = view.lower(trigger.token - 1) === "to" ? trigger.token - 2 : first - 1;
+  return (
+    trigger.kind === "verb" && view.lower(trigger.token - 1) === "to" && view.lemma(before) === "need" && /^VB[ZPD]$/.test(view.tag(before))
   );
 }
 

@@ -1,3 +1,4 @@
+import { counted } from "../syntax/filler.ts";
 import { listStart, nounPhrase, type SentenceSyntax } from "../syntax/sentence-syntax.ts";
 import type { Trigger } from "../trigger.ts";
 import { itemInside } from "./item-class.ts";
@@ -58,7 +59,9 @@ export const isPlainPronoun: (syntax: SentenceSyntax, head: number) => boolean =
   syntax.view.tag(head) === "PRP" && !/sel(f|ves)$/.test(syntax.view.lower(head));
 
 /** The noun phrase at `head` is one of arms or goods. */
-export function isGoods(syntax: SentenceSyntax, head: number): boolean {
+export function isGoods(syntax: SentenceSyntax, at: number): boolean {
+  // "some of its 36 tanks"
+  const head = counted(syntax, at);
   const phrase = nounPhrase(syntax, head);
   const mention = syntax.view.widest(head);
   if (

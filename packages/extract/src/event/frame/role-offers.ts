@@ -5,6 +5,7 @@ import { apposedNames } from "../syntax/apposition.ts";
 import { type Argument, chunkNounArguments } from "../syntax/arguments.ts";
 import { coordinated } from "../syntax/coordination.ts";
 import { counted, type EntityLookup, effortOwners, expand, type Filler, fillersOf, fillersOfPart } from "../syntax/filler.ts";
+import { namedMembers } from "../syntax/named-members.ts";
 import { nounPhrase, type SentenceSyntax } from "../syntax/sentence-syntax.ts";
 import { supportOf } from "../syntax/support-verb.ts";
 import type { Trigger } from "../trigger.ts";
@@ -320,6 +321,14 @@ function offerOf(
     const aim = measure === undefined || measure.type !== "Agreement" ? undefined : aimedInside(syntax, measure);
     if (aim) return resolve(context, expand(context.entities, aim, "inside"), types);
   }
+  // "its partners, among them Germany and Spain": those who are named are meant
+  const examples = ACTING_FILLS.has(rule.fill) || rule.fill === "imposer" ? namedMembers(syntax, argument.head) : [];
+  const members = resolve(
+    context,
+    examples.flatMap((head) => fillersOf(syntax, context.entities, head)),
+    types,
+  );
+  if (members.length > 1 && fillers.every(({ entity }) => entity.type === "Group")) return members;
   const resolved = resolve(context, fillers, types);
   // "Ukraine's president imposed": a post without its holder stands for whose it is
   const posts = resolved.length === 0 && PERSONAL.has(rule.fill) && fillers.every(({ entity }) => entity.type === "Position");

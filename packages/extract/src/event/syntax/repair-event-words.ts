@@ -113,6 +113,9 @@ export function repairEventWords(analysis: Analysis, mentions: readonly Mention[
         // "Al-Shabaab targets and kills civilians": two third persons, whatever they are tagged
         const pair = tagOf(token + 1) === "CC" && STRIKING.has(lower(token + 2)) && NOMINAL.test(tagOf(token + 3));
         if (pair) for (const verb of [token, token + 2]) tags.set(verb, "VBZ");
+      } else if (tag === "VBN" && before === "HYPH" && COMPOUND_OPENINGS.has(lower(token - 2)) && joined(token) && next === "what") {
+        // "North Korea, for its part, test-fired what it called a missile"
+        tags.set(token, "VBD");
       } else if (tag === "VBN" && before === "HYPH" && COMPOUND_OPENINGS.has(lower(token - 2)) && joined(token) && closed.has(token - 2)) {
         // "Pyongyang test-launched cruise missiles"
         if (!finite(token + 1, last) && NOMINAL.test(after)) tags.set(token, "VBD");

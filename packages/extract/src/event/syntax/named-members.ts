@@ -1,0 +1,22 @@
+import { coordinated } from "./coordination.ts";
+import { neighbour, type SentenceSyntax } from "./sentence-syntax.ts";
+
+/** Collectives of states that a list behind them spells out. */
+const COLLECTIVES = new Set("country nation state government ally partner neighbor neighbour member".split(" "));
+/** How such a list opens. */
+const OPENERS = new Set(["including", "namely"]);
+
+/** "partners, among them Germany, Spain and Italy", "countries, including Japan and Korea": heads of the list that says who a collective is; empty where none does. */
+export function namedMembers(syntax: SentenceSyntax, head: number): readonly number[] {
+  const { phrases, view } = syntax;
+  if (!COLLECTIVES.has(view.lemma(head))) return [];
+  const index = syntax.at(head);
+  const mark = phrases[index + 1];
+  if (mark?.kind !== "comma" && mark?.kind !== "stop" && mark?.kind !== "bracket") return [];
+  const opener = phrases[index + 2];
+  if (opener?.kind !== "prep") return [];
+  const among = view.lower(opener.first) === "among" && view.lower(opener.last) === "them";
+  if (!among && !OPENERS.has(view.lower(opener.first))) return [];
+  const first = phrases[neighbour(syntax, among ? index + 3 : index + 2, 1)];
+  return first?.kind === "np" ? coordinated(syntax, first.head).filter((at) => at >= first.first) : [];
+}
