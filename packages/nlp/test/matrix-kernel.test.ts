@@ -49,6 +49,7 @@ describe("matrix kernel", () => {
           for (const kernel of [fast, plain]) {
             kernel.multiply(3, aRow, aColumn, 512, strips * 16, 2048, cRow, rows, strips * 16, inner);
             kernel.squash(2048, 64);
+            kernel.gate(2080, 16);
           }
           expect(plain.floats().subarray(0, 4096)).toEqual(fast.floats().subarray(0, 4096));
         },

@@ -26,6 +26,7 @@ const FELT: Readonly<Record<string, Stance>> = {
   applause: "praises",
   acclaim: "praises",
 };
+const STANCE_OF_NOUN: ReadonlyMap<string, Stance> = new Map([...Object.entries(EXPRESSED_NOUNS), ...Object.entries(FELT)]);
 /** Words between the noun and its "from" or "by". */
 const REACH = 12;
 
@@ -35,7 +36,7 @@ const REACH = 12;
  */
 export function reactionAt(reading: Reading, i: number, sentence: number): CueMatch | undefined {
   if (!isNoun(tagOf(reading, i))) return undefined;
-  const stance = FELT[lemmaOf(reading, i)] ?? EXPRESSED_NOUNS[lemmaOf(reading, i)];
+  const stance = STANCE_OF_NOUN.get(lemmaOf(reading, i));
   if (stance === undefined) return undefined;
   const { first, last } = reading.sentences[sentence] ?? { first: 0, last: 0 };
   const verb = drawingVerb(reading, i, first);
@@ -68,7 +69,7 @@ function drawingVerb(reading: Reading, noun: number, first: number): number | un
     if (isVerb(tag) && tag !== "VBN" && tag !== "VBG") return DRAWING.test(lemmaOf(reading, i)) ? i : undefined;
     if (tag === "VBN" && DRAWING.test(lemmaOf(reading, i))) return i;
     // "Suspicion and disapproval": one answer, told by its first noun.
-    if (isNoun(tag) && (FELT[lemmaOf(reading, i)] ?? EXPRESSED_NOUNS[lemmaOf(reading, i)]) !== undefined) return undefined;
+    if (isNoun(tag) && STANCE_OF_NOUN.has(lemmaOf(reading, i))) return undefined;
     if (!/^(?:DT|JJ[RS]?|NNS?|CC|VBN|VBG|,|PRP\$)$/.test(tag) && !isAdverb(tag) && lowerOf(reading, i) !== "with") return undefined;
   }
   return undefined;

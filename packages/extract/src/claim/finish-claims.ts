@@ -53,19 +53,30 @@ function mergeEchoes(
   const order = drafts
     .map((draft, index) => ({ draft, index, title: isTitle(reading, draft.sentence) }))
     .sort((a, b) => Number(a.title) - Number(b.title) || a.index - b.index);
+  const lead = leadOf(reading);
+  // Words of contents, by content: each is compared with many.
+  const known = new Map<readonly TokenRange[], ReadonlySet<string>>();
+  const words = (content: readonly TokenRange[]): ReadonlySet<string> => {
+    const read = known.get(content) ?? wordsOf(reading, content);
+    known.set(content, read);
+    return read;
+  };
   for (const { draft, index, title } of order) {
-    const twin = [...kept].find(
-      ([, other]) =>
-        sameSpeaker(draft, other) && FAMILY.get(draft.stance) === FAMILY.get(other.stance) && echoes(reading, draft, other, title),
-    );
-    if (twin !== undefined) {
-      const [at, other] = twin;
-      kept.set(at, {
+    const family = FAMILY.get(draft.stance);
+    let twin: number | undefined;
+    for (const [at, other] of kept) {
+      if (family !== FAMILY.get(other.stance) || !sameSpeaker(draft, other) || !echoes(draft, other, title, lead, words)) continue;
+      twin = at;
+      break;
+    }
+    const other = twin === undefined ? undefined : kept.get(twin);
+    if (twin !== undefined && other !== undefined) {
+      kept.set(twin, {
         ...other,
         evidence: [...other.evidence, ...draft.evidence],
         events: [...new Set([...other.events, ...draft.events])],
       });
-      target.set(index, at);
+      target.set(index, twin);
       continue;
     }
     // A line without a full stop has no claim of its own: what it says must be told in the body to count (L59).
@@ -83,19 +94,23 @@ function sameSpeaker(a: ClaimDraft, b: ClaimDraft): boolean {
   return a.speaker.ids.length === b.speaker.ids.length && a.speaker.ids.every((id) => b.speaker.ids.includes(id));
 }
 
-function echoes(reading: Reading, a: ClaimDraft, b: ClaimDraft, title: boolean): boolean {
+function echoes(
+  a: ClaimDraft,
+  b: ClaimDraft,
+  title: boolean,
+  lead: number,
+  wordsIn: (content: readonly TokenRange[]) => ReadonlySet<string>,
+): boolean {
   if (a.sentence === b.sentence) return false;
-  const words = wordsOf(reading, a.content);
-  const others = wordsOf(reading, b.content);
+  // A lead sums up what the body tells at length; two sentences of the body are two claims however alike.
+  if (!title && (a.rule.startsWith("claim.resolution") || a.rule.startsWith("claim.issuer"))) return false;
+  if (!title && a.sentence > lead && b.sentence > lead) return false;
+  const words = wordsIn(a.content);
+  const others = wordsIn(b.content);
   let shared = 0;
   for (const word of words) if (others.has(word)) shared++;
   const likeness = shared / Math.max(1, Math.min(words.size, others.size));
-  const sameEvents = a.events.length > 0 && a.events.every((id) => b.events.includes(id));
-  if (title) return sameEvents || likeness >= 0.5;
-  // A lead sums up what the body tells at length; two sentences of the body are two claims however alike.
-  if (a.rule.startsWith("claim.resolution") || a.rule.startsWith("claim.issuer")) return false;
-  const lead = leadOf(reading);
-  if (a.sentence > lead && b.sentence > lead) return false;
+  if (title) return (a.events.length > 0 && a.events.every((id) => b.events.includes(id))) || likeness >= 0.5;
   const sharesEvent = a.events.some((id) => b.events.includes(id));
   return a.quoteType === "indirect" || b.quoteType === "indirect"
     ? sharesEvent || (likeness >= 0.6 && Math.min(words.size, others.size) >= 3)

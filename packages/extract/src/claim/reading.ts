@@ -10,6 +10,8 @@ export interface Reading {
   readonly annotated: AnnotatedDocument;
   readonly text: string;
   readonly tokens: Tokens;
+  /** Lemma of each token in lower case; the word itself where it has none. */
+  readonly lemmas: readonly string[];
   readonly sentences: readonly Sentence[];
   /** Index into `annotated.mentions` of the widest mention over a token that is headed there or names somebody; -1 for none. */
   readonly mentionAt: Int32Array;
@@ -46,6 +48,8 @@ export function readDocument(annotated: AnnotatedDocument): Reading {
       if (held < 0 || (annotated.quotations[held]?.depth ?? 0) <= quotation.depth) quoteAt[i] = index;
     }
   });
+  const lemmas: string[] = [];
+  for (let i = 0; i < tokens.count; i++) lemmas.push((tokens.lemma[i] || tokens.lower[i] || "").toLowerCase());
   const regions = annotated.document.regions;
   const regionOf = sentences.map((sentence): RegionKind => {
     const middle = Math.floor((sentence.start + sentence.end) / 2);
@@ -58,6 +62,7 @@ export function readDocument(annotated: AnnotatedDocument): Reading {
     annotated,
     text: annotated.document.text,
     tokens,
+    lemmas,
     sentences,
     mentionAt,
     quoteAt,
@@ -94,7 +99,7 @@ export function lowerOf(reading: Reading, i: number): string {
 
 /** Lemma in lower case; falls back on the word where the tagger left none. */
 export function lemmaOf(reading: Reading, i: number): string {
-  return (reading.tokens.lemma[i] || reading.tokens.lower[i] || "").toLowerCase();
+  return reading.lemmas[i] ?? "";
 }
 
 export function mentionOver(reading: Reading, i: number): Mention | undefined {

@@ -92,12 +92,19 @@ const isHeading = (text: string): boolean =>
 
 /** Index of the first line that is a paragraph: it closes with a full stop and is no deck (a deck stands above a repeated title). */
 function firstParagraph(lines: readonly Line[], kinds: readonly RegionKind[]): number {
-  const folded = lines.map((line) => foldTitle(line.text));
+  // Folded as far as the first paragraph needs: the body may be a book.
+  const folded: string[] = [];
+  const foldedTo = (end: number): readonly string[] => {
+    while (folded.length < Math.min(end, lines.length)) folded.push(foldTitle(lines[folded.length]?.text ?? ""));
+    return folded;
+  };
   let start = 0;
   while (start < lines.length) {
     const line = lines[start] as Line;
     const kind = kinds[start];
-    const titleAgain = folded.slice(start + 1, start + 3).some((title) => folded.slice(0, start).includes(title));
+    const titleAgain = foldedTo(start + 3)
+      .slice(start + 1, start + 3)
+      .some((title) => folded.slice(0, start).includes(title));
     const isDeck = start > 0 && titleAgain && wordCount(line.text) <= 30;
     if (
       kind === "body" &&

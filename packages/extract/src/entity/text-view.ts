@@ -32,20 +32,19 @@ export function textView(
   }
   const read = new Uint8Array(tokens.count);
   const quoted = new Uint8Array(tokens.count);
-  for (let token = 0; token < tokens.count; token++) {
-    const start = tokens.start[token] as number;
-    read[token] = state.context.document.regions.some(
-      (region) =>
-        start >= region.start && start < region.end && (region.kind === "body" || region.kind === "headline" || region.kind === "caption"),
-    )
-      ? 1
-      : 0;
-  }
-  for (const quotation of quotations) {
-    if (quotation.kind !== "speech") continue;
-    for (let token = 0; token < tokens.count; token++)
-      if ((tokens.start[token] as number) >= quotation.start && (tokens.start[token] as number) < quotation.end) quoted[token] = 1;
-  }
+  const mark = (column: Uint8Array, span: { readonly start: number; readonly end: number }): void => {
+    let low = 0;
+    let high = tokens.count;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((tokens.start[middle] as number) >= span.start) high = middle;
+      else low = middle + 1;
+    }
+    for (let token = low; token < tokens.count && (tokens.start[token] as number) < span.end; token++) column[token] = 1;
+  };
+  for (const region of state.context.document.regions)
+    if (region.kind === "body" || region.kind === "headline" || region.kind === "caption") mark(read, region);
+  for (const quotation of quotations) if (quotation.kind === "speech") mark(quoted, quotation);
   return {
     count: tokens.count,
     lower: (token) => tokens.lower[token] ?? "",

@@ -7,6 +7,7 @@ import type { Reading } from "./frame/read-frame.ts";
 import { steppedTime } from "./step-time.ts";
 import type { SentenceSyntax } from "./syntax/sentence-syntax.ts";
 import type { Trigger } from "./trigger.ts";
+import { withinSpan } from "./within-span.ts";
 
 /** Finite verbs between an event word and a date cost as much as this many words. */
 const VERB_COST = 9;
@@ -32,8 +33,8 @@ export function timesOf(annotated: AnnotatedDocument, reading: Reading, others: 
   const end = tokens.end[syntax.last - 1] ?? 0;
   let best: TimeExpression | undefined;
   let bestCost = REACH;
-  for (const time of annotated.times) {
-    if (time.start < start || time.end > end || time.kind !== "date") continue;
+  for (const time of withinSpan(annotated.times, start, end)) {
+    if (time.kind !== "date") continue;
     const token = tokenAt(syntax, time.start);
     if (token < 0 || inDateline(syntax, token) || !lasts(trigger, time) || isReckoned(syntax, token, time)) continue;
     const cost = distance(syntax, reading, token, time);

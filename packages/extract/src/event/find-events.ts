@@ -58,13 +58,15 @@ export function readEvents(source: AnnotatedDocument): { readonly events: readon
   const view = viewTokens(annotated.analysis, annotated.mentions);
   const happenings: Happening[] = [];
   const together = collectiveReference(annotated);
+  let taken = 0;
   annotated.analysis.sentences.forEach((sentence, index) => {
     if (isSilent(annotated, sentence)) return;
     const syntax = sentenceSyntax(view, index);
     const stem = stemSubject(view, entities, index);
     together.read(syntax);
     const readings = readSentence({ ...annotated, stem, together }, syntax);
-    for (const [id, entity] of unnamed.entities) if (!entities.has(id)) entities.set(id, entity);
+    if (unnamed.entities.size > taken) for (const [id, entity] of unnamed.entities) if (!entities.has(id)) entities.set(id, entity);
+    taken = unnamed.entities.size;
     const told = withoutTalksAboutTalks(
       withoutConsequences(completeBallots(annotated, completeRoles(annotated, readings, happenings), happenings)),
     );

@@ -4,6 +4,7 @@ import type { ExtractedQuantity } from "../extraction.ts";
 import type { EventType } from "../ontology.ts";
 import type { Reading } from "./frame/read-frame.ts";
 import { listStart, type SentenceSyntax } from "./syntax/sentence-syntax.ts";
+import { withinSpan } from "./within-span.ts";
 
 type TokenRange = readonly [number, number];
 
@@ -19,14 +20,16 @@ export function quantitiesOf(
   const { syntax } = reading.trigger;
   const { tokens } = syntax.view;
   const offsets = ([first, last]: TokenRange): TokenRange => [tokens.start[first] ?? 0, tokens.end[last - 1] ?? 0];
+  const [start, end] = offsets([syntax.first, syntax.last]);
+  const near = withinSpan(annotated.quantities, start, end);
+  if (near.length === 0) return [];
   const own = quantifiedRanges(reading).map(offsets);
   const victims = (reading.type === "Attack" ? victimRanges(reading, others) : []).map(offsets);
   const voters = (reading.type === "Vote" ? agentRanges(reading) : []).map(offsets);
   const agents = (COUNTED_AGENTS.has(reading.type) ? agentRanges(reading) : []).map(offsets);
-  const [start, end] = offsets([syntax.first, syntax.last]);
   const found: ExtractedQuantity[] = [];
-  for (const quantity of annotated.quantities) {
-    if (quantity.start < start || quantity.end > end || (quantity.min === undefined && quantity.max === undefined)) continue;
+  for (const quantity of near) {
+    if (quantity.min === undefined && quantity.max === undefined) continue;
     // "Leopard 2 tanks": the number is the model's
     if (annotated.mentions.some((mention) => mention.start < quantity.start && mention.end > quantity.start && NUMBERED.has(mention.type)))
       continue;

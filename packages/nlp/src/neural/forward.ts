@@ -132,11 +132,7 @@ export function forward(kernel: MatrixKernel, layout: Layout, work: Workspace, r
 
 function squashGates(kernel: MatrixKernel, gates: number, rows: number): void {
   kernel.squash(gates, rows * 3 * WIDTH);
-  const f = kernel.floats();
-  for (let row = 0; row < rows; row += 1) {
-    const at = gates + row * 3 * WIDTH;
-    for (let i = at + WIDTH; i < at + 3 * WIDTH; i += 1) f[i] = 0.5 + 0.5 * f[i]!;
-  }
+  for (let row = 0; row < rows; row += 1) kernel.gate(gates + row * 3 * WIDTH + WIDTH, 2 * WIDTH);
 }
 
 function pool(f: Float32Array, gates: number, pooled: number, rows: number): void {

@@ -20,7 +20,7 @@ const MULTIPLY = simd(0xe6, 0x01);
 const ADD = simd(0xe4, 0x01);
 
 /**
- * Assembles the module: memory `m.m` in; functions `product`, `squash`, `round` and `integers` out. All parameters are i32: byte addresses and
+ * Assembles the module: memory `m.m` in; functions `product`, `squash`, `gate`, `round` and `integers` out. All parameters are i32: byte addresses and
  * strides, `columns` in bytes, counts.
  */
 export function assembleKernel(): Uint8Array {
@@ -28,6 +28,7 @@ export function assembleKernel(): Uint8Array {
   const functions = [
     { name: "product", parameters: 10, integers: 5, vectors: 5, body: productBody() },
     { name: "squash", parameters: 2, integers: 0, vectors: 1, body: squashBody() },
+    { name: "gate", parameters: 2, integers: 0, vectors: 0, body: gateBody() },
     { name: "round", parameters: 3, integers: 0, vectors: 0, body: roundBody() },
     { name: "integers", parameters: 9, integers: 8, vectors: 11, body: integersBody() },
   ];
@@ -89,6 +90,19 @@ function squashBody(): number[] {
     addTo(at, constant(16)),
     [...addTo(count, constant(-4)), ...get(count), 0x0d, 0],
   );
+}
+
+/** Four numbers at a time: half the number and a half. */
+function gateBody(): number[] {
+  const [at, count] = [0, 1] as const;
+  const bytes = floatBytes(0.5);
+  const half = simd(0x0c, ...bytes, ...bytes, ...bytes, ...bytes);
+  return loop([...get(at), ...get(at), ...load(0), ...half, ...MULTIPLY, ...half, ...ADD, ...store(0)], addTo(at, constant(16)), [
+    ...addTo(count, constant(-4)),
+    ...get(count),
+    0x0d,
+    0,
+  ]);
 }
 
 /** Eight numbers at a time: times `ROUNDING`, to the nearest integer (ties to even), saturated to 16 bits. */

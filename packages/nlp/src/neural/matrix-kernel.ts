@@ -46,6 +46,8 @@ export interface MatrixKernel {
   readonly round: (from: number, to: number, count: number) => void;
   /** `x / √(1 + x²)` in place, for `count` numbers from position `at`; both must be multiples of 4. */
   readonly squash: (at: number, count: number) => void;
+  /** `0.5 + x / 2` in place, for `count` numbers from position `at`; `count` must be a multiple of 4. */
+  readonly gate: (at: number, count: number) => void;
 }
 
 const PAGE = 65536;
@@ -60,8 +62,9 @@ function createSimdKernel(floats: number): MatrixKernel | undefined {
     if (typeof WebAssembly === "undefined") return undefined;
     const memory = new WebAssembly.Memory({ initial: Math.ceil((floats * 4) / PAGE) + 1 });
     const instance = new WebAssembly.Instance(new WebAssembly.Module(assembleKernel() as BufferSource), { m: { m: memory } });
-    const { product, squash, round, integers } = instance.exports as Readonly<Record<string, (...parameters: number[]) => void>>;
-    if (product === undefined || squash === undefined || round === undefined || integers === undefined) return undefined;
+    const { product, squash, gate, round, integers } = instance.exports as Readonly<Record<string, (...parameters: number[]) => void>>;
+    if (product === undefined || squash === undefined || gate === undefined || round === undefined || integers === undefined)
+      return undefined;
     let view = new Float32Array(memory.buffer);
     return {
       floats: () => view,
@@ -84,6 +87,9 @@ function createSimdKernel(floats: number): MatrixKernel | undefined {
       },
       squash: (at, count) => {
         if (count > 0) squash(at * 4, count);
+      },
+      gate: (at, count) => {
+        if (count > 0) gate(at * 4, count);
       },
     };
   } catch {
@@ -132,6 +138,9 @@ function createScalarKernel(floats: number): MatrixKernel {
         const x = view[i]!;
         view[i] = x / Math.fround(Math.sqrt(Math.fround(1 + Math.fround(x * x))));
       }
+    },
+    gate: (at, count) => {
+      for (let i = at; i < at + count; i += 1) view[i] = 0.5 + 0.5 * view[i]!;
     },
     multiply: (a, aRow, aColumn, b, bRow, c, cRow, rows, columns, inner) => {
       for (let i = 0; i < rows; i += 1) {
