@@ -1,5 +1,5 @@
 import { isomorphic, parseQuads } from "@chancery/io";
-import type { ChanceryError } from "@chancery/rdf";
+import { type ChanceryError, PREFIXES } from "@chancery/rdf";
 import { exportFormats, KnowledgeGraph } from "chancery";
 import { beforeAll, describe, expect, it } from "vitest";
 import { sampleDocuments } from "./sample-documents.ts";
@@ -84,6 +84,17 @@ describe("KnowledgeGraph", () => {
         "ASK { ?event a chy:ArmsTransfer ; chy:supplier/rdfs:label 'Russia' ; chy:recipient/rdfs:label 'North Korea' ; chy:eventStatus chy:confirmed }",
       ),
     ).toBe(false);
+  });
+
+  it("finds a weapon by the widest of its categories, also in a graph made again from its records", async () => {
+    const text = "Iran sold Hwasong-18 missiles and T-72 tanks to Syria on 3 May 2024.";
+    const built = await KnowledgeGraph.build([{ text }]);
+    const query = `SELECT ?w WHERE { ?w skos:broader+ <${PREFIXES.id}weapon-category/missile> } ORDER BY ?w`;
+    const found = (graph: KnowledgeGraph): readonly string[] => [...graph.select(query)].map(({ w }) => w?.value ?? "");
+    expect(found(built)).toContain(`${PREFIXES.id}weapon/hwasong-18`);
+    expect(found(built)).not.toContain(`${PREFIXES.id}weapon/t-72`);
+    expect(found(await KnowledgeGraph.fromRecords(built.records))).toEqual(found(built));
+    expect(built.knowledge.entities.map(({ id }) => id)).not.toContain("weapon-category/ballistic-missile");
   });
 
   it("walks from one actor to another with evidence that is in the documents", () => {
