@@ -6,7 +6,7 @@ export const SPEAKING_NOUNS: Readonly<Record<string, EntityType>> = Object.fromE
     [
       [
         "Group",
-        "officials delegations authorities delegation delegations experts analysts historians scholars researchers observers critics ministers leaders diplomats lawmakers sources witnesses residents activists investigators inspectors prosecutors senators advisers advisors spokesmen spokespeople representatives envoys ambassadors commanders generals militants rebels separatists protesters journalists reporters economists scientists lawyers countries nations states allies governments parties sides negotiators delegates members citizens survivors families groups organizations organisations companies banks firms agencies newspapers media outlets missions teams monitors commentators operatives pundits specialists veterans reservists academics economies policymakers insiders mediators negotiators signatories lawmakers judges justices jurors volunteers hawks reformers dissidents refugees captives detainees prisoners eyewitnesses onlookers villagers locals",
+        "officials insurgents gunmen fighters exiles clerics organizers organisers opposition negotiators delegations authorities delegation delegations experts analysts historians scholars researchers observers critics ministers leaders diplomats lawmakers sources witnesses residents activists investigators inspectors prosecutors senators advisers advisors spokesmen spokespeople representatives envoys ambassadors commanders generals militants rebels separatists protesters journalists reporters economists scientists lawyers countries nations states allies governments parties sides negotiators delegates members citizens survivors families groups organizations organisations companies banks firms agencies newspapers media outlets missions teams monitors commentators operatives pundits specialists veterans reservists academics economies policymakers insiders mediators negotiators signatories lawmakers judges justices jurors volunteers hawks reformers dissidents refugees captives detainees prisoners eyewitnesses onlookers villagers locals",
       ],
       [
         "Person",
@@ -20,7 +20,7 @@ export const SPEAKING_NOUNS: Readonly<Record<string, EntityType>> = Object.fromE
       ["MilitaryForce", "staff command military army navy coastguard militia"],
       [
         "GovernmentBody",
-        "office police court tribunal ministry embassy parliament government administration regime presidency court cabinet",
+        "office police court tribunal ministry embassy parliament government administration junta regime presidency court cabinet",
       ],
       ["MediaOrganization", "newspaper agency broadcaster daily magazine outlet apparatus mouthpiece"],
       ["InternationalOrganization", "panel commission"],
