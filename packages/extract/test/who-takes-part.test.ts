@@ -71,6 +71,15 @@ tells(() => read, "who a breach or a collective is", [
   ],
 ]);
 
+tells(() => read, "what is struck, and who agrees", [
+  ["Rebels attacked positions of Hezbollah in Lebanon.", "Attack", { target: ["Hezbollah"] }],
+  ["Chinese coast guard vessels used water cannons against Malaysian boats.", "Attack", { target: ["Malaysian boats"] }],
+  ["On May 3 the armed forces of Sudan struck with five missiles on Nyala.", "Attack", { target: ["Nyala"] }],
+  ["Japan and Canada reached consensus on a new mechanism.", "AgreementMade", { participant: ["Canada", "Japan"] }],
+  ["Kenya signed onto the Paris Agreement.", "AgreementMade", { participant: ["Kenya"], agreement: ["Paris Agreement"] }],
+  ["North Korea, for its part, test-fired what it called a ballistic missile.", "WeaponTest", { actor: ["North Korea"] }],
+]);
+
 tells(() => read, "who arrests, and whose custody it is", [
   ["Soldiers stormed the village and arrested six men.", "LegalAction", { actor: ["Soldiers"], target: ["men"] }],
   ["Japan demanded the release of the fishermen detained by Russia.", "LegalAction", { actor: ["Russia"], target: ["fishermen"] }],

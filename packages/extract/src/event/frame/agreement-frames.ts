@@ -63,6 +63,25 @@ export const AGREEMENT_FRAMES: readonly Frame[] = [
     slots: "under",
   },
   {
+    // "reached consensus on a mechanism": those who come to see it alike have agreed
+    rule: "AgreementMade.consensus",
+    type: "AgreementMade",
+    verbs: "reach achieve forge",
+    roles: { participant: "+party: agent with between" },
+    needs: "participant",
+    beside: "consensus understanding compromise",
+    predicate: true,
+    confidence: 0.6,
+  },
+  {
+    rule: "AgreementMade.sign-onto",
+    type: "AgreementMade",
+    verbs: "sign sign_on",
+    roles: { participant: "+actor: agent", agreement: "agreement: onto" },
+    needs: "participant agreement",
+    slots: "onto",
+  },
+  {
     rule: "AgreementMade.accede",
     type: "AgreementMade",
     verbs: "accede join subscribe adhere sign_up",

@@ -85,7 +85,7 @@ export const ARMAMENT_FRAMES: readonly Frame[] = [
     rule: "Buildup.noun",
     type: "Buildup",
     nouns:
-      "development production expansion modernization modernisation buildup build-up build_up manufacture stockpiling acquisition possession enrichment construction pursuit",
+      "development production expansion modernization modernisation buildup build-up build_up manufacture stockpiling acquisition possession enrichment construction pursuit escalation acceleration advancement",
     roles: { actor: "actor: poss by mod support", item: "built: of mod" },
     item: "of mod: weapon programme",
     needs: "actor item",

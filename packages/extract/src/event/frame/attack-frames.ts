@@ -50,7 +50,7 @@ export const ATTACK_FRAMES: readonly Frame[] = [
     rule: "Attack.strike",
     type: "Attack",
     verbs: "strike hit pound destroy hammer pummel rocket blast level raze damage strike_back hit_back",
-    roles: { actor: "assailant: agent", target: "struck~: theme at against", instrument: "weapon: with using agent" },
+    roles: { actor: "assailant: agent", target: "struck~: theme at against on", instrument: "weapon: with using agent" },
     needs: "actor target",
     unless: "deal agreement balance accord pact chord tone snag sanction message",
   },
@@ -234,6 +234,15 @@ export const ATTACK_FRAMES: readonly Frame[] = [
     needs: "actor instrument",
     beside: "chemical chlorine sarin gas nerve nuclear cluster phosphorus biological mustard novichok",
     unless: "technology material energy",
+  },
+  {
+    // "used water cannons against Philippine boats": what coast guards fight with is no weapon by itself
+    rule: "Attack.water-cannon",
+    type: "Attack",
+    verbs: "use employ turn fire aim direct",
+    roles: { actor: "assailant: agent", target: "victim: against on at" },
+    needs: "actor target",
+    beside: "cannon cannons",
   },
   {
     rule: "Attack.use",

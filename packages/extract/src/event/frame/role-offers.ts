@@ -182,6 +182,24 @@ const asState =
     return state === undefined ? filler : { ...filler, entity: state };
   };
 
+/** "positions of the Syrian army": whose they are, behind the noun that says nothing. */
+function ownersBehind(
+  context: ReadingContext,
+  syntax: SentenceSyntax,
+  rule: RoleRule,
+  head: number,
+  types: ReadonlySet<string>,
+): Offer["fillers"] {
+  const at = syntax.at(head);
+  const link = syntax.phrases[at + 1];
+  const object = syntax.phrases[at + 2];
+  if (link?.kind !== "prep" || object?.kind !== "np" || syntax.view.lower(link.first) !== "of") return [];
+  const found = resolve(context, fillersOf(syntax, context.entities, object.head), types);
+  if (found.length > 0) return found;
+  const unnamed = context.unnamed?.take(syntax, object.head, rule.fill);
+  return unnamed === undefined ? [] : [asFiller(unnamed.entity, unnamed)];
+}
+
 const TROOPS_AND_CRAFT =
   /^(?:troop|force|soldier|unit|army|military|navy|marine|ship|warship|vessel|aircraft|jet|fighter|bomber|submarine|plane|drone)$/;
 
@@ -278,6 +296,8 @@ function offerOf(
   if (STRUCK_FILLS.has(rule.fill) && !listed && SAYING_NOTHING.has(syntax.view.lemma(argument.head))) {
     const owners = named(context, syntax, argument.head, types);
     if (owners.length > 0) return owners;
+    const behind = ownersBehind(context, syntax, rule, argument.head, types);
+    if (behind.length > 0) return behind;
   }
   if (STRUCK_FILLS.has(rule.fill) && fillers.every((filler) => filler.via === "represents")) {
     const struck = takeUnnamed(context, trigger, rule, argument);
