@@ -83,3 +83,47 @@ describe("what lasts", () => {
     expect(found.map((event) => event.draft.time?.edtf)).toEqual([edtf]);
   });
 });
+
+describe("a date inside a verb, behind an occasion, or told before", () => {
+  it.each([
+    ["Turkey had in 2019 signed a deal with Libya.", "AgreementMade", ["2019"]],
+    ["The United States has today imposed sanctions on three Iranian companies.", "Sanction", ["2024-06-20"]],
+    ["Three men were on Monday arrested in Berlin.", "LegalAction", ["2024-06-17"]],
+    ["Iran has in recent months shipped missiles to Russia.", "ArmsTransfer", [undefined]],
+    ["Macron and Scholz reached the agreement during their meeting in Nice on 7 July 2017.", "Meeting", ["2017-07-07"]],
+    ["Iran and Oman met for the third time this month.", "Meeting", [undefined]],
+    [
+      "Russia vetoed the resolution on 28 March 2024. Thirteen members voted in favour; China abstained.",
+      "Vote",
+      ["2024-03-28", "2024-03-28"],
+    ],
+    ["On 18 June, Hezbollah fired rockets at Haifa. The same night Israel struck Beirut.", "Attack", ["2024-06-18", "2024-06-18"]],
+    [
+      "Today, the United States sanctioned two Iranian banks. The United States will also sanction Dmitry Peskov.",
+      "Sanction",
+      ["2024-06-20", "2024-06-20"],
+    ],
+    [
+      "On April 19, 2024, India delivered BrahMos missiles to Vietnam. The delivery came a little over two years after India and Vietnam signed a contract.",
+      "AgreementMade",
+      ["2022"],
+    ],
+  ])("%s", (text, type, dates) => {
+    const found = read(text, PUBLISHED).filter((event) => event.type === type);
+    expect(found.map((event) => event.draft.time?.edtf)).toEqual(dates);
+  });
+});
+
+describe("where it was", () => {
+  it.each([
+    ["In Mali, violent extremists continue to kill UN peacekeepers.", "Attack", ["state/mli"]],
+    ["Turkey began a campaign of shelling on Kurdish positions in the area of Azaz.", "Attack", ["place/azaz"]],
+    ["Egypt signed a pact with Somalia during a visit to Cairo by Hassan Sheikh Mohamud.", "AgreementMade", ["place/cairo"]],
+    ["Iran sent drones to Russia, according to officials in Washington.", "ArmsTransfer", undefined],
+    ["The United States delivered missiles to Ukraine after a strike on Odesa.", "ArmsTransfer", undefined],
+    ["France and Japan held consultations on the Indo-Pacific.", "Negotiation", undefined],
+  ])("%s", (text, type, place) => {
+    const found = read(text, PUBLISHED).filter((event) => event.type === type);
+    expect(found.map((event) => event.draft.roles.place)).toEqual([place]);
+  });
+});

@@ -1,12 +1,11 @@
 import type { AnnotatedDocument } from "../annotated-document.ts";
 import { EVENT_TYPES } from "../ontology.ts";
 import type { Happening } from "./event-coreference.ts";
-import { FILL_CLASSES } from "./frame/frame.ts";
 import type { Reading } from "./frame/read-frame.ts";
 import { withPartiesInNames } from "./parties-in-names.ts";
 import { neighbour, nounPhrase, type SentenceSyntax } from "./syntax/sentence-syntax.ts";
+import { withPlace } from "./venue.ts";
 
-const PLACE_SLOTS = ["in", "at", "near", "over", "outside", "off", "on"];
 const ORDINAL_WORDS = new Map(
   "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
     .split(" ")
@@ -31,35 +30,16 @@ export function completeRoles(
             annotated,
             withDevice(
               annotated,
-              withJailer(annotated, withOrdinal(annotated, withPlace(annotated, withCulprit(annotated, reading, readings, before)))),
+              withJailer(
+                annotated,
+                withOrdinal(annotated, withPlace(annotated, withCulprit(annotated, reading, readings, before), readings)),
+              ),
             ),
           ),
         ),
       ),
     );
   });
-}
-
-function withPlace(annotated: AnnotatedDocument, reading: Reading): Reading {
-  // Whoever is called on is no place: "called on Kabul to …"
-  if (reading.type === "Request") return reading;
-  if (reading.roles.place || EVENT_TYPES[reading.type].core.includes("destination")) return reading;
-  const taken = new Set(Object.values(reading.roles).flat());
-  for (const slot of PLACE_SLOTS) {
-    for (const argument of reading.trigger.arguments) {
-      if (argument.slot !== slot || argument.provenance === "clause") continue;
-      const mention = reading.trigger.syntax.view.widest(argument.head);
-      if (
-        mention &&
-        FILL_CLASSES.place?.has(mention.type) === true &&
-        !taken.has(mention.entity) &&
-        annotated.entities.has(mention.entity)
-      ) {
-        return { ...reading, roles: { ...reading.roles, place: [mention.entity] } };
-      }
-    }
-  }
-  return reading;
 }
 
 function withOrdinal(annotated: AnnotatedDocument, reading: Reading): Reading {
