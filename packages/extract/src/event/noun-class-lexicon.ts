@@ -58,7 +58,7 @@ export const PERSON_NOUNS: ReadonlySet<string> = words(`
 export const FACILITY_NOUNS: ReadonlySet<string> = words(`
   office bank newspaper
   abbey airfield airline airport airstrip apartment aqueduct asylum auditorium ballpark barn barrack barracks barricade barrier base basement
-  billboard bookstore boulevard bridge brothel building bunker cabana cable cache cafe café camp cantonment capitol castle cathedral cemetery
+  billboard bookstore boulevard bridge brothel building bunker cabana cable cache cafe café camp cantonment capitol castle cathedral cemetery center centre
   chancellery chapel checkpoint church classroom clinic complex compound consulate convent corral courthouse courtroom dairy
   dam datacenter depository depot discotheque dock dockyard drugstore embassy emplacement enclosure facility factory farm fort
   fortification fortress foxhole freeway garret garrison granary greenhouse grid grocery guardrail hall hangar headquarters highway

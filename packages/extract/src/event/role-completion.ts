@@ -195,12 +195,38 @@ function withSender(annotated: AnnotatedDocument, reading: Reading): Reading {
   );
   const actors = reading.roles.actor ?? [];
   const state = forces.map((id) => annotated.entities.get(id)?.country).find((id) => id !== undefined && annotated.entities.has(id));
+  if (state === undefined && actors.length === 0) return withOwner(reading);
   if (state === undefined || !actors.every((id) => forces.includes(id))) return reading;
   return { ...reading, roles: { ...reading.roles, actor: [state], force: [...new Set(forces)] } };
 }
 
+/** "Two U.S. bombers were deployed to Qatar", "Russia's warships arrived": craft without a name of their own are sent by the state that they are told to be of. */
+function withOwner(reading: Reading): Reading {
+  const { syntax, arguments: all } = reading.trigger;
+  for (const { slot, head } of all) {
+    const phrase = slot === "theme" || slot === "agent" ? nounPhrase(syntax, head) : undefined;
+    const sent = syntax.view.widest(head)?.entity;
+    if (phrase === undefined || sent === undefined || reading.roles.force?.includes(sent) !== true) continue;
+    for (let token = phrase.first; token < head; token++) {
+      const owner = syntax.view.widest(token);
+      if (owner?.type === "State" && owner.last <= head && reading.roles.destination?.includes(owner.entity) !== true)
+        return { ...reading, roles: { ...reading.roles, actor: [owner.entity] } };
+    }
+  }
+  return reading;
+}
+
+const NUCLEAR_WEAPON = "weapon-category/nuclear-weapon";
+
+/** "to resume nuclear tests": what is set off is a nuclear weapon, where the text speaks of such weapons. */
+function withWarhead(annotated: AnnotatedDocument, reading: Reading): Reading {
+  if (reading.frame.rule !== "WeaponTest.nuclear" || (reading.roles.item?.length ?? 0) > 0) return reading;
+  return annotated.entities.has(NUCLEAR_WEAPON) ? { ...reading, roles: { ...reading.roles, item: [NUCLEAR_WEAPON] } } : reading;
+}
+
 /** A test that names its missile but nobody who fired it: the model's own country did. */
-function withMaker(annotated: AnnotatedDocument, reading: Reading): Reading {
+function withMaker(annotated: AnnotatedDocument, told: Reading): Reading {
+  const reading = withWarhead(annotated, told);
   if (reading.type !== "WeaponTest" || (reading.roles.actor?.length ?? 0) > 0) return reading;
   const models = (reading.roles.item ?? []).map((id) => annotated.entities.get(id)).filter((entity) => entity?.type === "WeaponSystem");
   const country = models[0]?.country;

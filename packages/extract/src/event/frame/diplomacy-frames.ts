@@ -9,7 +9,7 @@ export const DIPLOMACY_FRAMES: readonly Frame[] = [
     type: "Negotiation",
     nouns:
       "round_talk round_negotiation round_discussion round_consultation round_dialogue peace_talk indirect_talk proximity_talk ceasefire_talk",
-    roles: { participant: "+party: between with among of poss support by mod carrier", forum: "forum: self in" },
+    roles: { participant: "+party: between with among involving of poss support by mod carrier", forum: "forum: self in" },
     literals: { topic: "on over about concerning regarding" },
     needs: "participant*2",
     slots: "!with",
@@ -35,7 +35,7 @@ export const DIPLOMACY_FRAMES: readonly Frame[] = [
     rule: "Negotiation.talks",
     type: "Negotiation",
     nouns: "negotiation talk consultation dialogue discussion",
-    roles: { participant: "+party: between with among of poss support by mod carrier", forum: "forum: self in" },
+    roles: { participant: "+party: between with among involving of poss support by mod carrier", forum: "forum: self in" },
     literals: { topic: "on over about concerning regarding" },
     needs: "participant*2|forum",
     unless: "plan mechanism",

@@ -113,7 +113,7 @@ export const MEETING_FRAMES: readonly Frame[] = [
     nouns:
       "meeting summit conference phone_call telephone_call video_call session reception videoconference encounter tete-a-tete get-together luncheon audience",
     roles: {
-      participant: "+party: poss with between among by support of mod carrier",
+      participant: "+party: poss with between among by involving support of mod carrier",
       forum: "forum: self of",
       host: "party: host",
       place: "place: in at outside near",
@@ -143,7 +143,7 @@ export const MEETING_FRAMES: readonly Frame[] = [
     type: "Meeting",
     nouns: "talk discussion consultation",
     roles: {
-      participant: "+party: support between with among poss by carrier",
+      participant: "+party: support between with among poss by involving carrier",
       forum: "forum: self in",
       host: "party: host",
       place: "place: in at",

@@ -41,6 +41,7 @@ export interface ReadingContext {
 const WORKS = new Set(["silo", "plant", "base", "facility", "shipyard", "factory"]);
 const SAYING_NOTHING = new Set(["target", "position", "asset", "interest", "line", "stronghold", "hideout", "element"]);
 const OWNING_BODIES = new Set(["MilitaryForce", "ArmedGroup", "InternationalOrganization"]);
+const ARMS: ReadonlySet<string> = new Set(["WeaponSystem", "WeaponCategory"]);
 const STRUCK_FILLS = new Set(["struck", "victim"]);
 /** Roles whose lists are read member by member: those who strike, are struck or sanctioned may go without a name beside others that have one. */
 const MEMBERWISE = new Set(["struck", "victim", "assailant", "enemy", "sanctioned"]);
@@ -289,6 +290,9 @@ function offerOf(
     const owners = fillers.filter(
       (filler) => filler.via === "represents" && OWNING_BODIES.has(filler.entity.type) && filler.mention.first < argument.head,
     );
+    // "shot down three Houthi drones", "destroyed two Hezbollah launchers": what is put out of action is the thing
+    const things = rule.fill === "victim" ? fillers.filter(({ mention }) => mention.head === argument.head && ARMS.has(mention.type)) : [];
+    if (owners.length > 0 && things.length > 0) return resolve(context, things, types);
     if (owners.length > 0) return resolve(context, owners, types);
   }
   // "Iranian targets", "SDF positions": the noun says nothing, whose they are says all

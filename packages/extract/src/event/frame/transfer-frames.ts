@@ -182,6 +182,16 @@ export const TRANSFER_FRAMES: readonly Frame[] = [
     passive: true,
   },
   {
+    // "took delivery of its first jets from the Netherlands": who takes it receives it
+    rule: "transfer.take-delivery",
+    type: "transfer",
+    nouns: "delivery receipt possession handover",
+    roles: { recipient: "actor: support", supplier: "actor: from by", item: "thing: of" },
+    item: "of: weapon technology money aid",
+    needs: "recipient item",
+    beside: "take accept await",
+  },
+  {
     rule: "transfer.transfer",
     type: "transfer",
     nouns:

@@ -249,7 +249,7 @@ function opensSubject(syntax: SentenceSyntax, index: number): boolean {
   const preposition = phrases[index];
   const host = neighbour(syntax, index, -1);
   if (preposition?.kind !== "prep" || phrases[host]?.kind !== "np") return false;
-  if (!["of", "from", "between", "among"].includes(prepositionOf(view, preposition))) return false;
+  if (!["of", "from", "between", "among", "by", "with"].includes(prepositionOf(view, preposition))) return false;
   let first = host;
   // "the coast guards of the members of the alliance"
   for (let link = neighbour(syntax, first, -1); ; link = neighbour(syntax, first, -1)) {

@@ -1,4 +1,5 @@
 import { chunk, type NounPhrase, type Phrase, prepositionOf, type VerbGroup } from "./phrase.ts";
+import { splitAuxiliary } from "./split-auxiliary.ts";
 import type { TokenView } from "./token-view.ts";
 
 /** One sentence cut into phrases, with look-ups by token. */
@@ -119,6 +120,8 @@ export function subjectOf(syntax: SentenceSyntax, group: number, depth = 0): Sub
     const opening = bracketBefore(syntax, before);
     if (opening >= 0) before = neighbour(syntax, opening, -1);
   }
+  const auxiliary = splitAuxiliary(phrases, syntax.view, group);
+  if (auxiliary >= 0) return subjectOf(syntax, auxiliary, depth + 1);
   const previous = phrases[before];
   if (verb.form === "infinitive") return infinitiveSubject(syntax, group, depth);
   if (verb.form === "gerund" || verb.form === "participle") {
