@@ -216,17 +216,8 @@ function withOwner(reading: Reading): Reading {
   return reading;
 }
 
-const NUCLEAR_WEAPON = "weapon-category/nuclear-weapon";
-
-/** "to resume nuclear tests": what is set off is a nuclear weapon, where the text speaks of such weapons. */
-function withWarhead(annotated: AnnotatedDocument, reading: Reading): Reading {
-  if (reading.frame.rule !== "WeaponTest.nuclear" || (reading.roles.item?.length ?? 0) > 0) return reading;
-  return annotated.entities.has(NUCLEAR_WEAPON) ? { ...reading, roles: { ...reading.roles, item: [NUCLEAR_WEAPON] } } : reading;
-}
-
 /** A test that names its missile but nobody who fired it: the model's own country did. */
-function withMaker(annotated: AnnotatedDocument, told: Reading): Reading {
-  const reading = withWarhead(annotated, told);
+function withMaker(annotated: AnnotatedDocument, reading: Reading): Reading {
   if (reading.type !== "WeaponTest" || (reading.roles.actor?.length ?? 0) > 0) return reading;
   const models = (reading.roles.item ?? []).map((id) => annotated.entities.get(id)).filter((entity) => entity?.type === "WeaponSystem");
   const country = models[0]?.country;
