@@ -61,7 +61,7 @@ tells("who meets and calls whom", [
   [
     "Nicolas Maduro and Irfaan Ali met in Saint Vincent to defuse tensions over Essequibo.",
     "Meeting",
-    { participant: ["Irfaan Ali", "Nicolas Maduro"] },
+    { participant: ["Mohammed Irfaan Ali", "Nicolas Maduro"] },
   ],
   ["Vladimir Putin hosts Bashar al-Assad in Moscow for talks on Syria.", "Meeting", { participant: ["Bashar al-Assad", "Vladimir Putin"] }],
   [

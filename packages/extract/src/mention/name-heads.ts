@@ -18,7 +18,7 @@ const HEAD_WORDS: readonly (readonly [EntityType, string])[] = [
   ["ResearchOrganization", "University|Institute|College|Academy|School|Centre|Center|Laboratory|Observatory|Think Tank"],
   [
     "Company",
-    "Inc|Corp|Corporation|Co|Ltd|LLC|Company|Industries|Aerospace|GmbH|AG|SE|SA|PLC|plc|Holdings|Bank|Airlines|Airways|Enterprises|Technologies|Shipyards|Trading|Motors|Electronics|Dynamics|Shipping|Refinery|Enterprise|Entertainment|Semiconductor|Steel|Petroleum|Carriers|Logistics|Pharmaceuticals|Chemicals|Shipbuilding|Aviation|Avionics|Telecom|Microelectronics",
+    "Inc|Corp|Corporation|Co|Ltd|Limited|LLC|LLP|JSC|OJSC|PJSC|OOO|FZE|FZCO|FZC|Concern|Holding|Company|Industries|Aerospace|GmbH|AG|SE|SA|PLC|plc|Holdings|Bank|Airlines|Airways|Enterprises|Technologies|Shipyards|Trading|Motors|Electronics|Dynamics|Shipping|Refinery|Enterprise|Entertainment|Semiconductor|Steel|Petroleum|Carriers|Logistics|Pharmaceuticals|Chemicals|Shipbuilding|Aviation|Avionics|Telecom|Microelectronics",
   ],
   [
     "MediaOrganization",
@@ -67,7 +67,7 @@ const COMPLEMENT_TYPES: ReadonlySet<EntityType> = new Set<EntityType>([
 
 /** Heads that are too common as ordinary capitalised words: they need a name before them, not only an adjective. */
 export const WEAK_HEADS: ReadonlySet<string> = new Set(
-  "Service|Post|Times|Daily|News|Press|Act|Order|Law|Bill|Report|Review|Code|Statement|Program|Programme|Area|House|Station|Port|Street|Square|Community|Fund|Trust|Club|Network|Center|Centre|School|Energy|Trading|Meeting|Session|Initiative|Mission|Cabinet|Police|Town|Village|City|Region|Zone|Resolution|Crisis|Coup|Talks|Camp|Division|Force|Forces|Guard|Front|Movement|Framework|Declaration|Memorandum|Agreement|Conference|Dialogue|Shipping|Company|Co|Bank|Party|Journal|Observer|Games|Charter|Embassy|Church|Tower|Hills|Beach|Partnership|Strategy|Roadmap|Minutes|Guidelines|Understanding|Concept|Accession|Principles|Action Plan|SE|SA|AG|Legion|Squad|Board|Government|Enterprise|Entertainment|Steel|Carriers|Logistics|Aviation|Mechanism|Alliance|Coalition|Bloc".split(
+  "Service|Post|Times|Daily|News|Press|Act|Order|Law|Bill|Report|Review|Code|Statement|Program|Programme|Area|House|Station|Port|Street|Square|Community|Fund|Trust|Club|Network|Center|Centre|School|Energy|Trading|Meeting|Session|Initiative|Mission|Cabinet|Police|Town|Village|City|Region|Zone|Resolution|Crisis|Coup|Talks|Camp|Division|Force|Forces|Guard|Front|Movement|Framework|Declaration|Memorandum|Agreement|Conference|Dialogue|Shipping|Company|Co|Bank|Party|Journal|Observer|Games|Charter|Embassy|Church|Tower|Hills|Beach|Partnership|Strategy|Roadmap|Minutes|Guidelines|Understanding|Concept|Accession|Principles|Action Plan|SE|SA|AG|Concern|Holding|Limited|Legion|Squad|Board|Government|Enterprise|Entertainment|Steel|Carriers|Logistics|Aviation|Mechanism|Alliance|Coalition|Bloc".split(
     "|",
   ),
 );

@@ -176,7 +176,8 @@ function evidenceFor(
   const title = titleBefore(pieces, first);
   if (title !== undefined && !whole) return title;
   if (draft === undefined && words.length <= 3 && kinBefore(pieces, first)) return "kin";
-  if (draft === undefined && words.length >= 2 && departmentBefore(pieces, first)) return "title";
+  if (draft === undefined && words.length >= 2 && (departmentBefore(pieces, first) || stateTitleBefore(pieces, first, taken)))
+    return "title";
   if (whole || words.length < 2) return undefined;
   if (GIVEN_NAMES.has(start.key))
     return draft !== undefined && draft.type === "Place" && draft.last - draft.first > 1 ? undefined : "given-name";
@@ -189,7 +190,8 @@ function evidenceFor(
       : undefined;
   if (words.length <= 4 && (followsPost(pieces, end) || standsInApposition(pieces, first, end)) && draft === undefined) return "apposition";
   if (words.length <= 4 && draft === undefined && isOneOfMany(pieces, first, end)) return "apposition";
-  if (words.length <= 3 && draft === undefined && isWho(pieces, first, end)) return "apposition";
+  if (words.length <= 3 && draft === undefined && (isWho(pieces, first, end) || hasAge(pieces, end) || isHolderNamed(pieces, first, end)))
+    return "apposition";
   if (words.length <= 3 && draft === undefined && speechBeside(pieces, first, end) && !start.lineStart && !sentenceStart(pieces, first))
     return "speech";
   return undefined;
@@ -250,6 +252,38 @@ export function departmentBefore(pieces: readonly Piece[], first: number): boole
     if (/^(of|for)$/.test(piece.key)) hasOf = true;
     if (hasOf && TITLE_HEADS.has(piece.key) && isCapitalised(piece)) return true;
     if (piece.lineStart) return false;
+  }
+  return false;
+}
+
+/** "Finance Minister of Ukraine | Sergii Marchenko": a post, its state, and the name without a comma. */
+function stateTitleBefore(pieces: readonly Piece[], first: number, taken: ReadonlyMap<number, MentionDraft>): boolean {
+  let at = first - 1;
+  if (pieces[first]?.lineStart || taken.get(at)?.type !== "State") return false;
+  const state = taken.get(at);
+  while (at > 0 && taken.get(at) === state) at--;
+  if (pieces[at]?.key === "the") at--;
+  return pieces[at]?.key === "of" && TITLE_HEADS.has(pieces[at - 1]?.key ?? "");
+}
+
+/** "Nikolai Patrushev, 72, was": an age between commas is a person's. */
+function hasAge(pieces: readonly Piece[], end: number): boolean {
+  return (
+    pieces[end]?.key === "," &&
+    /^[1-9]\d$/.test(pieces[end + 1]?.text ?? "") &&
+    /^[,.;]$/.test(pieces[end + 2]?.key ?? "") &&
+    !pieces[end + 1]?.lineStart
+  );
+}
+
+/** "The president of Guyana is Irfaan Ali.": the post speaks of its holder, whose name ends the clause. */
+function isHolderNamed(pieces: readonly Piece[], first: number, end: number): boolean {
+  if (!/^(is|was|remains)$/.test(pieces[first - 1]?.key ?? "") || !/^[.,;]$/.test(pieces[end]?.key ?? ".")) return false;
+  for (let at = first - 2; at >= Math.max(0, first - 8); at--) {
+    const piece = pieces[at] as Piece;
+    if (SOLE_POSTS.test(piece.key)) return true;
+    if (piece.kind === "mark" || piece.lineStart) return false;
+    if (!isCapitalised(piece) && !/^(of|for|the|and|to)$/.test(piece.key) && !TITLE_MODIFIERS.has(piece.key)) return false;
   }
   return false;
 }

@@ -3,6 +3,7 @@ import { NO_NAME_STARTS, nameHead } from "./name-heads.ts";
 import { isAllCaps, isCapitalised, type Piece } from "./pieces.ts";
 import { piecesIn } from "./spans.ts";
 import { NOT_IN_NAMES, RANKS, TITLE_HEADS } from "./title-words.ts";
+import { longestMatch } from "./token-trie.ts";
 
 /** Kinds of ship, with the class that ships of the kind are of; `item/vessel` for those that are no weapons. */
 const SHIP_KINDS: readonly (readonly [RegExp, string])[] = [
@@ -124,11 +125,22 @@ function shipClasses(
     const kind = kindBehind(pieces, from, known);
     if (kind?.entity === undefined) return;
     const noun = context.knowledge.entities.get(kind.entity)?.name ?? "";
-    drafts.push({ ...system(context, first, kind.last, `${core} ${noun}`.trim(), kind.entity, "weapon.class-of-ship"), priority: 2 });
+    const listed = longestMatch(context.knowledge.aliases(), pieces, first);
+    const entity =
+      listed !== undefined && listed.last >= from ? listed.values.find((form) => form.type === "WeaponSystem")?.entity : undefined;
+    const { name, broader, ...rest } = system(context, first, kind.last, `${core} ${noun}`.trim(), kind.entity, "weapon.class-of-ship");
+    const whole = { ...rest, priority: 2 };
+    drafts.push(
+      entity === undefined
+        ? { ...whole, ...(name === undefined ? {} : { name }), ...(broader === undefined ? {} : { broader }) }
+        : { ...whole, entity },
+    );
   };
   pieces.forEach((piece, at) => {
-    if (piece.key !== "class" || pieces[at - 1]?.kind !== "hyphen" || pieces[at - 1]?.space) return;
-    let first = at - 1;
+    // "Virginia class submarines": without the hyphen the name must be next to the word, and the word be small.
+    const isOpen = piece.text === "class" && pieces[at - 1]?.kind === "word" && isCapitalised(pieces[at - 1] as Piece) && !piece.lineStart;
+    if (piece.key !== "class" || !(isOpen || (pieces[at - 1]?.kind === "hyphen" && !pieces[at - 1]?.space))) return;
+    let first = isOpen ? at : at - 1;
     while (
       first > 0 &&
       at - first < 5 &&
@@ -137,11 +149,11 @@ function shipClasses(
       !pieces[first]?.lineStart
     ) {
       const before = owner.get(first - 1);
-      if (/^(State|Territory)$/.test(before?.type ?? "") && first < at - 1) break;
+      if (/^(State|Territory)$/.test(before?.type ?? "") && (isOpen || first < at - 1)) break;
       if (NO_NAME_STARTS.has(pieces[first - 1]?.key ?? "")) break;
       first--;
     }
-    if (first < at - 1 && !/^(first|world|business|working|middle|upper|lower)$/.test(pieces[first]?.key ?? ""))
+    if (first < (isOpen ? at : at - 1) && !/^(first|world|business|working|middle|upper|lower)$/.test(pieces[first]?.key ?? ""))
       finish(first, at + 1, nameOf(context, first, at + 1));
   });
   for (const match of context.document.text.matchAll(TYPE_NUMBER)) {
