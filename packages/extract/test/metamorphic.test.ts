@@ -4,6 +4,7 @@ import { emitDerived } from "../src/emit/emit-derived.ts";
 import { emitDocument } from "../src/emit/emit-document.ts";
 import { emitEntities } from "../src/emit/emit-entities.ts";
 import { createNaming } from "../src/emit/naming.ts";
+import { ENTITY_TYPES, EVENT_STATUSES, STANCES } from "../src/ontology.ts";
 import { extracted, extractor, knowledgeBase, sampleExtractions } from "./sample-extractions.ts";
 
 const naming = createNaming();
@@ -59,6 +60,25 @@ describe("running again", () => {
       const once = JSON.stringify(extractor.extract(text, metadata));
       extractor.extract("China tested a missile, South Korea said on Monday.");
       expect(JSON.stringify(extractor.extract(text, metadata))).toBe(once);
+    }
+  });
+});
+
+describe("words that a programming language uses, too", () => {
+  const words = Object.getOwnPropertyNames(Object.prototype);
+  it.each(words)("%s is a word like others", (word) => {
+    const title = word.charAt(0).toUpperCase() + word.slice(1);
+    const frames = (noun: string, name: string): readonly string[] => [
+      `The ${noun} warned Iran. He called it a ${noun}, officials said.`,
+      `Iran ${noun}s missiles to Russia, and the ${noun} of Syria expressed its ${noun} over the ${noun}.`,
+      `${name} Minister ${name} said that the ${noun} was ${noun}; according to the ${noun}, both ${noun}s met.`,
+      `The Security Council,\n\n1. ${name}s the ${noun};\n\n2. Demands that the ${noun}s:\n\n(a) ${noun} the ${noun};`,
+    ];
+    for (const text of frames(word, title)) {
+      const { claims, entities, events } = extractor.extract(text);
+      for (const { stance } of claims) expect(STANCES).toContain(stance);
+      for (const { type } of entities) expect(ENTITY_TYPES).toContain(type);
+      for (const { status } of events) expect(EVENT_STATUSES).toContain(status);
     }
   });
 });

@@ -1,3 +1,4 @@
+import { wordTable } from "../word-table.ts";
 import { ACTOR_TYPES } from "./complement.ts";
 import { lowerOf, mentionOver, type Reading, tagOf } from "./reading.ts";
 import type { NounPhrase } from "./subject.ts";
@@ -25,7 +26,7 @@ export function introducedBefore(reading: Reading, phrase: NounPhrase): string |
 }
 
 /** Definite nouns that name what kind of body was last spoken of, with the types of entity that they can mean. */
-const CATEGORIES: Readonly<Record<string, readonly string[]>> = {
+const CATEGORIES: Readonly<Record<string, readonly string[]>> = wordTable({
   group: ["ArmedGroup", "Organization"],
   movement: ["ArmedGroup", "Organization"],
   militia: ["ArmedGroup"],
@@ -42,7 +43,7 @@ const CATEGORIES: Readonly<Record<string, readonly string[]>> = {
   broadcaster: ["MediaOrganization"],
   ministry: ["GovernmentBody"],
   department: ["GovernmentBody"],
-};
+});
 
 /** "The group said" after "Hezbollah fired": the one thing of that kind that was last named, in this paragraph or shortly before; none where two compete. */
 export function categoryBefore(reading: Reading, phrase: NounPhrase): string | undefined {

@@ -1,3 +1,4 @@
+import { wordTable } from "../word-table.ts";
 import { lemmaOf, lowerOf, mentionOver, type Reading } from "./reading.ts";
 import { type NounPhrase, nounPhraseFrom, piecesOf } from "./subject.ts";
 import { sentenceText, statesOf, titleSentences } from "./voice.ts";
@@ -22,7 +23,18 @@ const KIND_OF: ReadonlyMap<string, CollectiveKind> = new Map([
   ...STATES.split(" ").map((word) => [word, "state"] as const),
   ...EITHER.split(" ").map((word) => [word, "any"] as const),
 ]);
-const COUNT: Readonly<Record<string, number>> = { both: 2, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, "2": 2, "3": 3 };
+const COUNT: Readonly<Record<string, number>> = wordTable({
+  both: 2,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  "2": 2,
+  "3": 3,
+});
 /** Verbs that make those before and after them a party to one meeting. */
 const MEETS = /^(meet|hold|talk|speak|host|receive|gather|convene|confer|join|greet|welcome|consult)$/;
 /** How many sentences back "the two" reach for a pair that is no meeting's. */

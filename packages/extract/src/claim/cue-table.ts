@@ -1,4 +1,5 @@
 import type { Certainty, Stance } from "../ontology.ts";
+import { wordTable } from "../word-table.ts";
 
 /**
  * Words that make somebody the speaker of something, by the syntactic frame they stand in. Cue words are open-class, so a row is a lemma *and* a frame:
@@ -328,7 +329,7 @@ export const ADJECTIVE_CUES: readonly CueRow[] = [
 ];
 
 /** Nouns that carry a claim of their own when a clause, a light verb or a possessor names the content and the speaker. */
-export const NOUN_CUES: Readonly<Record<string, Stance>> = {
+export const NOUN_CUES: Readonly<Record<string, Stance>> = wordTable({
   accusation: "accuses",
   allegation: "alleges",
   assertion: "asserts",
@@ -398,13 +399,13 @@ export const NOUN_CUES: Readonly<Record<string, Stance>> = {
   worry: "expressesConcern",
   unease: "expressesConcern",
   anxiety: "expressesConcern",
-};
+});
 
 /**
  * Nouns that tell an act of speech without a clause, by what follows: "Tehran’s denial of", "Polish objections to", "Mr. Garcia’s reaffirmation of",
  * "Baghdad’s refusal to cooperate". States of mind and standing policies (support, commitment) are left out: they are no acts.
  */
-export const NOUN_COMPLEMENTS: Readonly<Record<string, RegExp>> = {
+export const NOUN_COMPLEMENTS: Readonly<Record<string, RegExp>> = wordTable({
   denial: /^of$/,
   reaffirmation: /^of$/,
   condemnation: /^of$/,
@@ -430,7 +431,7 @@ export const NOUN_COMPLEMENTS: Readonly<Record<string, RegExp>> = {
   appeal: /^for$/,
   plea: /^for$/,
   insistence: /^(on|upon)$/,
-};
+});
 /** Nouns that take an infinitive for what is promised, threatened, asked or refused: "American requests to cancel it". */
 export const NOUN_INFINITIVES: ReadonlySet<string> = new Set([
   "proposal",
@@ -448,7 +449,7 @@ export const NOUN_INFINITIVES: ReadonlySet<string> = new Set([
 ]);
 
 /** Object heads after a verb of expressing or emphasising: what is expressed is the stance. */
-export const EXPRESSED_NOUNS: Readonly<Record<string, Stance>> = {
+export const EXPRESSED_NOUNS: Readonly<Record<string, Stance>> = wordTable({
   concern: "expressesConcern",
   worry: "expressesConcern",
   alarm: "expressesConcern",
@@ -546,7 +547,7 @@ export const EXPRESSED_NOUNS: Readonly<Record<string, Stance>> = {
   denial: "denies",
   accusation: "accuses",
   allegation: "alleges",
-};
+});
 
 /**
  * What one can be for or against as a course of action: heads that make `support`, `want`, `promote`, `refuse` an attitude and not an act

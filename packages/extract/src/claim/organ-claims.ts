@@ -1,4 +1,5 @@
 import type { Stance } from "../ontology.ts";
+import { wordTable } from "../word-table.ts";
 import type { ClaimDraft } from "./claim-draft.ts";
 import { ACTOR_TYPES } from "./complement.ts";
 import { textOf } from "./content-stance-clause.ts";
@@ -15,7 +16,7 @@ import { nounPhraseFrom } from "./subject.ts";
  * Opening words of the paragraphs of a resolution, by lemma. `recall` rows carry a claim only through what they recall; `none` rows are procedure.
  * Vocabulary: the operative and preambular clauses that UN drafting manuals list.
  */
-const OPERATIVE: Readonly<Record<string, Stance | "recall" | "none" | "named" | "decide" | "mandate">> = {
+const OPERATIVE: Readonly<Record<string, Stance | "recall" | "none" | "named" | "decide" | "mandate">> = wordTable({
   recall: "recall",
   reaffirm: "named",
   affirm: "named",
@@ -139,7 +140,7 @@ const OPERATIVE: Readonly<Record<string, Stance | "recall" | "none" | "named" | 
   guide: "none",
   seize: "none",
   adopt: "none",
-};
+});
 
 /** Claims of the organ that adopts a resolution: one per operative or preambular clause, one per coordinated opening ("Reaffirming … and stressing …"). */
 export function organClaims(reading: Reading, organ: string, from: number, events: EventsByToken): readonly ClaimDraft[] {

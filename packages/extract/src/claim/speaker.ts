@@ -1,4 +1,5 @@
 import type { DocumentEntity } from "../annotated-document.ts";
+import { wordTable } from "../word-table.ts";
 import { categoryBefore, introducedBefore, namedAlike } from "./antecedent.ts";
 import { collectiveOf } from "./collective.ts";
 import { ACTOR_TYPES } from "./complement.ts";
@@ -216,7 +217,7 @@ function lastOfThatKind(reading: Reading, phrase: NounPhrase, memory: SpeakerMem
 }
 
 /** General words for people, and the posts that make somebody such a one. */
-const KIND_OF_POST: Readonly<Record<string, RegExp>> = {
+const KIND_OF_POST: Readonly<Record<string, RegExp>> = wordTable({
   diplomat: /representative|ambassador|envoy|foreign|diplomat|consul|charg|state/iu,
   politician: /president|minister|leader|senator|deputy|member|chair|speaker|chancellor|premier|secretary/iu,
   official: /./u,
@@ -237,7 +238,7 @@ const KIND_OF_POST: Readonly<Record<string, RegExp>> = {
   premier: /premier|minister/iu,
   chief: /chief|director|head|secretary|command/iu,
   head: /head|director|chief|chair/iu,
-};
+});
 
 /** "Grant said": a surname that the linker took for a common noun. */
 function bySurname(reading: Reading, phrase: NounPhrase): string | undefined {

@@ -1,4 +1,5 @@
 import type { Stance } from "../ontology.ts";
+import { wordTable } from "../word-table.ts";
 import { ACTOR_TYPES } from "./complement.ts";
 import type { CueMatch } from "./cue-match.ts";
 import { isComma, isVerb, lemmaOf, lowerOf, mentionOver, type Reading, tagOf } from "./reading.ts";
@@ -6,7 +7,7 @@ import { phraseAround, type Subject, subjectOf } from "./subject.ts";
 import { verbGroupAt } from "./verb-group.ts";
 
 /** People named for where they stand: "an early supporter of the war", "a fierce critic of the deal". */
-const HOLDERS: Readonly<Record<string, Stance>> = {
+const HOLDERS: Readonly<Record<string, Stance>> = wordTable({
   supporter: "supports",
   advocate: "supports",
   proponent: "supports",
@@ -15,7 +16,7 @@ const HOLDERS: Readonly<Record<string, Stance>> = {
   opponent: "rejects",
   critic: "condemns",
   detractor: "condemns",
-};
+});
 
 /** "X was an early supporter of Y", "X, a vocal critic of Y, …": the noun is the cue, X the speaker. */
 export function holderAt(reading: Reading, i: number, sentence: number): CueMatch | undefined {

@@ -1,9 +1,10 @@
 import type { Mention } from "../annotated-document.ts";
+import { wordTable } from "../word-table.ts";
 import type { LinkState } from "./link-document.ts";
 import type { Post } from "./posts.ts";
 
 /** What a verb of leading makes of the one who does it. */
-const LEADING: Readonly<Record<string, string>> = {
+const LEADING: Readonly<Record<string, string>> = wordTable({
   led: "Leader",
   leads: "Leader",
   leading: "Leader",
@@ -16,7 +17,7 @@ const LEADING: Readonly<Record<string, string>> = {
   chaired: "Chair",
   chairs: "Chair",
   chairing: "Chair",
-};
+});
 const LED_BY =
   /^(?: \([^)]{2,20}\))?(?:,| which| that)*(?: (?:is|was|has been|had been|being|are|were))?(?: (?:now|currently|then|also|still|jointly|nominally))* (led|headed|commanded|chaired) by (?:the )?(?:\p{L}[\p{L}.'’-]* ){0,9}$/u;
 const LEADS =

@@ -1,5 +1,6 @@
 import { resolveAgainst, type TimeExpression } from "@chancery/nlp";
 import type { AnnotatedDocument } from "../annotated-document.ts";
+import { wordTable } from "../word-table.ts";
 import type { Reading } from "./frame/read-frame.ts";
 import { clausesOf } from "./syntax/clauses.ts";
 import type { SentenceSyntax } from "./syntax/sentence-syntax.ts";
@@ -14,7 +15,7 @@ interface Step {
   readonly start: number;
 }
 
-const UNITS: Readonly<Record<string, Step["unit"]>> = { D: "day", W: "week", M: "month", Y: "year" };
+const UNITS: Readonly<Record<string, Step["unit"]>> = wordTable({ D: "day", W: "week", M: "month", Y: "year" });
 
 /**
  * The date of a happening told by its distance from another: "closed on 30 April, a month after Russia vetoed it" puts the veto in March; "two days after the summit of 8 June,
@@ -129,7 +130,7 @@ function tokenOf(syntax: SentenceSyntax, offset: number): number {
   return -1;
 }
 
-const SIZE: Readonly<Record<string, number>> = { day: 1, week: 2, month: 3, year: 4, decade: 5 };
+const SIZE: Readonly<Record<string, number>> = wordTable({ day: 1, week: 2, month: 3, year: 4, decade: 5 });
 
 function shifted(base: TimeExpression, step: Step, direction: number): TimeExpression {
   const { bound: _bound, ...point } = base;

@@ -1,6 +1,7 @@
 import type { DocumentEntity, Mention } from "../annotated-document.ts";
 import { newEntityId } from "../entity/entity-table.ts";
 import type { EntityType } from "../ontology.ts";
+import { wordTable } from "../word-table.ts";
 import { COLLECTIVE_NOUNS, CRAFT_NOUNS, FACILITY_NOUNS, PERSON_NOUNS, SETTLEMENT_NOUNS } from "./noun-class-lexicon.ts";
 import { prepositionOf } from "./syntax/phrase.ts";
 import { nounPhrase, type SentenceSyntax } from "./syntax/sentence-syntax.ts";
@@ -88,7 +89,7 @@ const ASSAILANTS: ReadonlySet<string> = new Set([...PERSON_NOUNS].filter((noun) 
 const PEOPLE_FILLS = heads("accused seized struck victim");
 
 /** What each role class admits without a name: type and head words. */
-const ADMITTED: Readonly<Record<string, readonly (readonly [EntityType, ReadonlySet<string>])[]>> = {
+const ADMITTED: Readonly<Record<string, readonly (readonly [EntityType, ReadonlySet<string>])[]>> = wordTable({
   struck: STRUCK,
   assailant: [
     ["Group", FORCES],
@@ -176,7 +177,7 @@ const ADMITTED: Readonly<Record<string, readonly (readonly [EntityType, Readonly
     ["Group", NEEDY],
   ],
   addressee: [["Group", STATES]],
-};
+});
 
 export function createUnnamedThings(scope: string, known: ReadonlyMap<string, DocumentEntity>): UnnamedThings {
   const entities = new Map<string, DocumentEntity>();

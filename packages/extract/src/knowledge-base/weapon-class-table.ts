@@ -1,8 +1,10 @@
+import { wordTable } from "../word-table.ts";
+
 /**
  * Classes that lists of arms use as labels, with the category each stands for: a weapon whose record names its class, but no wider category of its own, hangs
  * there. Labels are those of the Missile Defense Project's and SIPRI's lists.
  */
-const CATEGORY_OF_CLASS: Readonly<Record<string, string>> = {
+const CATEGORY_OF_CLASS: Readonly<Record<string, string>> = wordTable({
   SRBM: "short-range-ballistic-missile",
   MRBM: "medium-range-ballistic-missile",
   IRBM: "intermediate-range-ballistic-missile",
@@ -28,7 +30,7 @@ const CATEGORY_OF_CLASS: Readonly<Record<string, string>> = {
   "nuclear-C2": "military-equipment",
   aircraft: "combat-aircraft",
   hypersonic: "hypersonic-weapon",
-};
+});
 
 /** Entity id of the category that a class label stands for; labels that are categories themselves ("tank", "bomber") are found by their own name. */
 export function categoryOfClass(label: string): string {

@@ -1,8 +1,9 @@
+import { wordTable } from "../word-table.ts";
 import type { MentionContext, MentionDraft } from "./context.ts";
 import { isCapitalised } from "./pieces.ts";
 
 /** Family names by which a state's rule goes, with their common spellings: "the Assad regime" is Syria. State codes are ISO 3166-1 alpha-3. */
-const RULED: Readonly<Record<string, string>> = {
+const RULED: Readonly<Record<string, string>> = wordTable({
   afg: "karzai ghani",
   arg: "galtieri videla",
   blr: "lukashenko lukashenka",
@@ -33,7 +34,7 @@ const RULED: Readonly<Record<string, string>> = {
   ven: "maduro chavez chávez",
   zaf: "botha",
   zwe: "mugabe",
-};
+});
 const STATE_OF: ReadonlyMap<string, string> = new Map(
   Object.entries(RULED).flatMap(([code, names]) => names.split(" ").map((name): [string, string] => [name, `state/${code}`])),
 );

@@ -9,33 +9,35 @@ export interface NameUnit {
 }
 
 /** Tags of words inside names that are not names themselves. */
-const INNER_TAGS: Readonly<Record<string, string>> = {
-  of: "IN",
-  for: "IN",
-  on: "IN",
-  in: "IN",
-  at: "IN",
-  to: "IN",
-  with: "IN",
-  by: "IN",
-  from: "IN",
-  against: "IN",
-  under: "IN",
-  "&": "CC",
-  and: "CC",
-  or: "CC",
-  the: "DT",
-  a: "DT",
-  "'s": "POS",
-  "'": "POS",
-  "-": "HYPH",
-  ",": ",",
-  "(": "-LRB-",
-  ")": "-RRB-",
-  "/": "SYM",
-  ".": ".",
-  ":": ":",
-};
+const INNER_TAGS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    of: "IN",
+    for: "IN",
+    on: "IN",
+    in: "IN",
+    at: "IN",
+    to: "IN",
+    with: "IN",
+    by: "IN",
+    from: "IN",
+    against: "IN",
+    under: "IN",
+    "&": "CC",
+    and: "CC",
+    or: "CC",
+    the: "DT",
+    a: "DT",
+    "'s": "POS",
+    "'": "POS",
+    "-": "HYPH",
+    ",": ",",
+    "(": "-LRB-",
+    ")": "-RRB-",
+    "/": "SYM",
+    ".": ".",
+    ":": ":",
+  }),
+);
 const PREPOSITION = tagIndex("IN");
 
 /**
@@ -61,12 +63,12 @@ export function resolveFixedNames(analysis: Analysis, names: readonly FixedName[
     const before = name.tag === "JJ" ? tag : tagIndex("NNP");
     let head = last;
     for (let i = at; i <= last; i += 1) {
-      const inner = INNER_TAGS[tokens.norm[i]!];
+      const inner = INNER_TAGS.get(tokens.norm[i]!);
       fixed[i] = inner === undefined ? (i === last ? tag : before) : tagIndex(inner);
       // `Ministry of National Defense`: what stands before the first preposition names the thing.
       if (fixed[i] === PREPOSITION && i > at && head === last && i < last) head = i - 1;
     }
-    if (fixed[head] !== tag && INNER_TAGS[tokens.norm[head]!] === undefined) fixed[head] = tag;
+    if (fixed[head] !== tag && !INNER_TAGS.has(tokens.norm[head]!)) fixed[head] = tag;
     units.push({ first: at, last: last + 1, head });
     free = last + 1;
   }
