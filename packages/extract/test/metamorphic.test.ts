@@ -4,10 +4,11 @@ import { emitDerived } from "../src/emit/emit-derived.ts";
 import { emitDocument } from "../src/emit/emit-document.ts";
 import { emitEntities } from "../src/emit/emit-entities.ts";
 import { createNaming } from "../src/emit/naming.ts";
-import { ENTITY_TYPES, EVENT_STATUSES, STANCES } from "../src/ontology.ts";
+import { ENTITY_TYPES, EVENT_STATUSES, STANCE_FAMILIES } from "../src/ontology.ts";
 import { extracted, extractor, knowledgeBase, sampleExtractions } from "./sample-extractions.ts";
 
 const naming = createNaming();
+const STANCES: readonly string[] = Object.values(STANCE_FAMILIES).flat();
 const NOTHING_DEPENDS_ON_IDS = /^(event|claim|document)\//;
 
 /** What a document says without ids, which are hashes that hold the document's own: events as type, roles, quantities, status; claims as speaker, stance and the like. */
