@@ -73,6 +73,12 @@ const SENTENCES: Readonly<Record<string, readonly (readonly [text: string, claim
       "Norway commits",
     ],
   ],
+  "a person told by a title in apposition": [
+    [
+      "While Janet Yellen, the secretary of the treasury, recently traveled to China, threatened Chinese banks, Norway waited.",
+      "Janet Yellen threatens",
+    ],
+  ],
   "as somebody said": [
     ["As Secretary Yellen said in April, Norway has raised its output.", "Janet Yellen asserts"],
     ["Kenya, as its president put it, cannot wait; Uganda said in March it would send troops.", "Uganda commits"],

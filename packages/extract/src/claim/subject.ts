@@ -262,7 +262,7 @@ function byPhrases(reading: Reading, group: VerbGroup): Subject | undefined {
   if (last.kind === "conjunction") return inherit(reading, group);
   if (last.kind === "comma") {
     // "X, the minister, said", "X, who met Y, said", "The allies, in a statement, said": the phrase before the parenthesis.
-    const before = beforeParenthesis(reading, pieces, at);
+    const before = named(reading, pieces, beforeParenthesis(reading, pieces, at));
     // "the department's senior official for X, Jung Pak, said": the name is in the apposition.
     const name = pieces[at - 1];
     if (
@@ -295,6 +295,19 @@ function byPhrases(reading: Reading, group: VerbGroup): Subject | undefined {
   }
   return undefined;
 }
+
+/** "X, the minister, recently visited Chad, warned": what stands in apposition to a person is that person. */
+function named(reading: Reading, pieces: readonly Piece[], at: number): number {
+  let title = at;
+  while (pieces[title]?.kind === "np" && pieces[title - 1]?.kind === "preposition" && pieces[title - 2]?.kind === "np") title -= 2;
+  const person = pieces[title - 2];
+  if (title < 2 || pieces[title - 1]?.kind !== "comma" || person?.kind !== "np" || !isPerson(reading, person.head)) return at;
+  if (pieces[title]?.kind !== "np" || isPerson(reading, headOf(pieces[title]))) return at;
+  const before = pieces[title - 3];
+  return before?.kind === "preposition" && !SUBORDINATOR.test(lowerOf(reading, before.first)) ? at : title - 2;
+}
+
+const SUBORDINATOR = /^(while|as|although|though|because|since|after|before|that|if|whereas|when)$/;
 
 /** "Tokyo, which in December agreed": the relative pronoun before the adjunct at piece `at`; -1 for none. */
 function relativeBeforeAdjunct(pieces: readonly Piece[], at: number): number {

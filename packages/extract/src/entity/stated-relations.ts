@@ -165,6 +165,15 @@ function ownerBehindOf({ state }: RelationReading, mention: Mention): string | u
 const IN_PLACE =
   /^(?:, | in | in the |, in (?:the )?|, a (?:city|town|village) in (?:[A-Z]\w+ern )?)(?:the )?(?:[a-z-]+ )?(?:province of |city of )?$/;
 
+/** "The Middle East, Africa, elsewhere", "Gaza, Rafah and Khan Younis": places side by side, none in the next. */
+function goesOnListing(text: string, mention: Mention, next: Mention): boolean {
+  return (
+    REGION.test(mention.text) || /^(?:, (?:and |or )?(?:the )?(?:\p{Lu}|elsewhere)| and | or )/u.test(text.slice(next.end, next.end + 30))
+  );
+}
+const REGION =
+  /\b(?:Middle East|Africa|Asia|Europe|America|Americas|Oceania|Caribbean|Sahel|Balkans|Caucasus|Levant|Maghreb|Indo-Pacific|Pacific|Arctic|Gulf)$/u;
+
 function addPlace({ text, add }: RelationReading, mention: Mention, next: Mention): void {
   if (mention.kind === "nominal" || mention.kind === "pronoun" || next.kind === "nominal" || next.kind === "pronoun") return;
   const gap = text.slice(mention.end, next.start);
@@ -173,7 +182,8 @@ function addPlace({ text, add }: RelationReading, mention: Mention, next: Mentio
     (STATE.test(next.type) || next.type === "Place") &&
     next.kind !== "demonym" &&
     mention.use !== "government" &&
-    IN_PLACE.test(gap)
+    IN_PLACE.test(gap) &&
+    !(gap === ", " && next.type === "Place" && goesOnListing(text, mention, next))
   )
     add("locatedIn", mention.entity, next.entity, mention, next, "relation.place-in");
   if (
