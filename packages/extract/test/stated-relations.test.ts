@@ -47,6 +47,15 @@ describe("organs (partOf)", () => {
   });
 });
 
+describe("places (locatedIn)", () => {
+  test.each<readonly [string, boolean]>([
+    ["He was born in Tikrit, Iraq, in 1937.", true],
+    ["They met in Mosul, Nineveh.", true],
+    ["It has a history of proliferation in the Middle East, Africa, elsewhere.", false],
+    ["They shelled Gaza, Rafah and Khan Younis.", false],
+  ])("%s", (text, located) => expect(annotated(text).relations.some(({ type }) => type === "locatedIn")).toBe(located));
+});
+
 describe("memberships (memberOf)", () => {
   test.each<readonly [string, readonly string[]]>([
     ["EU member states such as Spain and Portugal objected.", ["memberOf state/esp org/eu", "memberOf state/prt org/eu"]],

@@ -5,6 +5,19 @@ import { annotated, knowledgeBase, linkOf, namesOf, postsOf } from "./annotated.
 const broaderOf = (text: string, name: string): readonly string[] | undefined =>
   [...annotated(text).entities.values()].find((entity) => entity.name === name)?.broader;
 
+describe("persons whom no list knows", () => {
+  test.each([
+    ["Finance Minister of Ukraine Serhii Zolotar met the envoy.", "Serhii Zolotar"],
+    ["The president of Guyana is Marvin Ramdeen, who opposes the claim.", "Marvin Ramdeen"],
+    ["Oleg Tarasenkov, 61, was detained in Minsk on Monday.", "Oleg Tarasenkov"],
+  ])("%s", (text, name) => expect(namesOf(annotated(text), "Person")).toContain(name));
+
+  test.each(["Regional Stability is at risk, 72 states warned.", "Operation Iron Gate ended in Minsk.", "Grain Corridor talks ended."])(
+    "%s",
+    (text) => expect(namesOf(annotated(text), "Person")).toEqual([]),
+  );
+});
+
 describe("weapons beside a word for their kind", () => {
   test.each([
     ["Iran handed over the Qirat-4 ballistic missile.", "Qirat-4", "weapon-category/ballistic-missile"],

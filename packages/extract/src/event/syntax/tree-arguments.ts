@@ -1,5 +1,6 @@
 import type { Argument } from "./arguments.ts";
-import { isObjectControl } from "./sentence-syntax.ts";
+import { isObjectControl } from "./control-verb-table.ts";
+
 import { isVerbTag, type TokenView } from "./token-view.ts";
 
 /** Arguments of a verb in its dependency tree; shared and understood subjects followed. */
