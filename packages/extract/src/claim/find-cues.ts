@@ -108,6 +108,8 @@ function verbAt(reading: Reading, i: number, sentence: number): CueMatch | undef
   if (group.negated || (group.modal !== undefined && !firstPersonSubject(reading, group)) || group.form === "infinitive") return undefined;
   if (isConditional(reading, group, first)) return undefined;
   if (group.passive) return passive(reading, rows, group, sentence, last);
+  // Whom a participle has beside the subject of its sentence: the author of the paper before it, who stands behind "with".
+  const author = authorOfStatement(reading, group, first) ?? absoluteSubject(reading, group, first);
   if (group.form === "participle" && !followsComma(reading, group, first) && !startsSentence(reading, group, first)) {
     // "claimed", "reported" after a noun are attributes of it; "as saying that" is a cue.
     // "issued a statement denouncing the drills": the words of a paper that somebody has put out are theirs.
@@ -115,8 +117,7 @@ function verbAt(reading: Reading, i: number, sentence: number): CueMatch | undef
       lowerOf(reading, group.first - 1) !== "as" &&
       !quotesSource(reading, group) &&
       !afterStatement(reading, group) &&
-      authorOfStatement(reading, group, first) === undefined &&
-      absoluteSubject(reading, group, first) === undefined
+      author === undefined
     )
       return undefined;
   }
@@ -140,7 +141,7 @@ function verbAt(reading: Reading, i: number, sentence: number): CueMatch | undef
       const subject =
         group.form === "participle" && lowerOf(reading, group.first - 1) === "as"
           ? sourceObject(reading, group)
-          : (authorOfStatement(reading, group, first) ?? absoluteSubject(reading, group, first) ?? subjectOf(reading, group));
+          : (author ?? subjectOf(reading, group));
       const inverted = right.frame === "object" ? invertedCue(reading, group, first, last) : undefined;
       if (inverted !== undefined) return makeInverted(row, group, sentence, inverted);
       const content = [contentFrom(reading, right.start, last)];

@@ -175,13 +175,13 @@ const OPERATIVE_OPENING =
 function withoutEnactment(reading: Reading): Voice | undefined {
   const title = reading.annotated.mentions.find((mention) => mention.type === "Resolution");
   if (title === undefined || title.start > 60 || !/^resolution\/un(?:sc|ga)-/.test(title.entity)) return undefined;
-  const opened = reading.sentences.findIndex((sentence) => OPERATIVE_OPENING.test(reading.text.slice(sentence.start, sentence.end)));
-  const count = reading.sentences.filter((sentence) => OPERATIVE_OPENING.test(reading.text.slice(sentence.start, sentence.end))).length;
-  if (count < 2) return undefined;
+  const opens = reading.sentences.map((sentence) => OPERATIVE_OPENING.test(reading.text.slice(sentence.start, sentence.end)));
+  if (opens.filter(Boolean).length < 2) return undefined;
   return {
     kind: "organ",
     speaker: title.entity.startsWith("resolution/unga-") ? "org/unga" : "org/unsc",
-    from: Math.max(0, Math.min(opened, 1)),
+    // Behind the title, where that is a sentence of its own.
+    from: opens[0] === true ? 0 : 1,
   };
 }
 

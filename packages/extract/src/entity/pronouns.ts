@@ -1,4 +1,5 @@
 import type { Mention } from "../annotated-document.ts";
+import { ISSUED_JOINTLY } from "../document/joint-titles.ts";
 import { foldName } from "../mention/pieces.ts";
 import { pairBefore } from "./groups.ts";
 import type { LinkState } from "./link-document.ts";
@@ -316,10 +317,6 @@ function collectiveIssuer(
   return first?.type === "InternationalOrganization" && first.start - headline.start < 12 ? first : undefined;
 }
 
-/** Headlines of what several issue together. */
-const JOINTLY =
-  /\b(?:joint|trilateral|bilateral|quadrilateral|leaders|ministers)['’]?\b.{0,80}\b(?:statement|communiqu[eé]|declaration|vision|readout)|\b(?:statement|communiqu[eé]|declaration)\b.{0,80}\b(?:leaders|ministers|trilateral|bilateral)\b/iu;
-
 const statesAmong = (mentions: readonly Mention[]): readonly string[] => [
   ...new Set(mentions.filter((mention) => mention.type === "State" && mention.kind !== "pronoun").map((mention) => mention.entity)),
 ];
@@ -339,7 +336,7 @@ function presentedLeaders(state: LinkState): readonly string[] {
 
 /** "Joint Statement of the United States and Japan": "we" are both. */
 function jointIssuers(state: LinkState, view: TextView, token: number, title: string, signers: readonly Mention[]): Mention | undefined {
-  if (!JOINTLY.test(title) || !/^(we|our|us)$/.test(view.lower(token))) return undefined;
+  if (!ISSUED_JOINTLY.test(title) || !/^(we|our|us)$/.test(view.lower(token))) return undefined;
   const inTitle = statesAmong(signers);
   const states = inTitle.length >= 2 ? inTitle : presentedLeaders(state);
   if (states.length < 2) return undefined;
@@ -374,7 +371,7 @@ function issuer(state: LinkState, view: TextView, token: number): Mention | unde
       rule: "coreference.first-person-body",
       confidence: 0.7,
     });
-  const joint = JOINTLY.test(title);
+  const joint = ISSUED_JOINTLY.test(title);
   if (!joint && !ISSUED.test(title)) return undefined;
   const signers = state.mentions
     .filter(

@@ -1,4 +1,5 @@
 import type { AnnotatedDocument, Mention } from "../annotated-document.ts";
+import { ISSUED_JOINTLY } from "../document/joint-titles.ts";
 import { type NounPhrase, type Phrase, prepositionOf } from "./syntax/phrase.ts";
 import { nounPhrase, type SentenceSyntax } from "./syntax/sentence-syntax.ts";
 
@@ -57,17 +58,13 @@ const JOINING = new Set(["of", "between", "with", "among", "from", "alongside"])
 const REACH = 3;
 /** How far back people who met are still "the two". */
 const FAR = 12;
-/** What several issue together; a press call on a trilateral meeting is one side's. */
-const JOINT_TITLE =
-  /\b(?:joint|trilateral|bilateral|quadrilateral|leaders|ministers)['’]?\b.{0,80}\b(?:statement|communiqu[eé]|declaration|vision|readout)|\b(?:statement|communiqu[eé]|declaration)\b.{0,80}\b(?:leaders|ministers|trilateral|bilateral)\b/iu;
-
 /** Reads who is named together, sentence by sentence. */
 export function collectiveReference(annotated: AnnotatedDocument): CollectiveReference {
   let sets: readonly NamedSet[] = [];
   let states: readonly NamedState[] = [];
   const title = annotated.document.regions.filter(({ kind }) => kind === "headline");
   const inTitle = (at: number): boolean => title.some(({ start, end }) => start <= at && at < end);
-  const isJoint = title.some(({ start, end }) => JOINT_TITLE.test(annotated.document.text.slice(start, end)));
+  const isJoint = title.some(({ start, end }) => ISSUED_JOINTLY.test(annotated.document.text.slice(start, end)));
   return {
     read(syntax) {
       const headline = inTitle(syntax.view.tokens.start[syntax.first] ?? 0);

@@ -1,6 +1,6 @@
 import { type MentionContext, type MentionDraft, nameOf } from "./context.ts";
 import { NO_NAME_STARTS, nameHead } from "./name-heads.ts";
-import { isCapitalised, type Piece } from "./pieces.ts";
+import { isCapitalised, MONTH, type Piece } from "./pieces.ts";
 import { TITLE_HEADS } from "./title-words.ts";
 
 /** Lower-case heads of agreements that go by the place, matter or date before them. */
@@ -9,7 +9,6 @@ const ACCORD = /^(accords?|pacts?|treaty|treaties|armistice|truce|ceasefire|agre
 const PLAIN = /^(accords?|pact|treaty|treaties|armistice|truce|ceasefire|protocols?)$/;
 const MATTER =
   /^(peace|ceasefire|fire|cease|grain|nuclear|disengagement|truce|armistice|normali[sz]ation|withdrawal|border|missile|security|defen[cs]e|friendship|partition|gas|prisoner|swap|exchange|disarmament|trade|basing|arms|sharing|power|water|maritime|fisheries|hostage|basing|neutrality|non|aggression|reconciliation|unification|unity|demilitari[sz]ation)$/;
-const MONTH = /^(january|february|march|april|may|june|july|august|september|october|november|december)$/;
 /** What a number of points makes: "the five-point consensus", "a 20-point plan". */
 const POINTED = /^(consensus|plan|agreement|declaration|statement|formula|roadmap|initiative|proposal|accord|programme|program)$/;
 /** Lower-case heads of crises that go by the name before them. */

@@ -1,6 +1,6 @@
 import { type MentionContext, type MentionDraft, nameOf } from "./context.ts";
 import { NO_NAME_STARTS } from "./name-heads.ts";
-import { isCapitalised, type Piece } from "./pieces.ts";
+import { isCapitalised, MONTH, type Piece } from "./pieces.ts";
 
 const DIRECTION =
   /^(north|south|east|west|northern|southern|eastern|western|central|northeastern|northwestern|southeastern|southwestern|northeast|northwest|southeast|southwest|far)$/;
@@ -10,7 +10,6 @@ const TITLED_FORUM = /^(seminar|conference|forum|workshop|symposium|webinar|roun
 /** What a meeting is about, between its place and its noun: "the Geneva disarmament conference", "Geneva Syria peace talks". */
 const FORUM_TOPIC = /^(peace|disarmament|climate|ceasefire|donors?|reconstruction|recovery|naval|armistice|pledging)$/;
 const WAR_HEAD = /^(war|wars|conflict|conflicts|invasion|crisis|crackdown|uprising|offensive)$/;
-const MONTH = /^(january|february|march|april|may|june|july|august|september|october|november|december)$/;
 /** Buildings and bases that belong to whoever is named before them. */
 const SITE_HEAD = /^(headquarters|embassy|consulate|airport|barracks|shipyard|spaceport)$/;
 const AGREEMENT_HEAD = /^(pact|treaty|accord|agreement|deal)$/;
