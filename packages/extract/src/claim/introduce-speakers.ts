@@ -83,6 +83,8 @@ function introduceTurns(annotated: AnnotatedDocument): AnnotatedDocument {
   const mentions = annotated.mentions.flatMap((mention): readonly Mention[] => {
     const turn = floor[mention.sentence];
     if (turn === undefined || mention.kind !== "pronoun" || !/^(we|us|i|me|our|my|ours|mine)$/i.test(mention.text)) return [mention];
+    // In a briefing "we" are the state, whichever of its officials has the floor
+    if (mention.rule === "coreference.first-person-home" && !turn.silent) return [mention];
     const speaker = turn.speakers[0];
     return speaker === undefined ? [] : [{ ...mention, entity: speaker, type: "Person", rule: "coreference.floor" }];
   });

@@ -79,7 +79,8 @@ function resolvePhrase(reading: Reading, phrase: NounPhrase, memory: SpeakerMemo
   const word = lowerOf(reading, phrase.head);
   const lemma = lemmaOf(reading, phrase.head);
   // "The US agreed": capitals name the country.
-  if (/^(we|i|us|me)$/.test(word) && mentionOver(reading, phrase.head)?.type !== "State") {
+  const acronym = mentionOver(reading, phrase.head);
+  if (/^(we|i|us|me)$/.test(word) && (acronym?.type !== "State" || acronym.kind === "pronoun")) {
     const state = first?.states.length === 1 ? first.states[0] : undefined;
     return first === undefined
       ? undefined

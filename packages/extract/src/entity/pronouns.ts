@@ -2,6 +2,7 @@ import type { Mention } from "../annotated-document.ts";
 import { ISSUED_JOINTLY } from "../document/joint-titles.ts";
 import { foldName } from "../mention/pieces.ts";
 import { pairBefore } from "./groups.ts";
+import { homeState } from "./home-state.ts";
 import type { LinkState } from "./link-document.ts";
 import { mentionOver } from "./mention-builder.ts";
 import type { TextView } from "./text-view.ts";
@@ -357,6 +358,22 @@ function jointIssuers(state: LinkState, view: TextView, token: number, title: st
   return noun && made !== undefined ? { ...made, head: token + 1 } : made;
 }
 
+/** Occasions on which only officials of one state answer: whoever has the floor there, "we" are that state. */
+const BRIEFING = /\b(?:press (?:call|gaggle|briefing)|background call|on-the-record (?:\p{L}+ )?(?:call|gaggle))\b/iu;
+
+/** "the weapons that we have been sending", in a briefing: the state whose office gives it. */
+function briefing(state: LinkState, view: TextView, token: number): Mention | undefined {
+  const home = /^(we|our|us)$/.test(view.lower(token)) ? homeState(state) : undefined;
+  if (home === undefined || !state.table.entities.has(home)) return undefined;
+  return mentionOver(state.context.analysis, view.start(token), view.end(token), {
+    entity: home,
+    type: "State",
+    kind: "pronoun",
+    rule: "coreference.first-person-home",
+    confidence: 0.6,
+  });
+}
+
 /** "We condemn", in a statement whose headline names who issues it: the signer (L-rule of first-person statements). */
 function issuer(state: LinkState, view: TextView, token: number): Mention | undefined {
   const headline = state.context.document.regions.find((region) => region.kind === "headline");
@@ -372,7 +389,7 @@ function issuer(state: LinkState, view: TextView, token: number): Mention | unde
       confidence: 0.7,
     });
   const joint = ISSUED_JOINTLY.test(title);
-  if (!joint && !ISSUED.test(title)) return undefined;
+  if (!joint && !ISSUED.test(title)) return BRIEFING.test(title) ? briefing(state, view, token) : undefined;
   const signers = state.mentions
     .filter(
       (mention) =>

@@ -1,4 +1,5 @@
 import type { MentionContext, MentionDraft } from "./context.ts";
+import { nameEndInHeadline } from "./headline-names.ts";
 import { NO_NAME_STARTS, nameHead } from "./name-heads.ts";
 import { isAllCaps, isCapitalised, type Piece } from "./pieces.ts";
 import { FAMILY_FIRST, GIVEN_NAMES, NAME_PARTICLES, NOT_IN_NAMES, RANKS, TITLE_HEADS, TITLE_MODIFIERS } from "./title-words.ts";
@@ -37,7 +38,8 @@ export function personSightings(context: MentionContext, taken: ReadonlyMap<numb
     }
     const piece = pieces[at] as Piece;
     if (piece.kind !== "word" || !isNameStart(pieces, at)) continue;
-    const end = nameEnd(pieces, at, taken);
+    const run = nameEnd(pieces, at, taken);
+    const end = run === at ? at : nameEndInHeadline(context, at, run);
     if (end === at) continue;
     const evidence = evidenceFor(context, at, end, taken);
     if (evidence === undefined) continue;
