@@ -475,6 +475,8 @@ function troopsAt(state: LinkState, view: TextView, head: number): Mention | und
     )
   )
     first--;
+  // "the deployment of 800 soldiers", "to 800 soldiers": what links the number to the words before is none of its own
+  while (first < head && !opensNumber(view, first)) first++;
   const counted = /\d|thousand|hundred/.test(state.context.document.text.slice(view.start(first), view.start(head)));
   if (!counted || view.name(first - 1) !== undefined) return undefined;
   const limit = view.start(first);
@@ -509,6 +511,15 @@ function troopsAt(state: LinkState, view: TextView, head: number): Mention | und
     confidence: 0.6,
   });
   return made === undefined ? undefined : { ...made, head };
+}
+
+/** "at least", "up to", "more than": a preposition opens a number only with its second half. */
+function opensNumber(view: TextView, token: number): boolean {
+  const word = view.lower(token);
+  const next = view.lower(token + 1);
+  if (word === "at") return next === "least";
+  if (word === "up") return next === "to";
+  return !/^(?:of|to|than|least)$/.test(word);
 }
 
 function thingBefore(state: LinkState, view: TextView, token: number, types: ReadonlySet<string>): Mention | undefined {

@@ -1,6 +1,6 @@
 import { type Argument, chunkNounArguments, chunkVerbArguments } from "./syntax/arguments.ts";
 import { prepositionOf } from "./syntax/phrase.ts";
-import { controllingVerb, neighbour, type SentenceSyntax, subjectOf } from "./syntax/sentence-syntax.ts";
+import { controllingVerb, neighbour, type SentenceSyntax, subjectOf, verbGroup } from "./syntax/sentence-syntax.ts";
 import { treeNounArguments } from "./syntax/tree-arguments.ts";
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(" "));
@@ -104,4 +104,86 @@ export function interceptors(syntax: SentenceSyntax, theme: number): readonly Ar
   return chunkVerbArguments(syntax, verb.head)
     .filter(({ slot, head }) => slot === "agent" && head < verb.head)
     .map((argument): Argument => ({ ...argument, slot: "interceptor" }));
+}
+
+/** Verbs of bidding whose object does what the infinitive says. */
+const BIDDING = words("order direct command instruct send dispatch authorize authorise allow permit tell");
+
+/** "ordered troops to deploy into Donetsk": whoever bids them is the one who sends them, as slot `commander`. */
+export function commanders(syntax: SentenceSyntax, token: number): readonly Argument[] {
+  const { phrases, view } = syntax;
+  const group = verbGroup(syntax, token);
+  if (group?.form !== "infinitive") return [];
+  let at = neighbour(syntax, syntax.at(token), -1);
+  if (phrases[at]?.kind === "np") at = neighbour(syntax, at, -1);
+  const verb = phrases[at];
+  if (verb?.kind !== "vg" || verb.passive || !BIDDING.has(view.lemma(verb.head))) return [];
+  return chunkVerbArguments(syntax, verb.head)
+    .filter(({ slot, head }) => slot === "agent" && head < verb.head)
+    .map((argument): Argument => ({ ...argument, slot: "commander" }));
+}
+
+/** Prepositions that say by what something is done. */
+const BY_WHAT = words("through via by with including");
+
+/** "has strengthened its presence through the deployment of a brigade": whoever does the one thing by the other, as slot `means`. */
+export function means(syntax: SentenceSyntax, token: number): readonly Argument[] {
+  const { phrases, view } = syntax;
+  let link = neighbour(syntax, syntax.at(token), -1);
+  // "through the enhancement of deployments"
+  const outer = phrases[neighbour(syntax, link, -1)];
+  if (phrases[link]?.kind === "prep" && view.lower(phrases[link]?.first ?? -1) === "of" && outer?.kind === "np")
+    link = neighbour(syntax, phrases.indexOf(outer), -1);
+  const preposition = phrases[link];
+  return preposition?.kind === "prep" && BY_WHAT.has(prepositionOf(view, preposition)) ? subjectBefore(syntax, link, "means") : [];
+}
+
+/** Verbs of what is done in the course of a blow. */
+const IN_THE_COURSE = words(
+  "kill wound injure murder cross fire use launch storm enter drop destroy damage seize capture shell bomb hit target kidnap abduct burn advance",
+);
+
+/** "crossed the border in an invasion of the south": whoever does it carries out the blow, as slot `striker`. */
+export function strikers(syntax: SentenceSyntax, token: number): readonly Argument[] {
+  const { phrases, view } = syntax;
+  const link = neighbour(syntax, syntax.at(token), -1);
+  const preposition = phrases[link];
+  return preposition?.kind === "prep" && ["in", "during"].includes(prepositionOf(view, preposition))
+    ? subjectBefore(syntax, link, "striker", IN_THE_COURSE)
+    : [];
+}
+
+/** The subject of the verb, active and of `verbs`, that a preposition phrase at `link` goes with. */
+function subjectBefore(syntax: SentenceSyntax, link: number, slot: string, verbs?: ReadonlySet<string>): readonly Argument[] {
+  const { phrases, view } = syntax;
+  for (let at = link - 1; at >= 0; at--) {
+    const verb = phrases[at];
+    if (verb === undefined || verb.kind === "stop" || verb.kind === "sub" || verb.kind === "rel") return [];
+    if (verb.kind !== "vg") continue;
+    if (verb.passive || verb.form === "participle" || verbs?.has(view.lemma(verb.head)) === false) return [];
+    return chunkVerbArguments(syntax, verb.head)
+      .filter((argument) => argument.slot === "agent" && argument.head < verb.head)
+      .map((argument): Argument => ({ ...argument, slot }));
+  }
+  return [];
+}
+
+const CLAIMING = words("claim admit accept take assume");
+
+/** "the attacks in Tartus, for which Da'esh has claimed responsibility": whoever claims a deed did it, as slot `by`. */
+export function claimants(syntax: SentenceSyntax, token: number): readonly Argument[] {
+  const { phrases, view } = syntax;
+  for (let at = syntax.at(token) + 1; at < phrases.length; at++) {
+    const phrase = phrases[at];
+    if (phrase?.kind === "rel") {
+      const link = phrases[neighbour(syntax, at, -1)];
+      const claimant = phrases[neighbour(syntax, at, 1)];
+      const verb = phrases[neighbour(syntax, neighbour(syntax, at, 1), 1)];
+      const claims =
+        verb?.kind === "vg" && CLAIMING.has(view.lemma(verb.head)) && link?.kind === "prep" && view.lower(link.first) === "for";
+      return claims && claimant?.kind === "np" ? [{ slot: "by", head: claimant.head, provenance: "chunk" }] : [];
+    }
+    if (phrase === undefined || !/^(?:np|prep|comma|adv|adj|cc)$/.test(phrase.kind)) return [];
+  }
+  return [];
 }

@@ -1,5 +1,5 @@
 import { type IndexedFrame, nounFrames, verbFrames } from "./frame/frame-index.ts";
-import { calledSo, doersOf, interceptors, judged, struck, wielders } from "./indirect-arguments.ts";
+import { calledSo, claimants, commanders, doersOf, interceptors, judged, means, strikers, struck, wielders } from "./indirect-arguments.ts";
 import { type Argument, chunkNounArguments, chunkVerbArguments, unite, verbArguments } from "./syntax/arguments.ts";
 import { coordinated } from "./syntax/coordination.ts";
 import { prepositionOf, type VerbGroup } from "./syntax/phrase.ts";
@@ -69,7 +69,7 @@ function triggerAt(syntax: SentenceSyntax, token: number): Trigger | undefined {
       kind: "verb",
       syntax,
       frames,
-      arguments: withIndirect(syntax, frames, verbArguments(syntax, token, group.passive)),
+      arguments: withIndirect(syntax, token, frames, verbArguments(syntax, token, group.passive)),
       group,
     };
   }
@@ -169,6 +169,9 @@ function outerArguments(syntax: SentenceSyntax, token: number, own: readonly Arg
     ...judged(syntax, token),
     ...calledSo(syntax, token),
     ...relativeOwner(syntax, token),
+    ...claimants(syntax, token),
+    ...means(syntax, token),
+    ...strikers(syntax, token),
   ];
 }
 
@@ -184,12 +187,18 @@ function relativeOwner(syntax: SentenceSyntax, token: number): readonly Argument
 }
 
 /** What rows of a verb ask for beyond its own phrases: whose deed its subject is, who set off the weapon that strikes, whom a weapon was meant for. */
-function withIndirect(syntax: SentenceSyntax, frames: readonly IndexedFrame[], own: readonly Argument[]): readonly Argument[] {
+function withIndirect(
+  syntax: SentenceSyntax,
+  token: number,
+  frames: readonly IndexedFrame[],
+  own: readonly Argument[],
+): readonly Argument[] {
   const asks = (slot: string): boolean => frames.some(({ roles }) => roles.some(({ slots }) => slots.includes(slot)));
   const agents = own.filter(({ slot, provenance }) => slot === "agent" && provenance !== "clause");
   const themes = own.filter(({ slot, provenance }) => slot === "theme" && provenance !== "clause");
   return [
     ...own,
+    ...(asks("commander") ? commanders(syntax, token) : []),
     ...(asks("deed") ? agents.flatMap(({ head }) => doersOf(syntax, head)) : []),
     ...(asks("wielder") ? agents.flatMap(({ head }) => wielders(syntax, head)) : []),
     ...(asks("interceptor") ? themes.flatMap(({ head }) => [...interceptors(syntax, head), ...struck(syntax, head)]) : []),

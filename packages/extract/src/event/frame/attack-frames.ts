@@ -26,6 +26,7 @@ export const ATTACK_FRAMES: readonly Frame[] = [
       "attack bomb bombard invade raid assault ambush shell strafe torpedo besiege storm blitz overrun annex occupy massacre assassinate kidnap abduct dynamite blow_up gun_down machine-gun firebomb behead lynch terrorize terrorise brutalize brutalise persecute counterattack retaliate_against dive-bomb carpet-bomb nuke gas poison ransack pillage rape hijack hack",
     roles: { actor: "assailant: agent", target: "victim~: theme on", instrument: "weapon: with using" },
     needs: "actor target",
+    unless: "seat chair throne",
   },
   {
     rule: "Attack.target",
@@ -104,7 +105,8 @@ export const ATTACK_FRAMES: readonly Frame[] = [
     verbs: "take hold",
     roles: { actor: "assailant: agent", target: "victim: theme" },
     needs: "target",
-    beside: "hostage hostages",
+    slots: "theme",
+    beside: "hostage hostages captive",
   },
   {
     rule: "Attack.siege",
@@ -275,7 +277,7 @@ export const ATTACK_FRAMES: readonly Frame[] = [
     nouns:
       "kidnapping abduction assassination murder killing slaying attack strike invasion aggression hostilities bombing airstrike bombardment shelling assault raid offensive incursion ambush massacre air_raid onslaught counterattack missile_attack air_strike drone_strike besiegement dynamiting blowing_up military_action military_operation counteroffensive reprisal retaliation bombing_campaign air_campaign barrage salvo missile_strike genocide atrocity pogrom beheading rocket_fire shootdown torture persecution strafing assassination_attempt",
     roles: {
-      actor: "assailant: poss by support mod from",
+      actor: "assailant: poss by support mod from striker",
       target: "^victim~: on against of targeting upon toward towards into in the direction of harmed inside within burdened",
       instrument: "weapon: with mod",
     },
@@ -306,6 +308,14 @@ export const ATTACK_FRAMES: readonly Frame[] = [
     type: "Attack",
     nouns: "occupation annexation crackdown repression",
     roles: { actor: "assailant: poss by support mod", target: "victim~: of on against" },
+    needs: "actor target",
+  },
+  {
+    // "Russia's seizure of Crimea": places are conquered, whatever courts do to people and goods
+    rule: "Attack.seizure",
+    type: "Attack",
+    nouns: "seizure capture conquest recapture",
+    roles: { actor: "assailant: poss by support mod", target: "place: of" },
     needs: "actor target",
   },
   {

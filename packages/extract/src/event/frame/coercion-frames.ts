@@ -212,9 +212,17 @@ export const SANCTION_FRAMES: readonly Frame[] = [
 /** What the law does to people, firms and goods. */
 export const LEGAL_FRAMES: readonly Frame[] = [
   {
+    // "was extradited from Spain to the United States": the country that lets him go acts
+    rule: "LegalAction.extradite",
+    type: "LegalAction",
+    verbs: "extradite",
+    roles: { actor: "captor: agent from by", target: "accused: theme" },
+    needs: "target",
+  },
+  {
     rule: "LegalAction.arrest",
     type: "LegalAction",
-    verbs: "arrest rearrest indict detain convict sentence extradite prosecute jail imprison apprehend sue arraign",
+    verbs: "arrest rearrest indict detain convict sentence prosecute jail imprison apprehend sue arraign",
     roles: { actor: "captor: agent", target: "accused: theme" },
     needs: "target",
   },
@@ -258,6 +266,7 @@ export const LEGAL_FRAMES: readonly Frame[] = [
     verbs: "take",
     roles: { actor: "captor: agent", target: "accused: theme" },
     needs: "target",
+    slots: "theme",
     beside: "prisoner custody",
   },
   {
@@ -265,6 +274,14 @@ export const LEGAL_FRAMES: readonly Frame[] = [
     type: "LegalAction",
     nouns: "arrest indictment detention conviction prosecution seizure extradition imprisonment arrest_warrant",
     roles: { actor: "captor: by poss support mod approver", target: "accused: of against for" },
+    needs: "target",
+  },
+  {
+    // "the death sentences passed on three activists", "handed down a prison sentence against"
+    rule: "LegalAction.sentence",
+    type: "LegalAction",
+    nouns: "death_sentence prison_sentence jail_sentence life_sentence sentence",
+    roles: { actor: "captor: support by poss", target: "accused: on against" },
     needs: "target",
   },
   {

@@ -2,7 +2,7 @@ import type { Frame } from "./frame.ts";
 
 /** What is deployed without anybody marching: tools, money, technology, words. */
 const DEPLOYED_OTHERWISE =
-  "argument rhetoric reserve resource fund tool measure power capability technology innovation infrastructure energy vaccine solution network software reactor renewable ai model application research clean charger station diplomacy";
+  "argument rhetoric reserve resource fund tool measure power capability technology innovation infrastructure energy vaccine solution network software reactor renewable cryptography broadband 5g 6g network ran open-ran telecommunications cable internet ai model application research clean charger station diplomacy";
 
 /** Forces that are sent, stationed or trained: deployments and exercises. */
 export const FORCE_FRAMES: readonly Frame[] = [
@@ -10,9 +10,15 @@ export const FORCE_FRAMES: readonly Frame[] = [
     rule: "Deployment.deploy",
     type: "Deployment",
     verbs: "deploy redeploy station base",
-    roles: { actor: "actor: agent", force: "force: theme", destination: "theatre: to in into at on near along", recipient: "actor: with" },
+    roles: {
+      actor: "actor: agent commander",
+      force: "force: theme",
+      destination: "theatre: to in into at on near along",
+      recipient: "actor: with",
+    },
     needs: "actor|force",
-    unless: "argument rhetoric reserve resource fund tool measure power capability technology",
+    unless:
+      "argument rhetoric reserve resource fund tool measure power capability technology cryptography broadband software 5g 6g network",
   },
   {
     // "sending HMS Trent to Guyana": a ship with a name of its own is not given away
@@ -132,7 +138,7 @@ export const FORCE_FRAMES: readonly Frame[] = [
     rule: "Deployment.rotation",
     type: "Deployment",
     nouns: "rotation",
-    roles: { actor: "actor: support poss by mod", force: "force: of mod", destination: "theatre: to in into through at" },
+    roles: { actor: "actor: support poss by mod means", force: "force: of mod", destination: "theatre: to in into through at" },
     needs: "actor destination",
     unless: "crop presidency chair chairmanship job",
   },
@@ -170,7 +176,7 @@ export const FORCE_FRAMES: readonly Frame[] = [
     type: "Deployment",
     nouns: "deployment dispatch stationing redeployment",
     roles: {
-      actor: "actor: poss by support mod @of of",
+      actor: "actor: poss by support mod @of of means",
       force: "force: of mod",
       destination: "theatre: to in into on along near at around",
     },
@@ -181,7 +187,7 @@ export const FORCE_FRAMES: readonly Frame[] = [
     rule: "Deployment.deployment-of-troops",
     type: "Deployment",
     nouns: "deployment dispatch stationing redeployment",
-    roles: { actor: "actor: poss by support mod of", force: "force: of mod", destination: "theatre: to in into on along" },
+    roles: { actor: "actor: poss by support mod of means", force: "force: of mod", destination: "theatre: to in into on along" },
     item: "of mod: troops",
     needs: "actor",
   },

@@ -2,6 +2,7 @@ import type { EventType } from "../../ontology.ts";
 import { prepositionOf } from "../syntax/phrase.ts";
 import { neighbour } from "../syntax/sentence-syntax.ts";
 import type { Trigger } from "../trigger.ts";
+import { type ItemClass, itemAt } from "./item-class.ts";
 import type { ReadingContext } from "./role-offers.ts";
 
 /** Constructions in which the words of a frame row tell of nothing that happens, whoever stands in its slots. */
@@ -10,7 +11,8 @@ const CONSTRUCTIONS: Readonly<Partial<Record<EventType, readonly ((told: Told) =
   Attack: [labourStrike, armedAttackOfTreaties, attacksAtLarge, needed, triedOut],
   Buildup: [civilWorks],
   Cooperation: [withinOneState],
-  Deployment: [seat, whereDeployed],
+  Deployment: [seat, whereDeployed, toolDeployed],
+  LegalAction: [dutyCharged, offencePursued],
   Meeting: [nothingToAnnounce, ceremony],
   Negotiation: [nothingToAnnounce],
   Visit: [nothingToAnnounce],
@@ -92,6 +94,10 @@ function attacksAtLarge({ trigger, roles }: Told): boolean {
   const at = trigger.syntax.at(trigger.token);
   const phrase = phrases[at];
   const before = phrases[neighbour(trigger.syntax, at, -1)];
+  // "ordered strikes on the facilities": whoever is told to have done so did not speak of a kind of deed
+  const carried = trigger.support?.group;
+  if (carried !== undefined && !carried.passive && /^VB[DN]$/.test(view.tag(carried.head)) && CARRYING_OUT.has(view.lemma(carried.head)))
+    return false;
   return (
     trigger.kind === "noun" &&
     view.tag(trigger.token) === "NNS" &&
@@ -103,6 +109,8 @@ function attacksAtLarge({ trigger, roles }: Told): boolean {
     !trigger.arguments.some(({ slot }) => slot === "harmed")
   );
 }
+
+const CARRYING_OUT = new Set("order launch conduct carry carry_out mount execute authorize authorise unleash perform deliver".split(" "));
 
 /** "test-fired the system near Sinop on the coast": whoever tries a weapon out attacks nobody. */
 function triedOut({ trigger }: Told): boolean {
@@ -189,6 +197,47 @@ function withinOneState(told: Told): boolean {
     states[0] !== undefined &&
     states.every((state) => state === states[0]) &&
     participant.some((id) => entity(told, id)?.type === "GovernmentBody")
+  );
+}
+
+const FORCE_CLASSES: readonly ItemClass[] = ["weapon", "craft", "troops"];
+
+/** "deploys new cryptography": what somebody deploys nowhere is a force, or nothing is told. */
+function toolDeployed({ trigger, roles }: Told): boolean {
+  if (trigger.kind !== "verb" || (roles["force"]?.length ?? 0) > 0 || (roles["destination"]?.length ?? 0) > 0) return false;
+  const objects = trigger.arguments.filter(({ slot, provenance }) => slot === "theme" && provenance !== "clause");
+  return objects.length > 0 && objects.every(({ head }) => !FORCE_CLASSES.some((name) => itemAt(trigger.syntax, head).classes.has(name)));
+}
+
+const DUTIES = new Set(
+  "secure protect oversee manage lead develop ensure maintain coordinate implement monitor supervise administer enforce investigate provide advise represent defend guard run carry organize organise prepare review draft examine guide keep uphold".split(
+    " ",
+  ),
+);
+
+/** "is charged with securing the capital": a task, no accusation. */
+function dutyCharged({ trigger }: Told): boolean {
+  const { syntax } = trigger;
+  const { view } = syntax;
+  if (trigger.kind !== "verb" || view.lemma(trigger.token) !== "charge") return false;
+  const link = neighbour(syntax, syntax.at(trigger.token), 1);
+  const preposition = syntax.phrases[link];
+  const deed = syntax.phrases[neighbour(syntax, link, 1)];
+  return (
+    preposition?.kind === "prep" && prepositionOf(view, preposition) === "with" && deed?.kind === "vg" && DUTIES.has(view.lemma(deed.head))
+  );
+}
+
+const OFFENCES = new Set(
+  "crime offence offense genocide aggression trafficking corruption terrorism atrocity abuse violation case".split(" "),
+);
+
+/** "the prosecution of the crime of aggression against Ukraine": an offence is pursued, and whoever it was against is no defendant. */
+function offencePursued({ trigger }: Told): boolean {
+  const { view } = trigger.syntax;
+  return (
+    trigger.kind === "noun" &&
+    trigger.arguments.some(({ slot, head, provenance }) => slot === "of" && provenance !== "clause" && OFFENCES.has(view.lemma(head)))
   );
 }
 

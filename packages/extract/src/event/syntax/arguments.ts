@@ -1,6 +1,6 @@
 import { isDirected, isOutside, isSpeaker } from "./argument-conditions.ts";
 import { namedByClause } from "./free-relative.ts";
-import { destined, enabledArguments, wager } from "./governed-arguments.ts";
+import { destined, enabledArguments, sharedAgent, wager } from "./governed-arguments.ts";
 import { type NounPhrase, prepositionOf, type VerbGroup } from "./phrase.ts";
 import { reducedPassive } from "./reduced-passive.ts";
 import { listStart, neighbour, nounPhrase, type SentenceSyntax, subjectOf, verbGroup } from "./sentence-syntax.ts";
@@ -50,6 +50,7 @@ export function verbArguments(syntax: SentenceSyntax, trigger: number, passive: 
       ...rest.map((argument) => (argument.slot === "by" ? { ...argument, slot: "agent" } : argument)),
     ];
   }
+  const said = subject.theme && verbGroup(syntax, trigger)?.form === "participle";
   const sure = !passive && (subject.explicit === true || subject.possessor !== undefined);
   const head = subject.possessor ?? syntax.phrases[subject.phrase]?.first;
   const last = subject.possessor === undefined ? syntax.phrases[subject.phrase]?.last : head;
@@ -59,7 +60,12 @@ export function verbArguments(syntax: SentenceSyntax, trigger: number, passive: 
     tree.filter(
       (argument) =>
         argument.slot !== "agent" ||
-        (sure ? agrees(argument.head) : !isSpeaker(syntax, argument.head, head) && !isOutside(syntax, argument.head, subject.phrase)),
+        (sure
+          ? agrees(argument.head)
+          : // What a participle is said of is never who does it
+            !(said && agrees(argument.head)) &&
+            !isSpeaker(syntax, argument.head, head) &&
+            !isOutside(syntax, argument.head, subject.phrase)),
     ),
     chunkVerbArguments(syntax, trigger),
   );
@@ -133,6 +139,8 @@ function rightArguments(syntax: SentenceSyntax, index: number, group: VerbGroup,
   let aside = false;
   const shared = passive ? -1 : sharedObject(syntax, index);
   if (shared >= 0) found.push({ slot: "theme", head: shared, provenance: "chunk" });
+  const doer = passive ? sharedAgent(syntax, index) : -1;
+  if (doer >= 0) found.push({ slot: "agent", head: doer, provenance: "chunk" });
   enabledArguments(syntax, index, group, found);
   for (let at = index + 1; at < phrases.length; at++) {
     const phrase = phrases[at];

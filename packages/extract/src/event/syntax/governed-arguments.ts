@@ -71,3 +71,23 @@ export function wager(syntax: SentenceSyntax, index: number): readonly Argument[
       return [{ slot: "helped", head: token - 1, provenance: "chunk" }];
   return [];
 }
+
+/** "killed, wounded or captured by the rebels": the agent of the last participle of a list is everybody's; -1 where the list has none. */
+export function sharedAgent(syntax: SentenceSyntax, index: number): number {
+  const { phrases, view } = syntax;
+  let at = index;
+  for (;;) {
+    let next = at + 1;
+    while (phrases[next]?.kind === "comma" || phrases[next]?.kind === "cc" || phrases[next]?.kind === "adv") next++;
+    const phrase = phrases[next];
+    // ("arrested, tried and sentenced by": a past form in the list is a participle, too)
+    if (phrase?.kind === "vg" && next > at + 1) at = next;
+    else {
+      const agent = phrases[next + 1];
+      const last = phrases[at];
+      const passive = last?.kind === "vg" && (last.passive || last.form === "participle");
+      const by = at > index && passive && next === at + 1 && phrase?.kind === "prep" && prepositionOf(view, phrase) === "by";
+      return by && agent?.kind === "np" ? agent.head : -1;
+    }
+  }
+}

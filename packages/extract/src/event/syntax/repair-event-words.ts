@@ -27,6 +27,9 @@ const STRUCK = words("targeted attacked bombed shelled raided killed kidnapped a
 const AIMED = words("sanctions measures strikes attacks killings operations reforms efforts policies interventions");
 /** What stands before a plural noun of striking, never before the verb: "missile launches". */
 const WEAPON_WORDS = words("missile rocket drone bomb icbm air mortar artillery suicide terror terrorist nuclear satellite");
+/** What somebody becomes who is taken, behind the object: "took 240 people hostage". */
+const CAPTIVES = words("hostage prisoner captive");
+const TAKING = words("take hold keep make");
 /** Craft and units that are called by what they do. */
 const STRIKE_CRAFT = words("drones drone unmanned uavs uav aircraft groups group packages package craft capabilities weapons missiles");
 const ACTORS = words("State Territory GovernmentBody InternationalOrganization MilitaryForce ArmedGroup Organization Place");
@@ -71,6 +74,11 @@ export function repairEventWords(analysis: Analysis, mentions: readonly Mention[
       }
       return false;
     };
+    // "held the ambassador hostage": no compound, where a verb of taking stands before and nothing that the word could describe behind
+    const taken = (at: number): boolean => {
+      for (let token = at - 1; token > Math.max(first - 1, at - 9); token--) if (TAKING.has(lemma(token))) return token < at - 1;
+      return false;
+    };
     for (let token = first; token < last; token++) {
       const word = lower(token);
       const tag = tagOf(token);
@@ -86,6 +94,7 @@ export function repairEventWords(analysis: Analysis, mentions: readonly Mention[
         after === "VBD"
       )
         tags.set(token, "HYPH");
+      else if (CAPTIVES.has(word) && /^NN|^PRP/.test(before) && !/^(?:NN|HYPH|POS)/.test(after) && taken(token)) tags.set(token, "RB");
       else if (tag === "VBZ" && STRIKING.has(word) && WEAPON_WORDS.has(lower(token - 1)) && !(NOMINAL.test(after) && after !== "DT"))
         tags.set(token, "NNS");
       else if (word === "strike" && /^VBP?$/.test(tag) && STRIKE_CRAFT.has(next) && (before === "CC" || before === "," || before === "IN"))

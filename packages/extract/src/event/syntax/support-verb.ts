@@ -18,6 +18,15 @@ const SUPPORT_VERBS = new Set(
   ).split(" "),
 );
 
+/** Verbs whose subject is at the receiving end of a blow or a measure: "faces attacks", "suffered an air raid", "repelled an assault". */
+const BEARING_VERBS = new Set("face suffer sustain endure withstand undergo repel".split(" "));
+/** Happenings that somebody bears. */
+const BORNE = new Set(
+  "attack strike airstrike bombing bombardment shelling assault raid invasion aggression offensive barrage massacre persecution siege blockade sanction embargo charge prosecution indictment arrest trial detention".split(
+    " ",
+  ),
+);
+
 /** Verbs of going on, of being held: their subject is the event noun itself, and their phrases belong to it. */
 const EVENTIVE_VERBS = new Set(
   "take_place occur happen take be begin start end conclude continue last follow hold conduct host schedule plan postpone resume include come see bring aim mark erupt break_out rage unfold ensue intensify escalate resume persist subside culminate get_underway go_ahead proceed open near fail stall break_down break_off collapse falter founder drag_on deadlock".split(
@@ -179,15 +188,21 @@ function permitted(syntax: SentenceSyntax, group: VerbGroup): Support | undefine
 
 function supports(syntax: SentenceSyntax, group: VerbGroup): boolean {
   const lemma = syntax.view.lemma(group.head);
-  return SUPPORT_VERBS.has(lemma) || (group.particle !== undefined && SUPPORT_VERBS.has(`${lemma}_${group.particle}`));
+  return (
+    SUPPORT_VERBS.has(lemma) ||
+    BEARING_VERBS.has(lemma) ||
+    (group.particle !== undefined && SUPPORT_VERBS.has(`${lemma}_${group.particle}`))
+  );
 }
 
 function asSupport(syntax: SentenceSyntax, group: VerbGroup, noun: number): readonly Argument[] {
+  const { view } = syntax;
+  const subject = BEARING_VERBS.has(view.lemma(group.head)) && BORNE.has(view.lemma(noun)) ? "burdened" : "support";
   return verbArguments(syntax, group.head, false)
     .filter((argument) => argument.slot !== "theme" && argument.slot !== "theme2" && argument.head !== noun)
     .map((argument) =>
       argument.slot === "agent"
-        ? { ...argument, slot: "support" }
+        ? { ...argument, slot: subject }
         : // "offered Kyiv guarantees": whom a thing is given to stands before it
           argument.head > noun || argument.slot === "iobj"
           ? argument
