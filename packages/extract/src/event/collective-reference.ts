@@ -85,7 +85,9 @@ export function collectiveReference(annotated: AnnotatedDocument): CollectiveRef
       if (wanted === undefined) return [];
       const { kind, count, first } = wanted;
       const before = sets.filter((set) => set.end <= first && (count === undefined || set.ids.length === count));
+      const isNear = (set: NamedSet): boolean => set.headline || set.dealing || syntax.sentence - set.sentence <= REACH;
       const fits = (set: NamedSet): boolean => kind === "any" || kind === set.kind || kind === "person";
+      if (wanted.pronoun) return before.findLast((set) => !set.headline && syntax.sentence - set.sentence <= 1)?.ids ?? [];
       if (wanted.ours) {
         if (wanted.issuers && !isJoint) return [];
         const named =
@@ -102,10 +104,12 @@ export function collectiveReference(annotated: AnnotatedDocument): CollectiveRef
           : before.findLast((set) => set.kind === "person" && set.dealing && syntax.sentence - set.sentence <= FAR);
       if (met !== undefined) return met.ids;
       if (count === undefined) {
-        const near = before.findLast((set) => fits(set) && (set.headline || set.dealing || syntax.sentence - set.sentence <= REACH));
+        const near = before.findLast((set) => fits(set) && isNear(set));
         return near?.ids ?? [];
       }
-      const exact = before.findLast(fits) ?? before.findLast((set) => set.kind === "person" && kind === "state");
+      const exact =
+        before.findLast((set) => fits(set) && (kind !== "person" || set.kind === "person" || isNear(set))) ??
+        before.findLast((set) => set.kind === "person" && kind === "state");
       const ids = exact === undefined ? exactlySoMany(states, count, first, syntax.sentence) : exact.ids;
       return kind === "state" && exact?.kind === "person" ? statesOf(annotated, ids) : ids;
     },
@@ -167,6 +171,7 @@ function wantedAt(
       readonly ours: boolean;
       readonly own?: boolean;
       readonly issuers?: boolean;
+      readonly pronoun?: boolean;
     }
   | undefined {
   const { view } = syntax;
@@ -179,6 +184,9 @@ function wantedAt(
     return undefined;
   // "We": those who issue the statement; a pronoun that stands for somebody is resolved elsewhere
   if (/^(we|us)$/.test(view.lower(head)) && mention === undefined) return { kind: "state", first: phrase.first, ours: true, issuers: true };
+  // "They agreed to meet", "at their meeting": those who stand side by side just before, where nobody else is meant
+  if (/^(?:they|them|their)$/.test(view.lower(head)) && mention === undefined)
+    return { kind: "any", first: head, ours: false, pronoun: true };
   const word = view.lemma(head);
   const kind = KIND_OF.get(word) ?? (/^\p{Lu}{2,}s$/u.test(view.tokens.norm[head] ?? "") ? "any" : undefined);
   if (kind === undefined || head !== phrase.head) return undefined;

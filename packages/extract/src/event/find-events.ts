@@ -133,7 +133,17 @@ function readSentence(annotated: AnnotatedDocument & ReadingContext, syntax: Sen
       break;
     }
   }
-  return withoutBlowsGiven(readings);
+  return withoutAimsOfEfforts(withoutBlowsGiven(readings));
+}
+
+/** "trying to work out a deal between Israel and Hamas": what is tried for is not agreed; the trying has been read. */
+function withoutAimsOfEfforts(readings: readonly Reading[]): readonly Reading[] {
+  const aims = new Set(
+    readings
+      .filter(({ frame }) => frame.rule === "Negotiation.strive")
+      .flatMap(({ trigger }) => trigger.arguments.filter(({ slot }) => slot === "theme").map(({ head }) => head)),
+  );
+  return readings.filter(({ type, trigger }) => !(type === "AgreementMade" && trigger.kind === "noun" && aims.has(trigger.token)));
 }
 
 /** "delivered a strike with eight missiles": the missiles were fired, not handed over. */
@@ -337,12 +347,17 @@ const UNSAID = new Set(["Deployment", "Buildup", "WeaponTest", "ArmsTransfer", "
 /** A collective of which nobody is named. */
 const isFaceless = (entity: DocumentEntity | undefined): boolean =>
   entity === undefined ||
-  (entity.type === "Group" && (entity.members?.length ?? 0) === 0 && !COUNTED.test(entity.name) && !OF_A_BODY.test(entity.name));
+  (entity.type === "Group" &&
+    (entity.members?.length ?? 0) === 0 &&
+    ![COUNTED, OF_A_BODY, OF_A_REGION].some((known) => known.test(entity.name)));
 /** "NATO defence ministers", "the leaders of the G7": those of one body are they, and no others. */
 const OF_A_BODY = /\b(?:NATO|EU|ASEAN|BRICS|AUKUS|GCC|SCO|CSTO|ECOWAS|OPEC\+?|G-?\d{1,2}|Quad|P5)\b/;
+/** "European leaders", "the Arab states", "world powers" are those of a part of the world, as sure as if it were a body. */
+const OF_A_REGION =
+  /\b(?:European|Arab|African|Asian|Western|Gulf|Baltic|Nordic|Balkan|Caribbean|Latin American|Pacific|Allied|Axis|[Ww]orld|[Gg]reat|[Mm]ajor) (?:leaders|states|countries|nations|powers|governments|ministers|presidents)$/;
 /** "26 nations" are so many, and no others. */
 const COUNTED =
-  /^(?:\d+|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty)\b.*\b(?:nations|states|countries|governments)$/i;
+  /^(?:\d+|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty)\b.*\b(?:nations|states|countries|governments|powers)$/i;
 
 /** Headlines are trusted less: one that contradicts the body about who (same type and first role, another second) is left out (L59). */
 function withoutRashHeadlines(annotated: AnnotatedDocument, happenings: readonly Happening[]): readonly Happening[] {

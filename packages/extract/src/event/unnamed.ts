@@ -55,7 +55,7 @@ const PROGRAMMES = heads(
 );
 /** Who trades or gives without a name. */
 const TRADERS = heads("company firm entity institution bank business network manufacturer supplier trader broker middleman donor");
-const STATES = heads("state country nation government");
+const STATES = heads("state country nation government power");
 /** Sides of a civil war that go without a name. */
 const FACTIONS = heads("rebel faction insurgent separatist militia opposition guerrilla clan tribe");
 /** Parts of a state that are sanctioned by themselves. */

@@ -89,6 +89,28 @@ export const AGREEMENT_FRAMES: readonly Frame[] = [
     needs: "participant agreement",
   },
   {
+    // "Spain joined NATO": a club and its new member have agreed; who joins it in an act has not
+    rule: "AgreementMade.join-club",
+    type: "AgreementMade",
+    verbs: "join enter accede",
+    roles: { participant: "+alliance: agent theme to" },
+    needs: "participant*2",
+    slots: "agent",
+    beside: "@club",
+    unless: "operation mission force effort war fight",
+    predicate: true,
+  },
+  {
+    // "Finland's accession to NATO", "the admission of Greece to the alliance"
+    rule: "AgreementMade.accession",
+    type: "AgreementMade",
+    nouns: "accession admission entry",
+    roles: { participant: "+alliance: poss of by support to into mod" },
+    needs: "participant*2",
+    slots: "to into",
+    beside: "@club",
+  },
+  {
     // "agreed to admit Greece and Turkey to NATO": the club and whom it lets in
     rule: "AgreementMade.admit",
     type: "AgreementMade",
@@ -222,6 +244,16 @@ export const AGREEMENT_FRAMES: readonly Frame[] = [
     verbs: "withdraw exit leave quit terminate suspend abrogate scrap abandon pull_out end renounce cancel revoke tear_up repudiate",
     roles: { actor: "imposer: agent", agreement: "agreement: from theme of out out\u00a0of" },
     needs: "agreement",
+  },
+  {
+    // "Germany withdrew from the League of Nations": a state leaves what it had joined
+    rule: "AgreementEnded.leave-club",
+    type: "AgreementEnded",
+    verbs: "withdraw exit leave quit pull_out",
+    roles: { actor: "state: agent", agreement: "club: from theme of out out\u00a0of" },
+    needs: "actor agreement",
+    unless: "force troop contingent personnel",
+    slots: "!for !to",
   },
   {
     // "denounced the launch as a breach of the treaty" ends no treaty

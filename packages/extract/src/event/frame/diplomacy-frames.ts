@@ -110,6 +110,8 @@ export const DIPLOMACY_FRAMES: readonly Frame[] = [
       "cooperation co-operation collaboration partnership coordination joint_venture alliance joint_action joint_operation interoperability",
     roles: { participant: "+actor: between with among poss support governor mod carrier of", item: "thing: on in" },
     needs: "participant*2",
+    // An alliance that is concluded is a treaty.
+    unless: "conclude sign ratify",
   },
   {
     rule: "Cooperation.ties",

@@ -33,7 +33,7 @@ export function nearWords(trigger: Trigger, theme: boolean): readonly string[] {
 }
 
 const AGREEMENT_WORDS = new Set(
-  "agreement deal treaty pact accord memorandum mou contract arrangement communique communiqué charter roadmap minutes declaration framework convention protocol guideline guidelines truce ceasefire document compact statement".split(
+  "agreement deal treaty pact accord memorandum mou contract arrangement communique communiqué charter roadmap minutes alliance entente concordat declaration framework convention protocol guideline guidelines truce ceasefire document compact statement".split(
     " ",
   ),
 );
@@ -41,6 +41,9 @@ const RULE_WORDS = new Set(
   "regime undertaking resolution sanction treaty obligation embargo law agreement ceasefire sovereignty airspace commitment right ban charter pact convention restriction prohibition order truce armistice deal accord protocol cap moratorium limit ceiling pledge".split(
     " ",
   ),
+);
+const GUESTS = new Set(
+  "minister president leader official delegation envoy diplomat ambassador chief premier counterpart negotiator representative".split(" "),
 );
 const FORUM_TYPES = new Set(["Forum"]);
 const LEAGUE_TYPES = new Set(["InternationalOrganization", "Agreement"]);
@@ -73,9 +76,17 @@ export function besideHolds(
       const guest = trigger.arguments.find((argument) => argument.slot === "theme" && argument.provenance !== "clause");
       const types = guest === undefined ? [] : fillersOf(trigger.syntax, context.entities, guest.head).map((filler) => filler.entity.type);
       if (types.includes("Person") || types.includes("Position")) return true;
+      // "hosted the foreign ministers of Iran and Iraq": people, whosoever they are
+      if (types.length > 0 && guest !== undefined && GUESTS.has(view.lemma(guest.head))) return true;
     } else if (word === "@forum") {
       const mention = view.widest(trigger.token);
       if (mention && FORUM_TYPES.has(mention.type)) return true;
+    } else if (word === "@club") {
+      // A league of states and somebody else
+      const sides = Object.values(roles)
+        .flat()
+        .map((id) => context.entities.get(id)?.type ?? "");
+      if (sides.includes("InternationalOrganization") && sides.some((type) => type === "State" || type === "Territory")) return true;
     } else if (word === "@league") {
       if (
         trigger.arguments.some(({ slot, head, provenance }) => {

@@ -136,6 +136,8 @@ export const FILL_CLASSES: Readonly<Record<string, ReadonlySet<EntityType>>> = {
   victim: new Set<EntityType>([...ACTORS, "Person", "Position", "Place", "Facility", "WeaponSystem", "WeaponCategory", "Item"]),
   /** Who may be let into an organisation, and the organisation. */
   alliance: new Set<EntityType>(["State", "Territory", "InternationalOrganization"]),
+  /** What states are members of. */
+  club: new Set<EntityType>(["InternationalOrganization"]),
   /** Who keeps a sanctions list, and who may be put on it. */
   lister: new Set<EntityType>(["State", "GovernmentBody", "InternationalOrganization"]),
   listed: new Set<EntityType>(["Person", "Company", "ArmedGroup", "Organization", "GovernmentBody"]),

@@ -158,6 +158,8 @@ export const MEETING_FRAMES: readonly Frame[] = [
     roles: { participant: "+party: between among by support with self", forum: "forum: self", host: "party: host", place: "place: in at" },
     needs: "forum",
     beside: "@forum",
+    // Whoever speaks for a forum is at none.
+    unless: "represent",
   },
   {
     rule: "Meeting.discuss",

@@ -7,13 +7,14 @@ import type { ReadingContext } from "./role-offers.ts";
 
 /** Constructions in which the words of a frame row tell of nothing that happens, whoever stands in its slots. */
 const CONSTRUCTIONS: Readonly<Partial<Record<EventType, readonly ((told: Told) => boolean)[]>>> = {
-  AgreementMade: [bareAgreement, actOfOneGovernment],
+  AgreementEnded: [ownOrder],
+  AgreementMade: [bareAgreement, actOfOneGovernment, joinsInAct, talkedOf, keptAlready],
   Attack: [labourStrike, armedAttackOfTreaties, attacksAtLarge, needed, triedOut],
   Buildup: [civilWorks],
   Cooperation: [withinOneState],
   Deployment: [seat, whereDeployed, toolDeployed],
   LegalAction: [dutyCharged, offencePursued],
-  Meeting: [nothingToAnnounce, ceremony],
+  Meeting: [nothingToAnnounce, ceremony, answered],
   Negotiation: [nothingToAnnounce],
   Visit: [nothingToAnnounce],
   WeaponTest: [shotByRebels],
@@ -69,6 +70,81 @@ function actOfOneGovernment(told: Told): boolean {
       return DOMESTIC.test(name) && !TREATY_ACT.test(name);
     })
   );
+}
+
+/** "The Presidential Memorandum is hereby revoked": a government takes back what it told its own offices, and no agreement. */
+function ownOrder(told: Told): boolean {
+  const { agreement = [] } = told.roles;
+  return (
+    agreement.length > 0 &&
+    agreement.every((id) =>
+      /\b(?:executive order|presidential (?:memorandum|determination|directive)|proclamation)\b/i.test(entity(told, id)?.name ?? ""),
+    )
+  );
+}
+
+const TALKED = new Set(
+  "talk negotiation discussion dialogue consultation work draft proposal deliberation mediation debate idea prospect".split(" "),
+);
+const KEPT = new Set("commitment adherence compliance respect observance implementation enforcement support".split(" "));
+
+/** The noun that the trigger's phrase hangs on by one of the prepositions; undefined where it hangs on none. */
+function hostNoun({ trigger }: Told, prepositions: ReadonlySet<string>): string | undefined {
+  const { syntax } = trigger;
+  const link = neighbour(syntax, syntax.at(trigger.token), -1);
+  const preposition = syntax.phrases[link];
+  const host = syntax.phrases[neighbour(syntax, link, -1)];
+  return trigger.kind === "noun" &&
+    preposition?.kind === "prep" &&
+    prepositions.has(prepositionOf(syntax.view, preposition)) &&
+    host?.kind === "np"
+    ? syntax.view.lemma(host.head)
+    : undefined;
+}
+
+const AIMS = new Set(["on", "for", "over", "about", "toward", "towards", "of"]);
+
+/** "talks on a peace treaty", "the draft of an agreement": what is talked of is not made yet. */
+function talkedOf(told: Told): boolean {
+  const { view } = told.trigger.syntax;
+  const phrase = told.trigger.syntax.phrases[told.trigger.syntax.at(told.trigger.token)];
+  const definite = phrase !== undefined && /^(?:the|this|that|these|those|its|their|our)$/.test(view.lower(phrase.first));
+  return !definite && (TALKED.has(hostNoun(told, AIMS) ?? "") || behindTalks(told));
+}
+
+/** "Talks between Moscow and Tokyo on a peace treaty": the noun that opens the run of preposition phrases. */
+function behindTalks({ trigger }: Told): boolean {
+  const { phrases, view, at: indexOf } = trigger.syntax;
+  const start = indexOf(trigger.token);
+  const link = phrases[neighbour(trigger.syntax, start, -1)];
+  if (trigger.kind !== "noun" || link?.kind !== "prep" || !AIMS.has(prepositionOf(view, link)) || prepositionOf(view, link) === "of")
+    return false;
+  for (let at = start - 2; at >= Math.max(0, start - 8); at--) {
+    const phrase = phrases[at];
+    if (phrase?.kind === "np" && TALKED.has(view.lemma(phrase.head))) return true;
+    if (phrase?.kind !== "np" && phrase?.kind !== "prep" && phrase?.kind !== "cc" && phrase?.kind !== "comma") return false;
+  }
+  return false;
+}
+
+/** "thanked the Council for its commitment to the truce": whoever keeps to what is agreed does not agree on it there. */
+function keptAlready(told: Told): boolean {
+  const named = told.trigger.arguments.some(
+    ({ slot, provenance }) => ["between", "among", "with", "poss", "by"].includes(slot) && provenance !== "clause",
+  );
+  return !named && KEPT.has(hostNoun(told, new Set(["to", "with", "of", "for"])) ?? "");
+}
+
+/** "joined the EU in condemning the coup", "joined NATO to call for restraint": whoever does the same as a league has not entered it. */
+function joinsInAct({ trigger }: Told): boolean {
+  const { phrases, view } = trigger.syntax;
+  if (trigger.kind !== "verb" || view.lemma(trigger.token) !== "join") return false;
+  for (let at = trigger.syntax.at(trigger.token) + 1; at < phrases.length; at++) {
+    const phrase = phrases[at];
+    if (phrase === undefined || phrase.kind === "stop" || phrase.kind === "sub" || phrase.kind === "rel") return false;
+    if (phrase.kind === "vg") return phrase.form === "gerund" || phrase.form === "infinitive";
+  }
+  return false;
 }
 
 /** "in the event of an armed attack on either": the words of treaties, unless somebody carries it out. */
@@ -277,6 +353,17 @@ function nothingToAnnounce({ trigger }: Told): boolean {
     (next.form === "infinitive" || syntax.view.lower(next.first - 1) === "to") &&
     TELLING.has(syntax.view.lemma(next.head))
   );
+}
+
+/** "the attack will be met with condemnation", "to meet the standards": what answers a deed, or is lived up to, is no company. */
+function answered({ trigger, roles }: Told): boolean {
+  const { view, phrases } = trigger.syntax;
+  if (trigger.kind !== "verb" || view.lemma(trigger.token) !== "meet" || (roles["participant"]?.length ?? 0) > 1) return false;
+  if (trigger.group?.passive === true) return true;
+  // "to meet the nation's climate goals", "to meet emerging challenges": an object that is nobody
+  const object = trigger.arguments.some(({ slot, provenance }) => slot === "theme" && provenance !== "clause");
+  const next = phrases[trigger.syntax.at(trigger.token) + 1];
+  return object || (next?.kind === "vg" && next.form === "gerund" && phrases[trigger.syntax.at(trigger.token) + 2]?.kind === "np");
 }
 
 /** "Please welcome the President", "join me in welcoming": a speaker is introduced, nobody received. */

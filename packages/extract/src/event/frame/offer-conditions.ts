@@ -1,3 +1,4 @@
+import { coordinated } from "../syntax/coordination.ts";
 import { counted } from "../syntax/filler.ts";
 import { listStart, nounPhrase, type SentenceSyntax } from "../syntax/sentence-syntax.ts";
 import type { Trigger } from "../trigger.ts";
@@ -6,6 +7,8 @@ import { itemInside } from "./item-class.ts";
 /** What keeps an argument, though it stands in a row's slot, from filling the role. */
 
 const OUTSIDERS = new Set("announce approve order welcome expect see bring order file suspend propose prepare plan".split(" "));
+/** Verbs of settling whether and when one deals with one another. */
+const DISPOSERS = new Set("suspend announce plan prepare".split(" "));
 /** Whoever brings others together is at their table only where nobody says between whom it stands. */
 const GO_BETWEENS = new Set("host mediate broker facilitate sponsor oversee arrange organize organise chair".split(" "));
 
@@ -110,10 +113,36 @@ export function isSum(syntax: SentenceSyntax, head: number): boolean {
   return PORTIONS.has(syntax.view.lemma(head));
 }
 
+const RELATIONS = new Set(
+  (
+    "relationship relation tie cooperation collaboration partnership alliance war conflict fighting hostility tension dispute clash trade border link exchange agreement deal treaty " +
+    "truce ceasefire peace differences gap balance rivalry competition understanding friendship confrontation"
+  ).split(" "),
+);
+
+/** "discussed the growing relationship between Russia and Iran": those between whom another noun stands do not talk. */
+export function relatesOthers(syntax: SentenceSyntax, trigger: Trigger, head: number): boolean {
+  const link = listStart(syntax, syntax.at(head)) - 1;
+  const host = syntax.phrases[link - 1];
+  return (
+    trigger.kind === "noun" &&
+    syntax.phrases[link]?.kind === "prep" &&
+    host?.kind === "np" &&
+    host.head > trigger.token &&
+    host.first > trigger.token &&
+    RELATIONS.has(syntax.view.lemma(host.head))
+  );
+}
+
+const hasSeveralSubjects = ({ arguments: all, syntax }: Trigger): boolean =>
+  all.some(({ slot, head, provenance }) => slot === "support" && provenance !== "clause" && coordinated(syntax, head).length > 1);
+
 /** Whoever announces talks need not be there, nor who brings the sides together; who announces them "with" somebody is. */
 export function standsOutside(trigger: Trigger): boolean {
   const carrier = trigger.support?.group.head;
   if (carrier === undefined) return false;
   const verb = trigger.syntax.view.lemma(carrier);
+  // "Iran and Russia suspended negotiations": several who dispose of talks that nobody else is told to be in
+  if (DISPOSERS.has(verb) && !isBetween(trigger) && hasSeveralSubjects(trigger)) return false;
   return (OUTSIDERS.has(verb) && !isOneSided(trigger)) || (GO_BETWEENS.has(verb) && isBetween(trigger));
 }

@@ -8,6 +8,7 @@ import { counted, type EntityLookup, effortOwners, expand, type Filler, fillersO
 import { namedMembers } from "../syntax/named-members.ts";
 import { nounPhrase, type SentenceSyntax } from "../syntax/sentence-syntax.ts";
 import { supportOf } from "../syntax/support-verb.ts";
+import { titledPersons, titledSubject } from "../syntax/titled-persons.ts";
 import type { Trigger } from "../trigger.ts";
 import type { UnnamedThings } from "../unnamed.ts";
 import { FILL_CLASSES } from "./frame.ts";
@@ -20,6 +21,7 @@ import {
   isOwnOwner,
   isPlainPronoun,
   isSum,
+  relatesOthers,
   saysOfWhom,
   standsOutside,
   themeReceives,
@@ -122,6 +124,7 @@ export function offersIn(context: ReadingContext, trigger: Trigger, rule: RoleRu
       continue;
     if (argument.provenance === "clause" && slot === "by" && trigger.kind === "noun") continue;
     if (slot === "of" && isBidding(syntax, trigger, argument.head)) continue;
+    if (slot === "between" && relatesOthers(syntax, trigger, argument.head)) continue;
     if (rule.union && slot === "of" && saysOfWhom(syntax, argument.head)) continue;
     if (argument.provenance === "clause" && ["whither", "land", "addressee"].includes(rule.fill)) continue;
     if (argument.provenance === "clause" && rule.union && verbBetween(syntax, trigger, argument.head)) continue;
@@ -214,7 +217,10 @@ function offerOf(
   const { syntax } = trigger;
   // "concluded an agreement with Egypt on the zone between the two countries": both sides are named already
   const sided = argument.slot === "between" && trigger.arguments.some(({ slot, provenance }) => slot === "with" && provenance !== "clause");
-  const together = argument.slot === "mod" || sided || STRUCK_FILLS.has(rule.fill) ? [] : membersOf(context, syntax, argument.head, types);
+  // Only in what several do to one another is "they" sure to be those who stand side by side.
+  const apart = !rule.union && /^PRP/.test(syntax.view.tag(argument.head));
+  const together =
+    argument.slot === "mod" || sided || apart || STRUCK_FILLS.has(rule.fill) ? [] : membersOf(context, syntax, argument.head, types);
   if (together.length > 0) return together;
   if (ITEM_FILLS.has(rule.fill)) {
     // "hundreds of missile silos": the works are built, the weapon only says what for
@@ -346,13 +352,17 @@ function offerOf(
     if (aim) return resolve(context, expand(context.entities, aim, "inside"), types);
   }
   // "its partners, among them Germany and Spain": those who are named are meant
-  const examples = ACTING_FILLS.has(rule.fill) || rule.fill === "imposer" ? namedMembers(syntax, argument.head) : [];
+  // ("the leaders of the three Baltic states: Latvia, Lithuania and Estonia": those whose leaders they are)
+  const examples =
+    ACTING_FILLS.has(rule.fill) || rule.fill === "imposer" || rule.fill === "party"
+      ? [argument.head, ...headsBehindOf(syntax, argument.head)].flatMap((head) => namedMembers(syntax, head))
+      : [];
   const members = resolve(
     context,
     examples.flatMap((head) => fillersOf(syntax, context.entities, head)),
     types,
   );
-  if (members.length > 1 && fillers.every(({ entity }) => entity.type === "Group")) return members;
+  if (members.length > 1 && fillers.every(({ entity }) => entity.type === "Group" || entity.type === "Place")) return members;
   const resolved = resolve(context, fillers, types);
   // "Ukraine's president imposed": a post without its holder stands for whose it is
   const posts = resolved.length === 0 && PERSONAL.has(rule.fill) && fillers.every(({ entity }) => entity.type === "Position");
@@ -363,6 +373,8 @@ function offerOf(
   // Of a president whose country the document never names, he himself acts
   const persons = resolved.length === 0 && PERSONAL.has(rule.fill) ? resolve(context, fillers, FILL_CLASSES["person"] ?? types) : resolved;
   const direct = combined(context, syntax, persons);
+  const people = rule.union && rule.fill === "party" ? withListed(context, syntax, argument, direct) : direct;
+  if (people.length > direct.length) return people;
   if (direct.length > 0) return rule.fill === "place" || rule.fill === "destination" ? direct.slice(0, 1) : direct;
   if (rule.fill === "rule") {
     // "its obligations under the safeguards agreement", "the provisions of the treaty"
@@ -402,6 +414,28 @@ function offerOf(
         syntax.view.lower(link.first) === "in"))
     ? resolve(context, fillersOf(syntax, context.entities, owner.head), types)
     : [];
+}
+
+/** The noun phrase that hangs on this one by `of`. */
+function headsBehindOf(syntax: SentenceSyntax, head: number): readonly number[] {
+  const link = syntax.phrases[syntax.at(head) + 1];
+  const object = syntax.phrases[syntax.at(head) + 2];
+  return link?.kind === "prep" && syntax.view.lower(link.first) === "of" && object?.kind === "np" ? [object.head] : [];
+}
+
+const PEOPLE_SLOTS = new Set(["with", "theme", "by", "to", "between", "among", "agent", "support"]);
+
+/** Those who take part, with everybody in the list of titles and names that they stand in. */
+function withListed(context: ReadingContext, syntax: SentenceSyntax, argument: Argument, direct: Offer["fillers"]): Offer["fillers"] {
+  if (!PEOPLE_SLOTS.has(argument.slot)) return direct;
+  const subject = argument.slot === "agent" || argument.slot === "support";
+  const listed = titledPersons(syntax, subject ? titledSubject(syntax, argument.head) : argument.head, subject);
+  const first = listed[0]?.first ?? 0;
+  const last = listed.at(-1)?.last ?? 0;
+  // Countries and offices named inside the list belong to the titles
+  const others = direct.filter(({ entity, first: at }) => at > last || (at < first && context.entities.get(entity)?.type === "Person"));
+  const found = [...listed.map((mention) => asFiller(mention.entity, mention)), ...others];
+  return found.filter(({ entity }, index) => found.findIndex((other) => other.entity === entity) === index);
 }
 
 /** Those whom a definite plural stands for, as the role takes them: people give way to their states where only those act. */

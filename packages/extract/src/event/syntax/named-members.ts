@@ -6,11 +6,23 @@ const COLLECTIVES = new Set("country nation state government ally partner neighb
 /** How such a list opens. */
 const OPENERS = new Set(["including", "namely"]);
 
+/** "the three Baltic states: Latvia, Lithuania and Estonia", "its neighbours, Peru, Chile and Brazil": a list right behind the mark. */
+function spelledOut(syntax: SentenceSyntax, index: number): readonly number[] {
+  const { phrases, view } = syntax;
+  const mark = phrases[index + 1];
+  const first = phrases[index + 2];
+  if (mark === undefined || !/^[:–—-]+$/.test(view.lower(mark.first)) || first?.kind !== "np") return [];
+  const list = coordinated(syntax, first.head).filter((at) => at >= first.first);
+  return list.length > 1 && list.every((at) => view.widest(at)?.type === "State") ? list : [];
+}
+
 /** "partners, among them Germany, Spain and Italy", "countries, including Japan and Korea": heads of the list that says who a collective is; empty where none does. */
 export function namedMembers(syntax: SentenceSyntax, head: number): readonly number[] {
   const { phrases, view } = syntax;
-  if (!COLLECTIVES.has(view.lemma(head))) return [];
+  if (!COLLECTIVES.has(view.lemma(head)) && !COLLECTIVES.has(view.lower(head).replace(/s$/, ""))) return [];
   const index = syntax.at(head);
+  const spelled = spelledOut(syntax, index);
+  if (spelled.length > 0) return spelled;
   const mark = phrases[index + 1];
   if (mark?.kind !== "comma" && mark?.kind !== "stop" && mark?.kind !== "bracket") return [];
   const opener = phrases[index + 2];

@@ -1,4 +1,5 @@
 import { GERUND_CONTROL, isObjectControl } from "./control-verb-table.ts";
+import { isDatePhrase } from "./date-phrase.ts";
 import { chunk, type NounPhrase, type Phrase, prepositionOf, type VerbGroup } from "./phrase.ts";
 import { splitAuxiliary } from "./split-auxiliary.ts";
 import type { TokenView } from "./token-view.ts";
@@ -562,7 +563,7 @@ export function listStart(syntax: SentenceSyntax, index: number): number {
       } else break;
       link = neighbour(syntax, link, -1);
     }
-    if (!linked || phrases[link]?.kind !== "np") return at;
+    if (!linked || phrases[link]?.kind !== "np" || isDatePhrase(syntax.view, phrases[link])) return at;
     at = link;
   }
   return at;
