@@ -54,11 +54,9 @@ export function linkPersons(state: LinkState, sightings: readonly PersonSighting
   for (const sighting of sightings) {
     if (full.includes(sighting)) continue;
     const surname = foldName(sighting.words[0] ?? "");
+    const bearers = persons.filter((one) => one.surname === surname || one.surname.endsWith(` ${surname}`));
     const person =
-      lastBefore(
-        persons.filter((one) => one.surname === surname || one.surname.endsWith(` ${surname}`)),
-        sighting.first,
-      ) ??
+      lastBefore(ofTitle(state, bearers, sighting.first), sighting.first) ??
       persons.find((one) => nearlySame(one.surname, surname)) ??
       // "Mr. Akiba" of Akiba Takeo: the family name came first.
       (/^(mr|mrs|ms|minister|secretary|advisor|adviser|president)$/.test(context.pieces[sighting.first - 1]?.key ?? "")
@@ -70,6 +68,16 @@ export function linkPersons(state: LinkState, sightings: readonly PersonSighting
   }
   bareSurnames(state, persons, bySurname);
   return persons;
+}
+
+/** "Ambassador Kim" where an Ambassador Sung Kim and a Chairman Kim Jong Un were named: of several bearers, those named with the same title. */
+function ofTitle(state: LinkState, bearers: readonly LinkedPerson[], at: number): readonly LinkedPerson[] {
+  const title = state.context.pieces[at - 1];
+  if (bearers.length < 2 || title?.kind !== "word") return bearers;
+  const titled = bearers.filter(({ sightings }) =>
+    sightings.some(({ full, first }) => full && state.context.pieces[first - 1]?.key === title.key),
+  );
+  return titled.length > 0 ? titled : bearers;
 }
 
 const only = <T>(items: readonly T[]): T | undefined => (items.length === 1 ? items[0] : undefined);

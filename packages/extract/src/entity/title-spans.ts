@@ -1,4 +1,4 @@
-import { isCapitalised, type Piece } from "../mention/pieces.ts";
+import { isAllCaps, isCapitalised, type Piece } from "../mention/pieces.ts";
 import { NAME_PARTICLES, OCCUPATIONS, RANKS, TITLE_CONNECTORS, TITLE_HEADS, TITLE_MODIFIERS } from "../mention/title-words.ts";
 
 /** Words of a post beside a name, pieces `[first, last)`, determiners and the name itself left out. */
@@ -29,7 +29,9 @@ export function titleBeforeName(around: TitleSurroundings, nameFirst: number): T
   const { pieces } = around;
   if (pieces[nameFirst]?.lineStart) return undefined;
   // Leftwards over everything that a title may hold, remembering the leftmost post word.
-  let at = nameFirst - 1;
+  // "National Security Advisor (NSA) Tzachi Hanegbi": the post's acronym stands between
+  const shut = bracketedAcronym(pieces, nameFirst - 3) ? nameFirst - 3 : nameFirst;
+  let at = shut - 1;
   let head = -1;
   let rank = -1;
   while (at >= 0 && nameFirst - at < 26) {
@@ -58,7 +60,9 @@ export function titleBeforeName(around: TitleSurroundings, nameFirst: number): T
     at--;
   }
   // "aide to | President Carter", "government of | President Assad": the post next to the name is its own.
-  const last = pieces[nameFirst - 1] as Piece;
+  // "Deputy Chief of Staff | General Hromov": a rank behind a post is its bearer's, too
+  const tail = head < 0 ? shut : beforeRank(pieces, head, shut);
+  const last = pieces[/^(?:to|for|of|the)$/.test(pieces[tail - 1]?.key ?? "") ? shut - 1 : tail - 1] as Piece;
   if (head >= 0 && isHead(last) && isCapitalised(last)) {
     for (let connector = nameFirst - 2; connector > head; connector--) {
       const key = pieces[connector]?.key ?? "";
@@ -80,12 +84,31 @@ export function titleBeforeName(around: TitleSurroundings, nameFirst: number): T
     return rank < 0 || RANKS.get(pieces[rank]?.key ?? "") === false ? undefined : { first: rank, last: nameFirst, rankOnly: true };
   const first = extendLeft(around, head);
   // Between a post and the name no lower-case noun may stand that is not the post's own complement.
-  if (!tailFits(around, head, nameFirst)) return undefined;
-  const own = pieces.slice(first, nameFirst);
+  if (!tailFits(around, head, shut)) return undefined;
+  const own = pieces.slice(first, shut);
   if (own.every((piece) => piece.kind !== "word" || RANKS.get(piece.key) === false)) return undefined;
   const rankOnly = own.every((piece) => piece.kind !== "word" || (RANKS.has(piece.key) && !/^(commander|chief)$/.test(piece.key)));
-  return { first, last: nameFirst, rankOnly };
+  return { first, last: rankOnly ? shut : beforeRank(pieces, head, shut), rankOnly };
 }
+
+const OWN_RANK =
+  /^(?:gen|general|lt|lieutenant|col|colonel|maj|major|capt|captain|adm|admiral|vice|rear|brig|brigadier|marshal|sheikh|prince|lord|sir|dr)$/;
+const OF_POST = /^(?:attorney|secretary|director|inspector|solicitor|surgeon|consul|governor|auditor|adjutant|procurator|prosecutor)$/;
+
+/** "Chief of the General Staff | Lieutenant General", "Defence Minister | Prince": the bearer's rank behind the post is no part of it. */
+function beforeRank(pieces: readonly Piece[], head: number, end: number): number {
+  let last = end;
+  while (last - 1 > head && OWN_RANK.test(pieces[last - 1]?.key ?? "")) {
+    const before = pieces[last - 2];
+    if (before?.kind === "hyphen" || (pieces[last - 1]?.key === "general" && OF_POST.test(before?.key ?? ""))) break;
+    last--;
+  }
+  return last;
+}
+
+/** "(NSA)" at this piece. */
+const bracketedAcronym = (pieces: readonly Piece[], at: number): boolean =>
+  pieces[at]?.key === "(" && pieces[at + 2]?.key === ")" && pieces[at + 1] !== undefined && isAllCaps(pieces[at + 1] as Piece);
 
 /** Modifiers, states and bodies before the post word: "South Korean | President", "State Department | spokesperson", "Ukraine's | Defence Minister". */
 function extendLeft(around: TitleSurroundings, head: number): number {
@@ -205,8 +228,8 @@ export function titlesFrom(around: TitleSurroundings, from: number): TitleSpan[]
   }
   if (head < 0) return [];
   const end = titleEnd(around, head);
-  // "…, President Yoon": the post belongs to the name behind it.
-  if (around.isPerson(end)) return [];
+  // "…, President Yoon", "…, National Security Advisor (NSA) Tzachi Hanegbi": the post belongs to the name behind it.
+  if (around.isPerson(end) || (bracketedAcronym(pieces, end) && around.isPerson(end + 3))) return [];
   for (let at = first; at < end; at++) if (around.isPerson(at) && at < head) return [];
   const spans: TitleSpan[] = [];
   let start = first;

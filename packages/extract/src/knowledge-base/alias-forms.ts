@@ -43,6 +43,9 @@ const COMMON_ACRONYMS = new Set([
 
 const COMMON_NOUNS: ReadonlySet<EntityType> = new Set<EntityType>(["WeaponCategory", "Item"]);
 
+/** A model whose name is one word, without a number. */
+const MODEL_WORD = /^\p{Lu}\p{Ll}{3,}(?<!s)$/u;
+
 /** All surface forms of one entity, with the case policy that each must keep. */
 export function aliasForms(
   entity: KnowledgeEntity,
@@ -51,7 +54,10 @@ export function aliasForms(
   const add = (text: string, kind: FormKind, capitals: CapitalPolicy): void => {
     const bare = text.replace(/^(the|The) /, "");
     if (bare === "" || forms.has(bare)) return;
-    const needsCue = ORDINARY_WORDS.has(bare) && !(kind === "acronym" && COMMON_ACRONYMS.has(bare)) && entity.type !== "WeaponCategory";
+    const needsCue =
+      (ORDINARY_WORDS.has(bare) || (text.endsWith("s") && ORDINARY_WORDS.has(bare.slice(0, -1)))) &&
+      !(kind === "acronym" && COMMON_ACRONYMS.has(bare)) &&
+      entity.type !== "WeaponCategory";
     forms.set(bare, { text: bare, capitals, form: { entity: entity.id, type: entity.type, kind, needsCue } });
   };
   const common = COMMON_NOUNS.has(entity.type);
@@ -59,6 +65,8 @@ export function aliasForms(
     const acronym = isAcronym(text);
     const capitals: CapitalPolicy = acronym ? "exact" : /\p{Lu}/u.test(text) ? "initial" : "any";
     for (const written of spellings(text)) add(written, acronym ? "acronym" : "name", capitals);
+    // "Harops and Shaheds": a model in the plural
+    if (entity.type === "WeaponSystem" && !acronym && MODEL_WORD.test(text)) add(`${text}s`, "name", capitals);
     if (common && !acronym) for (const plural of plurals(text)) for (const written of spellings(plural)) add(written, "name", capitals);
   }
   for (const text of entity.acronyms) {

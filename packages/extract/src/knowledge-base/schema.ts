@@ -30,6 +30,7 @@ export const STATE_BODY_FUNCTIONS = [
   "parliament",
   "supreme-court",
   "central-bank",
+  "atomic-energy-agency",
   "armed-forces",
   "army",
   "navy",

@@ -59,6 +59,12 @@ export const STATE_BODIES: readonly StateBodyPattern[] = [
     name: "Parliament of {state}",
     phrase: /^(parliament|legislature|national assembly|congress)$/,
   },
+  {
+    body: "atomic-energy-agency",
+    type: "GovernmentBody",
+    name: "Atomic Energy Agency of {state}",
+    phrase: /^(atomic|nuclear) energy (organi[sz]ation|agency|commission|authority|corporation)$/,
+  },
   { body: "supreme-court", type: "GovernmentBody", name: "Supreme Court of {state}", phrase: /^(federal )?supreme court$/ },
   { body: "central-bank", type: "GovernmentBody", name: "Central Bank of {state}", phrase: /^(central|reserve) bank$/ },
   { body: "coast-guard", type: "MilitaryForce", name: "Coast Guard of {state}", phrase: /^(coast guard|coastguard)$/ },

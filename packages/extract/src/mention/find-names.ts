@@ -14,7 +14,7 @@ import { rulerDrafts } from "./ruler-names.ts";
 import { selectDrafts } from "./select-drafts.ts";
 import { bareBodyDrafts, stateBodyDrafts } from "./state-body-names.ts";
 import { taskForceDrafts } from "./task-forces.ts";
-import { GIVEN_NAMES } from "./title-words.ts";
+import { GIVEN_NAMES, TITLE_HEADS } from "./title-words.ts";
 import { weaponModelDrafts } from "./weapon-models.ts";
 import { weaponNameDrafts } from "./weapon-names.ts";
 
@@ -94,7 +94,24 @@ export function findNames(context: MentionContext): FoundNames {
         (draft) => draft.first <= phrase.first && draft.last >= phrase.last && draft.last - draft.first > phrase.last - phrase.first,
       ),
   );
-  return { drafts, phrases: enclosed, persons, acronyms: findAcronyms(context, drafts) };
+  const acronyms = findAcronyms(context, drafts);
+  const posts = acronymsOfPosts(context, acronyms);
+  const { pieces } = context;
+  return {
+    drafts: posts.size === 0 ? drafts : drafts.filter(({ kind, first }) => kind !== "acronym" || !posts.has(pieces[first]?.text ?? "")),
+    phrases: enclosed,
+    persons,
+    acronyms,
+  };
+}
+
+/** "National Security Advisor (NSA)": in this text the letters stand for a post, whatever they stand for elsewhere. */
+function acronymsOfPosts({ pieces }: MentionContext, acronyms: readonly AcronymDefinition[]): ReadonlySet<string> {
+  return new Set(
+    acronyms
+      .filter(({ phrase, lettersAgree }) => phrase !== undefined && lettersAgree && TITLE_HEADS.has(pieces[phrase.last - 1]?.key ?? ""))
+      .map(({ acronym }) => acronym),
+  );
 }
 
 /**

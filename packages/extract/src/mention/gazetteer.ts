@@ -1,12 +1,12 @@
 import type { AliasForm } from "../knowledge-base/alias-forms.ts";
 import type { MentionKind } from "../ontology.ts";
 import type { MentionContext, MentionDraft, Reading } from "./context.ts";
-import type { Piece } from "./pieces.ts";
+import { isAllCaps, type Piece } from "./pieces.ts";
 import { longestMatch } from "./token-trie.ts";
 
 /** Words that, near an ambiguous weapon name, say that a weapon is meant. */
 const WEAPON_CUES =
-  /^(missiles?|systems?|tanks?|drones?|launchers?|batter(?:y|ies)|rockets?|interceptors?|defen[cs]e|howitzers?|helicopters?|jets?|aircraft|munitions?|warheads?|torpedo(?:es)?|ships?|carriers?|submarines?|vehicles?|guns?|artillery|bombers?|fighters?|uavs?|uav|fired|launched|air|anti)$/;
+  /^(missiles?|systems?|tanks?|drones?|launchers?|batter(?:y|ies)|rockets?|interceptors?|defen[cs]e|howitzers?|helicopters?|jets?|aircraft|munitions?|warheads?|torpedo(?:es)?|ships?|carriers?|submarines?|vehicles?|guns?|artillery|bombers?|fighters?|uavs?|uav|fired|launched|downed|made|designed|built|air|anti)$/;
 const COMPANY_CUES =
   /^(corp|inc|co|company|group|ag|gmbh|sa|spa|ab|shares|contracts?|maker|manufacturer|supplier|systems|drones?|mercenar(?:y|ies)|fighters|regiment|brigade|battalion|chief|private|analysts?|report|study|researchers?)$/;
 
@@ -62,6 +62,13 @@ function mentionKind(kind: Reading["kind"]): MentionKind {
   return kind === "contextual" ? "name" : kind;
 }
 
+/** Another acronym across a comma, a conjunction or a stroke. */
+function isAcronymBeside(pieces: readonly Piece[], link: number, step: 1 | -1): boolean {
+  if (!/^(?:,|and|or|\/|-|–)$/.test(pieces[link]?.key ?? "")) return false;
+  const beyond = pieces[link + step];
+  return beyond !== undefined && beyond.kind === "word" && beyond.text.length < 8 && isAllCaps(beyond);
+}
+
 /** A cue word within three words either side (five for weapons, which come in lists). */
 function hasCue(pieces: readonly Piece[], first: number, last: number, form: AliasForm): boolean {
   const cues =
@@ -74,6 +81,9 @@ function hasCue(pieces: readonly Piece[], first: number, last: number, form: Ali
     // A place that is an ordinary word needs a preposition of place; an agreement's acronym its head noun.
     if (form.type === "Place")
       return /^(in|near|from|at|around|outside|of)$/.test(pieces[first - 1]?.key ?? "") || pieces[last]?.key === ",";
+    // "the AU said", "the UN, AU and ECOWAS": an acronym with an article, or among others
+    if (form.type === "InternationalOrganization")
+      return pieces[first - 1]?.key === "the" || isAcronymBeside(pieces, first - 1, -1) || isAcronymBeside(pieces, last, 1);
     return form.type === "Agreement" && /^(treaty|agreement|talks|convention|accord|protocol)$/.test(pieces[last]?.key ?? "");
   }
   const reach = form.type === "WeaponSystem" ? 5 : 3;

@@ -72,3 +72,20 @@ export const FIGHTERS: RegExp =
 /** Capitalised words before "rebels" that say of what creed or people they are, not of which group. */
 export const CREEDS: RegExp =
   /^(islamist|shiite|shia|sunni|kurdish|tuareg|muslim|arab|maoist|marxist|islamic|christian|druze|pashtun|baloch|hutu|tutsi|tamil|sikh|druse|ba'athist|western|eastern|northern|southern|african|asian|european)$|(?:ist|ish|ian|ese)$/;
+
+/** Legal forms that stand before a company's name, longest first, as pieces. Read off the sanctions lists of the U.S. Treasury and the EU. */
+export const LEGAL_FORMS: readonly (readonly string[])[] = [
+  "public joint stock company",
+  "open joint stock company",
+  "closed joint stock company",
+  "limited liability company",
+  "joint stock company",
+  "ooo",
+  "oao",
+  "zao",
+  "pao",
+  "jsc",
+  "pjsc",
+  "ojsc",
+  "llc",
+].map((form) => form.split(" "));

@@ -1,6 +1,6 @@
 import type { EntityType } from "../ontology.ts";
 import { type MentionContext, type MentionDraft, nameOf } from "./context.ts";
-import { ARMED_STARTS, CREEDS, FIGHTERS, NAMING_NOUNS, type NamingNoun } from "./kind-name-table.ts";
+import { ARMED_STARTS, CREEDS, FIGHTERS, LEGAL_FORMS, NAMING_NOUNS, type NamingNoun } from "./kind-name-table.ts";
 import { NO_NAME_STARTS, nameHead } from "./name-heads.ts";
 import { cutPieces, isAllCaps, isCapitalised, type Piece } from "./pieces.ts";
 import { GIVEN_NAMES, RANKS, TITLE_HEADS } from "./title-words.ts";
@@ -39,6 +39,16 @@ export function kindNameDrafts(context: MentionContext, known: ReadonlyMap<numbe
     const piece = pieces[at] as Piece;
     if (piece.kind !== "word") continue;
     if (isCapitalised(piece)) {
+      const form = legalFormAt(pieces, at);
+      if (form > at) {
+        const from = /^["“«]$/.test(pieces[form]?.text ?? "") ? form + 1 : form;
+        const last = runFrom(pieces, from);
+        if (last > from) {
+          add(from > form ? from : at, last, "Company", "name.behind-legal-form");
+          at = last - 1;
+          continue;
+        }
+      }
       const whole = throughPreposition(pieces, at);
       if (whole > at) {
         add(at, whole, "Organization", "name.preposition-in-capitals");
@@ -60,6 +70,17 @@ export function kindNameDrafts(context: MentionContext, known: ReadonlyMap<numbe
     if (FIGHTERS.test(piece.key)) fightersOf(pieces, at, known, add);
   }
   return drafts;
+}
+
+/** End of a legal form that Russian and other registers write before the name ("Limited Liability Company Verus", "OOO Verus"); `at` where there is none. */
+function legalFormAt(pieces: readonly Piece[], at: number): number {
+  if (pieces[at - 1]?.kind === "word" && isCapitalised(pieces[at - 1] as Piece) && !pieces[at]?.lineStart) return at;
+  for (const form of LEGAL_FORMS) {
+    const end = at + form.length;
+    if (form.every((word, offset) => pieces[at + offset]?.key === word && (offset === 0 || pieces[at + offset]?.lineStart === false)))
+      return end;
+  }
+  return at;
 }
 
 const hasModifier = (pieces: readonly Piece[], at: number, row: NamingNoun): boolean => {

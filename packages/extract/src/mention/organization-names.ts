@@ -196,7 +196,12 @@ function finish(
   // "Contact Group", "Action Plan": of two words, the pair is the head
   const pair = `${pieces[afterHead - 2]?.text ?? ""} ${head.text}`;
   const headText = nameHead(pair) === undefined ? head.text : pair;
-  const end = takesComplement && !numbered ? complementEnd(pieces, last, known) : last;
+  // "the Quds Force of the | Islamic Revolutionary Guard Corps": a name that is known goes on with no other body that is
+  const isWhole =
+    known.get(first)?.last === last &&
+    pieces[last]?.key === "of" &&
+    isKnownBody(known.get(pieces[last + 1]?.key === "the" ? last + 2 : last + 1));
+  const end = takesComplement && !numbered && !isWhole ? complementEnd(pieces, last, known) : last;
   const hasComplement = end > last || numbered;
   const state = states.get(first);
   const modifierCount = words - 1;
@@ -262,6 +267,14 @@ function complementEnd(pieces: readonly Piece[], from: number, known: ReadonlyMa
     if (piece.lineStart) break;
     if (piece.kind === "word" && isCapitalised(piece)) {
       if (CALENDAR.test(piece.text) || RANKS.get(piece.key) === false) break;
+      // "for Terrorism and Financial Intelligence | Brian Nelson": the holder's name begins
+      if (
+        at > from + 1 &&
+        GIVEN_NAMES.has(piece.key) &&
+        isNameBehind(pieces[at + 1]) &&
+        !/^(?:of|for|and)$/.test(pieces[at - 1]?.key ?? "")
+      )
+        break;
       // "the Policy Office of the | Ministry of National Defense": another body begins.
       if (end === from && pieces[from]?.key === "of" && /^(Ministry|Department|Agency|Embassy|Office|Bureau)$/.test(headAhead(pieces, at)))
         break;
@@ -317,6 +330,13 @@ function complementEnd(pieces: readonly Piece[], from: number, known: ReadonlyMa
   // "and Russia" after a name is the next name, not its end: conjuncts are kept only where the words are no states (decided by the linker's longer match).
   return end;
 }
+
+const isKnownBody = (draft: MentionDraft | undefined): boolean =>
+  draft !== undefined && /^(?:GovernmentBody|MilitaryForce|ArmedGroup|InternationalOrganization|Organization)$/.test(draft.type);
+
+/** A capitalised word of the same line that could be a family name. */
+const isNameBehind = (piece: Piece | undefined): boolean =>
+  piece !== undefined && piece.kind === "word" && !piece.lineStart && isCapitalised(piece) && nameHead(piece.text) === undefined;
 
 /** Owners inside a body's name. */
 const OWNING_PEOPLE =

@@ -41,7 +41,8 @@ export function personSightings(context: MentionContext, taken: ReadonlyMap<numb
     const run = nameEnd(pieces, at, taken);
     const end = run === at ? at : nameEndInHeadline(context, at, run);
     if (end === at) continue;
-    const evidence = evidenceFor(context, at, end, taken);
+    const evidence =
+      evidenceFor(context, at, end, taken) ?? (joinsPerson(pieces, sightings.at(-1), at, end, taken) ? "apposition" : undefined);
     if (evidence === undefined) continue;
     const last = withSuffix(pieces, end);
     sightings.push({ first: at, last, words: nameWords(pieces, at, end), evidence });
@@ -49,6 +50,9 @@ export function personSightings(context: MentionContext, taken: ReadonlyMap<numb
   }
   return sightings;
 }
+
+/** Words between a name and the father's. */
+const FATHERS = /^(?:bin|ibn|bint)$/;
 
 /** "King Salman | bin Abdulaziz Al Saud": fathers and houses go on behind the name that is known. */
 function patronymicEnd(pieces: readonly Piece[], end: number): number {
@@ -74,7 +78,9 @@ function isNameStart(pieces: readonly Piece[], at: number): boolean {
       titleBefore(pieces, at) !== undefined
     );
   }
-  if (TITLE_HEADS.has(piece.key) && piece.key !== "pope" && piece.key !== "prince") return false;
+  // "Prince Sultan bin Abdulaziz": a title that a father's name follows is a name
+  const hasFather = FATHERS.test(pieces[at + 1]?.key ?? "");
+  if (TITLE_HEADS.has(piece.key) && piece.key !== "pope" && piece.key !== "prince" && !hasFather) return false;
   if (NOT_IN_NAMES.has(piece.key) || NO_NAME_STARTS.has(piece.key) || nameHead(piece.text) !== undefined) return false;
   // "Commodore Andrew Burns": a rank spelt out is none of the name; alone it may be one ("Major said").
   const ranksNext = pieces[at + 1]?.kind === "word" && !pieces[at + 1]?.lineStart && isCapitalised(pieces[at + 1] as Piece);
@@ -130,7 +136,7 @@ function nameEnd(pieces: readonly Piece[], first: number, taken: ReadonlyMap<num
     if (isCapitalised(piece)) {
       if (
         NOT_IN_NAMES.has(piece.key) ||
-        TITLE_HEADS.has(piece.key) ||
+        (TITLE_HEADS.has(piece.key) && !FATHERS.test(pieces[at - 1]?.key ?? "") && !FATHERS.test(pieces[at + 1]?.key ?? "")) ||
         (words > 0 && nameHead(piece.text) !== undefined && !/^(Park|House|Hill|Forest)$/.test(piece.text))
       )
         break;
@@ -199,6 +205,20 @@ function evidenceFor(
   return undefined;
 }
 
+/** "his counterparts, Kim Gunn and | Takehiro Funakoshi |, with whom": two words in capitals that "and" joins to a full name, and nothing goes on behind them. */
+function joinsPerson(
+  pieces: readonly Piece[],
+  previous: PersonSighting | undefined,
+  first: number,
+  end: number,
+  taken: ReadonlyMap<number, MentionDraft>,
+): boolean {
+  if (previous === undefined || previous.last !== first - 1 || previous.words.length < 2 || pieces[first - 1]?.key !== "and") return false;
+  if (pieces[first - 2]?.kind === "possessive" || end - first !== 2 || taken.has(first) || taken.has(first + 1)) return false;
+  const next = pieces[end];
+  return next === undefined || (next.kind === "mark" && next.key !== "(") || SPEECH.test(next.key) || next.lineStart;
+}
+
 const PATRONYMIC = /^\p{Lu}\p{Ll}{2,}(?:ovich|evich|yevich|ievich|ovna|evna|yevna|ovych|ivna)$/u;
 
 /** "Jake Sullivan, | Takeo Akiba | and Cho Tae-yong": between two persons of a list stands a third. */
@@ -221,6 +241,11 @@ const PLURAL_TITLE =
 export function titleBefore(pieces: readonly Piece[], first: number): "title" | "rank" | undefined {
   // "Prime Minister (Count) Katsura Taro"
   if (pieces[first - 1]?.key === ")" && pieces[first - 3]?.key === "(" && RANKS.has(pieces[first - 2]?.key ?? "")) return "rank";
+  // "National Security Advisor (NSA) Tzachi Hanegbi"
+  if (pieces[first - 1]?.key === ")" && pieces[first - 3]?.key === "(" && isAllCaps(pieces[first - 2] as Piece)) {
+    const post = pieces[first - 4];
+    if (post !== undefined && TITLE_HEADS.has(post.key) && isCapitalised(post)) return "title";
+  }
   const before = pieces[first - 1];
   if (before === undefined || pieces[first]?.lineStart) return undefined;
   if (before.kind === "word") {

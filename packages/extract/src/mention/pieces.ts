@@ -25,7 +25,7 @@ const PIECE_HERE = new RegExp(
     `(?<abbreviation>(?<![\\p{L}\\p{N}])(?:${ABBREVIATIONS})\\.)`,
     "(?<possessive>(?<=[\\p{L}\\p{N}.])['’]s(?![\\p{L}\\p{N}])|(?<=[sS])['’](?![\\p{L}\\p{N}]))",
     "(?<initial>(?<![\\p{L}\\p{N}])\\p{Lu}\\.(?=[ \\u00a0]\\p{Lu}))",
-    "(?<word>\\p{L}[\\p{L}\\p{M}]*(?:['’ʼ`](?!s(?![\\p{L}\\p{N}]))\\p{L}[\\p{L}\\p{M}]*)*)",
+    "(?<word>\\p{L}[\\p{L}\\p{M}]*(?:['’‘ʼ`](?!s(?![\\p{L}\\p{N}]))\\p{L}[\\p{L}\\p{M}]*)*)",
     "(?<number>\\p{N}+(?:[.,]\\p{N}+)*)",
     "(?<hyphen>[-‐‑‒–—/])",
     "(?<mark>[^\\s\\p{L}\\p{N}\\p{M}\\p{Cf}])",
@@ -63,7 +63,7 @@ export function foldName(text: string): string {
     .replace(/\p{M}/gu, "")
     .replace(/ł/g, "l")
     .replace(/ø/g, "o")
-    .replace(/[’'ʼ`]/g, "")
+    .replace(/[’‘'ʼ`]/g, "")
     .toLowerCase();
 }
 
@@ -155,7 +155,19 @@ export function cutPieces(text: string, from = 0, to: number = text.length): Pie
     });
     previousEnd = match.index + raw.length;
   }
-  return pieces;
+  return pieces.map((piece, at) => (isArabicArticle(pieces, at) ? { ...piece, key: "al" } : piece));
+}
+
+/** The article of Arabic names as it is spoken before the letters that it takes on: "el-Balah", "ez-Zor", "ash-Sharqiya". */
+const ARTICLES = /^(?:el|ed|er|es|et|ez|esh|ad|ar|as|at|az|ash|an|en)$/;
+
+/** Writers use the spoken forms and "al-" for one another, so that all count as one: between a name's words, joined by a hyphen. */
+function isArabicArticle(pieces: readonly Piece[], at: number): boolean {
+  const piece = pieces[at] as Piece;
+  if (piece.kind !== "word" || piece.text.length > 3 || !ARTICLES.test(piece.key)) return false;
+  const hyphen = pieces[at + 1];
+  const name = pieces[at + 2];
+  return hyphen?.kind === "hyphen" && !hyphen.space && name?.kind === "word" && !name.space && isCapitalised(name);
 }
 
 /** True where the first letter is a capital. */

@@ -9,7 +9,7 @@ const SITE =
   /^(airport|airbase|airfield|airstrip|aerodrome|heliport|port|harbou?r|shipyard|dockyard|refinery|dam|prison|monastery|hospital|barracks|cosmodrome|spaceport|reactor|steelworks|garrison|outpost|checkpoint)$/;
 /** "air base", "power plant": heads of two words. */
 const SITE_PAIR =
-  /^(?:(?:air|naval|military|army|missile|submarine|drone) base|power (?:plant|station)|(?:oil|gas|container|grain|ferry) terminal|(?:nuclear|chemical|ammunition|oil) (?:plant|depot|facility)|(?:refugee|training|army|internment) camp|test (?:site|range)|border (?:crossing|post)|(?:railway|train|bus|radar) station)$/;
+  /^(?:(?:air|naval|military|army|missile|submarine|drone) base|power (?:plant|station)|(?:oil|gas|container|grain|ferry) terminal|(?:nuclear|chemical|ammunition|oil) (?:plant|depot|facility)|(?:refugee|training|army|internment) camp|test (?:site|range)|border (?:crossing|post)|(?:training|proving|test|testing) ground|(?:firing|missile|bombing) range|(?:launch|launching) (?:site|cent(?:er|re)|pad|facility)|naval shipyard|(?:railway|train|bus|radar) station)$/;
 /** Lower-case nouns that make the capitals before them the name of a place. */
 const PLACE =
   /^(governorate|province|oblast|district|prefecture|county|township|municipality|village|town|valley|islands?|islets?|atoll|reef|shoal|strait|straits|peninsula|river|canal|farms|mountains?|heights|hills?|desert|plain|plateau|neighbou?rhood|quarter|suburb|suburbs|enclave|corridor|region)$/;
@@ -18,13 +18,13 @@ const PLACE_OF =
   /^(city|cities|town|towns|village|villages|province|provinces|island|islands|islet|district|districts|region|governorate|oblast|settlement|settlements|hamlet|suburb|suburbs|area|areas|outskirts|valley|enclave|neighbou?rhoods?|municipality|municipalities|peninsula)$/;
 const SITE_OF = /^(port|airport|airfield|harbou?r)$/;
 const INCLUDING = /^(including|like|especially|namely|notably)$/;
-const WHERE = /^(in|near|outside|around|inside|throughout)$/;
+const WHERE = /^(in|near|outside|around|inside|throughout|via)$/;
 /** What may follow a place that a preposition governs: a mark, a function word, a verb of being or saying. A noun behind would make the name its modifier. */
 const FOLLOWS_PLACE =
-  /^(?:[.,;:!?)"”]|and|or|on|in|to|at|by|from|with|where|when|while|who|which|that|since|after|before|during|for|as|until|into|toward|towards|near|because|but|the|a|an|this|last|next|earlier|later|early|late|yesterday|today|is|are|was|were|has|have|had|will|would|could|said|says|told|amid|despite|under|over)$/;
+  /^(?:[.,;:!?()"”]|and|or|on|in|to|at|by|from|with|where|when|while|who|which|that|since|after|before|during|for|as|until|into|toward|towards|near|because|but|the|a|an|this|last|next|earlier|later|early|late|yesterday|today|is|are|was|were|has|have|had|will|would|could|said|says|told|amid|despite|under|over)$/;
 /** Capitalised words behind "in" that are no places: tongues, creeds, seasons, feasts, currencies. */
 const NO_PLACES =
-  /^(arabic|hebrew|latin|farsi|persian|dari|pashto|urdu|hindi|mandarin|cantonese|kurdish|tamil|bengali|swahili|islam|christianity|judaism|buddhism|hinduism|communism|marxism|ramadan|eid|easter|christmas|spring|summer|autumn|winter|fall|bitcoin|sharia|god|heaven|earth|internet|twitter|telegram|facebook|covid|article|articles|annex|chapter|appendix|part|section|table|figure|phase|stage|step|grade|level|tier|round|western|eastern|northern|southern|central|fiscal|cold|mr|mrs|ms|dr|st)$/;
+  /^(arabic|hebrew|latin|farsi|persian|dari|pashto|urdu|hindi|mandarin|cantonese|kurdish|tamil|bengali|swahili|islam|christianity|judaism|buddhism|hinduism|communism|marxism|ramadan|eid|easter|christmas|spring|summer|autumn|winter|fall|bitcoin|sharia|god|heaven|earth|internet|twitter|telegram|facebook|whatsapp|zoom|skype|signal|wechat|weibo|instagram|youtube|covid|article|articles|annex|chapter|appendix|part|section|table|figure|phase|stage|step|grade|level|tier|round|western|eastern|northern|southern|central|fiscal|cold|mr|mrs|ms|dr|st)$/;
 
 /**
  * Places and installations that no list knows, told by what stands around them: a head noun ("Aden Adde airport", "Idlib governorate"), a noun with an
@@ -59,6 +59,10 @@ export function placeDrafts(
   };
   for (let at = 1; at < pieces.length; at++) {
     const piece = pieces[at] as Piece;
+    if (piece.kind === "word" && FIRST_WORD.test(piece.text) && isFree(at)) {
+      const end = runFrom(pieces, at + 1, isFree, persons);
+      if (end > at + 1 && end - at < 4) add(at, end, /^(?:Camp|Fort)$/.test(piece.text) ? "Facility" : "Place", "place.first-word", 0.7, 1);
+    }
     if (piece.kind !== "word" || isCapitalised(piece) || piece.lineStart) continue;
     const pair = `${piece.key} ${pieces[at + 1]?.key ?? ""}`;
     const isPair = SITE_PAIR.test(pair) && pieces[at + 1]?.lineStart === false;
@@ -110,6 +114,16 @@ export function placeDrafts(
     } else if (PLACE_OF.test(piece.key) && (next === "of" || INCLUDING.test(next) || (next === "such" && pieces[at + 2]?.key === "as"))) {
       list(next === "such" ? at + 3 : at + 2, "place.of-phrase");
     } else if (PLACE_OF.test(piece.key) && next === "," && INCLUDING.test(pieces[at + 2]?.key ?? "")) list(at + 3, "place.of-phrase");
+    else if (ANNOUNCED.test(piece.key) && (next === ":" || (pieces[at + 1]?.kind === "hyphen" && pieces[at + 1]?.space === true)))
+      list(at + 2, "place.announced");
+    // "the airfield Kursk-Vostochny": the name behind its kind, as other tongues have it
+    if (NAMED_SITE.test(piece.key) && /^(the|an?|at)$/.test(pieces[at - 1]?.key ?? "")) {
+      const start = owner.get(at + 1);
+      const from = start !== undefined && /^(Place|Facility)$/.test(start.type) ? start.last : at + 1;
+      const end = from === at + 1 ? runFrom(pieces, from, isFree, persons) : hyphenEnd(pieces, from, isFree, persons);
+      if (end > at + 1 && FOLLOWS_PLACE.test(pieces[end]?.key ?? ".") && (start === undefined || end > from))
+        add(at + 1, end, "Facility", "facility.behind-its-kind", 0.7, 1);
+    }
     if (BETWEEN.test(piece.key) || REACHED.test(piece.key)) {
       // "sailed between Crete and Kastellorizo", "visited Turquzabad and Varamin": a place alone, or a list of places
       const end = runFrom(pieces, at + 1, isFree, persons);
@@ -140,6 +154,14 @@ export function placeDrafts(
   }
   return drafts;
 }
+
+/** Words with which names of places and camps begin: "Camp Aguinaldo", "Mount Hermon". */
+const FIRST_WORD = /^(?:Camp|Fort|Mount|Lake|Cape)$/;
+/** Plurals that announce a list of places behind a colon or a dash: "three locations — Natanz, Fordow and Arak". */
+const ANNOUNCED =
+  /^(?:locations|sites|places|cities|towns|villages|settlements|provinces|districts|regions|governorates|oblasts|ports|islands|airports|areas)$/;
+/** Kinds of installation that a name may follow. */
+const NAMED_SITE = /^(?:airfield|airbase|aerodrome|airport|shipyard|refinery|cosmodrome|garrison|port|prison|checkpoint)$/;
 
 /** Places that are something else than the place by which they go. */
 const APART = /^(corridor|desert|strait|straits|valley|canal|river|plain|peninsula|reef|shoal)$/;
@@ -221,6 +243,12 @@ function runFrom(pieces: readonly Piece[], from: number, isFree: (at: number) =>
     : at;
 }
 
+/** End of what a hyphen adds to a known place ("Kursk-Vostochny"); `from` where it adds nothing. */
+function hyphenEnd(pieces: readonly Piece[], from: number, isFree: (at: number) => boolean, persons: ReadonlySet<string>): number {
+  const joined = pieces[from]?.kind === "hyphen" && !pieces[from]?.space && pieces[from + 1]?.space === false;
+  return joined && isFree(from + 1) && isPlaceWord(pieces[from + 1], persons) ? from + 2 : from;
+}
+
 /** Start of the run of place words that ends before `end`, three words at most; `end` where there is none. */
 function runUpTo(pieces: readonly Piece[], end: number, isFree: (at: number) => boolean, persons: ReadonlySet<string>): number {
   let first = end;
@@ -228,7 +256,15 @@ function runUpTo(pieces: readonly Piece[], end: number, isFree: (at: number) => 
   while (first > 0 && words < 3) {
     const piece = pieces[first - 1] as Piece;
     if (pieces[first]?.lineStart || !isFree(first - 1)) break;
-    if (words > 0 && piece.kind === "hyphen" && !piece.space && ARTICLE.test(pieces[first - 2]?.key ?? "")) {
+    // "al-Asad air base", "Rzeszow-Jasionka airport"
+    if (
+      words > 0 &&
+      piece.kind === "hyphen" &&
+      !piece.space &&
+      !pieces[first]?.space &&
+      isFree(first - 2) &&
+      (ARTICLE.test(pieces[first - 2]?.key ?? "") || isPlaceWord(pieces[first - 2], persons))
+    ) {
       first -= 2;
       continue;
     }
