@@ -71,6 +71,8 @@ describe("places in lists, behind their kind and with the article as it is spoke
     expect(linkOf(annotated("Residents of Deir el-Balah fled."), "Deir el-Balah")).toBe(
       linkOf(annotated("Residents of Deir al-Balah fled."), "Deir al-Balah"),
     );
+    for (const name of ["Sharm el-Sheikh", "Deir ez-Zor", "Sharm al-Sheikh"])
+      expect(linkOf(annotated(`They met in ${name} on Monday.`), name)).toMatch(/^place\/(?:sharm|deir)-/);
   });
 });
 
