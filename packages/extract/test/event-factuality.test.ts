@@ -72,6 +72,39 @@ const ROWS: readonly Row[] = [
   ["The panel is investigating military cooperation between North Korea and Sudan.", "Cooperation", "alleged"],
   ["Iran not only sold drones to Russia but also sent instructors.", "ArmsTransfer", "actual"],
   ["Serbia has not only supplied shells to Ukraine but trained its gunners.", "ArmsTransfer", "actual"],
+  // questions with the modal before the subject
+  ["Should Norway send frigates to Ukraine?", "ArmsTransfer", "hypothetical"],
+  ["Will the United Kingdom continue to arm Kuwait?", "ArmsTransfer", "hypothetical"],
+  // one asks for what a bare verb says at the head of a clause; a condition may be told by inversion
+  ["Please send missiles to Ukraine.", "ArmsTransfer", "hypothetical"],
+  ["Had Iraq invaded Jordan, Britain would have intervened.", "Attack", "hypothetical"],
+  // what is asked to be left undone is asked for, what is promised to be left undone is not done
+  ["Iran must never build a nuclear weapon.", "Buildup", "hypothetical"],
+  ["Sudan should not sell arms to Chad.", "ArmsTransfer", "hypothetical"],
+  ["Tehran urged Delhi not to sell missiles to Saudi Arabia.", "ArmsTransfer", "hypothetical"],
+  ["France will ensure that Libya never acquires a nuclear weapon.", "Buildup", "hypothetical"],
+  ["Serbia agreed to refrain from selling shells to Ukraine.", "ArmsTransfer", "negated"],
+  ["The Council urged Rwanda to refrain from sending troops to Congo.", "Deployment", "hypothetical"],
+  // weighed, blocked, put off
+  ["Madrid has not ruled out sending troops to Mali.", "Deployment", "hypothetical"],
+  ["Why is he against selling tanks to Egypt?", "ArmsTransfer", "hypothetical"],
+  ["Talks on a sale of frigates to Peru have stalled.", "ArmsTransfer", "hypothetical"],
+  ["Ottawa blocked a sale of drones to Turkey.", "ArmsTransfer", "negated"],
+  ["Oslo wants to block a sale of missiles to Qatar.", "ArmsTransfer", "hypothetical"],
+  ["Iraq was prevented from buying helicopters from Italy.", "ArmsTransfer", "negated"],
+  ["A summit between Joe Biden and Narendra Modi is planned for May.", "Meeting", "planned"],
+  ["Emmanuel Macron is due to visit Egypt on Sunday.", "Visit", "planned"],
+  ["It is vital that Germany send tanks to Ukraine.", "ArmsTransfer", "hypothetical"],
+  // hearsay, and the want of proof
+  ["Libya is said to have bought tanks from Belarus.", "ArmsTransfer", "alleged"],
+  ["Satellite images suggest that Iran shipped missiles to Yemen.", "ArmsTransfer", "alleged"],
+  ["There is no evidence that India has sold shells to Israel.", "ArmsTransfer", "possible"],
+  ["Officials saw no sign that Belarus supplied jets to Sudan.", "ArmsTransfer", "possible"],
+  ["It is unclear whether Turkey delivered the drones to Mali.", "ArmsTransfer", "possible"],
+  ["It has not been proven if Cuba supplied rifles to Angola.", "ArmsTransfer", "possible"],
+  // a blow that is looked into or broken off was dealt; whoever is held on suspicion is held
+  ["Police are investigating the assassination of Shinzo Abe.", "Attack", "actual"],
+  ["Two suspected Taliban fighters were arrested by Pakistan.", "LegalAction", "actual"],
   // prohibitions and requests of resolutions
   ["Calls upon all States to prohibit the supply of weapons to Somalia;", "ArmsTransfer", "hypothetical"],
   ["Decides that all States shall prevent the sale of aircraft to Libya;", "ArmsTransfer", "hypothetical"],

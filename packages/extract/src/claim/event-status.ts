@@ -236,12 +236,16 @@ function kindOf(
   const { mode, polarity } = occurrence.factuality;
   const stance = claim?.stance;
   const noun = isNoun(tagOf(reading, occurrence.trigger));
+  // "denies supporting the rebels, who took Goma": the clause beside what is denied tells a fact
+  if (stance === "denies" && isRelated(reading, occurrence) && mode === "actual") return "told";
   if (stance === "denies" || (claim === undefined && isDeniedInHeadline(reading, occurrence))) return "denied";
   // "our recent exercises", "we continue to consult": there already, whatever is vowed or asked beside it
   if (isUnderWay(reading, occurrence) && mode !== "negated") return noun ? "presupposed" : "told";
   // "called on them to halt their attacks": those are going on
   if (noun && BLAMABLE.has(event.type) && mode !== "actual" && isOwned(reading, occurrence) && endsOngoing(reading, occurrence))
     return "presupposed";
+  // "demands that they stop the bombing of villages", "urged it to cease arms supplies"
+  if (noun && BLAMABLE.has(event.type) && mode === "hypothetical" && isEnded(reading, occurrence)) return "presupposed";
   if (mode === "negated" || (polarity === "negative" && mode === "actual")) return "negated";
   if (stance === "cannotConfirm") return "maybe";
   if (stance === "threatens" && tagOf(reading, occurrence.trigger) !== "VBD")
@@ -249,7 +253,10 @@ function kindOf(
   if (mode === "possible") return "maybe";
   // A commitment is made by the words that make it.
   if (mode === "planned") return event.type === "SecurityCommitment" ? "told" : "planned";
-  if (mode === "hypothetical") return stance === "commits" && byActor && claim?.polarity !== "negative" ? "planned" : "hypothetical";
+  if (mode === "hypothetical")
+    return stance === "commits" && byActor && claim?.polarity !== "negative" && !isWeighed(reading, occurrence)
+      ? "planned"
+      : "hypothetical";
   if (mode === "alleged") return "alleged";
   if (stance === undefined || claim === undefined || narrator) return factOf(reading, occurrence);
   if (tagOf(reading, occurrence.trigger) === "VBD" && stance !== "alleges" && stance !== "estimates" && stance !== "accuses")
@@ -257,8 +264,12 @@ function kindOf(
   if (stance === "alleges" || (stance === "accuses" && ACCUSING_CUE.test(claim.rule))) return "alleged";
   if (claim.polarity === "negative" && (stance === "commits" || stance === "requests"))
     return stance === "commits" ? "negated" : "hypothetical";
+  // "urged them to protect civilians who are being harassed": the clause beside what is asked for tells a fact
+  if ((stance === "requests" || stance === "proposes") && isRelated(reading, occurrence)) return "told";
   if ((stance === "requests" || stance === "proposes") && event.type !== "Request")
     return endsOngoing(reading, occurrence) ? "presupposed" : "hypothetical";
+  // "commits to defend it, and regularly deploys bombers": what one does is no pledge
+  if (stance === "commits" && /^VB[PZ]$/.test(tagOf(reading, occurrence.trigger)) && isHabit(reading, occurrence)) return "told";
   if (stance === "commits" && !PERFORMED_BY_PLEDGE.has(event.type)) return noun && !byActor ? "presupposed" : "planned";
   // "Repeated that it had sold no shells": the claim denies its one event, wherever the word for "no" stands.
   if (claim.polarity === "negative" && stance === "asserts" && claim.content.length === 1 && !noun) return "negated";
@@ -314,6 +325,46 @@ function factOf(reading: Reading, occurrence: EventOccurrence): Attestation["kin
   if (reading.regionOf[occurrence.sentence] === "headline") return "presupposed";
   return isNoun(tagOf(reading, occurrence.trigger)) ? "presupposed" : "told";
 }
+
+/** "stop the bombing", "cease military supplies": a verb of ending stands right before the noun phrase. "Stop any attack" presupposes none. */
+function isEnded(reading: Reading, { trigger, sentence }: EventOccurrence): boolean {
+  const first = reading.sentences[sentence]?.first ?? 0;
+  for (let at = trigger - 1; at >= Math.max(first, trigger - 8); at--) {
+    const lemma = lemmaOf(reading, at);
+    if (ENDING_VERBS.has(lemma)) return /^VB/.test(tagOf(reading, at));
+    if (lemma === "any" || !/^(?:DT|JJ|NN|VBN|HYPH|CC|PRP\$|POS|RB|CD|,)/.test(tagOf(reading, at))) return false;
+  }
+  return false;
+}
+
+const isHabit = (reading: Reading, { trigger }: EventOccurrence): boolean =>
+  [trigger - 1, trigger + 1].some((at) =>
+    /^(?:regularly|routinely|frequently|often|continually|continuously|constantly|already)$/.test(lemmaOf(reading, at)),
+  );
+
+/** "would consider sending": to weigh a step is no promise of it. */
+const isWeighed = (reading: Reading, { factuality }: EventOccurrence): boolean =>
+  factuality.cues.some(({ start, end }) => WEIGHING.test(reading.annotated.document.text.slice(start, end)));
+const WEIGHING = /^(?:consider|weigh|explor|contemplat|mull|ponder)/i;
+
+/** The verb of a relative clause in the indicative: "who are being harassed", "which continue to supply". */
+function isRelated(reading: Reading, { trigger, sentence }: EventOccurrence): boolean {
+  const first = reading.sentences[sentence]?.first ?? 0;
+  if (!tagOf(reading, trigger).startsWith("VB")) return false;
+  let finite = /^VB[DPZ]$/.test(tagOf(reading, trigger));
+  for (let at = trigger - 1; at >= Math.max(first, trigger - 7); at--) {
+    const tag = tagOf(reading, at);
+    if (tag === "WP" || tag === "WDT") return finite;
+    if (tag === "MD" || tag === "TO" || tag === "IN") return false;
+    if (/^VB/.test(tag)) {
+      finite ||= /^VB[DPZ]$/.test(tag);
+      if (!/^(?:be|have|do|continue)$/.test(lemmaOf(reading, at))) return false;
+    }
+  }
+  return false;
+}
+
+const ENDING_VERBS: ReadonlySet<string> = new Set(["end", "cease", "stop", "halt", "discontinue", "terminate"]);
 
 /** "Call for an end to the attacks", "urged X to cease its strikes": what is to end is going on. */
 function endsOngoing(reading: Reading, occurrence: EventOccurrence): boolean {

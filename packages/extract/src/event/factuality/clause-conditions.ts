@@ -1,18 +1,18 @@
 import type { SentenceSyntax } from "../syntax/sentence-syntax.ts";
 import { CONDITIONAL_PHRASES, CONDITIONALS, GOVERNOR_MODES, SPEECH_VERBS } from "./factuality-cues.ts";
 
-/** True in a clause that `if`, `unless`, `in case` … opens, with no other verb between. */
-export function conditional(syntax: SentenceSyntax, index: number): boolean {
+/** Index of the phrase by which `if`, `unless`, `in case` … opens the clause, with no other verb between; -1 in other clauses. */
+export function conditionOf(syntax: SentenceSyntax, index: number): number {
   const { view, phrases } = syntax;
   for (let at = index - 1; at >= 0; at--) {
     const phrase = phrases[at];
-    if (!phrase || phrase.kind === "vg" || phrase.kind === "stop" || phrase.kind === "rel") return false;
-    if (phrase.kind === "sub") return CONDITIONALS.has(view.lower(phrase.first));
+    if (!phrase || phrase.kind === "vg" || phrase.kind === "stop" || phrase.kind === "rel") return -1;
+    if (phrase.kind === "sub") return CONDITIONALS.has(view.lower(phrase.first)) ? at : -1;
     for (let token = phrase.first; token < phrase.last; token++) {
-      if (CONDITIONAL_PHRASES.some((words) => words.every((word, offset) => view.lower(token + offset) === word))) return true;
+      if (CONDITIONAL_PHRASES.some((words) => words.every((word, offset) => view.lower(token + offset) === word))) return at;
     }
   }
-  return false;
+  return -1;
 }
 
 /** "would attack … if the broadcasts do not stop" */
@@ -65,4 +65,17 @@ export function backshifted(syntax: SentenceSyntax, index: number): boolean {
       );
   }
   return false;
+}
+
+/** "Had Russia invaded Moldova, Romania would have intervened": the auxiliary before the subject makes the clause a condition. */
+export function invertedCondition(syntax: SentenceSyntax, index: number): boolean {
+  const { view, phrases } = syntax;
+  const subject = phrases[index - 1];
+  const auxiliary = phrases[index - 2];
+  if (subject?.kind !== "np" || (auxiliary?.kind !== "vg" && auxiliary?.kind !== "other")) return false;
+  if (auxiliary.last - auxiliary.first !== 1 || !/^(?:had|were|should)$/.test(view.lower(auxiliary.first))) return false;
+  const before = phrases[index - 3];
+  if (before !== undefined && before.kind !== "comma" && before.kind !== "stop" && before.kind !== "cc" && before.kind !== "np")
+    return false;
+  return phrases.some((phrase, at) => at !== index && phrase.kind === "vg" && /^(?:would|could|might|will)$/.test(phrase.modal ?? ""));
 }

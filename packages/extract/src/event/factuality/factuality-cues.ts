@@ -32,7 +32,7 @@ export const PORTIONS: ReadonlySet<string> = set("wave round series set package 
 /** Verbs and adjectives (lemmas) that say of what they govern that it is planned, merely wanted, avoided, alleged … Verbs not listed leave it as it is. */
 export const GOVERNOR_MODES: ReadonlyMap<string, Mode> = table({
   planned:
-    "plan intend vow pledge agree decide promise commit prepare schedule determine aim resolve undertake set slate poise arrange commitment intention principle policy goal objective decision pledge plan promise vow preparation obligation duty determined committed poised scheduled agreed contract deal agreement",
+    "plan intend vow pledge agree decide promise commit prepare schedule determine aim resolve undertake set slate poise arrange commitment intention principle policy goal objective decision pledge plan promise vow preparation obligation duty determined committed poised scheduled agreed contract deal agreement due",
   hypothetical:
     "want seek ask urge request demand consider weigh threaten hope wish propose recommend encourage explore contemplate mull offer prohibit ban prevent forbid bar deter allow enable permit invite advocate require call expect anticipate forecast warn risk  oppose suggest authorize empower refrain discourage ponder envisage seek dissuade urge appeal " +
     "threat proposal demand prospect risk danger option request appeal invitation fear potential chance hope bid willingness readiness opportunity desire scenario call likelihood importance imperative need value prevention consideration ban prohibition restriction eager willing ready prepared likely unlikely expected supposed free interest interested openness invite invitation",
@@ -103,6 +103,46 @@ export const SPEECH_VERBS: ReadonlySet<string> = set(
 export const OPERATIVE_OPENINGS: ReadonlySet<string> = set(
   "calls requests urges demands decides encourages invites directs authorizes authorises appeals instructs recommends",
 );
+
+/** Words of looking into a happening. */
+export const INQUIRIES: ReadonlySet<string> = new Set(["investigate", "investigation", "inquiry", "probe"]);
+/** Words of breaking off what has begun. */
+export const BREAKING_OFF: ReadonlySet<string> = new Set(["suspend", "suspension", "halt", "pause"]);
+
+/** Modals of what ought to be: under a negation they ask for the opposite. */
+export const DEONTIC: ReadonlySet<string> = new Set(["should", "must", "ought"]);
+
+/** Verbs whose "for" names what is to come: "to provide for the acquisition of arms". */
+export const AIMED: ReadonlySet<string> = new Set(["use", "need", "intend", "design", "mean", "provide", "allow", "prepare", "plan"]);
+
+/** Adjectives of being willing. */
+export const READY: ReadonlySet<string> = new Set(["ready", "open", "willing", "prepared", "eager", "receptive"]);
+
+/** A word of a date. */
+export const isDate = (word: string): boolean =>
+  /^(?:(?:1[5-9]|20)\d\d|january|february|march|april|may|june|july|august|september|october|november|december|week|month|year|yesterday|today|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/.test(
+    word,
+  );
+
+/** Words that pick one of a row: who is the second to give jets gave them. */
+export const RANKS: RegExp = /^(first|second|third|fourth|fifth|sixth|last|latest|only)$/;
+
+/** "led Australia to commit troops": whoever is made to do something does it. */
+export const CAUSING: ReadonlySet<string> = new Set("lead cause prompt force compel drive induce spur push get".split(" "));
+
+/** Verbs that keep somebody from doing something. */
+export const THWARTING: ReadonlySet<string> = new Set(
+  "prevent stop keep block stop deter dissuade bar hinder preclude restrain".split(" "),
+);
+
+/** Adjectives of what has to be. */
+export const NECESSARY: ReadonlySet<string> = set("important essential vital necessary critical crucial imperative urgent fundamental");
+/** Verbs by which one asks others to do or leave something. */
+export const DIRECTIVES: ReadonlySet<string> = set("urge ask call request demand want tell warn advise appeal order beg implore encourage");
+/** Verbs that keep a happening from coming about. */
+export const UNDOING: ReadonlySet<string> = set("block thwart foil scuttle scrap abort nix avert axe derail");
+/** Prepositions behind talks that tell what they are about. */
+export const TALKED_OVER: ReadonlySet<string> = set("on about over for");
 
 function table(modes: Readonly<Partial<Record<Mode, string>>>): ReadonlyMap<string, Mode> {
   const map = new Map<string, Mode>();

@@ -2,26 +2,40 @@ import type { EvidenceSpan } from "../../extraction.ts";
 import type { Certainty } from "../../ontology.ts";
 import type { Factuality } from "../event-draft.ts";
 import { type Phrase, prepositionOf, type VerbGroup } from "../syntax/phrase.ts";
-import { controllingVerb, listStart, neighbour, type SentenceSyntax, subjectOf, verbGroup } from "../syntax/sentence-syntax.ts";
+import { controllingVerb, listStart, neighbour, type SentenceSyntax, verbGroup } from "../syntax/sentence-syntax.ts";
 import type { Trigger } from "../trigger.ts";
-import { backshifted, conditional, conditionFollows, temporalMain } from "./clause-conditions.ts";
+import { backshifted, conditionFollows, conditionOf, invertedCondition, temporalMain } from "./clause-conditions.ts";
 import {
   ADVERB_MODES,
+  AIMED,
   ATTEMPTS,
-  CHANGES,
+  BREAKING_OFF,
+  CAUSING,
   CIRCUMSTANTIAL,
+  DEONTIC,
+  DIRECTIVES,
   GOVERNOR_MODES,
+  INQUIRIES,
   INTERRUPTIONS,
+  isDate,
   MODAL_MODES,
   MODIFIER_MODES,
-  OPERATIVE_OPENINGS,
+  NECESSARY,
   PORTIONS,
   PREPOSITION_MODES,
-  PSEUDO_NEGATION,
+  RANKS,
+  READY,
   SPEECH_VERBS,
+  TALKED_OVER,
+  THWARTING,
   UNDERTAKINGS,
+  UNDOING,
   VALUES,
 } from "./factuality-cues.ts";
+import { DELIBERATING, isPassedOn, isUnsettled, modeOfReport, REFRAINING } from "./hearsay.ts";
+import { isMadeSure, isSurpassed, negatesComplement, negatingPhrase, pseudoNegated } from "./negation.ts";
+import { outcomeOf } from "./outcome.ts";
+import { ANSWERED, isPresupposed, isStandingMeasure, operativeOpening } from "./presupposition.ts";
 import { asksWhether } from "./questions.ts";
 
 type Mode = Factuality["mode"];
@@ -59,25 +73,40 @@ export function factualityOf(trigger: Trigger): Factuality {
   if (rules.some((rule) => rule.startsWith("AgreementEnded.")))
     keepOnly(findings, ({ mode, first }) => mode !== "negated" || !INTERRUPTIONS.has(syntax.view.lemma(first)));
   // "tried to shell the port": a blow all the same
-  if (rules.some((rule) => rule.startsWith("Attack."))) keepOnly(findings, ({ first }) => !ATTEMPTS.has(syntax.view.lemma(first)));
+  if (rules.some((rule) => rule.startsWith("Attack."))) keepOnly(findings, (finding) => !leavesBlow(trigger, finding));
   if (isStandingMeasure(trigger)) findings.length = 0;
   const operative = isStandingMeasure(trigger) ? -1 : operativeOpening(syntax, trigger.token);
   if (operative >= 0) findings.push({ mode: "hypothetical", first: operative, last: operative + 1 });
-  const strongest = findings.reduce<Finding | undefined>(
+  const kept = isKeptFrom(trigger, findings) ? findings.filter(({ mode }) => mode !== "negated") : findings;
+  const strongest = kept.reduce<Finding | undefined>(
     (best, finding) => (best === undefined || STRENGTH[finding.mode] > STRENGTH[best.mode] ? finding : best),
     undefined,
   );
   const mode = strongest?.mode ?? "actual";
+  const negative = mode === "negated" || kept.length < findings.length;
   const { tokens } = syntax.view;
   const cues = findings
     .filter((finding) => finding.mode !== "actual")
     .map((finding): EvidenceSpan => ({ start: tokens.start[finding.first] ?? 0, end: tokens.end[finding.last - 1] ?? 0 }))
     .sort((a, b) => a.start - b.start);
-  return { polarity: mode === "negated" ? "negative" : "positive", certainty: CERTAINTY[mode], mode, cues };
+  return { polarity: negative ? "negative" : "positive", certainty: CERTAINTY[mode], mode, cues };
 }
 
 /** What is offered is not given yet. */
 const OFFERED: ReadonlySet<string> = new Set(["offer"]);
+
+/** "urged Washington not to sell": not doing it is what is asked for. */
+function isKeptFrom({ syntax, group }: Trigger, findings: readonly Finding[]): boolean {
+  if (group?.form !== "infinitive" || !findings.some(({ mode }) => mode === "negated")) return false;
+  return findings.some(({ mode, first }) => mode === "hypothetical" && DIRECTIVES.has(syntax.view.lemma(first)));
+}
+
+/** A blow that was tried is one; one that is looked into was dealt by somebody; one that was broken off had begun. */
+function leavesBlow({ syntax, kind }: Trigger, { first, mode }: Finding): boolean {
+  const lemma = syntax.view.lemma(first);
+  if (ATTEMPTS.has(lemma)) return true;
+  return kind === "noun" && ((mode === "alleged" && INQUIRIES.has(lemma)) || (mode === "negated" && BREAKING_OFF.has(lemma)));
+}
 
 function keepOnly(findings: Finding[], keep: (finding: Finding) => boolean): void {
   findings.splice(0, findings.length, ...findings.filter(keep));
@@ -97,57 +126,15 @@ function readCarrier(syntax: SentenceSyntax, index: number, findings: Finding[])
 /** "Suspected militants attacked a post": who did it is a guess. */
 function readSuspects(trigger: Trigger, findings: Finding[]): void {
   const { view, phrases, at } = trigger.syntax;
+  // "Four suspected guerrillas were detained": that is who it was done to
+  const undergone = trigger.group?.passive === true;
   for (const { slot, head } of trigger.arguments) {
+    if (undergone && slot === "agent") continue;
     const phrase = phrases[at(head)];
     if ((slot !== "agent" && slot !== "support" && slot !== "by") || phrase?.kind !== "np") continue;
     for (let token = phrase.first; token < head; token++)
       if (/^(?:suspected|alleged|presumed)$/.test(view.lower(token))) findings.push({ mode: "alleged", first: token, last: token + 1 });
   }
-}
-
-/** What is vowed to grow here is the thing itself: "vowed to boost their cooperation". */
-const RELATIONS = new Set(["cooperation", "co-operation", "coordination", "partnership", "collaboration", "alliance", "tie", "relation"]);
-
-const ANSWERED: ReadonlySet<string> = new Set(["request", "appeal", "plea", "demand", "proposal", "offer"]);
-
-/** "could bolster Moscow's aggression": the aggression is there, whatever becomes of it. */
-function isPresupposed(trigger: Trigger): boolean {
-  const carrier = trigger.support?.group.head;
-  const { view } = trigger.syntax;
-  // "rejected repeated American requests": what is answered was made
-  if (carrier !== undefined && ANSWERED.has(view.lemma(trigger.token)) && GOVERNOR_MODES.get(view.lemma(carrier)) === "negated")
-    return true;
-  if (carrier === undefined || !CHANGES.has(view.lemma(carrier)) || RELATIONS.has(view.lemma(trigger.token))) return false;
-  return trigger.arguments.some((argument) => argument.slot === "poss");
-}
-
-/** "full implementation of the arms embargo": the sanctions that are spoken of are there, whatever is asked about them. */
-function isStandingMeasure(trigger: Trigger): boolean {
-  const { view, phrases, at } = trigger.syntax;
-  const phrase = phrases[at(trigger.token)];
-  if (trigger.kind !== "noun" || trigger.support !== undefined || phrase?.kind !== "np" || view.lower(phrase.first) !== "the") return false;
-  if (!trigger.frames.some((indexed) => indexed.frame.rule === "Sanction.sanctions")) return false;
-  for (let token = phrase.first; token < trigger.token; token++) if (MODIFIER_MODES.has(view.lower(token))) return false;
-  return true;
-}
-
-/** Token of the word that opens an operative paragraph ("3. Requests …", "Further calls upon …"); -1 in other sentences. */
-function operativeOpening(syntax: SentenceSyntax, before: number): number {
-  const { view } = syntax;
-  for (let token = syntax.first; token < Math.min(before, syntax.first + 6); token++) {
-    const lower = view.lower(token);
-    if (OPERATIVE_OPENINGS.has(lower) && /^\p{Lu}|^(calls|requests|urges|demands)$/u.test(view.tokens.norm[token] ?? "")) return token;
-    if (
-      !(
-        view.tag(token).startsWith("RB") ||
-        view.tag(token) === "CD" ||
-        view.tag(token) === "LS" ||
-        /^(\d+|[.()])$|^(further|also|strongly)$/.test(lower)
-      )
-    )
-      return -1;
-  }
-  return -1;
 }
 
 /** A verb group: its auxiliaries and adverbs, then its governor. */
@@ -164,7 +151,11 @@ function readVerb(syntax: SentenceSyntax, index: number, findings: Finding[], de
   if ((group.modal === "would" || group.modal === "will" || group.modal === "could") && conditionFollows(syntax, index))
     findings.push({ mode: "hypothetical", ...whole });
   const surpassed = isSurpassed(syntax, group);
-  if (group.negated && !surpassed && !pseudoNegated(syntax, group) && !negatesComplement(syntax, group))
+  // "should not form alliances", "must never build one": what is asked for is that it be left undone
+  const deontic =
+    (group.modal !== undefined && DEONTIC.has(group.modal) && !group.perfect) || (denies(syntax, group) && isMadeSure(syntax, index));
+  if (deontic && group.modal === undefined) findings.push({ mode: "hypothetical", ...whole });
+  if (group.negated && !surpassed && !deontic && !pseudoNegated(syntax, group) && !negatesComplement(syntax, group))
     findings.push({ mode: "negated", ...whole });
   const denied = depth === 0 ? negatingPhrase(syntax, index) : undefined;
   if (denied) findings.push({ mode: "negated", first: denied.first, last: denied.first + 1 });
@@ -172,7 +163,7 @@ function readVerb(syntax: SentenceSyntax, index: number, findings: Finding[], de
     const outside = token < group.first || token >= group.last;
     if (outside && !(view.tag(token).startsWith("RB") && syntax.at(token) >= 0)) continue;
     const mode = ADVERB_MODES.get(view.lower(token));
-    if (mode && !(surpassed && mode === "negated")) findings.push({ mode, first: token, last: token + 1 });
+    if (mode && !((surpassed || deontic) && mode === "negated")) findings.push({ mode, first: token, last: token + 1 });
   }
   // "will impose sanctions and provide support": a bare verb shares the auxiliary of the one before
   if (group.form === "finite" && group.modal === undefined && view.tag(group.head) === "VB" && group.last - group.first === 1) {
@@ -191,10 +182,35 @@ function readVerb(syntax: SentenceSyntax, index: number, findings: Finding[], de
     const main = temporalMain(syntax, index);
     if (main >= 0) readVerb(syntax, main, findings, depth + 2);
   }
-  if (conditional(syntax, index) || (depth < 3 && asksWhether(syntax, index, depth))) findings.push({ mode: "hypothetical", ...whole });
+  // "is due to visit": tagged as a preposition
+  if (depth === 0 && view.lower(group.first - 1) === "to" && view.lower(group.first - 2) === "due")
+    findings.push({ mode: "planned", first: group.first - 2, last: group.first });
+  const condition = conditionOf(syntax, index);
+  // "unclear whether Iran delivered them": as open as what may be, no more
+  const open = condition >= 0 && group.modal === undefined && isUnsettled(syntax, condition);
+  if (invertedCondition(syntax, index)) findings.push({ mode: "hypothetical", ...whole });
+  if (open) findings.push({ mode: "possible", ...whole });
+  else if (condition >= 0 || (depth < 3 && asksWhether(syntax, index, depth)) || (depth === 0 && isImperative(syntax, index)))
+    findings.push({ mode: "hypothetical", ...whole });
   if (group.form === "infinitive") governorOfInfinitive(syntax, index, findings, depth);
   else if (group.form === "gerund") governorOfGerund(syntax, index, findings, depth);
   else if (group.form === "finite") governorOfClause(syntax, index, findings, depth);
+}
+
+/** "does not attack", "never acquires". */
+function denies({ view }: SentenceSyntax, group: VerbGroup): boolean {
+  if (group.negated) return true;
+  for (let token = group.first; token < group.last; token++) if (view.lower(token) === "never") return true;
+  return false;
+}
+
+/** "Gather the leaders of the world", "Please send us tanks": a bare verb that opens its clause asks for what it says. */
+function isImperative({ view, phrases, first }: SentenceSyntax, index: number): boolean {
+  const group = phrases[index];
+  if (group?.kind !== "vg" || group.form !== "finite" || view.tag(group.head) !== "VB" || group.last - group.first > 2) return false;
+  const before = phrases[index - 1];
+  if (before === undefined || group.first === first) return true;
+  return before.kind === "stop" || before.kind === "quote" || /^(?:please|[-–—•*:])$/.test(view.lower(before.last - 1));
 }
 
 /** A noun phrase: its modifiers, then the verb that carries it or the noun or verb that governs it. */
@@ -227,7 +243,10 @@ function readNoun(syntax: SentenceSyntax, index: number, token: number, findings
   ) {
     findings.push({ mode: "hypothetical", first: verb.first, last: verb.last });
   }
-  if (depth === 0) readOutcome(syntax, index, findings);
+  const outcome = depth === 0 ? outcomeOf(syntax, index) : undefined;
+  if (outcome !== undefined) findings.push(outcome);
+  const debated = talkedOver(syntax, index);
+  if (debated >= 0) findings.push({ mode: "hypothetical", first: debated, last: debated + 1 });
   if (support) {
     readVerb(syntax, syntax.at(support.head), findings, depth + 1);
     const carrier = view.lemma(support.head);
@@ -277,6 +296,10 @@ function readNoun(syntax: SentenceSyntax, index: number, token: number, findings
       (name === "for" || name === "of" || name === "from" || name === "to" || name === "on" || name === "upon")
     ) {
       const mode = GOVERNOR_MODES.get(view.lemma(host.head));
+      if (name === "from" && REFRAINING.has(view.lemma(host.head))) {
+        readUndoing(syntax, left, findings, depth);
+        return;
+      }
       if (name === "for" && AIMED.has(view.lemma(host.head))) readVerb(syntax, left, findings, depth + 1);
       if (mode && (name === "for" || name === "from" || name === "of" || mode === "planned")) {
         findings.push({ mode, first: host.head, last: host.head + 1 });
@@ -288,6 +311,10 @@ function readNoun(syntax: SentenceSyntax, index: number, token: number, findings
   // "would be a violation", "is not a breach": what is said to be one is one as far as the verb goes
   if (governor?.kind === "vg" && depth === 0 && view.lemma(governor.head) === "be" && governor.form === "finite") {
     readVerb(syntax, before, findings, depth + 1);
+    return;
+  }
+  if (governor?.kind === "vg" && !governor.passive && UNDOING.has(view.lemma(governor.head))) {
+    readUndoing(syntax, before, findings, depth);
     return;
   }
   if (governor?.kind === "vg" && !governor.passive) {
@@ -312,28 +339,13 @@ function readNoun(syntax: SentenceSyntax, index: number, token: number, findings
   }
 }
 
-/** Verbs whose "for" names what is to come: "to provide for the acquisition of arms". */
-const AIMED: ReadonlySet<string> = new Set(["use", "need", "intend", "design", "mean", "provide", "allow", "prepare", "plan"]);
-
-const READY: ReadonlySet<string> = new Set(["ready", "open", "willing", "prepared", "eager", "receptive"]);
-
-/** "a session of the Commission": the later noun phrase hangs on the earlier one by prepositions alone. */
-function chained(syntax: SentenceSyntax, from: number, to: number): boolean {
-  for (let at = from + 1; at < to; at++) if (!["prep", "np", "bracket"].includes(syntax.phrases[at]?.kind ?? "")) return false;
-  return true;
-}
-
-/** "The session was postponed", "a summit is planned for May": the passive whose subject the event noun is says what became of it. */
-function readOutcome(syntax: SentenceSyntax, index: number, findings: Finding[]): void {
-  const { phrases, view } = syntax;
-  for (let at = index + 1; at < phrases.length; at++) {
-    const verb = phrases[at];
-    if (!verb || verb.kind === "stop" || verb.kind === "sub") return;
-    if (verb.kind !== "vg" || verb.form !== "finite") continue;
-    const mode = verb.passive ? GOVERNOR_MODES.get(view.lemma(verb.head)) : undefined;
-    const subject = mode && !SPEECH_VERBS.has(view.lemma(verb.head)) ? subjectOf(syntax, at).phrase : -1;
-    if (mode && subject >= index && chained(syntax, index, subject)) findings.push({ mode, first: verb.head, last: verb.head + 1 });
-  }
+/** "negotiations on a sale of drones": talked over, not made. The noun of talking; -1 elsewhere. */
+function talkedOver(syntax: SentenceSyntax, index: number): number {
+  const { view, phrases } = syntax;
+  const link = phrases[index - 1];
+  const host = phrases[index - 2];
+  if (link?.kind !== "prep" || host?.kind !== "np" || !/^an?$/.test(view.lower(phrases[index]?.first ?? -1))) return -1;
+  return DELIBERATING.has(view.lemma(host.head)) && TALKED_OVER.has(prepositionOf(view, link)) ? host.head : -1;
 }
 
 function governorOfInfinitive(syntax: SentenceSyntax, index: number, findings: Finding[], depth: number): void {
@@ -406,6 +418,7 @@ function governorOfInfinitive(syntax: SentenceSyntax, index: number, findings: F
       }
       if (mode) findings.push({ mode, first: phrase.head, last: phrase.head + 1 });
       if (lemma === "be" && !objectSeen) findings.push({ mode: "planned", first: phrase.first, last: phrase.last });
+      if (isPassedOn(syntax, phrase)) findings.push({ mode: "alleged", first: phrase.head, last: phrase.head + 1 });
       if (mode || !objectSeen || lemma === "help" || lemma === "continue" || lemma === "begin" || CAUSING.has(lemma))
         readVerb(syntax, at, findings, depth + 1);
       else if (objectSeen) findings.push({ mode: "hypothetical", first: index >= 0 ? phrase.head : 0, last: phrase.head + 1 });
@@ -417,21 +430,8 @@ function governorOfInfinitive(syntax: SentenceSyntax, index: number, findings: F
     findings.push({ mode: "planned", first: phrases[index]?.first ?? 0, last: (phrases[index]?.first ?? 0) + 1 });
 }
 
-const isDate = (word: string): boolean =>
-  /^(?:(?:1[5-9]|20)\d\d|january|february|march|april|may|june|july|august|september|october|november|december|week|month|year|yesterday|today|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/.test(
-    word,
-  );
-
-const RANKS = /^(first|second|third|fourth|fifth|sixth|last|latest|only)$/;
-
-/** "led Australia to commit troops": whoever is made to do something does it. */
-const CAUSING: ReadonlySet<string> = new Set("lead cause prompt force compel drive induce spur push get".split(" "));
-
 const joined = (syntax: SentenceSyntax, index: number): boolean =>
   syntax.phrases[neighbour(syntax, index, -1)]?.kind === "cc" || syntax.phrases[neighbour(syntax, index, -1)]?.kind === "comma";
-
-/** Verbs that keep somebody from doing something. */
-const THWARTING: ReadonlySet<string> = new Set("prevent stop keep block stop deter dissuade bar hinder preclude restrain".split(" "));
 
 /** "possibility of Russia providing", "accused Iran of supplying", "refrain from exporting", "without sending". */
 function governorOfGerund(syntax: SentenceSyntax, index: number, findings: Finding[], depth: number): void {
@@ -449,6 +449,11 @@ function governorOfGerund(syntax: SentenceSyntax, index: number, findings: Findi
       view.lower(preposition.last - 1) === "out" && view.lemma(preposition.head) === "rule"
         ? "negated"
         : GOVERNOR_MODES.get(view.lemma(preposition.head));
+    // "has not ruled out sending": it may still come to it
+    if (mode === "negated" && preposition.negated) {
+      findings.push({ mode: "hypothetical", first: preposition.first, last: preposition.last });
+      return;
+    }
     if (mode) {
       findings.push({ mode, first: preposition.head, last: preposition.head + 1 });
       readVerb(syntax, before, findings, depth + 1);
@@ -457,7 +462,11 @@ function governorOfGerund(syntax: SentenceSyntax, index: number, findings: Findi
   }
   if (preposition?.kind !== "prep") return;
   const name = prepositionOf(view, preposition);
-  const undone = PREPOSITION_MODES.get(name);
+  // "is against sending jets", "talks about selling them"
+  const weighed = phrases[neighbour(syntax, before, -1)];
+  const debated = (weighed?.kind === "np" || weighed?.kind === "vg") && DELIBERATING.has(view.lemma(weighed.head));
+  const undone =
+    PREPOSITION_MODES.get(name) ?? (name === "against" || ((name === "about" || name === "on") && debated) ? "hypothetical" : undefined);
   if (undone) findings.push({ mode: undone, first: preposition.first, last: preposition.last });
   let at = neighbour(syntax, before, -1);
   const host = phrases[at];
@@ -476,6 +485,10 @@ function governorOfGerund(syntax: SentenceSyntax, index: number, findings: Findi
   const verb = phrases[at];
   if (verb?.kind === "vg" && (controller >= 0 || name === "of" || name === "from" || name === "to" || name === "on" || name === "for")) {
     const lemma = view.lemma(verb.head);
+    if (name === "from" && REFRAINING.has(lemma)) {
+      readUndoing(syntax, at, findings, depth);
+      return;
+    }
     const mode =
       (lemma === "look" && view.lower(verb.head + 1) === "forward" ? "planned" : undefined) ??
       GOVERNOR_MODES.get(lemma) ??
@@ -485,11 +498,27 @@ function governorOfGerund(syntax: SentenceSyntax, index: number, findings: Findi
     const judged = lemma === "blame" && verb.form === "infinitive";
     if (mode && !judged && !(mode === "planned" && name === "for")) {
       // "prevented Turkey from buying" tells that it did not; "prohibits" and "prevents" only that it may not.
-      const undid = name === "from" && THWARTING.has(lemma) && view.tag(verb.head) === "VBD" && !verb.negated;
+      const past =
+        view.tag(verb.head) === "VBD" || (verb.form === "finite" && verb.modal === undefined && (verb.perfect || verb.tense === "past"));
+      const undid = name === "from" && THWARTING.has(lemma) && past && !verb.negated;
       findings.push({ mode: undid ? "negated" : mode, first: verb.head, last: verb.head + 1 });
       readVerb(syntax, at, findings, depth + 1);
     }
   }
+}
+
+/** "agreed to refrain from attacking", "foiled an attack" leave it undone; "urged them to refrain", "wants to block the sale" only ask for that. */
+function readUndoing(syntax: SentenceSyntax, index: number, findings: Finding[], depth: number): void {
+  const phrase = syntax.phrases[index];
+  if (phrase?.kind !== "vg") return;
+  const around: Finding[] = [];
+  readVerb(syntax, index, around, depth + 1);
+  const asked = around.some(({ mode }) => mode === "hypothetical");
+  findings.push(...around.filter(({ mode }) => mode !== "planned"), {
+    mode: asked ? "hypothetical" : "negated",
+    first: phrase.head,
+    last: phrase.head + 1,
+  });
 }
 
 /** A finite clause under a verb of wishing, doubting or forecasting: "hopes that", "it is unclear whether". Verbs of saying are the claims' business. */
@@ -497,12 +526,27 @@ function governorOfClause(syntax: SentenceSyntax, index: number, findings: Findi
   const { view, phrases } = syntax;
   for (let at = index - 1, steps = 0; at >= 0 && steps < 8; at--, steps++) {
     const phrase = phrases[at];
-    if (!phrase || phrase.kind === "stop" || phrase.kind === "rel") return;
-    if (phrase.kind !== "sub" || view.lower(phrase.first) !== "that") continue;
+    if (!phrase || phrase.kind === "stop") return;
+    // "no sign that Belarus supplied jets": a subject of its own behind "that" makes it a clause of content, however it is tagged
+    if (phrase.kind === "rel" && !(phrases[at - 1]?.kind === "np" && phrases[at + 1]?.kind === "np" && at + 2 === index)) return;
+    if ((phrase.kind !== "sub" && phrase.kind !== "rel") || view.lower(phrase.first) !== "that") continue;
     const left = neighbour(syntax, at, -1);
     const governor = phrases[left];
+    const bare = phrases[index];
+    // "It is vital that Congress pass the bill"
+    const needed = phrases[at - 1];
+    if (needed?.kind === "adj" && NECESSARY.has(view.lower(needed.last - 1)) && bare?.kind === "vg" && /^VBP?$/.test(view.tag(bare.head))) {
+      findings.push({ mode: "hypothetical", first: needed.last - 1, last: needed.last });
+      return;
+    }
     const word = governor?.kind === "vg" || governor?.kind === "np" ? governor.head : -1;
     if (word < 0) return;
+    const reported = bare?.kind === "vg" ? modeOfReport(syntax, left, bare) : undefined;
+    if (reported !== undefined) {
+      findings.push({ mode: reported, first: word, last: word + 1 });
+      return;
+    }
+    if (phrase.kind === "rel") return;
     const mode = GOVERNOR_MODES.get(view.lemma(word));
     if (mode && mode !== "planned" && !SPEECH_VERBS.has(view.lemma(word))) {
       findings.push({ mode, first: word, last: word + 1 });
@@ -510,47 +554,4 @@ function governorOfClause(syntax: SentenceSyntax, index: number, findings: Findi
     }
     return;
   }
-}
-
-/** "sold no shells", "no weapons were delivered", "neither side attacked": the object or subject denies what the verb tells. */
-function negatingPhrase(syntax: SentenceSyntax, index: number): Phrase | undefined {
-  const { view, phrases } = syntax;
-  const object = phrases[index + 1];
-  if (object?.kind === "np" && view.lower(object.first) === "no" && !/^(longer|doubt|less|fewer|more)$/.test(view.lower(object.first + 1)))
-    return object;
-  const subject = phrases[neighbour(syntax, index, -1)];
-  const opener = subject?.kind === "np" ? view.lower(subject.first) : "";
-  return subject !== undefined && (opener === "no" || opener === "neither" || opener === "nobody" || opener === "none")
-    ? subject
-    : undefined;
-}
-
-/** "agree not to use force": what is agreed is negated, not the agreeing; "would not hesitate to strike" negates the hesitation. */
-function negatesComplement(syntax: SentenceSyntax, group: VerbGroup): boolean {
-  const { view } = syntax;
-  if (view.lemma(group.head) === "hesitate") return true;
-  for (let token = group.head + 1; token <= group.last; token++)
-    if (view.lower(token) === "not")
-      return (
-        view.lower(token + 1) === "to" && ![...Array(group.head - group.first).keys()].some((step) => isNot(view.lower(group.first + step)))
-      );
-  return false;
-}
-
-const isNot = (word: string): boolean => word === "not" || word === "n't" || word === "n’t" || word === "never";
-
-/** "Our alliance has never been stronger": at no other time was there so much of it. */
-function isSurpassed({ view }: SentenceSyntax, group: VerbGroup): boolean {
-  for (let token = group.first; token < group.last; token++)
-    if (view.lower(token) === "never") return view.lemma(group.head) === "be" && /^(?:JJR|RBR)$/.test(view.tag(group.last));
-  return false;
-}
-
-/** "not only … but also" affirms. */
-function pseudoNegated(syntax: SentenceSyntax, group: VerbGroup): boolean {
-  for (let token = group.first; token <= group.last; token++) {
-    if ((syntax.view.lower(token) === "not" || syntax.view.lower(token) === "n't") && PSEUDO_NEGATION.has(syntax.view.lower(token + 1)))
-      return true;
-  }
-  return false;
 }

@@ -14,20 +14,30 @@ const BEFORE = /^(so|and|but|or|then|also|now|well|q|question|reporter|first|sec
 export function asksWhether(syntax: SentenceSyntax, index: number, depth: number): boolean {
   const { phrases, view } = syntax;
   const asked = phrases[index];
-  if (depth > 0 && asked?.kind === "vg" && (SPEECH_VERBS.has(view.lemma(asked.head)) || KNOWING.test(view.lemma(asked.head)))) return false;
+  // "Will they continue to arm Israel?" asks of the arming; "Did he say that …?" of the saying
+  if (
+    depth > 0 &&
+    asked?.kind === "vg" &&
+    view.lemma(asked.head) !== "continue" &&
+    (SPEECH_VERBS.has(view.lemma(asked.head)) || KNOWING.test(view.lemma(asked.head)))
+  )
+    return false;
   let end = syntax.last - 1;
   while (end > syntax.first && /^["'”’)\]]+$/.test(view.lower(end))) end--;
   if (view.lower(end) !== "?") return false;
   let at = neighbour(syntax, index, -1);
+  let nearest = index - 1;
   let subject = false;
   for (let hops = 0; hops < 6; hops++) {
     const kind = phrases[at]?.kind;
     if (kind !== "np" && !(subject && (kind === "prep" || kind === "cc"))) break;
     subject = true;
+    nearest = at - 1;
     at = neighbour(syntax, at, -1);
   }
-  const auxiliary = phrases[at];
-  if (!subject || auxiliary?.kind !== "vg" || !AUXILIARY.test(view.lower(auxiliary.first))) return false;
+  // A modal parted from its verb by the subject stands alone: "Should | Germany | send"
+  const auxiliary = phrases[nearest]?.kind === "other" ? phrases[nearest] : phrases[at];
+  if (!subject || (auxiliary?.kind !== "vg" && auxiliary?.kind !== "other") || !AUXILIARY.test(view.lower(auxiliary.first))) return false;
   for (let token = auxiliary.first; token < auxiliary.last; token++)
     if (!AUXILIARY.test(view.lower(token)) && !/^(n['’]t|not)$/.test(view.lower(token))) return false;
   const opener = auxiliary.first - 1;
