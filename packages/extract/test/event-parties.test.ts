@@ -76,6 +76,52 @@ describe("parties told elsewhere in the sentence, or before it", () => {
   );
 });
 
+describe("who takes part in what only sets the scene, and in whose name others come", () => {
+  tellsAmong(
+    () => read,
+    [
+      [
+        "Narendra Modi and Fumio Kishida signed a defence pact at a summit in Tokyo in May.",
+        "Meeting",
+        { participant: ["Fumio Kishida", "Narendra Modi"] },
+      ],
+      [
+        "The drill rests on an agreement reached by Yoon Suk Yeol, Joe Biden and Fumio Kishida at the Camp David summit.",
+        "Meeting",
+        { participant: ["Fumio Kishida", "Joe Biden", "Yoon Suk Yeol"] },
+      ],
+      [
+        "Lloyd Austin and his Korean counterpart, Kim Yong-hyun, agreed at their annual meeting in Washington to expand training.",
+        "AgreementMade",
+        { participant: ["Kim Yong-hyun", "Lloyd Austin"] },
+      ],
+      [
+        "Mediators from the United States, Qatar and Egypt convened in Doha in a bid to clinch a ceasefire deal.",
+        "Negotiation",
+        { participant: ["Egypt", "Qatar", "United States"] },
+      ],
+      [
+        "Jake Sullivan met with Prime Minister Benjamin Netanyahu and members of the security team including Foreign Minister Eli Cohen and Minister of Strategic Affairs Ron Dermer.",
+        "Meeting",
+        { participant: ["Benjamin Netanyahu", "Eli Cohen", "Jake Sullivan", "Ron Dermer"] },
+      ],
+      ["The talks resulted in Turkey and Russia brokering a ceasefire.", "AgreementMade", { participant: ["Russia", "Turkey"] }],
+      [
+        "In return for gestures to the Palestinians, the U.S. and Israeli delegations agreed to a treaty text.",
+        "AgreementMade",
+        { participant: ["Israel", "United States"] },
+      ],
+      ["In Geneva, Iran, Russia and Turkey agreed to extend the truce.", "AgreementMade", { participant: ["Iran", "Russia", "Turkey"] }],
+      [
+        "Turkey is trying to work out a deal between Israel and Hamas.",
+        "AgreementMade",
+        { participant: ["Hamas", "Israel"] },
+        "hypothetical",
+      ],
+    ],
+  );
+});
+
 describe("clubs joined and left, and alliances concluded", () => {
   tellsAmong(
     () => read,
@@ -97,7 +143,7 @@ describe("what is no meeting and no agreement", () => {
     ["Prime Minister Sheikh Hasina, representing the Climate Vulnerable Forum, stressed the impacts.", "Meeting"],
     ["Canada joined the European Union in condemning the coup.", "AgreementMade"],
     ["Talks between Moscow and Tokyo on a peace treaty broke down.", "AgreementMade"],
-    ["Turkey is trying to work out a deal between Israel and Hamas.", "AgreementMade"],
+    ["The government's request for arms met fierce opposition in Berlin and Paris.", "Meeting"],
     ["Norway and Sweden thanked the council for its commitment to the truce.", "AgreementMade"],
     ["The Presidential Memorandum of March 23, 2018 is hereby revoked.", "AgreementEnded"],
   ])("%s", (text, type) => {

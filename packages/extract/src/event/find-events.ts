@@ -133,17 +133,21 @@ function readSentence(annotated: AnnotatedDocument & ReadingContext, syntax: Sen
       break;
     }
   }
-  return withoutAimsOfEfforts(withoutBlowsGiven(readings));
+  return withAimsOfEfforts(withoutBlowsGiven(readings));
 }
 
-/** "trying to work out a deal between Israel and Hamas": what is tried for is not agreed; the trying has been read. */
-function withoutAimsOfEfforts(readings: readonly Reading[]): readonly Reading[] {
+/** "trying to work out a deal between Israel and Hamas": what is tried for is not agreed yet. */
+function withAimsOfEfforts(readings: readonly Reading[]): readonly Reading[] {
   const aims = new Set(
     readings
       .filter(({ frame }) => frame.rule === "Negotiation.strive")
       .flatMap(({ trigger }) => trigger.arguments.filter(({ slot }) => slot === "theme").map(({ head }) => head)),
   );
-  return readings.filter(({ type, trigger }) => !(type === "AgreementMade" && trigger.kind === "noun" && aims.has(trigger.token)));
+  return readings.map((reading) =>
+    reading.type === "AgreementMade" && reading.trigger.kind === "noun" && aims.has(reading.trigger.token)
+      ? { ...reading, frame: { ...reading.frame, mode: "hypothetical" } }
+      : reading,
+  );
 }
 
 /** "delivered a strike with eight missiles": the missiles were fired, not handed over. */
@@ -261,8 +265,15 @@ function onResolution(vote: Happening, resolution: Happening): Happening {
 
 /** "met for talks": one meeting, not a meeting and a negotiation. */
 function withoutTalksAboutTalks(readings: readonly Reading[]): readonly Reading[] {
-  const met = new Set(readings.filter((reading) => reading.type === "Meeting").flatMap((reading) => reading.roles.participant ?? []));
-  return readings.filter((reading) => reading.type !== "Negotiation" || !(reading.roles.participant ?? []).some((id) => met.has(id)));
+  // "mediators convened in a bid to clinch a deal": they met in order to negotiate
+  const striving = new Set(
+    readings.filter(({ frame }) => frame.rule === "Negotiation.strive").flatMap((reading) => reading.roles.participant ?? []),
+  );
+  const isStriving = ({ type, frame, roles }: Reading): boolean =>
+    type === "Meeting" && frame.rule === "Meeting.meet" && striving.size > 1 && (roles.participant ?? []).every((id) => striving.has(id));
+  const told = readings.filter((reading) => !isStriving(reading));
+  const met = new Set(told.filter((reading) => reading.type === "Meeting").flatMap((reading) => reading.roles.participant ?? []));
+  return told.filter((reading) => reading.type !== "Negotiation" || !(reading.roles.participant ?? []).some((id) => met.has(id)));
 }
 
 /** From the first to the last word that takes part. */

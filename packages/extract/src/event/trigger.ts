@@ -5,6 +5,7 @@ import { coordinated } from "./syntax/coordination.ts";
 import { prepositionOf, type VerbGroup } from "./syntax/phrase.ts";
 import { listStart, neighbour, nounPhrase, type SentenceSyntax, verbGroup } from "./syntax/sentence-syntax.ts";
 import { type Support, supportOf } from "./syntax/support-verb.ts";
+import { titledPersons, titledSubject } from "./syntax/titled-persons.ts";
 import { isNounTag, isVerbTag } from "./syntax/token-view.ts";
 import { treeNounArguments, treeVerbArguments } from "./syntax/tree-arguments.ts";
 
@@ -294,22 +295,32 @@ function circumstance(syntax: SentenceSyntax, token: number, own: readonly Argum
   const told = !aimed && TELLING.has(view.lemma(group.head)) && !group.passive;
   const around = chunkVerbArguments(syntax, group.head).filter((argument) => syntax.at(argument.head) !== syntax.at(token));
   // "During a call, Biden and Kishida discussed": those who discuss something there, where they are several
+  // ("an agreement reached by Yoon, Biden and Kishida at the summit": those by whom it was)
+  const byThem = group.passive || group.form === "participle";
   const jointly =
     !aimed &&
     DISCUSSING.has(view.lemma(group.head)) &&
-    !group.passive &&
     CALLS.has(view.lemma(token)) &&
-    around.some(({ slot, head }) => slot === "agent" && head < group.head && coordinated(syntax, head).length > 1);
+    around.some(({ slot, head }) => slot === "agent" && byThem === head > group.head && areSeveral(syntax, head));
   if (!aimed && !told && !jointly) return [];
   return around
-    .filter(({ slot, head }) => (slot === "agent" && head < group.head) || (told && slot === "theme" && head > group.head))
+    .filter(
+      ({ slot, head }) =>
+        (slot === "agent" && (head < group.head || (jointly && byThem))) || (told && slot === "theme" && head > group.head),
+    )
     .map((argument): Argument => ({ slot: "carrier", head: argument.head, provenance: "chunk" }));
 }
 
+/** "Kim and his counterpart, Lloyd Austin, agreed", "Ministers of four lands agreed": more than one does what the verb says. */
+const areSeveral = (syntax: SentenceSyntax, head: number): boolean =>
+  coordinated(syntax, head).length > 1 || titledPersons(syntax, titledSubject(syntax, head), true).length > 1;
+
 const JOURNEYS = new Set(["visit", "trip", "travel", "journey", "tour", "stopover"]);
-const DISCUSSING = new Set("discuss agree exchange review talk pledge consult debate address affirm reaffirm".split(" "));
+const DISCUSSING = new Set(
+  "discuss agree reach sign conclude seal strike exchange review talk pledge consult debate address affirm reaffirm".split(" "),
+);
 /** Occasions that have nobody in them but those who talk there. */
-const CALLS = new Set(["call", "conversation", "meeting", "summit", "talk"]);
+const CALLS = new Set(["call", "conversation", "meeting", "summit", "talk", "session"]);
 const TELLING = new Set("tell inform assure warn urge brief ask press remind thank congratulate".split(" "));
 
 function verbBefore(syntax: SentenceSyntax, index: number): number {

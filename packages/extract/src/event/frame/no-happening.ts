@@ -55,7 +55,8 @@ function bareAgreement({ trigger }: Told): boolean {
   );
 }
 
-const DOMESTIC = /\b(executive order|order|act|bill|law|proclamation|decree|legislation|directive)$/i;
+const DOMESTIC =
+  /\b(executive order|presidential memorandum|presidential determination|order|act|bill|law|proclamation|decree|legislation|directive)$/i;
 /** Treaties that are called acts: "the Helsinki Final Act", "the Founding Act". */
 const TREATY_ACT = /\b(final|general|founding|single|constitutive) act$/i;
 
@@ -355,10 +356,22 @@ function nothingToAnnounce({ trigger }: Told): boolean {
   );
 }
 
+const REACTIONS = new Set(
+  "opposition resistance condemnation criticism approval outrage protest scepticism skepticism silence response reaction rejection hostility enthusiasm success failure fate death".split(
+    " ",
+  ),
+);
+
 /** "the attack will be met with condemnation", "to meet the standards": what answers a deed, or is lived up to, is no company. */
 function answered({ trigger, roles }: Told): boolean {
   const { view, phrases } = trigger.syntax;
-  if (trigger.kind !== "verb" || view.lemma(trigger.token) !== "meet" || (roles["participant"]?.length ?? 0) > 1) return false;
+  if (trigger.kind !== "verb" || view.lemma(trigger.token) !== "meet") return false;
+  // "the request met fierce opposition", "met with resistance"
+  const stood = trigger.arguments.some(
+    ({ slot, head, provenance }) => (slot === "theme" || slot === "with") && provenance !== "clause" && REACTIONS.has(view.lemma(head)),
+  );
+  if (stood) return true;
+  if ((roles["participant"]?.length ?? 0) > 1) return false;
   if (trigger.group?.passive === true) return true;
   // "to meet the nation's climate goals", "to meet emerging challenges": an object that is nobody
   const object = trigger.arguments.some(({ slot, provenance }) => slot === "theme" && provenance !== "clause");

@@ -1,6 +1,6 @@
 import { EVENT_TYPES, type EventType } from "../../ontology.ts";
 import type { Argument } from "../syntax/arguments.ts";
-import { neighbour, nounPhrase, type SentenceSyntax } from "../syntax/sentence-syntax.ts";
+import { neighbour, nounPhrase, type SentenceSyntax, subjectOf } from "../syntax/sentence-syntax.ts";
 import type { Trigger } from "../trigger.ts";
 import { FILL_CLASSES, TRANSFER_TYPES } from "./frame.ts";
 import { besideHolds, governedBy, nearWords, ownSpan, readLiterals, TIME_WORD } from "./frame-conditions.ts";
@@ -28,7 +28,7 @@ export interface Reading {
 export function readFrame(context: ReadingContext, trigger: Trigger, indexed: IndexedFrame): Reading | undefined {
   const { frame } = indexed;
   if (!slotsPresent(trigger, indexed.slots)) return undefined;
-  if (indexed.before.size > 0 && !(trigger.group && indexed.before.has(trigger.syntax.view.lower(trigger.group.last)))) return undefined;
+  if (indexed.before.size > 0 && !followedBy(trigger, indexed.before)) return undefined;
   if (
     indexed.subject.size > 0 &&
     !trigger.arguments.some((argument) => argument.slot === "agent" && indexed.subject.has(trigger.syntax.view.lemma(argument.head)))
@@ -104,8 +104,24 @@ export function readFrame(context: ReadingContext, trigger: Trigger, indexed: In
   };
 }
 
+const SETTINGS = new Set(["at", "in", "during", "after", "following"]);
+
+/** One of the words stands right behind the verb, or past where and when it was: "agreed at their meeting in Washington on Monday to expand it". */
+function followedBy({ group, syntax }: Trigger, words: ReadonlySet<string>): boolean {
+  const { phrases, view } = syntax;
+  if (group === undefined) return false;
+  if (words.has(view.lower(group.last))) return true;
+  if (!SETTINGS.has(view.lower(group.last))) return false;
+  let at = syntax.at(group.head) + 1;
+  while (phrases[at]?.kind === "prep" && phrases[at + 1]?.kind === "np") at += 2;
+  const next = phrases[at];
+  return next?.kind === "vg" && next.form === "infinitive" && words.has(view.lower(next.first));
+}
+
 /** "would keep targeting ships": the gerund is the verb's own action. */
 function goesOn({ group, syntax }: Trigger): boolean {
+  // "resulted in the two states brokering a truce": a gerund with a subject of its own behind a preposition
+  if (group?.form === "gerund" && subjectOf(syntax, syntax.at(group.head)).explicit === true) return true;
   const before = group?.form === "gerund" ? syntax.phrases[syntax.at(group.head) - 1] : undefined;
   return before?.kind === "vg" && /^(?:keep|stop|continue|begin|start|resume|deny|admit|cease|avoid)$/.test(syntax.view.lemma(before.head));
 }

@@ -8,12 +8,13 @@ import { counted, type EntityLookup, effortOwners, expand, type Filler, fillersO
 import { namedMembers } from "../syntax/named-members.ts";
 import { nounPhrase, type SentenceSyntax } from "../syntax/sentence-syntax.ts";
 import { supportOf } from "../syntax/support-verb.ts";
-import { titledPersons, titledSubject } from "../syntax/titled-persons.ts";
 import type { Trigger } from "../trigger.ts";
 import type { UnnamedThings } from "../unnamed.ts";
 import { FILL_CLASSES } from "./frame.ts";
+import { TIME_WORD } from "./frame-conditions.ts";
 import type { RoleRule } from "./frame-index.ts";
 import { itemAt } from "./item-class.ts";
+import { antecedentOf, headsBehindOf, withListed, withoutTheirPosts } from "./listed-parties.ts";
 import {
   isBidding,
   isFelt,
@@ -115,8 +116,9 @@ export function offersIn(context: ReadingContext, trigger: Trigger, rule: RoleRu
   if (slot === "support" && carrier !== undefined && (receives || rule.role === "supplier"))
     if (RECEIVING.has(syntax.view.lemma(carrier)) !== receives) return [];
   if (rule.union && slot === "support" && standsOutside(trigger)) return [];
-  for (const argument of trigger.arguments) {
-    if (argument.slot !== slot) continue;
+  for (const told of trigger.arguments) {
+    if (told.slot !== slot) continue;
+    const argument = rule.union ? { ...told, head: antecedentOf(syntax, told.head) } : told;
     if (
       argument.provenance === "clause" &&
       ((rule.union && slot !== "with" && slot !== "between") || slot === "of" || (rule.inside && slot !== "against"))
@@ -124,6 +126,8 @@ export function offersIn(context: ReadingContext, trigger: Trigger, rule: RoleRu
       continue;
     if (argument.provenance === "clause" && slot === "by" && trigger.kind === "noun") continue;
     if (slot === "of" && isBidding(syntax, trigger, argument.head)) continue;
+    // "his call with allies, and today's call with Putin": no day takes part
+    if (slot === "poss" && TIME_WORD.test(syntax.view.lower(argument.head))) continue;
     if (slot === "between" && relatesOthers(syntax, trigger, argument.head)) continue;
     if (rule.union && slot === "of" && saysOfWhom(syntax, argument.head)) continue;
     if (argument.provenance === "clause" && ["whither", "land", "addressee"].includes(rule.fill)) continue;
@@ -373,8 +377,8 @@ function offerOf(
   // Of a president whose country the document never names, he himself acts
   const persons = resolved.length === 0 && PERSONAL.has(rule.fill) ? resolve(context, fillers, FILL_CLASSES["person"] ?? types) : resolved;
   const direct = combined(context, syntax, persons);
-  const people = rule.union && rule.fill === "party" ? withListed(context, syntax, argument, direct) : direct;
-  if (people.length > direct.length) return people;
+  const people = rule.union && rule.fill === "party" ? withListed(context.entities, syntax, argument, direct) : direct;
+  if (people.length > 1) return withoutTheirPosts(context.entities, people);
   if (direct.length > 0) return rule.fill === "place" || rule.fill === "destination" ? direct.slice(0, 1) : direct;
   if (rule.fill === "rule") {
     // "its obligations under the safeguards agreement", "the provisions of the treaty"
@@ -414,28 +418,6 @@ function offerOf(
         syntax.view.lower(link.first) === "in"))
     ? resolve(context, fillersOf(syntax, context.entities, owner.head), types)
     : [];
-}
-
-/** The noun phrase that hangs on this one by `of`. */
-function headsBehindOf(syntax: SentenceSyntax, head: number): readonly number[] {
-  const link = syntax.phrases[syntax.at(head) + 1];
-  const object = syntax.phrases[syntax.at(head) + 2];
-  return link?.kind === "prep" && syntax.view.lower(link.first) === "of" && object?.kind === "np" ? [object.head] : [];
-}
-
-const PEOPLE_SLOTS = new Set(["with", "theme", "by", "to", "between", "among", "agent", "support"]);
-
-/** Those who take part, with everybody in the list of titles and names that they stand in. */
-function withListed(context: ReadingContext, syntax: SentenceSyntax, argument: Argument, direct: Offer["fillers"]): Offer["fillers"] {
-  if (!PEOPLE_SLOTS.has(argument.slot)) return direct;
-  const subject = argument.slot === "agent" || argument.slot === "support";
-  const listed = titledPersons(syntax, subject ? titledSubject(syntax, argument.head) : argument.head, subject);
-  const first = listed[0]?.first ?? 0;
-  const last = listed.at(-1)?.last ?? 0;
-  // Countries and offices named inside the list belong to the titles
-  const others = direct.filter(({ entity, first: at }) => at > last || (at < first && context.entities.get(entity)?.type === "Person"));
-  const found = [...listed.map((mention) => asFiller(mention.entity, mention)), ...others];
-  return found.filter(({ entity }, index) => found.findIndex((other) => other.entity === entity) === index);
 }
 
 /** Those whom a definite plural stands for, as the role takes them: people give way to their states where only those act. */

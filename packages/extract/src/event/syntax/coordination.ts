@@ -1,4 +1,4 @@
-import { isDatePhrase } from "./date-phrase.ts";
+import { closesSetting } from "./list-boundary.ts";
 import { type NounPhrase, prepositionOf } from "./phrase.ts";
 import { listStart, neighbour, nounPhrase, type SentenceSyntax } from "./sentence-syntax.ts";
 
@@ -120,7 +120,7 @@ function linkFrom(syntax: SentenceSyntax, at: number, step: 1 | -1): { readonly 
       if (opening > position) return undefined;
       position = opening;
     } else {
-      if (phrase.kind !== "np" || !linked || (step < 0 && isDatePhrase(view, phrase))) return undefined;
+      if (phrase.kind !== "np" || !linked || (step < 0 && closesSetting(view, phrases, position))) return undefined;
       return { target: step < 0 && person && !isPerson(syntax, position) ? affiliated(syntax, position) : position, joined };
     }
   }

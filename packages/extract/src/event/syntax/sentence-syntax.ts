@@ -1,5 +1,5 @@
 import { GERUND_CONTROL, isObjectControl } from "./control-verb-table.ts";
-import { isDatePhrase } from "./date-phrase.ts";
+import { closesSetting } from "./list-boundary.ts";
 import { chunk, type NounPhrase, type Phrase, prepositionOf, type VerbGroup } from "./phrase.ts";
 import { splitAuxiliary } from "./split-auxiliary.ts";
 import type { TokenView } from "./token-view.ts";
@@ -213,7 +213,11 @@ function isActorAfterPreposition(syntax: SentenceSyntax, index: number): boolean
   const phrase = syntax.phrases[index];
   // "with Russia and China abstaining"
   const preposition = syntax.phrases[neighbour(syntax, listStart(syntax, index), -1)];
-  if (phrase?.kind !== "np" || preposition?.kind !== "prep" || !ACTING.has(syntax.view.widest(phrase.head)?.type ?? "")) return false;
+  const type = phrase?.kind === "np" ? syntax.view.widest(phrase.head)?.type : undefined;
+  if (preposition?.kind !== "prep" || !(ACTING.has(type ?? "") || type === "Group")) return false;
+  // "resulted in Turkey and Russia brokering a truce"; what is made "in Russia" is made there
+  const result = syntax.phrases[neighbour(syntax, syntax.phrases.indexOf(preposition), -1)];
+  if (prepositionOf(syntax.view, preposition) === "in") return result?.kind === "vg" && syntax.view.lemma(result.head) === "result";
   return ["of", "about", "with", "for", "to", "by", "over", "against", "on", "including", "despite"].includes(
     prepositionOf(syntax.view, preposition),
   );
@@ -563,7 +567,7 @@ export function listStart(syntax: SentenceSyntax, index: number): number {
       } else break;
       link = neighbour(syntax, link, -1);
     }
-    if (!linked || phrases[link]?.kind !== "np" || isDatePhrase(syntax.view, phrases[link])) return at;
+    if (!linked || phrases[link]?.kind !== "np" || closesSetting(syntax.view, phrases, link)) return at;
     at = link;
   }
   return at;

@@ -49,7 +49,8 @@ export function titledPersons(syntax: SentenceSyntax, head: number, subject = fa
       member++;
       linked = true;
     } else if (phrase.kind === "cc") linked = true;
-    else if (phrase.kind === "prep" && prepositionOf(view, phrase) === "as well as") linked = true;
+    // ("members of the team including Foreign Minister Cohen": some of them by name)
+    else if (phrase.kind === "prep" && /^(?:as well as|including)$/.test(prepositionOf(view, phrase))) linked = true;
     else if (phrase.kind === "bracket" || (phrase.kind === "prep" && IN_TITLES.has(prepositionOf(view, phrase)))) continue;
     else {
       // "met with Biden and Xi, and Wang and Blinken said": the pair before a finite verb is its subject

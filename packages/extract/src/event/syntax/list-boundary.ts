@@ -1,0 +1,34 @@
+import type { Phrase } from "./phrase.ts";
+import type { TokenView } from "./token-view.ts";
+
+const MONTH_OR_DAY =
+  /^(?:january|february|march|april|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/;
+
+/** "In 1951, Australia and the United States signed", "On Tuesday, Iran and Iraq agreed": the date before the comma is no member of the list behind it. */
+function isDate(view: TokenView, phrase: Phrase): boolean {
+  const head = view.lower(phrase.last - 1);
+  return (/^1[5-9]\d\d$|^20\d\d$/.test(head) && view.tag(phrase.last - 1) === "CD") || MONTH_OR_DAY.test(head);
+}
+
+/**
+ * The noun phrase at `index`, which only a comma parts from those behind it, belongs to what opens the sentence, and to no list with them: a date, or the
+ * last phrase of a setting ("In return for gestures to the Palestinians, the American and Israeli delegations agreed").
+ */
+export function closesSetting(view: TokenView, phrases: readonly Phrase[], index: number): boolean {
+  const phrase = phrases[index];
+  if (phrase?.kind !== "np" || phrases[index + 1]?.kind !== "comma") return false;
+  if (isDate(view, phrase)) return true;
+  const opening = phrases[0];
+  if (opening?.kind !== "prep" || opening.clausal === true || phrases[index - 1]?.kind !== "prep") return false;
+  const next = phrases[index + 2];
+  // "In talks with Iran, China and Russia the minister said": the verb's own subject begins behind the comma only where it runs up to the verb
+  let at = index + 2;
+  while (phrases[at]?.kind === "np" || phrases[at]?.kind === "cc" || phrases[at]?.kind === "comma") at++;
+  const verb = phrases[at];
+  if (next?.kind !== "np" || verb?.kind !== "vg" || verb.form !== "finite") return false;
+  for (let before = 0; before < index; before++) {
+    const earlier = phrases[before];
+    if (earlier?.kind === "vg" && earlier.form === "finite") return false;
+  }
+  return true;
+}
