@@ -46,6 +46,49 @@ tells(() => read, "who sends forces", [
   ],
 ]);
 
+tells(() => read, "who is blamed, who plots, who uses arms", [
+  [
+    "The raid on the village, which Mali has blamed on Niger, shocked the region.",
+    "Attack",
+    { actor: ["Niger"], target: ["village"] },
+    "alleged",
+  ],
+  ["Kyiv attributed the strike on the dam to Russia.", "Attack", { actor: ["Russia"], target: ["dam"] }, "alleged"],
+  ["Serbia was accused of plotting an attack on a monastery.", "Attack", { actor: ["Serbia"], target: ["monastery"] }, "alleged"],
+  ["Iran's use of drones that have struck Erbil was condemned.", "Attack", { actor: ["Iran"], target: ["Erbil"] }],
+  ["Turkey used drones to attack Kobani.", "Attack", { actor: ["Turkey"], target: ["Kobani"] }],
+  ["A deal could stave off a Turkish attack on Cyprus.", "Attack", { actor: ["Turkey"], target: ["Cyprus"] }, "hypothetical"],
+  ["Israeli strikes killed at least 17 people across Lebanon.", "Attack", { actor: ["Israel"], target: ["Lebanon"] }],
+  ["Rwandan soldiers are engaging in combat in Congo.", "Attack", { actor: ["Rwanda Defence Force"] }],
+  ["The army confirmed the firing of a dozen ballistic missiles at two bases by Iran.", "Attack", { actor: ["Iran"], target: ["bases"] }],
+]);
+
+tells(() => read, "forces on their way", [
+  [
+    "The Pentagon announced that 3,000 British troops headed to Poland.",
+    "Deployment",
+    { actor: ["United Kingdom"], destination: ["Poland"] },
+  ],
+  ["French soldiers heading for Chad left on Monday.", "Deployment", { actor: ["France"], destination: ["Chad"] }],
+]);
+
+describe("whose blow it was, told before", () => {
+  const attacks = (text: string): readonly Readonly<Record<string, readonly string[]>>[] =>
+    read(text, "2024-06-20")
+      .filter((event) => event.type === "Attack")
+      .map((event) => event.roles);
+  test("the only assailant known in a country", () => {
+    expect(attacks("Israel struck Damascus on Monday. On Tuesday ten airstrikes hit a depot in Syria.")).toMatchObject([
+      { actor: ["Israel"] },
+      { actor: ["Israel"], target: ["depot"] },
+    ]);
+  });
+  test("nobody where two are known", () => {
+    const found = attacks("Israel struck Damascus on Monday. Turkey shelled Aleppo. Ten airstrikes hit a depot in Syria on Friday.");
+    expect(found.at(-1)?.["actor"] ?? []).toEqual([]);
+  });
+});
+
 describe("what is no blow, no trial and no deployment", () => {
   test.each([
     ["The command is charged with securing the capital.", "LegalAction"],

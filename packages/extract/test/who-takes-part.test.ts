@@ -106,7 +106,8 @@ tells(() => read, "whose deed, whose weapons, whose words", [
   [
     "The Department of Justice brought to court a defendant charged in a plot to assassinate a journalist.",
     "Attack",
-    { actor: [], target: ["journalist"] },
+    { actor: ["defendant"], target: ["journalist"] },
+    "alleged",
   ],
 ]);
 

@@ -4,7 +4,7 @@ import { neighbour, type SentenceSyntax } from "./syntax/sentence-syntax.ts";
 const words = (text: string): ReadonlySet<string> => new Set(text.split(" "));
 
 /** Verbs that tell what a blow did, not another blow: "hit a warehouse, killing 14 people". */
-const EFFECTS = words("kill wound injure destroy damage maim level wipe_out displace sink cripple hit");
+const EFFECTS = words("kill wound injure destroy damage maim level wipe_out displace sink cripple hit strike");
 /** Effects on people: whom a blow hurts need not be what it was aimed at. */
 const HURTING = words("kill wound injure maim displace");
 /** What a verb of effect and the blow stand together by: "killed 12 people in an attack", "hit the depot during a raid". */
@@ -28,6 +28,12 @@ export function withoutConsequences(readings: readonly Reading[]): readonly Read
       gained.set(blow, withTarget(gained.get(blow) ?? blow, effect));
       continue;
     }
+    const weapon = readings.find((other) => other !== effect && !dropped.has(other) && isUseOf(other, effect));
+    if (weapon) {
+      dropped.add(effect);
+      gained.set(weapon, { ...withTarget(gained.get(weapon) ?? weapon, effect), spans: [...weapon.spans, ...effect.spans] });
+      continue;
+    }
     const means = readings.find((other) => other !== effect && other.type === "Attack" && !dropped.has(other) && isMeansOf(other, effect));
     if (!means) continue;
     // What is destroyed was struck; who is killed was there
@@ -43,7 +49,30 @@ const filled = (reading: Reading, role: string): readonly string[] => reading.ro
 
 function withTarget(blow: Reading, effect: Reading): Reading {
   const target = filled(effect, "target");
-  return filled(blow, "target").length > 0 || target.length === 0 ? blow : { ...blow, roles: { ...blow.roles, target } };
+  if (filled(blow, "target").length > 0 || target.length === 0) return blow;
+  // "strikes killed 17 people across the Gaza Strip": people who are only counted are no aim, the place is
+  const place = filled(effect, "place").length > 0 ? filled(effect, "place") : filled(blow, "place");
+  const only = effect.trigger.arguments.filter(({ slot, provenance }) => slot === "theme" && provenance !== "clause");
+  const { view } = effect.trigger.syntax;
+  const counted = only.length > 0 && only.every(({ head }) => NOBODY_IN_PARTICULAR.has(view.lemma(head)));
+  if (!counted || place.length === 0) return { ...blow, roles: { ...blow.roles, target } };
+  const { place: _, ...roles } = blow.roles;
+  return { ...blow, roles: { ...roles, target: place } };
+}
+
+const NOBODY_IN_PARTICULAR = words("people person other dozen hundred thousand");
+
+/** "Russia's use of missiles that have struck Kharkiv": what the weapons did is what they were used for. */
+function isUseOf(use: Reading, effect: Reading): boolean {
+  const weapons = filled(use, "instrument");
+  return (
+    use.type === "Attack" &&
+    use.trigger.kind === "noun" &&
+    use.trigger.token < effect.trigger.token &&
+    filled(use, "target").length === 0 &&
+    filled(effect, "actor").length === 0 &&
+    filled(effect, "instrument").some((id) => weapons.includes(id))
+  );
 }
 
 /** The reading that is kept, with what only the other one tells. */

@@ -15,6 +15,7 @@ import { exchangeOf } from "./exchange.ts";
 import { factualityOf } from "./factuality/factuality.ts";
 import { type Reading, readFrame } from "./frame/read-frame.ts";
 import type { ReadingContext } from "./frame/role-offers.ts";
+import { withKnownAssailants } from "./known-assailants.ts";
 import { quantitiesOf } from "./quantity-attachment.ts";
 import { completeRoles } from "./role-completion.ts";
 import { withListedTargets } from "./sanction-list.ts";
@@ -82,7 +83,7 @@ export function readEvents(source: AnnotatedDocument): { readonly events: readon
     });
     happenings.unshift(resolution);
   }
-  const complete = withKnownParties(withListedTargets(view, happenings));
+  const complete = withKnownAssailants(withKnownParties(withListedTargets(view, happenings)), annotated.entities);
   const joined = joinHappenings(complete, annotated.entities).filter((happening) => isComplete(happening, entities));
   const kept = withoutRashHeadlines(annotated, withoutTalksOfMeetings(joined, entities));
   const idOf = new Map<number, string>();

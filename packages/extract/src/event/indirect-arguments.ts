@@ -187,3 +187,48 @@ export function claimants(syntax: SentenceSyntax, token: number): readonly Argum
   }
   return [];
 }
+
+/** Verbs that lay a deed at somebody's door, which stands behind `on`, `to` or `upon`. */
+const BLAMING = words("blame pin attribute ascribe impute");
+
+/**
+ * "blamed the attack on Israel", "the killing, which Iran has blamed on Israel", "the strike was attributed to Ukraine": who is said to have done what the noun at
+ * `token` names, as slot `blamed`.
+ */
+export function blamed(syntax: SentenceSyntax, token: number): readonly Argument[] {
+  const { phrases, view } = syntax;
+  const own = syntax.at(token);
+  const before = phrases[neighbour(syntax, own, -1)];
+  if (before?.kind === "vg" && BLAMING.has(view.lemma(before.head)) && !before.passive) return onWhom(syntax, own);
+  let relative = false;
+  for (let at = own + 1; at < phrases.length; at++) {
+    const phrase = phrases[at];
+    if (phrase === undefined || phrase.kind === "stop") return [];
+    if (phrase.kind === "rel") {
+      if (relative) return [];
+      relative = true;
+    } else if (phrase.kind === "sub" && view.lower(phrase.first) !== "that") return [];
+    else if (phrase.kind === "vg") {
+      const blames = BLAMING.has(view.lemma(phrase.head)) && (relative ? true : phrase.passive || phrase.form === "participle");
+      if (!blames) return [];
+      // The relative clause is the noun's own where nothing but its own phrases stands between
+      const subject = relative ? own : subjectOf(syntax, at).phrase;
+      return subject === own || phrase.form === "participle" ? onWhom(syntax, at) : [];
+    }
+  }
+  return [];
+}
+
+function onWhom(syntax: SentenceSyntax, from: number): readonly Argument[] {
+  const { phrases, view } = syntax;
+  let found: readonly Argument[] = [];
+  for (let at = from + 1; at < phrases.length; at++) {
+    const phrase = phrases[at];
+    if (phrase === undefined || !/^(?:np|prep|adv|cc|comma|adj)$/.test(phrase.kind)) break;
+    const object = phrases[neighbour(syntax, at, 1)];
+    // "the strike on the dam to Russia": the last one is who did it
+    if (phrase.kind === "prep" && ["on", "to", "upon"].includes(view.lower(phrase.first)) && object?.kind === "np")
+      found = [{ slot: "blamed", head: object.head, provenance: "chunk" }];
+  }
+  return found;
+}

@@ -63,7 +63,7 @@ export const FACILITY_NOUNS: ReadonlySet<string> = words(`
   dam datacenter depository depot discotheque dock dockyard drugstore embassy emplacement enclosure facility factory farm fort
   fortification fortress foxhole freeway garret garrison granary greenhouse grid grocery guardrail hall hangar headquarters highway
   home hospital hotel house housing infrastructure inn installation jail kindergarten kitchen lab laboratory launchpad library 
-  lodgings loudspeaker mall marina market marketplace mart mill morgue mosque museum newsroom nightclub nursery observatory orphanage 
+  lodgings loudspeaker mall marina monastery market marketplace mart mill morgue mosque museum newsroom nightclub nursery observatory orphanage 
   outpost palace palisade parkway penitentiary pipeline plant position post prison pylon quarters railroad railway ranch reactor
   redoubt refinery repository reservoir residence restaurant restroom road rotunda runway school sewer shack shelter shipyard shop
   shrine sidewalk silo site smelter solarium stadium station store street structure studio substation supermarket synagogue target
@@ -83,7 +83,7 @@ export const CRAFT_NOUNS: ReadonlySet<string> = words(`
 export const SETTLEMENT_NOUNS: ReadonlySet<string> = words(`
   mountain hill desert forest field farmland bank stretch road crossing corner park square land soil location
   area atoll barrio border city coast coastline countryside county district encampment enclave frontier hamlet harbor harbour
-  heartland hideout hometown island islet locality municipality neighborhood neighbourhood oilfield outskirts peninsula port 
+  heartland hideout hometown kibbutz island islet locality municipality neighborhood neighbourhood oilfield outskirts peninsula port 
   province quarter reef region settlement shantytown shoal slum strait stronghold suburb territory town township valley village zone
 `);
 

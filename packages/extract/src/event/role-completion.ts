@@ -19,7 +19,7 @@ export function completeRoles(
   before: readonly Happening[],
 ): readonly Reading[] {
   return readings.map((read) => {
-    const reading = withOtherSide(annotated, withoutProsecutor(withPartiesInNames(annotated, read)));
+    const reading = withOtherSide(annotated, withoutProsecutor(withPartiesInNames(annotated, read), readings));
     return withoutSides(
       annotated,
       withoutVenue(
@@ -127,8 +127,8 @@ function doerOfSubject(annotated: AnnotatedDocument, reading: Reading): readonly
 const CHARGED = /^(?:charge|accuse|indict|implicate|convict|suspect|arrest|involve|try|sentence)$/;
 const PLOTS = /^(?:plot|plan|conspiracy|scheme|attempt|bid|effort|operation)$/;
 
-/** "is bringing to court a defendant charged in a plot to assassinate a citizen": who prosecutes has not plotted; whoever is charged may have. */
-function withoutProsecutor(reading: Reading): Reading {
+/** "is bringing to court a defendant charged in a plot to assassinate a citizen": who prosecutes has not plotted; whoever is charged is said to have. */
+function withoutProsecutor(reading: Reading, beside: readonly Reading[]): Reading {
   const { syntax, token, group } = reading.trigger;
   if (reading.type !== "Attack" || group?.form !== "infinitive" || (reading.roles.actor?.length ?? 0) === 0) return reading;
   const plot = neighbour(syntax, syntax.at(token), -1);
@@ -139,7 +139,9 @@ function withoutProsecutor(reading: Reading): Reading {
     return reading;
   if (charge?.kind !== "vg" || charge.form !== "participle" || !CHARGED.test(syntax.view.lemma(charge.head))) return reading;
   const { actor: _, ...roles } = reading.roles;
-  return { ...reading, roles };
+  const accused = beside.find(({ type, trigger }) => type === "LegalAction" && trigger.token === charge.head)?.roles.target ?? [];
+  const plotter = accused.filter((id) => reading.roles.target?.includes(id) !== true);
+  return plotter.length === 0 ? { ...reading, roles } : { ...reading, roles: { ...roles, actor: plotter } };
 }
 
 const DOERS = new Set(["State", "Territory", "ArmedGroup", "Company", "Person", "MilitaryForce", "GovernmentBody"]);
@@ -174,7 +176,7 @@ function isCharged({ trigger: { syntax, token, kind } }: Reading): boolean {
   return false;
 }
 
-const POINTERS = new Set(["this", "that", "these", "those", "such", "it", "which"]);
+const POINTERS = new Set(["this", "that", "these", "those", "such", "it", "which", "they"]);
 
 /** The breach is said of something just told: "this", "these actions", "such transfers", or the clause that "in violation of" hangs on. */
 function pointsBack(reading: Reading): boolean {

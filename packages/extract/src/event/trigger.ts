@@ -1,5 +1,17 @@
 import { type IndexedFrame, nounFrames, verbFrames } from "./frame/frame-index.ts";
-import { calledSo, claimants, commanders, doersOf, interceptors, judged, means, strikers, struck, wielders } from "./indirect-arguments.ts";
+import {
+  blamed,
+  calledSo,
+  claimants,
+  commanders,
+  doersOf,
+  interceptors,
+  judged,
+  means,
+  strikers,
+  struck,
+  wielders,
+} from "./indirect-arguments.ts";
 import { type Argument, chunkNounArguments, chunkVerbArguments, unite, verbArguments } from "./syntax/arguments.ts";
 import { coordinated } from "./syntax/coordination.ts";
 import { prepositionOf, type VerbGroup } from "./syntax/phrase.ts";
@@ -171,6 +183,7 @@ function outerArguments(syntax: SentenceSyntax, token: number, own: readonly Arg
     ...calledSo(syntax, token),
     ...relativeOwner(syntax, token),
     ...claimants(syntax, token),
+    ...blamed(syntax, token),
     ...means(syntax, token),
     ...strikers(syntax, token),
   ];
@@ -455,6 +468,9 @@ function prepositionTrigger(syntax: SentenceSyntax, token: number): Trigger | un
     if (verb?.kind !== "vg") continue;
     if (JUDGING.has(view.lemma(verb.head))) break;
     const object = phrases[left];
+    // "penalties on those acting in violation of": nobody is named, and the verb before has nothing to do with it
+    const anybody = phrases[left];
+    if (anybody?.kind === "np" && /^(?:those|anyone|anybody|whoever|persons?|individuals?)$/.test(view.lower(anybody.first))) break;
     // "found Iraq in non-compliance": whom the verb judges
     if (FINDING.has(view.lemma(verb.head)) && object?.kind === "np")
       found.push({ slot: "carrier", head: object.head, provenance: "chunk" });

@@ -2,7 +2,7 @@ import type { AnnotatedDocument, Mention } from "../annotated-document.ts";
 import { EVENT_TYPES, type EventType } from "../ontology.ts";
 import { FILL_CLASSES } from "./frame/frame.ts";
 import type { Reading } from "./frame/read-frame.ts";
-import type { Argument } from "./syntax/arguments.ts";
+import { type Argument, chunkNounArguments } from "./syntax/arguments.ts";
 import { clausesOf } from "./syntax/clauses.ts";
 import { prepositionOf } from "./syntax/phrase.ts";
 import { neighbour, type SentenceSyntax } from "./syntax/sentence-syntax.ts";
@@ -61,6 +61,16 @@ function placeBeside(annotated: AnnotatedDocument, reading: Reading, readings: r
       if (argument.slot !== slot || argument.provenance === "clause" || isElsewhere(reading, argument, readings)) continue;
       if ((slot === "on" || slot === "over") && TALK.has(reading.type) && !GROUND.test(trigger.syntax.view.lemma(argument.head))) continue;
       const place = placeAt(annotated, reading, argument.head);
+      if (place !== undefined) return place;
+    }
+  }
+  if (reading.type !== "Attack" || trigger.kind !== "verb") return undefined;
+  // "their house in Deir el-Balah was hit": where it is that was struck
+  for (const { slot, head, provenance } of trigger.arguments) {
+    if (slot !== "theme" || provenance === "clause") continue;
+    for (const inner of chunkNounArguments(trigger.syntax, head)) {
+      if (inner.provenance === "clause" || !/^(?:in|at|near|inside)$/.test(inner.slot)) continue;
+      const place = placeAt(annotated, reading, inner.head);
       if (place !== undefined) return place;
     }
   }

@@ -34,10 +34,11 @@ export const GOVERNOR_MODES: ReadonlyMap<string, Mode> = table({
   planned:
     "plan intend vow pledge agree decide promise commit prepare schedule determine aim resolve undertake set slate poise arrange commitment intention principle policy goal objective decision pledge plan promise vow preparation obligation duty determined committed poised scheduled agreed contract deal agreement due",
   hypothetical:
-    "want seek ask urge request demand consider weigh threaten hope wish propose recommend encourage explore contemplate mull offer prohibit ban prevent forbid bar deter allow enable permit invite advocate require call expect anticipate forecast warn risk  oppose suggest authorize empower refrain discourage ponder envisage seek dissuade urge appeal " +
+    "want seek ask urge request demand consider weigh threaten hope wish propose recommend encourage explore contemplate mull offer prohibit ban prevent forbid bar deter allow enable permit invite advocate require call expect anticipate forecast warn risk  oppose suggest authorize empower avert forestall stave_off ward_off head_off refrain discourage ponder envisage seek dissuade urge appeal " +
     "threat proposal demand prospect risk danger option request appeal invitation fear potential chance hope bid willingness readiness opportunity desire scenario call likelihood importance imperative need value prevention consideration ban prohibition restriction eager willing ready prepared likely unlikely expected supposed free interest interested openness invite invitation",
   possible: "appear seem suspect possibility suspicion rumor speculation unclear uncertain",
-  alleged: "accuse blame allege accusation allegation rumour pretext investigate investigation inquiry probe believe think purport",
+  alleged:
+    "accuse blame charge indict allege accusation allegation rumour pretext investigate investigation inquiry probe believe think purport",
   negated:
     "fail refuse decline avoid cancel forgo forswear refusal failure inability desist lack absence unable suspend suspension freeze halt call_off break_off rule_out pause reject rejection boycott cancellation postpone postponement",
 });
@@ -128,7 +129,7 @@ export const isDate = (word: string): boolean =>
 export const RANKS: RegExp = /^(first|second|third|fourth|fifth|sixth|last|latest|only)$/;
 
 /** "led Australia to commit troops": whoever is made to do something does it. */
-export const CAUSING: ReadonlySet<string> = new Set("lead cause prompt force compel drive induce spur push get".split(" "));
+export const CAUSING: ReadonlySet<string> = new Set("lead cause prompt force compel drive induce spur push get use employ".split(" "));
 
 /** Verbs that keep somebody from doing something. */
 export const THWARTING: ReadonlySet<string> = new Set(

@@ -72,6 +72,8 @@ export function factualityOf(trigger: Trigger): Factuality {
   // "a law suspending participation in the treaty": that is how one leaves it
   if (rules.some((rule) => rule.startsWith("AgreementEnded.")))
     keepOnly(findings, ({ mode, first }) => mode !== "negated" || !INTERRUPTIONS.has(syntax.view.lemma(first)));
+  // "charged with verifying the withdrawal": a task, no accusation
+  if (rules.some((rule) => rule.startsWith("Inspection."))) keepOnly(findings, ({ first }) => syntax.view.lemma(first) !== "charge");
   // "tried to shell the port": a blow all the same
   if (rules.some((rule) => rule.startsWith("Attack."))) keepOnly(findings, (finding) => !leavesBlow(trigger, finding));
   if (isStandingMeasure(trigger)) findings.length = 0;
@@ -130,6 +132,8 @@ function readSuspects(trigger: Trigger, findings: Finding[]): void {
   const undergone = trigger.group?.passive === true;
   for (const { slot, head } of trigger.arguments) {
     if (undergone && slot === "agent") continue;
+    // "the killing, which Iran has blamed on Israel"
+    if (slot === "blamed") findings.push({ mode: "alleged", first: head, last: head + 1 });
     const phrase = phrases[at(head)];
     if ((slot !== "agent" && slot !== "support" && slot !== "by") || phrase?.kind !== "np") continue;
     for (let token = phrase.first; token < head; token++)
@@ -318,7 +322,9 @@ function readNoun(syntax: SentenceSyntax, index: number, token: number, findings
     return;
   }
   if (governor?.kind === "vg" && !governor.passive) {
-    const mode = GOVERNOR_MODES.get(view.lemma(governor.head));
+    // "stave off an attack": verb and particle together
+    const whole = governor.particle === undefined ? undefined : GOVERNOR_MODES.get(`${view.lemma(governor.head)}_${governor.particle}`);
+    const mode = whole ?? GOVERNOR_MODES.get(view.lemma(governor.head));
     // "rejected repeated American requests": what is answered was made
     if (mode === "negated" && ANSWERED.has(view.lemma(token))) return;
     if (mode && !SPEECH_VERBS.has(view.lemma(governor.head))) {

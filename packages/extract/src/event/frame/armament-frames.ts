@@ -39,6 +39,8 @@ export const ARMAMENT_FRAMES: readonly Frame[] = [
     roles: { actor: "actor: poss by support mod from", item: "weapon: of mod" },
     item: "of mod: weapon",
     needs: "actor|item",
+    // What is fired at somebody is not tried out
+    slots: "!against !at",
     unless: "satellite spacecraft bomb ban moratorium",
   },
   {

@@ -56,6 +56,39 @@ export const ATTACK_FRAMES: readonly Frame[] = [
     unless: "deal agreement balance accord pact chord tone snag sanction message",
   },
   {
+    // "the house was hit before dawn": buildings are hit by nobody but those who strike them, storms apart
+    rule: "Attack.was-hit",
+    type: "Attack",
+    verbs: "hit strike pound shell target",
+    roles: { target: "works: theme" },
+    needs: "target",
+    passive: true,
+    slots: "!agent !by",
+  },
+  {
+    // "the firing of a dozen missiles at two bases"
+    rule: "Attack.firing",
+    type: "Attack",
+    nouns: "firing",
+    roles: {
+      actor: "assailant: poss by support mod from",
+      instrument: "weapon: of mod",
+      target: "struck~: at into against towards toward on",
+    },
+    item: "of mod: weapon",
+    needs: "instrument",
+    slots: "at into against towards toward on",
+  },
+  {
+    // "are already engaging in combat alongside the Russian army": they fight, whoever it is against
+    rule: "Attack.combat",
+    type: "Attack",
+    nouns: "combat fighting hostilities combat_operation battle",
+    roles: { actor: "assailant: support governor", target: "enemy: against with", place: "place: in at near" },
+    needs: "actor",
+    under: "engage enter join participate take",
+  },
+  {
     // "Israel intercepted the missiles launched by Iran": shot at whoever had to bring them down
     rule: "Attack.loosed",
     type: "Attack",
@@ -267,7 +300,12 @@ export const ATTACK_FRAMES: readonly Frame[] = [
     type: "Attack",
     nouns:
       "attack strike bombing airstrike bombardment shelling assault raid missile_attack air_strike drone_strike massacre offensive incursion air_raid offensive_operation ground_operation onslaught",
-    roles: { actor: "assailant: poss by support mod", target: "victim: harmed", place: "spot: in at", instrument: "weapon: with mod" },
+    roles: {
+      actor: "assailant: poss by blamed support mod",
+      target: "victim: harmed",
+      place: "spot: in at",
+      instrument: "weapon: with mod",
+    },
     needs: "actor place",
     slots: "!on !against !of !upon in at",
   },
@@ -277,7 +315,7 @@ export const ATTACK_FRAMES: readonly Frame[] = [
     nouns:
       "kidnapping abduction assassination murder killing slaying attack strike invasion aggression hostilities bombing airstrike bombardment shelling assault raid offensive incursion ambush massacre air_raid onslaught counterattack missile_attack air_strike drone_strike besiegement dynamiting blowing_up military_action military_operation counteroffensive reprisal retaliation bombing_campaign air_campaign barrage salvo missile_strike genocide atrocity pogrom beheading rocket_fire shootdown torture persecution strafing assassination_attempt",
     roles: {
-      actor: "assailant: poss by support mod from striker",
+      actor: "assailant: poss by blamed support mod from striker",
       target: "^victim~: on against of targeting upon toward towards into in the direction of harmed inside within burdened",
       instrument: "weapon: with mod",
     },

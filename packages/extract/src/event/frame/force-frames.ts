@@ -100,6 +100,16 @@ export const FORCE_FRAMES: readonly Frame[] = [
     predicate: true,
   },
   {
+    // "3,000 U.S. forces headed to Poland", "troops bound for the border"
+    rule: "Deployment.heading",
+    type: "Deployment",
+    verbs: "head",
+    roles: { actor: "actor: @agent @theme agent", force: "force: agent theme", destination: "theatre: to for toward towards into" },
+    item: "agent theme: craft troops",
+    needs: "actor|force destination",
+    unless: "talk aid cargo delegation",
+  },
+  {
     // "Russia's military build-up along the border": forces are gathered there
     rule: "Deployment.gathering",
     type: "Deployment",

@@ -18,7 +18,7 @@ const WORDS: Readonly<Record<ItemClass, string>> = {
   aid: "aid food medicine relief humanitarian fertilizer fertiliser fuel grain rice oil vaccine dose shelter generator electricity supplies material materials goods medical ambulance tent blanket wheat flour water doctor medic nurse rescuer firefighter rescue foodstuff maize sugar drug oxygen mask clothing lifesaving life-saving",
   support: "assistance support help backing package equipment capability supply system",
   troops:
-    "troop troops reinforcement soldier police policeman gendarme mercenary paratrooper commando sailor instructor corps regiment battlegroup garrison personnel force forces unit brigade division battalion regiment adviser advisor trainer marine commander contingent peacekeeper",
+    "troop troops reinforcement soldier police policeman gendarme mercenary paratrooper commando sailor instructor corps regiment battlegroup garrison personnel force forces unit brigade division battalion regiment adviser advisor trainer marine commander contingent peacekeeper observer",
   programme:
     "program programme capability capacity facility complex plant industry production base airfield airbase silo runway outpost stockpile stock arsenal reserve deterrent",
 };

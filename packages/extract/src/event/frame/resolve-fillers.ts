@@ -51,8 +51,12 @@ export function named(context: ReadingContext, syntax: SentenceSyntax, head: num
   const within = own.length === 0 && !shared ? syntax.view.covering(phrase.first).filter((mention) => mention.last <= head) : own;
   const inside = own.length === 0 && shared ? mentionsInside(syntax, opening.first, opening.possessive) : within;
   const fillers = inside.flatMap((mention) => expand(context.entities, mention, "inside"));
-  return resolve(context, fillers, owners);
+  // "a strike on her country": the minister's country is the state that she serves
+  const people = HOMELAND.has(syntax.view.lemma(head)) && fillers.every(({ entity }) => entity.type === "Person");
+  return resolve(context, fillers, people ? new Set([...owners].filter((type) => type !== "Person")) : owners);
 }
+
+const HOMELAND: ReadonlySet<string> = new Set(["country", "nation", "homeland", "motherland", "fatherland", "soil", "territory"]);
 
 const DESCRIBED: ReadonlySet<string> = new Set(["Agreement", "Group"]);
 

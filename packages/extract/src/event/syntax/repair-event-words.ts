@@ -94,6 +94,8 @@ export function repairEventWords(analysis: Analysis, mentions: readonly Mention[
         after === "VBD"
       )
         tags.set(token, "HYPH");
+      else if (word === "offensive" && tag === "JJ" && /^(?:JJ|NN|VBG|POS)/.test(before) && /^(?:IN|TO|CC|,|\.|VB[ZD]|MD)?$/.test(after))
+        tags.set(token, "NN");
       else if (CAPTIVES.has(word) && /^NN|^PRP/.test(before) && !/^(?:NN|HYPH|POS)/.test(after) && taken(token)) tags.set(token, "RB");
       else if (tag === "VBZ" && STRIKING.has(word) && WEAPON_WORDS.has(lower(token - 1)) && !(NOMINAL.test(after) && after !== "DT"))
         tags.set(token, "NNS");

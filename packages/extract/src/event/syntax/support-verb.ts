@@ -14,7 +14,7 @@ const SUPPORT_VERBS = new Set(
     "commit grant order approve execute engage participate take take_part do give offer provide sign reach conclude strike extend maintain renew tighten strengthen expand increase boost bolster " +
     "deepen plan prepare organize organise run receive seek pursue suspend enter step_up intensify enhance establish build develop reaffirm reiterate pledge cast use exercise join " +
     "constitute represent advance welcome_not reconsider roll_out put introduce levy enforce apply implement adopt decide file issue coordinate facilitate support send deliver claim oversee slap clear authorize authorise consider weigh mull threaten levy unveil propose enact unseal bring lodge institute press lay want guide supervise watch witness kick_off kick wrap_up cancel postpone call_off delay freeze halt pause break_off propose reject accept arrange schedule finalize finalise enjoy obtain allocate earmark convene chair co-chair cochair moderate co-host cohost boycott reopen re-open restart relaunch demand rule_out avoid deny cease stop halt end escalate step_up ramp_up scale_up speed_up accelerate lay perpetrate inflict fly press_ahead exchange trade swap " +
-    "reimpose re-impose reinstate restore prolong retain toughen stiffen widen roll_over preserve uphold mastermind orchestrate"
+    "reimpose re-impose reinstate restore prolong retain toughen stiffen widen roll_over preserve uphold mastermind orchestrate plot justify"
   ).split(" "),
 );
 
