@@ -128,7 +128,7 @@ export const isDate = (word: string): boolean =>
 /** Words that pick one of a row: who is the second to give jets gave them. */
 export const RANKS: RegExp = /^(first|second|third|fourth|fifth|sixth|last|latest|only)$/;
 
-/** "led Australia to commit troops": whoever is made to do something does it. */
+/** "led Australia to commit troops", "used drones to attack the port": whoever is made to do something does it, and so does who uses a thing for it. */
 export const CAUSING: ReadonlySet<string> = new Set("lead cause prompt force compel drive induce spur push get use employ".split(" "));
 
 /** Verbs that keep somebody from doing something. */
