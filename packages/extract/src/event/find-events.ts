@@ -22,6 +22,7 @@ import { withListedTargets } from "./sanction-list.ts";
 import { separateCalls } from "./separate-calls.ts";
 import { type SentenceSyntax, sentenceSyntax } from "./syntax/sentence-syntax.ts";
 import { viewTokens } from "./syntax/token-view.ts";
+import { withoutToldTwice } from "./told-twice.ts";
 import { withKnownParties } from "./transfer-parties.ts";
 import { triggersOf } from "./trigger.ts";
 import { createUnnamedThings } from "./unnamed.ts";
@@ -134,7 +135,7 @@ function readSentence(annotated: AnnotatedDocument & ReadingContext, syntax: Sen
       break;
     }
   }
-  return withAimsOfEfforts(withoutBlowsGiven(readings));
+  return withAimsOfEfforts(withoutToldTwice(withoutBlowsGiven(readings)));
 }
 
 /** "trying to work out a deal between Israel and Hamas": what is tried for is not agreed yet. */

@@ -439,13 +439,31 @@ function governorOfInfinitive(syntax: SentenceSyntax, index: number, findings: F
 const joined = (syntax: SentenceSyntax, index: number): boolean =>
   syntax.phrases[neighbour(syntax, index, -1)]?.kind === "cc" || syntax.phrases[neighbour(syntax, index, -1)]?.kind === "comma";
 
+/** Verbs of setting about what the gerund behind them tells; what continues is there already. */
+const SETTING_OUT: ReadonlySet<string> = new Set("start begin keep resume".split(" "));
+
+/** Verbs before "against" that make a gerund behind it what is not wanted. */
+const OPPOSING: ReadonlySet<string> = new Set("be decide advise warn caution argue vote recommend lobby campaign counsel".split(" "));
+
+/** What verbs make of the gerund of whoever is their object. */
+const WELCOME: ReadonlyMap<string, Mode> = new Map<string, Mode>([
+  ...["support", "back", "favor", "favour"].map((verb): [string, Mode] => [verb, "planned"]),
+  ...["tolerate", "accept", "permit", "oppose", "envisage", "imagine", "risk", "fear", "contemplate", "want", "mind"].map(
+    (verb): [string, Mode] => [verb, "hypothetical"],
+  ),
+]);
+
 /** "possibility of Russia providing", "accused Iran of supplying", "refrain from exporting", "without sending". */
 function governorOfGerund(syntax: SentenceSyntax, index: number, findings: Finding[], depth: number): void {
   const { view, phrases } = syntax;
   let before = neighbour(syntax, index, -1);
   if (phrases[before]?.kind === "np") {
-    const left = neighbour(syntax, before, -1);
-    if (phrases[left]?.kind !== "prep") return;
+    const left = neighbour(syntax, listStart(syntax, before), -1);
+    const judge = phrases[left];
+    // "support Australia acquiring submarines", "will not tolerate Iran possessing a bomb": what is welcome or unwelcome has not come to pass
+    const mode = judge?.kind === "vg" ? WELCOME.get(view.lemma(judge.head)) : undefined;
+    if (judge && mode) findings.push({ mode, first: judge.first, last: judge.last });
+    if (judge?.kind !== "prep") return;
     before = left;
   }
   const preposition = phrases[before];
@@ -460,10 +478,9 @@ function governorOfGerund(syntax: SentenceSyntax, index: number, findings: Findi
       findings.push({ mode: "hypothetical", first: preposition.first, last: preposition.last });
       return;
     }
-    if (mode) {
-      findings.push({ mode, first: preposition.head, last: preposition.head + 1 });
-      readVerb(syntax, before, findings, depth + 1);
-    }
+    if (mode) findings.push({ mode, first: preposition.head, last: preposition.head + 1 });
+    // "if China starts arming Russia", "could resume testing": what is said of the beginning is said of the deed
+    if (mode || SETTING_OUT.has(view.lemma(preposition.head))) readVerb(syntax, before, findings, depth + 1);
     return;
   }
   if (preposition?.kind !== "prep") return;
@@ -476,6 +493,16 @@ function governorOfGerund(syntax: SentenceSyntax, index: number, findings: Findi
   if (undone) findings.push({ mode: undone, first: preposition.first, last: preposition.last });
   let at = neighbour(syntax, before, -1);
   const host = phrases[at];
+  // "is against sending jets", "decided against sending them"
+  if (name === "against") {
+    const opposed = host?.kind === "np" ? phrases[neighbour(syntax, at, -1)] : host;
+    if (opposed?.kind === "vg" && OPPOSING.has(view.lemma(opposed.head)))
+      findings.push({
+        mode: view.lemma(opposed.head) === "decide" ? "negated" : "hypothetical",
+        first: opposed.head,
+        last: preposition.last,
+      });
+  }
   if (host?.kind === "np") {
     const mode = GOVERNOR_MODES.get(view.lemma(host.head));
     if (mode) {

@@ -3,16 +3,19 @@ import { prepositionOf } from "../syntax/phrase.ts";
 import { neighbour } from "../syntax/sentence-syntax.ts";
 import type { Trigger } from "../trigger.ts";
 import { type ItemClass, itemAt } from "./item-class.ts";
+import { givenAtLarge, paidAtLarge, supportInWords } from "./no-transfer.ts";
 import type { ReadingContext } from "./role-offers.ts";
 
 /** Constructions in which the words of a frame row tell of nothing that happens, whoever stands in its slots. */
 const CONSTRUCTIONS: Readonly<Partial<Record<EventType, readonly ((told: Told) => boolean)[]>>> = {
   AgreementEnded: [ownOrder],
   AgreementMade: [bareAgreement, actOfOneGovernment, joinsInAct, talkedOf, keptAlready],
+  Aid: [supportInWords, givenAtLarge],
   Attack: [labourStrike, armedAttackOfTreaties, attacksAtLarge, needed, triedOut],
   Buildup: [civilWorks],
   Cooperation: [withinOneState],
   Deployment: [seat, whereDeployed, toolDeployed],
+  FinancialFlow: [paidAtLarge],
   LegalAction: [dutyCharged, offencePursued],
   Meeting: [nothingToAnnounce, ceremony, answered],
   Negotiation: [nothingToAnnounce],
@@ -36,7 +39,10 @@ export function tellsNothing(
   return CONSTRUCTIONS[type]?.some((holds) => holds({ context, trigger, roles })) ?? false;
 }
 
-const entity = ({ context }: Told, id: string): { readonly type: string; readonly name: string; readonly country?: string } | undefined =>
+const entity = (
+  { context }: Told,
+  id: string,
+): { readonly type: string; readonly name: string; readonly country?: string; readonly isNew?: boolean } | undefined =>
   context.entities.get(id) ?? context.unnamed?.entities.get(id);
 
 /** "in agreement with the government": whoever consents has concluded nothing. */
@@ -230,7 +236,11 @@ function labourStrike({ trigger }: Told): boolean {
 const CIVIL =
   /^(volunteer(ing)?|biologics?|pharmaceuticals?|vaccines?|hydrogen|food|health(care)?|educational?|packaging|housing|minerals?|raw|renewables?|solar|wind|climate|economic|digital|computing|tourism|fiscal|welfare|battery|batteries|automotive|agricultural|fertilizer|shipping)$/;
 const OF_ARMS =
-  /^(nuclear|missiles?|military|defen[cs]e|weapons?|arms|naval|submarines?|air|army|uranium|plutonium|space|satellites?|chemical|biological|warfare|warfighting|drones?|munitions?|deterren(t|ce)|strike|rockets?|centrifuges?|enrichment|warships?)$/;
+  /^(nuclear|missiles?|military|defen[cs]e|weapons?|arms|naval|submarines?|air|army|uranium|plutonium|space|satellites?|chemical|biological|warfare|warfighting|drones?|munitions?|deterren(t|ce)|strike|rockets?|centrifuges?|enrichment|reprocessing|warships?|combat|war|wmd|destruction|warheads?|counterstrike|offensive|ammunition|artillery|shells?|aircraft|fighters?|bombers?|destroyers?|frigates?|hypersonics?|heavy|lethal|amphibious|defensive|interceptors?|radars?|shipyards?|undersea|militar(?:y|ily)|armou?red|tanks?|guns?|jets?|retaliatory|first|second)$/;
+
+/** Words that say nothing of what is built up: "programs", "capabilities". */
+const GENERAL_WORKS =
+  /^(?:programm?e?s?|capabilit(?:y|ies)|capacit(?:y|ies)|facilit(?:y|ies)|plants?|industr(?:y|ies)|productions?|base|complex)$/;
 
 /** "built a biologics plant", "its own volunteering program": what is built up are arms and the works that make them. */
 function civilWorks(told: Told): boolean {
@@ -242,8 +252,8 @@ function civilWorks(told: Told): boolean {
       const words = thing?.name.toLowerCase().split(/[\s-]+/) ?? [];
       return (
         (thing?.type === "Programme" || thing?.type === "Facility" || thing?.type === "Item") &&
-        words.some((word) => CIVIL.test(word)) &&
-        !words.some((word) => OF_ARMS.test(word))
+        !words.some((word) => OF_ARMS.test(word)) &&
+        (words.some((word) => CIVIL.test(word)) || (thing.isNew === true && GENERAL_WORKS.test(words.at(-1) ?? "")))
       );
     })
   );

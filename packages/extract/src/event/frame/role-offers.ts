@@ -125,6 +125,9 @@ export function offersIn(context: ReadingContext, trigger: Trigger, rule: RoleRu
     )
       continue;
     if (argument.provenance === "clause" && slot === "by" && trigger.kind === "noun") continue;
+    // "assistance for Kyiv, as its people defend their freedom from Russian aggression": what stands behind another verb is that verb's
+    const behindVerb = argument.provenance === "clause" && trigger.kind === "noun" && verbBetween(syntax, trigger, argument.head);
+    if (behindVerb && (slot === "from" || rule.fill === "funded")) continue;
     if (slot === "of" && isBidding(syntax, trigger, argument.head)) continue;
     // "his call with allies, and today's call with Putin": no day takes part
     if (slot === "poss" && TIME_WORD.test(syntax.view.lower(argument.head))) continue;
@@ -405,6 +408,8 @@ function offerOf(
   // "an assault on its sovereignty" strikes nobody; "attacks on Ukraine's energy grid" do
   if (STRUCK_FILLS.has(rule.fill) && ABSTRACT.test(syntax.view.lemma(argument.head)) && syntax.view.lemma(argument.head) !== "integrity")
     return [];
+  // "its ability to fund its war": whoever pays for what is his own gives to nobody
+  if (rule.fill === "funded" && syntax.view.tag(nounPhrase(syntax, argument.head)?.first ?? -1) === "PRP$") return [];
   const inside = named(context, syntax, argument.head, types);
   if (inside.length > 0) return inside;
   // "commitment to the security of the ROK": whose it is stands after `of`

@@ -1,6 +1,6 @@
 import { isDirected, isOutside, isSpeaker } from "./argument-conditions.ts";
 import { namedByClause } from "./free-relative.ts";
-import { destined, enabledArguments, sharedAgent, wager } from "./governed-arguments.ts";
+import { destined, enabledArguments, helped, sharedAgent, supported } from "./governed-arguments.ts";
 import { type NounPhrase, prepositionOf, type VerbGroup } from "./phrase.ts";
 import { reducedPassive } from "./reduced-passive.ts";
 import { listStart, neighbour, nounPhrase, type SentenceSyntax, subjectOf, verbGroup } from "./sentence-syntax.ts";
@@ -181,6 +181,7 @@ function rightArguments(syntax: SentenceSyntax, index: number, group: VerbGroup,
         beyond = true;
         continue;
       }
+      if (name === "in support of") found.push(...supported(syntax, at));
       // "enriched to high levels, a report by the agency said": behind a comma another noun is whose the agent is
       const other = name === "by" && phrases[at - 1]?.kind === "np" && phrases[neighbour(syntax, at - 1, -1)]?.kind === "comma";
       if (other && at - 1 > index + 1) {
@@ -411,17 +412,6 @@ function isObject(syntax: SentenceSyntax, index: number): boolean {
   const own = syntax.phrases[index];
   const link = syntax.phrases[index - 1];
   return own?.kind === "np" && link?.kind === "prep" && LOCATIVE.has(prepositionOf(syntax.view, link));
-}
-
-const HELPING = new Set(["help", "assist", "support", "aid", "equip", "arm", "reinforce", "defend"]);
-
-/** "deliveries of missiles to help Ukraine": who is helped receives them. */
-function helped(syntax: SentenceSyntax, index: number, found: Argument[]): void {
-  const verb = syntax.phrases[index];
-  const object = syntax.phrases[index + 1];
-  if (verb?.kind === "vg" && verb.form === "infinitive" && object?.kind === "np" && HELPING.has(syntax.view.lemma(verb.head)))
-    found.push({ slot: "helped", head: object.head, provenance: "chunk" });
-  else found.push(...wager(syntax, index));
 }
 
 /** "the North's rhetoric and missile launches": the possessor of a list's first member is everybody's. */

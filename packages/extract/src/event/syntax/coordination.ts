@@ -208,10 +208,16 @@ function endsClause(syntax: SentenceSyntax, index: number, target: number): bool
   const verb = phrases[neighbour(syntax, index, 1)];
   if (verb?.kind !== "vg" || verb.form !== "finite") return false;
   const before = phrases[neighbour(syntax, listStart(syntax, target), -1)];
-  // "said Armenia and Azerbaijan had agreed": a verb of saying governs the clause, not its first noun
-  if (before?.kind === "vg" && SAYING.has(syntax.view.lemma(before.head))) return false;
+  // "said Armenia and Azerbaijan had agreed", "saw Serbia and Iran sell drones": the verb governs the clause, not its first noun
+  if (before?.kind === "vg" && governsClause(syntax, before.head, verb.head)) return false;
   return (before?.kind === "prep" && before.clausal !== true) || before?.kind === "vg";
 }
+
+/** Verbs before a bare infinitive with a subject of its own. */
+const PERCEIVING = new Set(["see", "watch", "hear", "let", "make", "have"]);
+
+const governsClause = ({ view }: SentenceSyntax, verb: number, clause: number): boolean =>
+  SAYING.has(view.lemma(verb)) || (PERCEIVING.has(view.lemma(verb)) && /^VBP?$/.test(view.tag(clause)));
 
 /** A noun phrase after a comma or conjunction that is the subject of the next clause: "… to Ukraine, and Russia said". */
 function startsClause(syntax: SentenceSyntax, at: number, joined: boolean, from: number): boolean {
@@ -226,6 +232,8 @@ function startsClause(syntax: SentenceSyntax, at: number, joined: boolean, from:
   const before = phrases[opener];
   // "The exercise involving India, Japan and Australia began": the list is the gerund's, its host the verb's subject
   const reduced = before?.kind === "vg" && before.form === "gerund" && neighbour(syntax, opener, -1) === 0;
+  if (before?.kind === "vg" && PERCEIVING.has(syntax.view.lemma(before.head)) && governsClause(syntax, before.head, verb.head))
+    return false;
   if ((before?.kind === "prep" && before.clausal !== true && !opensSubject(syntax, opener)) || (before?.kind === "vg" && !reduced))
     return true;
   return !joined && !listGoesOn(syntax, from);
@@ -250,7 +258,8 @@ function opensSubject(syntax: SentenceSyntax, index: number): boolean {
   const preposition = phrases[index];
   const host = neighbour(syntax, index, -1);
   if (preposition?.kind !== "prep" || phrases[host]?.kind !== "np") return false;
-  if (!["of", "from", "between", "among", "by", "with"].includes(prepositionOf(view, preposition))) return false;
+  if (!["of", "from", "between", "among", "by", "with", "like", "such as", "including"].includes(prepositionOf(view, preposition)))
+    return false;
   let first = host;
   // "the coast guards of the members of the alliance"
   for (let link = neighbour(syntax, first, -1); ; link = neighbour(syntax, first, -1)) {

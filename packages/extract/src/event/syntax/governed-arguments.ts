@@ -55,7 +55,7 @@ const KEEPING_GOING = words("fuel sustain power feed bolster prolong wage prosec
 const WARS = words("war campaign offensive invasion aggression operation effort");
 
 /** "shells to sustain Russia's war", "weapons to help power the president's war": whose war the goods keep going receives them. */
-export function wager(syntax: SentenceSyntax, index: number): readonly Argument[] {
+function wager(syntax: SentenceSyntax, index: number): readonly Argument[] {
   const { phrases, view } = syntax;
   const verb = phrases[index];
   if (verb?.kind !== "vg" || verb.form !== "infinitive") return [];
@@ -65,10 +65,21 @@ export function wager(syntax: SentenceSyntax, index: number): readonly Argument[
   const war = keeps
     ? phrases.slice(index + 1, index + 3).find((phrase) => phrase.kind === "np" && WARS.has(view.lemma(phrase.head)))
     : undefined;
-  if (war?.kind !== "np") return [];
-  for (let token = war.first + 1; token < war.head; token++)
-    if (view.tag(token) === "POS" && view.widest(token - 1) !== undefined)
-      return [{ slot: "helped", head: token - 1, provenance: "chunk" }];
+  return war === undefined ? [] : ownerAsHelped(syntax, phrases.indexOf(war));
+}
+
+/** Whose the thing is that the noun phrase at `index` names: "Russia's war", "Ukrainian cities", as slot `helped`. */
+function ownerAsHelped(syntax: SentenceSyntax, index: number): readonly Argument[] {
+  const { phrases, view } = syntax;
+  const phrase = phrases[index];
+  if (phrase?.kind !== "np") return [];
+  for (let token = phrase.first; token < phrase.head; token++) {
+    // "Russia's war in Ukraine" may be one name: whose it is stands inside
+    const owner = view.covering(token).find(({ head, last }) => head === token && last <= phrase.head);
+    if (owner === undefined) continue;
+    if (view.tag(token + 1) === "POS" || (owner.type === "State" && owner.kind === "demonym"))
+      return [{ slot: "helped", head: token, provenance: "chunk" }];
+  }
   return [];
 }
 
@@ -90,4 +101,31 @@ export function sharedAgent(syntax: SentenceSyntax, index: number): number {
       return by && agent?.kind === "np" ? agent.head : -1;
     }
   }
+}
+
+/** Verbs whose object is better off. */
+const HELPING = words("help assist support aid equip arm reinforce defend");
+/** Verbs of doing good to what somebody has. */
+const BENEFITING = words(
+  "strengthen bolster boost enhance improve protect meet sustain fortify cover repair restore rebuild stabilize stabilise shore back increase secure address advance modernize modernise",
+);
+
+/** "deliveries of missiles to help Ukraine", "arms to bolster Poland's defences": who is helped, or whose the thing is that gains by it, receives them. */
+export function helped(syntax: SentenceSyntax, index: number, found: Argument[]): void {
+  const { phrases, view } = syntax;
+  const verb = phrases[index];
+  const object = phrases[index + 1];
+  const lemma = verb?.kind === "vg" && verb.form === "infinitive" && object?.kind === "np" ? view.lemma(verb.head) : "";
+  const war = wager(syntax, index);
+  const owner = HELPING.has(lemma) || BENEFITING.has(lemma) ? ownerAsHelped(syntax, index + 1) : [];
+  if (war.length > 0) found.push(...war);
+  else if (owner.length > 0) found.push(...owner);
+  else if (object?.kind === "np" && HELPING.has(lemma)) found.push({ slot: "helped", head: object.head, provenance: "chunk" });
+}
+
+/** "weapons in support of Russia's war": whose war it is. */
+export function supported(syntax: SentenceSyntax, index: number): readonly Argument[] {
+  const object = neighbour(syntax, index, 1);
+  const phrase = syntax.phrases[object];
+  return phrase?.kind === "np" && WARS.has(syntax.view.lemma(phrase.head)) ? ownerAsHelped(syntax, object) : [];
 }

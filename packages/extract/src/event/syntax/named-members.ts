@@ -1,4 +1,5 @@
 import { coordinated } from "./coordination.ts";
+import { prepositionOf } from "./phrase.ts";
 import { neighbour, type SentenceSyntax } from "./sentence-syntax.ts";
 
 /** Collectives of states that a list behind them spells out. */
@@ -15,6 +16,8 @@ function spelledOut(syntax: SentenceSyntax, index: number): readonly number[] {
   const list = coordinated(syntax, first.head).filter((at) => at >= first.first);
   return list.length > 1 && list.every((at) => view.widest(at)?.type === "State") ? list : [];
 }
+/** How examples follow it without a comma. */
+const EXAMPLES = new Set(["like", "such as", "including"]);
 
 /** "partners, among them Germany, Spain and Italy", "countries, including Japan and Korea": heads of the list that says who a collective is; empty where none does. */
 export function namedMembers(syntax: SentenceSyntax, head: number): readonly number[] {
@@ -24,6 +27,11 @@ export function namedMembers(syntax: SentenceSyntax, head: number): readonly num
   const spelled = spelledOut(syntax, index);
   if (spelled.length > 0) return spelled;
   const mark = phrases[index + 1];
+  // "nations like Belarus and Iran", "countries such as Japan"
+  if (mark?.kind === "prep" && EXAMPLES.has(prepositionOf(view, mark))) {
+    const example = phrases[neighbour(syntax, index + 1, 1)];
+    return example?.kind === "np" ? coordinated(syntax, example.head).filter((at) => at >= example.first) : [];
+  }
   if (mark?.kind !== "comma" && mark?.kind !== "stop" && mark?.kind !== "bracket") return [];
   const opener = phrases[index + 2];
   if (opener?.kind !== "prep") return [];

@@ -37,6 +37,8 @@ export const COMPOUND_PREPOSITIONS: readonly (readonly string[])[] = [
   "pursuant to",
   "rather than",
   "next to",
+  "thanks to",
+  "subject to",
 ].map((words) => words.split(" "));
 
 /** What may stand before a number, longest first. */

@@ -1,5 +1,6 @@
 import { GERUND_CONTROL, isObjectControl } from "./control-verb-table.ts";
 import { closesSetting } from "./list-boundary.ts";
+import { ACTING, INTENTION, modifierIn, ownerOf, possessorIn } from "./owners.ts";
 import { chunk, type NounPhrase, type Phrase, prepositionOf, type VerbGroup } from "./phrase.ts";
 import { splitAuxiliary } from "./split-auxiliary.ts";
 import type { TokenView } from "./token-view.ts";
@@ -95,6 +96,8 @@ export function subjectOf(syntax: SentenceSyntax, group: number, depth = 0): Sub
   const auxiliary = splitAuxiliary(phrases, syntax.view, group);
   if (auxiliary >= 0) return subjectOf(syntax, auxiliary, depth + 1);
   const previous = phrases[before];
+  const embedded = subjectUnder(syntax, group, before);
+  if (embedded >= 0) return { phrase: embedded, theme: false, explicit: true };
   if (verb.form === "infinitive") return infinitiveSubject(syntax, group, depth);
   if (verb.form === "gerund" || verb.form === "participle") {
     if (previous?.kind === "np" && verb.form === "gerund" && isActorAfterPreposition(syntax, before))
@@ -139,6 +142,33 @@ export function subjectOf(syntax: SentenceSyntax, group: number, depth = 0): Sub
     return verb.form === "participle" ? { phrase: subject.phrase, theme: subject.phrase >= 0 } : subject;
   }
   return finiteSubject(syntax, group, depth);
+}
+
+/** Verbs whose object does what the bare infinitive behind it says: "saw Iran send drones". */
+const PERCEIVING = new Set("see watch hear let make have help".split(" "));
+/** Verbs whose object does what the gerund behind it says: "tolerate Iran possessing a bomb", "support Australia acquiring submarines". */
+const CONSIDERING = new Set(
+  "see watch tolerate accept support back favor favour oppose envisage imagine risk mean involve mind include entail prevent stop".split(
+    " ",
+  ),
+);
+
+/** The object of a verb that is the subject of the bare infinitive or gerund right behind it, its list and examples included; -1 where there is none. */
+function subjectUnder(syntax: SentenceSyntax, group: number, before: number): number {
+  const { phrases, view } = syntax;
+  const verb = phrases[group];
+  const bare = verb?.kind === "vg" && verb.form === "finite" && verb.last - verb.first === 1 && /^VBP?$/.test(view.tag(verb.head));
+  if (verb?.kind !== "vg" || !(bare || verb.form === "gerund") || phrases[before]?.kind !== "np") return -1;
+  let object = listStart(syntax, before);
+  const link = phrases[neighbour(syntax, object, -1)];
+  // "nations like North Korea and Iran"
+  if (link?.kind === "prep" && /^(?:like|such as|including|of)$/.test(prepositionOf(view, link)))
+    object = neighbour(syntax, neighbour(syntax, object, -1), -1);
+  const governor = phrases[neighbour(syntax, object, -1)];
+  if (phrases[object]?.kind !== "np" || governor?.kind !== "vg" || governor.passive) return -1;
+  if (!(bare ? PERCEIVING : CONSIDERING).has(view.lemma(governor.head))) return -1;
+  const actor = phrases[before];
+  return actor.kind === "np" && ACTING.has(view.widest(actor.head)?.type ?? "") ? before : -1;
 }
 
 /** Nouns of a part in a doing: what follows `in` is done by whom they are of. */
@@ -194,19 +224,6 @@ function controlledBy(syntax: SentenceSyntax, index: number, depth: number): Sub
   const object = neighbour(syntax, at, 1);
   return phrases[object]?.kind === "np" && object < index ? { phrase: object, theme: false, explicit: true } : undefined;
 }
-
-const ACTING = new Set<string>([
-  "State",
-  "Territory",
-  "GovernmentBody",
-  "InternationalOrganization",
-  "MilitaryForce",
-  "ArmedGroup",
-  "Company",
-  "Organization",
-  "Person",
-  "Group",
-]);
 
 /** "the possibility of Russia providing": a named actor after a preposition that gives no place. */
 function isActorAfterPreposition(syntax: SentenceSyntax, index: number): boolean {
@@ -365,12 +382,27 @@ function listOpener(syntax: SentenceSyntax, index: number): number {
   const before = neighbour(syntax, index, -1);
   if (!joinedBefore(syntax, index)) return before;
   const start = listStart(syntax, index);
+  if (opensClause(syntax, index, start, before)) return before;
   const opener = neighbour(syntax, start, -1);
   const preposition = syntax.phrases[opener];
   if (preposition?.kind !== "prep" || preposition.clausal === true || isPersonName(syntax, index) !== isPersonName(syntax, start))
     return before;
   // "In Syria, Russia and Iran held": what opens the sentence governs its first noun phrase only
   return syntax.phrases[neighbour(syntax, opener, -1)]?.kind === "np" ? opener : before;
+}
+
+/** "condemned the attacks on its cities, and the Minister announced": two members take no comma, so that whoever follows a verb's object opens a clause. */
+function opensClause(syntax: SentenceSyntax, index: number, start: number, conjunction: number): boolean {
+  const comma = neighbour(syntax, conjunction, -1);
+  const named = syntax.phrases[index];
+  if (named?.kind !== "np" || syntax.view.widest(named.head) === undefined) return false;
+  if (syntax.phrases[comma]?.kind !== "comma" || neighbour(syntax, comma, -1) !== start) return false;
+  for (let at = start - 1; at >= 0; at--) {
+    const phrase = syntax.phrases[at];
+    if (phrase?.kind === "stop" || phrase?.kind === "sub" || phrase?.kind === "rel") return false;
+    if (phrase?.kind === "vg") return phrase.form === "finite";
+  }
+  return false;
 }
 
 const isPersonName = (syntax: SentenceSyntax, index: number): boolean => {
@@ -397,49 +429,6 @@ function saidClauseStart(syntax: SentenceSyntax, verb: number): number {
 function joinedBefore(syntax: SentenceSyntax, phrase: number): boolean {
   const before = syntax.phrases[neighbour(syntax, phrase, -1)];
   return before?.kind === "cc";
-}
-
-/** Nouns whose infinitive says what their owner does. */
-const INTENTION = new Set(
-  "intention intent plan decision effort attempt commitment pledge promise desire willingness readiness bid move offer threat refusal failure agreement will right ability capability policy mission task vow resolve determination proposal plot scheme campaign drive operation".split(
-    " ",
-  ),
-);
-
-/** Head token of the possessor in a noun phrase: "Iran's", "its"; -1 when there is none. */
-function possessorIn(syntax: SentenceSyntax, index: number): number {
-  const phrase = syntax.phrases[index];
-  if (phrase?.kind !== "np") return -1;
-  for (let token = phrase.first; token < phrase.last; token++) {
-    if (syntax.view.tag(token) === "PRP$") return token;
-    if (syntax.view.tag(token + 1) === "POS" && token + 1 < phrase.last) return syntax.view.widest(token)?.head ?? token;
-  }
-  return -1;
-}
-
-/** Head token of the actor that only modifies the noun: "Pakistani attempts", "U.S. plans"; -1 when there is none. */
-function modifierIn(syntax: SentenceSyntax, index: number): number {
-  const phrase = syntax.phrases[index];
-  if (phrase?.kind !== "np") return -1;
-  for (let token = phrase.first; token < phrase.head; token++) {
-    const mention = syntax.view.widest(token);
-    if (mention && ACTING.has(mention.type) && mention.last <= phrase.head) return mention.head;
-  }
-  return -1;
-}
-
-/** The noun phrase after `of` of an intention, or the phrase itself where it holds a possessor; -1 when nobody is named. */
-function ownerOf(syntax: SentenceSyntax, index: number): number {
-  const phrase = syntax.phrases[index];
-  if (phrase?.kind !== "np") return -1;
-  const preposition = syntax.phrases[index + 1];
-  if (
-    preposition?.kind === "prep" &&
-    ["of", "by", "from"].includes(syntax.view.lower(preposition.first)) &&
-    syntax.phrases[index + 2]?.kind === "np"
-  )
-    return index + 2;
-  return -1;
 }
 
 function infinitiveSubject(syntax: SentenceSyntax, group: number, depth: number): Subject {
