@@ -254,7 +254,11 @@ function kindOf(
   // A commitment is made by the words that make it.
   if (mode === "planned") return event.type === "SecurityCommitment" ? "told" : "planned";
   if (mode === "hypothetical")
-    return stance === "commits" && byActor && claim?.polarity !== "negative" && !isWeighed(reading, occurrence)
+    return stance === "commits" &&
+      byActor &&
+      claim?.polarity !== "negative" &&
+      !isWeighed(reading, occurrence) &&
+      !isConditioned(reading, occurrence)
       ? "planned"
       : "hypothetical";
   if (mode === "alleged") return "alleged";
@@ -278,6 +282,13 @@ function kindOf(
   // "Concerned that the funds could flow": coordinated verbs share the modal that only the first shows.
   if (claim.certainty === "possible" && !noun && (stance === "expressesConcern" || stance === "warns")) return "hypothetical";
   return factOf(reading, occurrence);
+}
+
+/** "its readiness to impose costs if Russia attacks": nothing is vowed for sure. */
+function isConditioned(reading: Reading, { trigger, sentence }: EventOccurrence): boolean {
+  const last = reading.sentences[sentence]?.last ?? trigger;
+  for (let at = trigger + 1; at < last; at++) if (lemmaOf(reading, at) === "if") return lemmaOf(reading, at - 1) !== "even";
+  return false;
 }
 
 /** "their attacks", "the Houthis' attacks": somebody's, so that there are some. */

@@ -18,6 +18,7 @@ import type { ReadingContext } from "./frame/role-offers.ts";
 import { withKnownAssailants } from "./known-assailants.ts";
 import { quantitiesOf } from "./quantity-attachment.ts";
 import { completeRoles } from "./role-completion.ts";
+import { withIssuer } from "./sanction-issuer.ts";
 import { withListedTargets } from "./sanction-list.ts";
 import { separateCalls } from "./separate-calls.ts";
 import { type SentenceSyntax, sentenceSyntax } from "./syntax/sentence-syntax.ts";
@@ -84,7 +85,8 @@ export function readEvents(source: AnnotatedDocument): { readonly events: readon
     });
     happenings.unshift(resolution);
   }
-  const complete = withKnownAssailants(withKnownParties(withListedTargets(view, happenings)), annotated.entities);
+  const parties = withIssuer(withKnownParties(withListedTargets(view, happenings)), annotated.entities);
+  const complete = withKnownAssailants(parties, annotated.entities);
   const joined = joinHappenings(complete, annotated.entities).filter((happening) => isComplete(happening, entities));
   const kept = withoutRashHeadlines(annotated, withoutTalksOfMeetings(joined, entities));
   const idOf = new Map<number, string>();

@@ -1,3 +1,4 @@
+import { burdened } from "./burdened.ts";
 import { type IndexedFrame, nounFrames, verbFrames } from "./frame/frame-index.ts";
 import {
   blamed,
@@ -14,6 +15,7 @@ import {
 } from "./indirect-arguments.ts";
 import { type Argument, chunkNounArguments, chunkVerbArguments, unite, verbArguments } from "./syntax/arguments.ts";
 import { coordinated } from "./syntax/coordination.ts";
+import { namedInComplement } from "./syntax/inverted-passive.ts";
 import { prepositionOf, type VerbGroup } from "./syntax/phrase.ts";
 import { listStart, neighbour, nounPhrase, type SentenceSyntax, verbGroup } from "./syntax/sentence-syntax.ts";
 import { type Support, supportOf } from "./syntax/support-verb.ts";
@@ -83,7 +85,7 @@ function triggerAt(syntax: SentenceSyntax, token: number): Trigger | undefined {
       syntax,
       frames,
       arguments: withIndirect(syntax, token, frames, verbArguments(syntax, token, group.passive)),
-      group,
+      group: namedInComplement(syntax, token) < 0 ? group : { ...group, passive: true },
     };
   }
   if (!mention && isVerbInTree(syntax, token)) {
@@ -129,9 +131,15 @@ function triggerAt(syntax: SentenceSyntax, token: number): Trigger | undefined {
     kind: "noun",
     syntax,
     frames,
-    arguments: unite(token, ...ownArguments(syntax, token, inPhrases, support), outerArguments(syntax, token, inPhrases)),
+    arguments: withoutBurden(unite(token, ...ownArguments(syntax, token, inPhrases, support), outerArguments(syntax, token, inPhrases))),
     ...(support === undefined ? {} : { support }),
   };
+}
+
+/** "Seven officials face sanctions": who bears it does not bring it about. */
+function withoutBurden(all: readonly Argument[]): readonly Argument[] {
+  const bearing = new Set(all.filter(({ slot }) => slot === "burdened").map(({ head }) => head));
+  return bearing.size === 0 ? all : all.filter(({ slot, head }) => !((slot === "support" || slot === "governor") && bearing.has(head)));
 }
 
 /** "two rounds of indirect talks", "a series of bilateral talks" */
@@ -217,30 +225,6 @@ function withIndirect(
     ...(asks("wielder") ? agents.flatMap(({ head }) => wielders(syntax, head)) : []),
     ...(asks("interceptor") ? themes.flatMap(({ head }) => [...interceptors(syntax, head), ...struck(syntax, head)]) : []),
   ];
-}
-
-/** "a company under U.S. sanctions", "Iran has been under an embargo": who stands under a measure is what it is aimed at. */
-function burdened(syntax: SentenceSyntax, token: number): readonly Argument[] {
-  const { phrases, view } = syntax;
-  const before = neighbour(syntax, syntax.at(token), -1);
-  const preposition = phrases[before];
-  if (preposition?.kind !== "prep" || view.lower(preposition.first) !== "under") return [];
-  const left = phrases[neighbour(syntax, before, -1)];
-  if (left?.kind === "np") {
-    // "Rosneft, a company under U.S. sanctions": the name that the phrase is said of
-    let host = neighbour(syntax, syntax.at(left.head), -1);
-    const apposed = phrases[host]?.kind === "comma" && /^(a|an|the)$/.test(view.lower(left.first));
-    host = neighbour(syntax, host, -1);
-    if (phrases[host]?.kind === "bracket") while (host >= 0 && phrases[--host]?.kind !== "bracket");
-    if (phrases[host]?.kind === "bracket") host = neighbour(syntax, host, -1);
-    const name = apposed ? phrases[host] : undefined;
-    const named = name?.kind === "np" && view.widest(name.head)?.head === name.head ? name : left;
-    return [{ slot: "burdened", head: named.head, provenance: "chunk" }];
-  }
-  if (left?.kind !== "vg") return [];
-  return chunkVerbArguments(syntax, left.head)
-    .filter((argument) => argument.slot === (left.passive ? "theme" : "agent") && argument.head < left.head)
-    .map((argument): Argument => ({ ...argument, slot: "burdened" }));
 }
 
 /** "paused the survey at the request of Germany", "At Kabul's request, the alliance sent troops": who then acts is who was asked. */

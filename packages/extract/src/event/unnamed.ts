@@ -225,6 +225,8 @@ export function createUnnamedThings(scope: string, known: ReadonlyMap<string, Do
       const whole = people ? nounPhrase(syntax, head) : undefined;
       if (known !== undefined && whole?.head === head && !mentions.some((mention) => mention.head === head))
         return add(syntax, "Group", firstContent(syntax, whole.first, known.first), whole.last, head);
+      // "sanctioned 20 oil tankers": craft are put on lists, goods are not
+      if (fill === "sanctioned" && known?.type === "Item" && CRAFT_NOUNS.has(view.lemma(head))) return known;
       if (known !== undefined && !post) return mentions.find((mention) => mention.head === head);
       if (fill === "sanctioned" && view.lower(head) === "those") {
         const last = endOfThose(syntax, head);

@@ -2,7 +2,16 @@ import type { MentionContext, MentionDraft } from "./context.ts";
 import { nameEndInHeadline } from "./headline-names.ts";
 import { NO_NAME_STARTS, nameHead } from "./name-heads.ts";
 import { isAllCaps, isCapitalised, type Piece } from "./pieces.ts";
-import { FAMILY_FIRST, GIVEN_NAMES, NAME_PARTICLES, NOT_IN_NAMES, RANKS, TITLE_HEADS, TITLE_MODIFIERS } from "./title-words.ts";
+import {
+  FAMILY_FIRST,
+  GIVEN_NAMES,
+  HEADLINE_WORDS,
+  NAME_PARTICLES,
+  NOT_IN_NAMES,
+  RANKS,
+  TITLE_HEADS,
+  TITLE_MODIFIERS,
+} from "./title-words.ts";
 
 /** A person's name as it stands in the text, before it is decided who that is. Pieces `[first, last)`. */
 export interface PersonSighting {
@@ -137,6 +146,7 @@ function nameEnd(pieces: readonly Piece[], first: number, taken: ReadonlyMap<num
       if (
         NOT_IN_NAMES.has(piece.key) ||
         (TITLE_HEADS.has(piece.key) && !FATHERS.test(pieces[at - 1]?.key ?? "") && !FATHERS.test(pieces[at + 1]?.key ?? "")) ||
+        (words > 0 && HEADLINE_WORDS.has(piece.key) && !FAMILY_FIRST.has(pieces[first]?.key ?? "")) ||
         (words > 0 && nameHead(piece.text) !== undefined && !/^(Park|House|Hill|Forest)$/.test(piece.text))
       )
         break;

@@ -26,6 +26,9 @@ export const CIRCUMSTANTIAL: ReadonlySet<string> = set(
   "in with at by under after before during despite since as amid through following over",
 );
 
+/** Verbs that say of their subject only that something befalls it: "come under attack". */
+export const COMING: ReadonlySet<string> = set("come be fall go remain stay");
+
 /** Nouns that only portion out what follows `of`. */
 export const PORTIONS: ReadonlySet<string> = set("wave round series set package number kind type form act string spate range total");
 

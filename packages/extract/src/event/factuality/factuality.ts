@@ -1,5 +1,6 @@
 import type { EvidenceSpan } from "../../extraction.ts";
 import type { Certainty } from "../../ontology.ts";
+import { isSubjectTo } from "../burdened.ts";
 import type { Factuality } from "../event-draft.ts";
 import { type Phrase, prepositionOf, type VerbGroup } from "../syntax/phrase.ts";
 import { controllingVerb, listStart, neighbour, type SentenceSyntax, verbGroup } from "../syntax/sentence-syntax.ts";
@@ -12,6 +13,7 @@ import {
   BREAKING_OFF,
   CAUSING,
   CIRCUMSTANTIAL,
+  COMING,
   DEONTIC,
   DIRECTIVES,
   GOVERNOR_MODES,
@@ -35,8 +37,8 @@ import {
 import { DELIBERATING, isPassedOn, isUnsettled, modeOfReport, REFRAINING } from "./hearsay.ts";
 import { isMadeSure, isSurpassed, negatesComplement, negatingPhrase, pseudoNegated } from "./negation.ts";
 import { outcomeOf } from "./outcome.ts";
-import { ANSWERED, isPresupposed, isStandingMeasure, operativeOpening } from "./presupposition.ts";
-import { asksWhether } from "./questions.ts";
+import { ANSWERED, isDoneAlready, isPresupposed, isStandingMeasure, operativeOpening } from "./presupposition.ts";
+import { asksWhatIsThought, asksWhether } from "./questions.ts";
 
 type Mode = Factuality["mode"];
 
@@ -76,7 +78,7 @@ export function factualityOf(trigger: Trigger): Factuality {
   if (rules.some((rule) => rule.startsWith("Inspection."))) keepOnly(findings, ({ first }) => syntax.view.lemma(first) !== "charge");
   // "tried to shell the port": a blow all the same
   if (rules.some((rule) => rule.startsWith("Attack."))) keepOnly(findings, (finding) => !leavesBlow(trigger, finding));
-  if (isStandingMeasure(trigger)) findings.length = 0;
+  if (isStandingMeasure(trigger) || isDoneAlready(trigger)) findings.length = 0;
   const operative = isStandingMeasure(trigger) ? -1 : operativeOpening(syntax, trigger.token);
   if (operative >= 0) findings.push({ mode: "hypothetical", first: operative, last: operative + 1 });
   const kept = isKeptFrom(trigger, findings) ? findings.filter(({ mode }) => mode !== "negated") : findings;
@@ -194,7 +196,11 @@ function readVerb(syntax: SentenceSyntax, index: number, findings: Finding[], de
   const open = condition >= 0 && group.modal === undefined && isUnsettled(syntax, condition);
   if (invertedCondition(syntax, index)) findings.push({ mode: "hypothetical", ...whole });
   if (open) findings.push({ mode: "possible", ...whole });
-  else if (condition >= 0 || (depth < 3 && asksWhether(syntax, index, depth)) || (depth === 0 && isImperative(syntax, index)))
+  else if (
+    condition >= 0 ||
+    (depth < 3 && (asksWhether(syntax, index, depth) || (group.form === "finite" && asksWhatIsThought(syntax, index)))) ||
+    (depth === 0 && isImperative(syntax, index))
+  )
     findings.push({ mode: "hypothetical", ...whole });
   if (group.form === "infinitive") governorOfInfinitive(syntax, index, findings, depth);
   else if (group.form === "gerund") governorOfGerund(syntax, index, findings, depth);
@@ -295,6 +301,9 @@ function readNoun(syntax: SentenceSyntax, index: number, token: number, findings
       if (mode && !valued && !CIRCUMSTANTIAL.has(name)) findings.push({ mode, first: host.head, last: host.head + 1 });
       if ((mode && !valued && !CIRCUMSTANTIAL.has(name)) || PORTIONS.has(view.lemma(host.head)))
         readNoun(syntax, left, host.head, findings, depth + 1);
+    } else if (host?.kind === "vg" && name === "under" && COMING.has(view.lemma(host.head)) && !host.passive) {
+      // "if its vessels come under attack": the verb only brings the happening on
+      readVerb(syntax, left, findings, depth + 1);
     } else if (
       host?.kind === "vg" &&
       (name === "for" || name === "of" || name === "from" || name === "to" || name === "on" || name === "upon")
@@ -304,6 +313,7 @@ function readNoun(syntax: SentenceSyntax, index: number, token: number, findings
         readUndoing(syntax, left, findings, depth);
         return;
       }
+      if (name === "to" && isSubjectTo(syntax, before)) readVerb(syntax, left, findings, depth + 1);
       if (name === "for" && AIMED.has(view.lemma(host.head))) readVerb(syntax, left, findings, depth + 1);
       if (mode && (name === "for" || name === "from" || name === "of" || mode === "planned")) {
         findings.push({ mode, first: host.head, last: host.head + 1 });

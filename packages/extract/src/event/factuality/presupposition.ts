@@ -46,3 +46,21 @@ export function operativeOpening(syntax: SentenceSyntax, before: number): number
   }
   return -1;
 }
+
+/** "have imposed and will continue to impose sanctions": what is vowed to go on has begun. */
+export function isDoneAlready({ syntax, kind, group, support }: Trigger): boolean {
+  const verb = kind === "verb" ? group : support?.group;
+  if (verb === undefined) return false;
+  const { phrases, view } = syntax;
+  let joint = false;
+  for (let at = syntax.at(verb.head) - 1; at >= 0; at--) {
+    const phrase = phrases[at];
+    if (phrase?.kind === "cc") joint = true;
+    else if (phrase?.kind === "vg") {
+      const begun = !phrase.negated && phrase.modal === undefined && phrase.form === "finite";
+      if (view.lemma(phrase.head) === view.lemma(verb.head)) return joint && begun && /^VB[DNG]$/.test(view.tag(phrase.head));
+      if (joint || phrase.modal !== "will" || !/^(?:continue|keep|go)$/.test(view.lemma(phrase.head))) return false;
+    } else if (phrase?.kind !== "comma" && phrase?.kind !== "adv") return false;
+  }
+  return false;
+}

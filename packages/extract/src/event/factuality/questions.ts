@@ -44,3 +44,29 @@ export function asksWhether(syntax: SentenceSyntax, index: number, depth: number
   if (opener < syntax.first) return true;
   return /^\W+$/.test(view.lower(opener)) || BEFORE.test(view.lower(opener));
 }
+
+/** What leaves open whether the clause it governs holds. */
+const OPEN =
+  /^(worried|worry|concerned|afraid|think|believe|expect|confident|sure|certain|convinced|fear|anticipate|hope|assume|suspect|likely|possible|mean|suggest|envision|foresee|imagine|consider|guarantee|agree)$/;
+
+/**
+ * "Are you worried that China will side with Russia?", "Do you think that the allies attacked?": a question that an auxiliary opens, about what somebody only thinks.
+ * `index` is the verb group of the clause that is thought.
+ */
+export function asksWhatIsThought(syntax: SentenceSyntax, index: number): boolean {
+  const { phrases, view } = syntax;
+  let end = syntax.last - 1;
+  while (end > syntax.first && /^["'”’)\]]+$/.test(view.lower(end))) end--;
+  if (view.lower(end) !== "?") return false;
+  let opener = -1;
+  for (let at = syntax.first; at < (phrases[index]?.first ?? 0); at++) {
+    const word = view.lower(at);
+    if (opener < 0) {
+      if (AUXILIARY.test(word)) opener = at;
+      else if (!/^\W+$/.test(word) && !BEFORE.test(word)) return false;
+    } else if (OPEN.test(word)) {
+      return !/^(if|whether|why|how|what|who|where|when)$/.test(view.lower(at + 1));
+    }
+  }
+  return false;
+}

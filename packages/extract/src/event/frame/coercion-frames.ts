@@ -49,13 +49,23 @@ export const SANCTION_FRAMES: readonly Frame[] = [
     predicate: true,
   },
   {
+    // "The measures also hit a shipping company"; sanctions hit an economy by what they do to it
+    rule: "Sanction.include",
+    type: "Sanction",
+    verbs: "hit cover",
+    roles: { actor: "imposer~: @agent agent>by", target: "sanctioned~: theme" },
+    needs: "target",
+    subject: "designation measure action restriction listing package",
+    predicate: true,
+  },
+  {
     // "OFAC is targeting six entities": a treasury strikes by decree only
     rule: "Sanction.target",
     type: "Sanction",
     verbs: "target hit",
     roles: { actor: "lister: agent", target: "sanctioned: theme" },
     needs: "actor target",
-    subject: "treasury ofac commission fincen",
+    subject: "treasury ofac commission fincen commerce",
   },
   {
     rule: "Sanction.action-against",

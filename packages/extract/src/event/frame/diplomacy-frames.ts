@@ -91,7 +91,19 @@ export const DIPLOMACY_FRAMES: readonly Frame[] = [
     roles: { participant: "+actor: agent with between" },
     needs: "participant*2",
     beside:
-      "alliance cooperation co-operation partnership tie ties relation relations relationship front collaboration coordination bond link links interoperability",
+      "alliance cooperation co-operation partnership tie ties relation relations relationship front collaboration coordination bond link links interoperability sharing",
+  },
+  {
+    // "Turkey and Qatar enjoy close military ties"
+    rule: "Cooperation.have-ties",
+    type: "Cooperation",
+    verbs: "enjoy have maintain share",
+    roles: { participant: "+actor: agent with between" },
+    needs: "participant*2",
+    slots: "theme",
+    beside: "tie ties partnership alliance cooperation co-operation",
+    unless: "diplomatic trade family economic commercial cultural historical no",
+    confidence: 0.5,
   },
   {
     // "share missile warning data in real time": what they know, they know together

@@ -141,7 +141,8 @@ export const FILL_CLASSES: Readonly<Record<string, ReadonlySet<EntityType>>> = {
   /** Who keeps a sanctions list, and who may be put on it. */
   lister: new Set<EntityType>(["State", "GovernmentBody", "InternationalOrganization"]),
   listed: new Set<EntityType>(["Person", "Company", "ArmedGroup", "Organization", "GovernmentBody"]),
-  sanctioned: new Set<EntityType>([...ACTORS, "Person", "Programme"]),
+  /** Ships by name, too. */
+  sanctioned: new Set<EntityType>([...ACTORS, "Person", "Programme", "WeaponSystem"]),
   /** Those who fight without being a state's own forces. */
   militia: new Set<EntityType>(["ArmedGroup"]),
   /** Works that are broken into. */

@@ -31,7 +31,7 @@ export function readFrame(context: ReadingContext, trigger: Trigger, indexed: In
   if (indexed.before.size > 0 && !followedBy(trigger, indexed.before)) return undefined;
   if (
     indexed.subject.size > 0 &&
-    !trigger.arguments.some((argument) => argument.slot === "agent" && indexed.subject.has(trigger.syntax.view.lemma(argument.head)))
+    !trigger.arguments.some((argument) => argument.slot === "agent" && isSubject(trigger.syntax, indexed.subject, argument.head))
   )
     return undefined;
   if (frame.predicate === true && trigger.group?.form !== "finite" && trigger.group?.form !== "infinitive" && !goesOn(trigger))
@@ -116,6 +116,12 @@ function followedBy({ group, syntax }: Trigger, words: ReadonlySet<string>): boo
   while (phrases[at]?.kind === "prep" && phrases[at + 1]?.kind === "np") at += 2;
   const next = phrases[at];
   return next?.kind === "vg" && next.form === "infinitive" && words.has(view.lower(next.first));
+}
+
+/** The head is one of the words, or the name that it heads ends in one: "the Department of the Treasury". */
+function isSubject({ view }: SentenceSyntax, words: ReadonlySet<string>, head: number): boolean {
+  const name = view.widest(head);
+  return words.has(view.lemma(head)) || (name?.type === "GovernmentBody" && words.has(view.lower(name.last - 1)));
 }
 
 /** "would keep targeting ships": the gerund is the verb's own action. */

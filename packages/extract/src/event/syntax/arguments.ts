@@ -1,6 +1,7 @@
 import { isDirected, isOutside, isSpeaker } from "./argument-conditions.ts";
 import { namedByClause } from "./free-relative.ts";
 import { destined, enabledArguments, helped, sharedAgent, supported } from "./governed-arguments.ts";
+import { namedInComplement } from "./inverted-passive.ts";
 import { type NounPhrase, prepositionOf, type VerbGroup } from "./phrase.ts";
 import { reducedPassive } from "./reduced-passive.ts";
 import { listStart, neighbour, nounPhrase, type SentenceSyntax, subjectOf, verbGroup } from "./sentence-syntax.ts";
@@ -39,6 +40,16 @@ export function unite(trigger: number, ...lists: readonly (readonly Argument[])[
 
 /** Arguments of a verb from tree and phrases; where the phrases name its subject outright, the tree's guess at another one is dropped. */
 export function verbArguments(syntax: SentenceSyntax, trigger: number, passive: boolean): readonly Argument[] {
+  const inverted = namedInComplement(syntax, trigger);
+  if (inverted >= 0) {
+    const rest = chunkVerbArguments(syntax, trigger).filter(
+      ({ slot, head }) => !/^(?:theme2?|iobj)$/.test(slot) && head > trigger && head < inverted,
+    );
+    return [
+      { slot: "theme", head: inverted, provenance: "chunk" },
+      ...rest.map((argument) => (argument.slot === "by" ? { ...argument, slot: "agent" } : argument)),
+    ];
+  }
   const tree = treeVerbArguments(syntax.view, trigger, passive);
   const subject = subjectOf(syntax, syntax.at(trigger));
   const reduced = passive ? -1 : reducedPassive(syntax, trigger);

@@ -28,6 +28,10 @@ const ACTORS = words("State Territory GovernmentBody InternationalOrganization M
 /** Plurals that are third persons, too, and what makes compounds with them. */
 const COMPOUNDED = words("sales guarantees pledges supplies transfers exports imports purchases shipments controls sanctions grants loans");
 const COMPOUNDING = words("security defense defence arms weapons aid fuel gas oil food export import trade ammunition missile technology");
+/** What "sanctions" modifies. */
+const SANCTIONS_OWN = words(
+  "policy list regime package relief evasion committee program programme threat bill law act war campaign pressure enforcement compliance waiver breach violation buster dispute debate vote snapback",
+);
 const FINITE = words("VBZ VBD VBP MD");
 const NOUNS = words("NN NNS NNP NNPS");
 
@@ -54,6 +58,18 @@ export function repairTags(analysis: Analysis, mentions: readonly Mention[]): An
     if (!(VERBS_BEFORE_NOUNS.has(word) ? nominal : VERBS_BEFORE_PHRASES.has(word) && opens)) continue;
     if (!hasFiniteVerb(analysis, token, tagOf)) repaired.push(token);
   }
+  // "Treasury sanctions network aiding rebels": a headline's verb, where an office that sanctions opens it and no finite verb follows
+  for (const { first, last: token, type, kind } of mentions)
+    if (
+      ACTORS.has(type) &&
+      (kind === "acronym" || kind === "name") &&
+      tokens.lower[token] === "sanctions" &&
+      opensSentence(analysis, first, tagOf) &&
+      isHeadline(analysis, token, tagOf) &&
+      /^(?:NN|JJ|VBG|CD)/.test(tagOf(token + 1)) &&
+      !SANCTIONS_OWN.has(tokens.lemma[token + 1] ?? "")
+    )
+      repaired.push(token);
   // "Shin claimed that Seoul estimates that …": a clause of its own follows
   for (const { last: token, type, kind } of mentions)
     if (
@@ -205,6 +221,13 @@ function isSpokenPresent(analysis: Analysis, token: number, tagOf: (token: numbe
     if (/^NNP?S$/.test(tag) || tokens.lower[at] === "and") plural = true;
   }
   return plural && /^(?:DT|PRP\$|JJ|NN|NNS|NNP|PRP|IN)$/.test(tagOf(token + 1)) && !hasFiniteVerb(analysis, token, tagOf);
+}
+
+/** A sentence without a stop at its end or a finite verb. */
+function isHeadline(analysis: Analysis, token: number, tagOf: (token: number) => string): boolean {
+  const { tokens, sentences } = analysis;
+  const sentence = sentences[tokens.sentence[token] ?? 0];
+  return sentence !== undefined && !/^[.!?:;]$/.test(tokens.lower[sentence.last - 1] ?? "") && !hasFiniteVerb(analysis, token, tagOf);
 }
 
 /** Nothing but modifiers stands between the beginning of the sentence and the token. */
