@@ -122,6 +122,39 @@ describe("who takes part in what only sets the scene, and in whose name others c
   );
 });
 
+describe("what is still to come, and what one goes for", () => {
+  tellsAmong(
+    () => read,
+    [
+      ["Antony Blinken is visiting China next week.", "Visit", { actor: ["Antony Blinken"], destination: ["China"] }, "planned"],
+      ["Antony Blinken is meeting Wang Yi tomorrow.", "Meeting", { participant: ["Antony Blinken", "Wang Yi"] }, "planned"],
+      [
+        "Joe Biden will travel to New York for a meeting with Emmanuel Macron.",
+        "Meeting",
+        { participant: ["Emmanuel Macron", "Joe Biden"] },
+        "planned",
+      ],
+      [
+        "Emmanuel Macron travelled to New York for a meeting with Joe Biden.",
+        "Meeting",
+        { participant: ["Emmanuel Macron", "Joe Biden"] },
+        "actual",
+      ],
+      [
+        "Following a meeting with Vladimir Putin, the United Arab Emirates committed to mediate.",
+        "Meeting",
+        { participant: ["United Arab Emirates", "Vladimir Putin"] },
+      ],
+      ["Antony Blinken discussed the war with Wang Yi.", "Meeting", { participant: ["Antony Blinken", "Wang Yi"] }],
+      [
+        "Fumio Kishida met Joe Biden on Monday. The leaders discussed their diplomacy with China.",
+        "Meeting",
+        { participant: ["Fumio Kishida", "Joe Biden"] },
+      ],
+    ],
+  );
+});
+
 describe("clubs joined and left, and alliances concluded", () => {
   tellsAmong(
     () => read,

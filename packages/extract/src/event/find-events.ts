@@ -228,7 +228,23 @@ function asHappenings(
   };
   const carried = carriedTime(annotated, reading, before);
   const times = carried === undefined ? timesOf(annotated, reading, others) : [carried];
-  return times.length === 0 ? [happening] : times.map((time) => ({ ...happening, time }));
+  return times.length === 0 ? [happening] : times.map((time) => stillToCome(annotated, { ...happening, time }));
+}
+
+/** "is visiting China next week", "the summit opens on 3 May": what is dated after the day of publication is planned, however it is told. */
+function stillToCome(annotated: AnnotatedDocument, happening: Happening): Happening {
+  const { published = "" } = annotated.document;
+  const { earliest = "" } = happening.time ?? {};
+  const isDay = (date: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(date);
+  if (!isDay(published) || !isDay(earliest) || earliest <= published) return happening;
+  return {
+    ...happening,
+    occurrences: happening.occurrences.map((occurrence) =>
+      occurrence.factuality.mode === "actual"
+        ? { ...occurrence, factuality: { ...occurrence.factuality, mode: "planned", certainty: "possible" } }
+        : occurrence,
+    ),
+  };
 }
 
 /** "The two sides held discussions", after they met: the talks are the meeting, told once more. */

@@ -292,6 +292,12 @@ function readNoun(syntax: SentenceSyntax, index: number, token: number, findings
     const adjective = phrases[before - 1];
     if (adjective?.kind === "adj" && READY.has(view.lower(adjective.last - 1)))
       findings.push({ mode: "hypothetical", first: adjective.last - 1, last: adjective.last });
+    // "will travel to New York for a meeting with Macron": what one goes for is as sure as that one goes
+    const journey = name === "for" ? journeyBefore(syntax, left) : -1;
+    if (journey >= 0) {
+      readVerb(syntax, journey, findings, depth + 1);
+      return;
+    }
     if (host?.kind === "np") {
       const mode = GOVERNOR_MODES.get(view.lemma(host.head));
       const valued = VALUES.has(view.lemma(host.head));
@@ -597,4 +603,17 @@ function governorOfClause(syntax: SentenceSyntax, index: number, findings: Findi
     }
     return;
   }
+}
+
+const JOURNEYS = new Set("travel go fly visit come arrive return head depart leave gather assemble convene".split(" "));
+
+/** The verb of going somewhere that a phrase of aim hangs on, past where and when one goes; -1 where none stands there. */
+function journeyBefore(syntax: SentenceSyntax, index: number): number {
+  const { phrases, view } = syntax;
+  for (let at = index; at >= 0 && index - at < 9; at--) {
+    const phrase = phrases[at];
+    if (phrase?.kind === "vg") return JOURNEYS.has(view.lemma(phrase.head)) ? at : -1;
+    if (phrase?.kind !== "np" && phrase?.kind !== "prep" && phrase?.kind !== "adv") return -1;
+  }
+  return -1;
 }

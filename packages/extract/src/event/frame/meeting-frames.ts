@@ -198,6 +198,8 @@ export const MEETING_FRAMES: readonly Frame[] = [
     roles: { actor: "traveller: agent", destination: "whither: for to" },
     needs: "actor destination",
     slots: "for to",
+    // Leave that workers take is no departure.
+    unless: "sick paid maternity parental annual",
   },
   {
     // "President Tebboune is in Lisbon": people with a name, where they are

@@ -134,6 +134,27 @@ export function relatesOthers(syntax: SentenceSyntax, trigger: Trigger, head: nu
   );
 }
 
+const DEALINGS = new Set(
+  "diplomacy engagement relationship relation tie cooperation competition trade border dispute war conflict negotiation talk dialogue deal agreement".split(
+    " ",
+  ),
+);
+
+/** "discussed their diplomacy with China": the other side of what is discussed is at no table. */
+export function isWithTheme(syntax: SentenceSyntax, trigger: Trigger, head: number): boolean {
+  const link = listStart(syntax, syntax.at(head)) - 1;
+  const host = syntax.phrases[link - 1];
+  return (
+    trigger.kind === "verb" &&
+    syntax.view.lemma(trigger.token) === "discuss" &&
+    syntax.view.widest(head)?.type !== "Person" &&
+    syntax.phrases[link]?.kind === "prep" &&
+    host?.kind === "np" &&
+    host.first > trigger.token &&
+    DEALINGS.has(syntax.view.lemma(host.head))
+  );
+}
+
 const hasSeveralSubjects = ({ arguments: all, syntax }: Trigger): boolean =>
   all.some(({ slot, head, provenance }) => slot === "support" && provenance !== "clause" && coordinated(syntax, head).length > 1);
 

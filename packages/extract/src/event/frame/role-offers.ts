@@ -22,6 +22,7 @@ import {
   isOwnOwner,
   isPlainPronoun,
   isSum,
+  isWithTheme,
   relatesOthers,
   saysOfWhom,
   standsOutside,
@@ -131,6 +132,7 @@ export function offersIn(context: ReadingContext, trigger: Trigger, rule: RoleRu
     if (slot === "of" && isBidding(syntax, trigger, argument.head)) continue;
     // "his call with allies, and today's call with Putin": no day takes part
     if (slot === "poss" && TIME_WORD.test(syntax.view.lower(argument.head))) continue;
+    if (slot === "with" && rule.union && isWithTheme(syntax, trigger, argument.head)) continue;
     if (slot === "between" && relatesOthers(syntax, trigger, argument.head)) continue;
     if (rule.union && slot === "of" && saysOfWhom(syntax, argument.head)) continue;
     if (argument.provenance === "clause" && ["whither", "land", "addressee"].includes(rule.fill)) continue;

@@ -105,6 +105,15 @@ export function repairEventWords(analysis: Analysis, mentions: readonly Mention[
       else if (tag === "NNS" && word === "calls" && /^(?:upon|on|for)$/.test(next) && before.startsWith("NN") && !finite(first, last))
         tags.set(token, "VBZ");
       else if (tag === "VBN" && before === "," && (NOMINAL.test(after) || next === "at") && closesRelative(token)) tags.set(token, "VBD");
+      else if (
+        word === "following" &&
+        tag === "VBG" &&
+        (token === first || before === ",") &&
+        NOMINAL.test(after) &&
+        finite(token + 1, last)
+      )
+        // "Following talks with the president, the minister said": a preposition, that nobody follows
+        tags.set(token, "IN");
       else if (tag === "VBG" && HAPPENING_GERUNDS.has(word)) {
         // "Fighting between the two", "as a result of shelling by the army": an agent or sides behind it make the gerund a noun
         const opens = token === first || OPENING_PREPOSITIONS.has(lower(token - 1)) || before === "CC" || before === ",";
