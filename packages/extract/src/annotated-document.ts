@@ -1,4 +1,5 @@
 import type { Analysis, Quantity, Quotation, TimeExpression } from "@chancery/nlp";
+import type { Voice } from "./claim/voice.ts";
 import type { SourceDocument } from "./document/source-document.ts";
 import type { ExtractedConflict, ExtractedRelation } from "./extraction.ts";
 import type { EntityType, MentionKind, MentionUse } from "./ontology.ts";
@@ -58,4 +59,8 @@ export interface AnnotatedDocument {
   /** Posts and memberships read from titles and appositions. */
   readonly relations: readonly ExtractedRelation[];
   readonly conflicts: readonly ExtractedConflict[];
+  /** The state whose office issued the text, where its letterhead or headline says so. */
+  readonly home?: string;
+  /** Whose words the body is, once it has been read (`withFirstPerson`). */
+  readonly voice?: Voice;
 }

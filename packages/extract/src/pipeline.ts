@@ -2,6 +2,7 @@ import type { Analyzer } from "@chancery/nlp";
 import type { AnnotatedDocument, DocumentEntity, Mention } from "./annotated-document.ts";
 import { deriveStatus } from "./claim/event-status.ts";
 import { findClaims } from "./claim/find-claims.ts";
+import { withFirstPerson } from "./claim/first-person.ts";
 import { introduceSpeakers } from "./claim/introduce-speakers.ts";
 import { type DocumentMetadata, makeDocument } from "./document/make-document.ts";
 import { ploverOf } from "./emit/plover.ts";
@@ -31,7 +32,7 @@ export interface Extractor {
  */
 export function createExtractorFrom(analyzer: Analyzer, knowledgeBase: KnowledgeBase): Extractor {
   const annotateText = (text: string, metadata: DocumentMetadata = {}): AnnotatedDocument =>
-    introduceSpeakers(annotate(makeDocument(text, metadata), { analyzer, knowledgeBase }));
+    withFirstPerson(introduceSpeakers(annotate(makeDocument(text, metadata), { analyzer, knowledgeBase })));
   return {
     annotate: annotateText,
     extract: (text, metadata) => {

@@ -39,14 +39,6 @@ describe("pronouns", () => {
     expect(lastOf(text, "He")).toBe("Luis Ortega");
     expect(mentionsOf(annotated("Japan waited. It is clear that the talks failed."), "It")).toEqual([]);
   });
-
-  test("we in a signed statement is the signer", () => {
-    const document = annotated(
-      "Statement by Foreign Minister Anna Lindqvist on the Ceasefire\n\nWe condemn the attack. Our position has not changed.\n",
-    );
-    const person = document.mentions.find((mention) => mention.type === "Person" && mention.kind === "name")?.entity;
-    for (const surface of ["We", "Our"]) expect(mentionsOf(document, surface)[0]?.entity).toBe(person);
-  });
 });
 
 describe("definite descriptions", () => {

@@ -1,4 +1,6 @@
 import { loadEnglish } from "@chancery/nlp";
+import { withFirstPerson } from "../src/claim/first-person.ts";
+import { introduceSpeakers } from "../src/claim/introduce-speakers.ts";
 import { makeDocument } from "../src/document/make-document.ts";
 import { annotate } from "../src/entity/annotate.ts";
 import type { EventDraft } from "../src/event/event-draft.ts";
@@ -20,7 +22,7 @@ export async function createEventReader(): Promise<EventReader> {
   const [analyzer, knowledgeBase] = await Promise.all([loadEnglish(), loadBundledKnowledgeBase()]);
   return (text, published) => {
     const document = makeDocument(text, published === undefined ? {} : { published });
-    const { events, annotated } = readEvents(annotate(document, { analyzer, knowledgeBase }));
+    const { events, annotated } = readEvents(withFirstPerson(introduceSpeakers(annotate(document, { analyzer, knowledgeBase }))));
     return events.map((draft) => ({
       type: draft.type,
       roles: Object.fromEntries(

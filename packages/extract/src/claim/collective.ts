@@ -1,7 +1,8 @@
 import { wordTable } from "../word-table.ts";
 import { lemmaOf, lowerOf, mentionOver, type Reading } from "./reading.ts";
+import { statesOf } from "./states-behind.ts";
 import { type NounPhrase, nounPhraseFrom, piecesOf } from "./subject.ts";
-import { sentenceText, statesOf, titleSentences } from "./voice.ts";
+import { sentenceText, titleSentences } from "./title-lines.ts";
 
 /** People or states that one sentence names together: "A, B and C", "A met with B". */
 export interface NamedTogether {

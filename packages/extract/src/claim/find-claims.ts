@@ -20,7 +20,7 @@ import { voiceOf } from "./voice.ts";
  */
 export function findClaims(annotated: AnnotatedDocument, events: readonly EventDraft[]): readonly ExtractedClaim[] {
   const reading = readDocument(annotated);
-  const voice = voiceOf(reading);
+  const voice = annotated.voice ?? voiceOf(reading);
   const index = indexEvents(events);
   const said = voice.kind === "organ" ? organClaims(reading, voice.speaker, voice.from, index) : spokenClaims(reading, voice, index);
   const spoken = echoedStances(reading, [...said, ...listedFindings(reading, said, index)]);

@@ -7,7 +7,8 @@ import { findCues } from "./find-cues.ts";
 import { isNoun, lemmaOf, lowerOf, mentionOver, type Reading, readDocument, tagOf } from "./reading.ts";
 import { BOTH_OF_THEM, SPEAKING_NOUNS, STANDING_FOR_STATE } from "./speaker-nouns.ts";
 import { type NounPhrase, nounPhraseFrom } from "./subject.ts";
-import { labelName, type Turn, turnBySentence, turnsOf } from "./turns.ts";
+import { BRIEFING, sentenceText, titleSentences } from "./title-lines.ts";
+import { labelName, turnsOf } from "./turns.ts";
 
 /** Nouns that only their complement makes somebody: "the mother of Spanish soldier Angel Martinez". */
 const RELATIONAL =
@@ -56,8 +57,7 @@ export function introduceSpeakers(document: AnnotatedDocument): AnnotatedDocumen
 }
 
 /**
- * In a transcript every label is somebody: a node for those whom nobody else names ("MS. SLOAT", "SENIOR ADMINISTRATION OFFICIAL"), and "we" and "I" are
- * whoever has the floor, not the person in the title.
+ * In a transcript every label is somebody: a node for those whom nobody else names ("MS. SLOAT", "SENIOR ADMINISTRATION OFFICIAL").
  */
 function introduceTurns(annotated: AnnotatedDocument): AnnotatedDocument {
   const reading = readDocument(annotated);
@@ -65,30 +65,26 @@ function introduceTurns(annotated: AnnotatedDocument): AnnotatedDocument {
   if (turns.length === 0) return annotated;
   const entities = new Map(annotated.entities);
   const added: Mention[] = [];
-  const named = turns.map((turn): Turn => {
-    if (turn.silent || turn.speakers.length > 0) return turn;
+  const opening = titleSentences(reading)
+    .map((s) => sentenceText(reading, s))
+    .join(" ");
+  for (const turn of turns) {
+    if (turn.silent || turn.speakers.length > 0) continue;
     const name = labelName(turn.name);
     const surname = name.split(" ").at(-1)?.toLowerCase() ?? "";
     const known = /^\p{Lu}/u.test(name)
       ? [...entities.values()].find((entity) => entity.type === "Person" && entity.name.toLowerCase().split(" ").at(-1) === surname)
       : undefined;
     const id = known?.id ?? newEntityId("Person", name);
-    if (!entities.has(id)) entities.set(id, { id, type: "Person", name, aliases: [], isNew: true });
+    // "SENIOR ADMINISTRATION OFFICIAL", and the staff that opens a press call: of the government that the text calls its own
+    const country = (!/^\p{Lu}/u.test(name) && /\bofficials?\b/.test(name)) || BRIEFING.test(opening) ? annotated.home : undefined;
+    if (!entities.has(id))
+      entities.set(id, { id, type: "Person", name, aliases: [], isNew: true, ...(country === undefined ? {} : { country }) });
     const head = Math.max(turn.label.first, turn.label.last - 2);
     const phrase: NounPhrase = { first: turn.label.first, last: head + 1, head };
     added.push({ ...mentionOf(reading, id, "Person", phrase, reading.tokens.sentence[head] ?? 0), rule: "speaker.label" });
-    return { ...turn, speakers: [id] };
-  });
-  const floor = turnBySentence(reading, named);
-  const mentions = annotated.mentions.flatMap((mention): readonly Mention[] => {
-    const turn = floor[mention.sentence];
-    if (turn === undefined || mention.kind !== "pronoun" || !/^(we|us|i|me|our|my|ours|mine)$/i.test(mention.text)) return [mention];
-    // In a briefing "we" are the state, whichever of its officials has the floor
-    if (mention.rule === "coreference.first-person-home" && !turn.silent) return [mention];
-    const speaker = turn.speakers[0];
-    return speaker === undefined ? [] : [{ ...mention, entity: speaker, type: "Person", rule: "coreference.floor" }];
-  });
-  return { ...annotated, entities, mentions: [...mentions, ...added].sort((a, b) => a.start - b.start || b.end - a.end) };
+  }
+  return { ...annotated, entities, mentions: [...annotated.mentions, ...added].sort((a, b) => a.start - b.start || b.end - a.end) };
 }
 
 /** A part is a person when it is one of several people; of a group that has no name of its own it is another group. */

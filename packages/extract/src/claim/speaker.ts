@@ -5,8 +5,9 @@ import { collectiveOf } from "./collective.ts";
 import { ACTOR_TYPES } from "./complement.ts";
 import { firstTokenAt, lemmaOf, lowerOf, mentionOver, type Reading, tagOf } from "./reading.ts";
 import { BOTH_OF_THEM, DOCUMENT_NOUNS, STANDING_FOR_STATE } from "./speaker-nouns.ts";
+import { statesOf } from "./states-behind.ts";
 import { type NounPhrase, piecesOf, type Subject } from "./subject.ts";
-import { statesOf, type Voice } from "./voice.ts";
+import type { Voice } from "./voice.ts";
 
 /** Who was found to speak, and how sure that is. */
 export interface Speaker {

@@ -9,12 +9,18 @@ import { carrySpeakers, type QuotationSpeakers, quotationsIn } from "./quoted-sp
 import { lowerOf, type Reading } from "./reading.ts";
 import { firstPersonOf, firstPersonOfVoice, remember, resolveSpeaker, type Speaker, type SpeakerMemory } from "./speaker.ts";
 import { certaintyOf, stanceByContent } from "./stance.ts";
+import { statesOf } from "./states-behind.ts";
 import { carriedQuotations, hasSubstance, isSpoken, issuerSentences, SERIOUS } from "./uncued-speech.ts";
-import { statesOf, type Voice } from "./voice.ts";
+import type { Voice } from "./voice.ts";
 
 /** Rows whose clause is an act of speech even inside somebody else's words: sources within sources (L33). */
 const EMBEDDABLE =
   /^(say|say-that|state-object|emphasise-that|estimate|confirm|confirm-object|allege|deny|accuse|warn|condemn|source|point-out|label|describe-as|call-as|declare-as|assume|find|reject|reject-as|condemn-as|dismiss|turn-down|contradict|dispute|claim-responsibility|withhold|refusal|noun|suggest-that|propose|vow|agree-to|urge|urge-object|complain|charge|implicate|blame|threaten|doubt|predict-infinitive|support-policy|welcome|object-to|refuse|rule-out|be-concerned|be-appalled|be-opposed|be-unwilling|be-sceptical|express)$/;
+
+/** Who speaks in each quotation of the document, by its index. */
+export function quotationSpeakers(reading: Reading, voice: Voice): QuotationSpeakers {
+  return carrySpeakers(reading, attributeOutside(reading, voice).quotations);
+}
 
 /** Claims that cues, quotations and the issuer's own sentences make, in text order. */
 export function spokenClaims(reading: Reading, voice: Voice, events: EventsByToken): readonly ClaimDraft[] {

@@ -1,8 +1,11 @@
 import { followsTitle } from "../event/adopted-resolution.ts";
 import { namedTogether } from "./collective.ts";
 import { ACTOR_TYPES } from "./complement.ts";
-import { isVerb, lemmaOf, lowerOf, mentionOver, type Reading, tagOf } from "./reading.ts";
+import { houseOf } from "./house.ts";
+import { firstTokenAt, isVerb, lemmaOf, lowerOf, mentionOver, type Reading, tagOf } from "./reading.ts";
+import { statesOf } from "./states-behind.ts";
 import { piecesOf, type Subject, subjectOf } from "./subject.ts";
+import { actorsIn, sentenceText, titleSentences, titleTopic } from "./title-lines.ts";
 import { type Turn, turnBySentence, turnsOf } from "./turns.ts";
 import { verbGroupAt } from "./verb-group.ts";
 
@@ -34,6 +37,8 @@ export function voiceOf(reading: Reading): Voice {
   if (turns.length > 0) return { kind: "turns", floor: turnBySentence(reading, turns) };
   const organ = resolutionOrgan(reading);
   if (organ !== undefined) return organ;
+  const decreeing = decreeingPerson(reading);
+  if (decreeing.length > 0) return { kind: "issuer", speakers: decreeing, states: statesOf(reading, decreeing) };
   const together = selfNamed(reading);
   if (together.length > 1) return { kind: "issuer", speakers: together, states: statesOf(reading, together) };
   const title = titleSentences(reading);
@@ -87,57 +92,24 @@ function ownPlurals(reading: Reading): number {
   return count;
 }
 
-/** The states that a fact sheet's title names before its topic, else the one whose acts it tells first. */
-function houseOf(reading: Reading, title: readonly number[]): readonly string[] {
-  for (const s of title) {
-    const { first, last } = reading.sentences[s] ?? { first: 0, last: 0 };
-    let verb = last;
-    for (let i = first; i < last; i++)
-      if (/^(VBZ|VBP|VBD|MD)$/.test(tagOf(reading, i)) && i > first + 2) {
-        verb = i;
-        break;
-      }
-    const named = actorsIn(reading, first, Math.min(verb, titleTopic(reading, first, last)));
-    const own = named.filter((id) => reading.annotated.entities.get(id)?.type === "State");
-    // "Biden-Harris Administration Expands Efforts": the administration's country puts it out.
-    const states = own.length > 0 ? own : statesOf(reading, named);
-    if (states.length > 0) return states;
-  }
-  return [];
-}
-
-/** Organisations and forums that a title names before its topic: "G7 Leaders’ Statement". */
+/** Organisations and forums that a title names before its topic: "G7 Leaders’ Statement", with the organisation for those who lead it. */
 function namedBodies(reading: Reading, sentence: number): readonly string[] {
   const { first, last } = reading.sentences[sentence] ?? { first: 0, last: 0 };
-  const ids: string[] = [];
-  for (let i = first; i < titleTopic(reading, first, last); i++) {
-    const mention = mentionOver(reading, i);
-    if (
-      mention !== undefined &&
-      (ACTOR_TYPES.has(mention.type) || mention.type === "Forum") &&
+  const end = titleTopic(reading, first, last);
+  // A title may be the document's own name, and hold those who issue it.
+  const named = reading.annotated.mentions.filter(
+    (mention) =>
+      mention.first >= first &&
+      mention.first < end &&
       mention.type !== "Document" &&
-      !ids.includes(mention.entity)
-    )
-      ids.push(mention.entity);
-  }
-  return ids;
-}
-
-/** The raw text of a sentence. */
-export function sentenceText(reading: Reading, sentence: number): string {
-  const { start, end } = reading.sentences[sentence] ?? { start: 0, end: 0 };
-  return reading.text.slice(start, end);
-}
-
-/** Headlines and the unclosed lines before the first full sentence. */
-export function titleSentences(reading: Reading): readonly number[] {
-  const found: number[] = [];
-  for (let s = 0; s < Math.min(reading.sentences.length, 6); s++) {
-    if (reading.regionOf[s] === "headline") found.push(s);
-    else if (found.length > 0 || reading.sentences[s]?.closed === true) break;
-    else if (s === 0) found.push(s);
-  }
-  return found;
+      (ACTOR_TYPES.has(mention.type) || mention.type === "Forum"),
+  );
+  const bodies = named.filter(
+    (mention) =>
+      mention.type !== "Group" ||
+      !named.some((inner) => inner.type === "InternationalOrganization" && inner.first >= mention.first && inner.last <= mention.last),
+  );
+  return [...new Set(bodies.map(({ entity }) => entity))];
 }
 
 function resolutionOrgan(reading: Reading): Voice | undefined {
@@ -296,6 +268,26 @@ function introduced(reading: Reading): readonly string[] {
   return [];
 }
 
+/** How far into a sentence "I, NAME, President of" may stand behind the authority that it invokes, in tokens. */
+const DECREE_REACH = 160;
+
+/**
+ * "By the authority vested in me as President by the Constitution … , I, NAME, President of the United States of America, hereby order": an order or
+ * proclamation is the words of whoever signs it, or of the country where no name stands.
+ */
+function decreeingPerson(reading: Reading): readonly string[] {
+  const found = /\bauthority vested in me\b|\bI, (?=[^,]{3,60}, (?:the )?President of\b)/u.exec(reading.text);
+  if (found === null) return [];
+  const from = firstTokenAt(reading.tokens, found.index);
+  let state: string | undefined;
+  for (let i = from; i < Math.min(reading.tokens.count, from + DECREE_REACH); i++) {
+    const mention = mentionOver(reading, i);
+    if (mention?.type === "Person" && /^(?:i|,)$/.test(lowerOf(reading, mention.first - 1))) return [mention.entity];
+    if (mention?.type === "State") state ??= mention.entity;
+  }
+  return state === undefined ? [] : [state];
+}
+
 /** "We, Prime Minister X of A, President Y of B, and Prime Minister Z of C, met": the persons, else the states, that "we" lists before its verb. */
 function selfNamed(reading: Reading): readonly string[] {
   const s = reading.sentences.findIndex((sentence, k) => isBody(reading, k) && sentence.closed);
@@ -317,27 +309,6 @@ function listedStates(reading: Reading): readonly string[] {
     if (/^(VBD|VBP|VBZ|MD)$/.test(tagOf(reading, i)) && ids.length > 0) break;
     const mention = mentionOver(reading, i);
     if (mention?.type === "State" && mention.use !== "place" && !ids.includes(mention.entity)) ids.push(mention.entity);
-  }
-  return ids;
-}
-
-/** Where the topic of a title begins: "Statement by X on Y". */
-function titleTopic(reading: Reading, noun: number, last: number): number {
-  for (let i = noun + 1; i < last; i++)
-    if (
-      /^(on|regarding|about|concerning|following|to|at|marking|welcoming|condemning)$/.test(lowerOf(reading, i)) &&
-      (mentionOver(reading, i)?.first ?? i) === i
-    )
-      return i;
-  return last;
-}
-
-function actorsIn(reading: Reading, first: number, last: number): readonly string[] {
-  const ids: string[] = [];
-  for (let i = first; i < last; i++) {
-    const mention = mentionOver(reading, i);
-    if (mention === undefined || !ACTOR_TYPES.has(mention.type) || ids.includes(mention.entity)) continue;
-    ids.push(mention.entity);
   }
   return ids;
 }
@@ -435,35 +406,15 @@ function statesBehind(reading: Reading, signers: readonly string[]): readonly st
       break;
     }
   });
-  return acting.size === 1 ? [...acting] : [];
+  if (acting.size === 1) return [...acting];
+  // "Remarks by the Homeland Security Advisor": whose adviser, the text says as of its own
+  const title = titleSentences(reading)
+    .map((s) => sentenceText(reading, s))
+    .join(" ");
+  const government = OFFICIALS.test(title) ? reading.annotated.home : undefined;
+  return government === undefined ? [] : [government];
 }
 
-/** States that an issuer speaks for. */
-export function statesOf(reading: Reading, ids: readonly string[]): readonly string[] {
-  const states = new Set<string>();
-  for (const id of ids) {
-    const entity = reading.annotated.entities.get(id);
-    if (entity === undefined) continue;
-    if (entity.type === "State") states.add(id);
-    else if (entity.country !== undefined) states.add(entity.country);
-    for (const member of entity.members ?? []) states.add(member);
-    for (const relation of reading.annotated.relations) {
-      if (relation.subject !== id) continue;
-      const object = reading.annotated.entities.get(relation.object);
-      if (relation.type === "positionIn" && object?.type === "InternationalOrganization") states.add(object.id);
-      for (const place of reading.annotated.relations) {
-        const body = reading.annotated.entities.get(place.object);
-        if (
-          relation.type === "holdsPosition" &&
-          place.type === "positionIn" &&
-          place.subject === relation.object &&
-          body?.type === "InternationalOrganization"
-        )
-          states.add(body.id);
-      }
-      if (object?.country !== undefined) states.add(object.country);
-      else if (object?.type === "State") states.add(object.id);
-    }
-  }
-  return [...states];
-}
+/** Posts that a title gives without a country. */
+const OFFICIALS =
+  /\b(?:advis[eo]r|assistant to the president|press secretary|spokes(?:person|man|woman)|coordinator|administration officials?)\b/i;

@@ -28,6 +28,8 @@ export interface LinkedDocument {
   readonly mentions: readonly Mention[];
   readonly relations: readonly ExtractedRelation[];
   readonly conflicts: readonly ExtractedConflict[];
+  /** The state whose office issued the text. */
+  readonly home?: string;
 }
 
 /** The state of linking that later passes (posts, coreference) read and add to. */
@@ -524,5 +526,14 @@ export function linkDocument(
       if (other !== undefined && !entities.has(id)) entities.set(id, other);
     }
   }
-  return { entities, mentions: state.mentions, relations: state.relations, conflicts: state.conflicts };
+  const home = homeState(state);
+  const issuing = home === undefined ? undefined : state.table.known(home);
+  if (issuing !== undefined && !entities.has(issuing.id)) entities.set(issuing.id, issuing);
+  return {
+    entities,
+    mentions: state.mentions,
+    relations: state.relations,
+    conflicts: state.conflicts,
+    ...(home === undefined ? {} : { home }),
+  };
 }

@@ -1,8 +1,6 @@
 import type { Mention } from "../annotated-document.ts";
-import { ISSUED_JOINTLY } from "../document/joint-titles.ts";
 import { foldName } from "../mention/pieces.ts";
 import { pairBefore } from "./groups.ts";
-import { homeState } from "./home-state.ts";
 import type { LinkState } from "./link-document.ts";
 import { mentionOver } from "./mention-builder.ts";
 import type { TextView } from "./text-view.ts";
@@ -31,18 +29,16 @@ export function addPronouns(state: LinkState, view: TextView): void {
     if (/^(he|she|him|her|his|herself|himself)$/.test(word)) made = person(state, view, token, near);
     else if (/^(they|them|their)$/.test(word) && !view.inQuotation(token)) made = plural(state, view, token, near);
     else if (/^(it|its)$/.test(word) && !view.inQuotation(token)) made = thing(state, view, token, near);
-    else if (/^(we|our|us|i|my)$/.test(word) && !view.inQuotation(token)) made = issuer(state, view, token);
     if (made !== undefined) {
       state.mentions.push(made);
-      // The speaker is no antecedent of the third person.
-      if (!/^(we|our|us|i|my)$/.test(word)) addToIndex(bySentence, made);
+      addToIndex(bySentence, made);
       // A resolved subject pronoun carries its antecedent on.
       if (/^(he|she|they|it)$/.test(word)) addToIndex(subjectsBySentence, made);
     }
   }
 }
 
-const PRONOUN = /^(he|she|him|her|his|herself|himself|they|them|their|it|its|we|our|us|i|my)$/;
+const PRONOUN = /^(he|she|him|her|his|herself|himself|they|them|their|it|its)$/;
 
 /** What stands in the sentences that a pronoun can reach back to. */
 interface Near {
@@ -296,118 +292,4 @@ function isCalledToAccount(view: TextView, object: Mention, token: number): bool
   const link = view.lower(object.last);
   if (link === "to") return URGED.test(view.lower(/^(on|upon|to)$/.test(view.lower(before)) ? before - 1 : before));
   return /^(for|over|of)$/.test(link) && token === object.last + 1 && BLAMED.test(view.lower(before));
-}
-
-const ISSUED =
-  /^(?:[\p{L}\s:,-]{0,40}?)(?:joint |press )?(?:statement|remarks|communiqué|communique|declaration|message|address|speech)s?\b[^.]{0,60}?\b(?:by|from|of)\b/iu;
-
-const BY_BODY =
-  /\b(?:leaders|ministers|heads of state|members|directors|foreign ministers)?['’]?s?['’]? (?:[\p{L}-]+ ){0,2}(?:statement|communiqué|communique|vision|declaration)\b/iu;
-
-/** "G7 Leaders' Statement": the one organisation that the headline of a statement names. */
-function collectiveIssuer(
-  state: LinkState,
-  title: string,
-  headline: { readonly start: number; readonly end: number },
-): Mention | undefined {
-  if (!BY_BODY.test(title)) return undefined;
-  const bodies = state.mentions.filter(
-    (mention) => mention.start >= headline.start && mention.end <= headline.end && mention.kind !== "pronoun" && mention.type !== "Place",
-  );
-  const [first] = bodies;
-  return first?.type === "InternationalOrganization" && first.start - headline.start < 12 ? first : undefined;
-}
-
-const statesAmong = (mentions: readonly Mention[]): readonly string[] => [
-  ...new Set(mentions.filter((mention) => mention.type === "State" && mention.kind !== "pronoun").map((mention) => mention.entity)),
-];
-
-/** "As leaders of Australia, the United Kingdom and the United States, we …": who the opening of a joint statement says they are. */
-function presentedLeaders(state: LinkState): readonly string[] {
-  const { text } = state.context.document;
-  const opening =
-    /\b(?:leaders|presidents|heads|ministers|governments|prime ministers?) of ([^.;]{5,240}?)(?:,? (?:we|met|issue|release|convene|gather|announce|make)\b|\.)/iu.exec(
-      text.slice(0, 1500),
-    );
-  if (opening === null) return [];
-  const from = opening.index;
-  const to = from + opening[0].length;
-  return statesAmong(state.mentions.filter((mention) => mention.start >= from && mention.end <= to));
-}
-
-/** "Joint Statement of the United States and Japan": "we" are both. */
-function jointIssuers(state: LinkState, view: TextView, token: number, title: string, signers: readonly Mention[]): Mention | undefined {
-  if (!ISSUED_JOINTLY.test(title) || !/^(we|our|us)$/.test(view.lower(token))) return undefined;
-  const inTitle = statesAmong(signers);
-  const states = inTitle.length >= 2 ? inTitle : presentedLeaders(state);
-  if (states.length < 2) return undefined;
-  const names = states.map((id) => state.table.entities.get(id)?.name ?? id);
-  const group = state.table.named("Group", names.join(" and "), {
-    scope: `${state.context.document.sha256} ${states.join(" ")}`,
-    members: states,
-  });
-  // "our nations will work with the Agency": the noun only says what they are
-  const noun = view.lower(token) === "our" && /^(nations|countries|governments|states|leaders|peoples)$/.test(view.lower(token + 1));
-  const made = mentionOver(state.context.analysis, view.start(token), view.end(noun ? token + 1 : token), {
-    entity: group.id,
-    type: "Group",
-    kind: noun ? "nominal" : "pronoun",
-    rule: "coreference.first-person-joint",
-    confidence: 0.65,
-  });
-  return noun && made !== undefined ? { ...made, head: token + 1 } : made;
-}
-
-/** Occasions on which only officials of one state answer: whoever has the floor there, "we" are that state. */
-const BRIEFING = /\b(?:press (?:call|gaggle|briefing)|background call|on-the-record (?:\p{L}+ )?(?:call|gaggle))\b/iu;
-
-/** "the weapons that we have been sending", in a briefing: the state whose office gives it. */
-function briefing(state: LinkState, view: TextView, token: number): Mention | undefined {
-  const home = /^(we|our|us)$/.test(view.lower(token)) ? homeState(state) : undefined;
-  if (home === undefined || !state.table.entities.has(home)) return undefined;
-  return mentionOver(state.context.analysis, view.start(token), view.end(token), {
-    entity: home,
-    type: "State",
-    kind: "pronoun",
-    rule: "coreference.first-person-home",
-    confidence: 0.6,
-  });
-}
-
-/** "We condemn", in a statement whose headline names who issues it: the signer (L-rule of first-person statements). */
-function issuer(state: LinkState, view: TextView, token: number): Mention | undefined {
-  const headline = state.context.document.regions.find((region) => region.kind === "headline");
-  if (headline === undefined) return undefined;
-  const title = state.context.document.text.slice(headline.start, headline.end);
-  const whole = collectiveIssuer(state, title, headline);
-  if (whole !== undefined && /^(we|our|us)$/.test(view.lower(token)))
-    return mentionOver(state.context.analysis, view.start(token), view.end(token), {
-      entity: whole.entity,
-      type: whole.type,
-      kind: "pronoun",
-      rule: "coreference.first-person-body",
-      confidence: 0.7,
-    });
-  const joint = ISSUED_JOINTLY.test(title);
-  if (!joint && !ISSUED.test(title)) return BRIEFING.test(title) ? briefing(state, view, token) : undefined;
-  const signers = state.mentions
-    .filter(
-      (mention) =>
-        mention.start >= headline.start &&
-        mention.end <= headline.end &&
-        (mention.type === "Person" || mention.type === "State" || mention.type === "Group") &&
-        mention.kind !== "pronoun",
-    )
-    .sort((a, b) => a.start - b.start);
-  const signer = joint
-    ? undefined
-    : (signers.find((mention) => mention.type === "Person") ?? (signers.length === 1 ? signers[0] : undefined));
-  if (signer === undefined) return jointIssuers(state, view, token, title, signers);
-  return mentionOver(state.context.analysis, view.start(token), view.end(token), {
-    entity: signer.entity,
-    type: signer.type,
-    kind: "pronoun",
-    rule: "coreference.first-person-issuer",
-    confidence: 0.7,
-  });
 }

@@ -83,7 +83,7 @@ function isNameStart(pieces: readonly Piece[], at: number): boolean {
     return (
       NAME_PARTICLES.has(piece.key) &&
       piece.key.length > 1 &&
-      isCapitalised(pieces[at + 1]?.kind === "hyphen" ? (pieces[at + 2] ?? piece) : (pieces[at + 1] ?? piece)) &&
+      isCapitalised(pieces[behindParticles(pieces, at)] ?? piece) &&
       titleBefore(pieces, at) !== undefined
     );
   }
@@ -101,6 +101,14 @@ function isNameStart(pieces: readonly Piece[], at: number): boolean {
   if (isInitials(piece) && next?.kind === "word" && isCapitalised(next) && !isAllCaps(next) && at > 0 && opensAfterTitle(pieces, at))
     return true;
   return !(isAllCaps(piece) && piece.text.length <= 4 && !FAMILY_FIRST.has(piece.key));
+}
+
+/** The first piece behind "de", "al-", "von der". */
+function behindParticles(pieces: readonly Piece[], at: number): number {
+  let next = at + 1;
+  while (pieces[next]?.kind === "hyphen" || (next < at + 3 && NAME_PARTICLES.has(pieces[next]?.key ?? "") && pieces[next]?.kind === "word"))
+    next++;
+  return next;
 }
 
 /** A title word ends not far before, with nothing but its complement between: "Secretary of State for Nonproliferation". */

@@ -43,6 +43,8 @@ export interface RoleRule {
   readonly nearest: boolean;
   /** Also take who is only named inside the phrase. */
   readonly inside: boolean;
+  /** An official's "we" is the state here; who meets, travels or is appointed does so in person. */
+  readonly national: boolean;
 }
 
 export interface IndexedFrame {
@@ -66,6 +68,8 @@ export interface IndexedFrame {
 
 const words = (text: string | undefined): readonly string[] => (text === undefined || text === "" ? [] : text.trim().split(" "));
 
+const IN_PERSON: ReadonlySet<string> = new Set(["Meeting", "Visit", "Appointment"]);
+
 function indexFrame(frame: Frame): IndexedFrame {
   const roles = Object.entries(frame.roles).map(([role, rule]): RoleRule => {
     const colon = rule.indexOf(":");
@@ -76,7 +80,16 @@ function indexFrame(frame: Frame): IndexedFrame {
     if (nearest) fill = fill.slice(1);
     const inside = fill.endsWith("~");
     if (inside) fill = fill.slice(0, -1);
-    return { role, fill, union, nearest, inside, slots: words(rule.slice(colon + 1)).map((slot) => slot.replaceAll("\u00a0", " ")) };
+    const national = !IN_PERSON.has(frame.type);
+    return {
+      role,
+      fill,
+      union,
+      nearest,
+      inside,
+      national,
+      slots: words(rule.slice(colon + 1)).map((slot) => slot.replaceAll("\u00a0", " ")),
+    };
   });
   const needs = words(frame.needs).map((group) =>
     group.split("|").map((need) => {

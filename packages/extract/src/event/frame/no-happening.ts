@@ -9,7 +9,7 @@ import type { ReadingContext } from "./role-offers.ts";
 /** Constructions in which the words of a frame row tell of nothing that happens, whoever stands in its slots. */
 const CONSTRUCTIONS: Readonly<Partial<Record<EventType, readonly ((told: Told) => boolean)[]>>> = {
   AgreementEnded: [ownOrder],
-  AgreementMade: [bareAgreement, actOfOneGovernment, joinsInAct, talkedOf, keptAlready],
+  AgreementMade: [bareAgreement, ownAgreements, actOfOneGovernment, joinsInAct, talkedOf, keptAlready],
   Aid: [supportInWords, givenAtLarge],
   Attack: [labourStrike, armedAttackOfTreaties, attacksAtLarge, needed, triedOut],
   Buildup: [civilWorks],
@@ -58,6 +58,16 @@ function bareAgreement({ trigger }: Told): boolean {
     syntax.view.tag(trigger.token) === "NN" &&
     before?.kind === "prep" &&
     prepositionOf(syntax.view, before) === "in"
+  );
+}
+
+/** "our arms control agreements", "its treaties": what somebody is bound by was concluded at some time or other. */
+function ownAgreements({ trigger }: Told): boolean {
+  const { view } = trigger.syntax;
+  return (
+    trigger.kind === "noun" &&
+    view.tag(trigger.token) === "NNS" &&
+    trigger.arguments.some(({ slot, head }) => slot === "poss" && view.tag(head) === "PRP$")
   );
 }
 

@@ -224,7 +224,9 @@ function choose(context: ReadingContext, trigger: Trigger, rule: RoleRule, core:
     }
     if (ids.length > 0 && !rule.union) break;
   }
-  if (ids.length === 1 && rule.union && core) {
+  // (several who are one word, "we" or "the allies", are one side)
+  const oneSide = spans.every(([first, last]) => first === spans[0]?.[0] && last === spans[0][1]);
+  if (ids.length > 0 && oneSide && rule.union && core) {
     // "refrain from cooperation with South Africa", said of "all States": the other side has no name
     const other = chooseUnnamed(context, trigger, rule);
     if (other.ids.length > 0)

@@ -195,6 +195,18 @@ const asState =
     return state === undefined ? filler : { ...filler, entity: state };
   };
 
+/** "We have agreed with Tokyo", said by an official: the country has. */
+const asNation =
+  (context: ReadingContext) =>
+  (filler: Filler): Filler => {
+    const { entity, mention } = filler;
+    const state =
+      entity.type === "Person" && entity.country !== undefined && mention.rule === "coreference.first-person-plural"
+        ? context.entities.get(entity.country)
+        : undefined;
+    return state === undefined ? filler : { ...filler, entity: state };
+  };
+
 /** "positions of the Syrian army": whose they are, behind the noun that says nothing. */
 function ownersBehind(
   context: ReadingContext,
@@ -254,6 +266,7 @@ function offerOf(
             : fillersOf(syntax, context.entities, argument.head),
           argument.slot === "agent" ? () => effortOwners(syntax, context.entities, argument.head) : undefined,
         );
+  const spoken = rule.national ? found.map(asNation(context)) : found;
   const governs =
     (CAPITAL_FILLS.has(rule.fill) ||
       (rule.fill === "actor" &&
@@ -264,7 +277,7 @@ function offerOf(
     (GOVERNING_SLOTS.has(argument.slot) || rule.fill === "addressed" || rule.fill === "petitioned");
   // "aid to the Sahel": regions are helped, towns are only where the help arrives
   const reached =
-    rule.fill === "aided" ? found.filter(({ entity }) => entity.type !== "Place" || entity.country === undefined || governs) : found;
+    rule.fill === "aided" ? spoken.filter(({ entity }) => entity.type !== "Place" || entity.country === undefined || governs) : spoken;
   const fillers = governs ? reached.map(asState(context)) : reached;
   // "Tusk called on Belarus": a politician's words are no request of his state
   if (rule.fill === "caller")

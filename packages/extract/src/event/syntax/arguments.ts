@@ -66,17 +66,21 @@ export function verbArguments(syntax: SentenceSyntax, trigger: number, passive: 
   const head = subject.possessor ?? syntax.phrases[subject.phrase]?.first;
   const last = subject.possessor === undefined ? syntax.phrases[subject.phrase]?.last : head;
   const agrees = (token: number): boolean => head !== undefined && last !== undefined && token >= head && token <= last;
+  // "our decision to support Australia acquiring submarines": an owner further off is not who does it
+  const beside = syntax.phrases[subject.phrase]?.kind === "np" && subject.phrase === syntax.at(trigger) - 1;
+  const owner = (token: number): boolean => beside && syntax.view.tag(token) === "PRP$" && !agrees(token);
   return unite(
     trigger,
     tree.filter(
       (argument) =>
         argument.slot !== "agent" ||
-        (sure
-          ? agrees(argument.head)
-          : // What a participle is said of is never who does it
-            !(said && agrees(argument.head)) &&
-            !isSpeaker(syntax, argument.head, head) &&
-            !isOutside(syntax, argument.head, subject.phrase)),
+        (!owner(argument.head) &&
+          (sure
+            ? agrees(argument.head)
+            : // What a participle is said of is never who does it
+              !(said && agrees(argument.head)) &&
+              !isSpeaker(syntax, argument.head, head) &&
+              !isOutside(syntax, argument.head, subject.phrase))),
     ),
     chunkVerbArguments(syntax, trigger),
   );
