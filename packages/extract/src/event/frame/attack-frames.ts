@@ -36,7 +36,7 @@ export const ATTACK_FRAMES: readonly Frame[] = [
     needs: "actor target",
     predicate: true,
     unless:
-      "sanction sanctions tariff embargo law policy programme program campaign inflation elite oligarch evader enabler network sector industry company bank export revenue entity individual facilitator financier procurement authority trade audience voter customer market",
+      "sanction sanctions tariff embargo law policy programme program campaign inflation elite oligarch evader enabler network sector industry company bank export revenue entity individual facilitator financier procurement authority trade audience voter customer market supplier importer exporter",
   },
   {
     rule: "Attack.suffer",

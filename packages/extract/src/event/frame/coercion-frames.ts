@@ -68,16 +68,6 @@ export const SANCTION_FRAMES: readonly Frame[] = [
     subject: "treasury ofac commission fincen commerce",
   },
   {
-    // "We are targeting the suppliers of his war machine": firms, money and goods are struck by decree, too
-    rule: "Sanction.target-firms",
-    type: "Sanction",
-    verbs: "target",
-    roles: { actor: "lister: agent", target: "sanctioned: theme" },
-    needs: "actor target",
-    beside: "supplier bank entity oligarch elite financier facilitator evader procurement revenue firm importer exporter",
-    unless: "strike drone missile bomb bomber aircraft plant facility building office",
-  },
-  {
     rule: "Sanction.action-against",
     type: "Sanction",
     nouns: "action",
