@@ -72,6 +72,26 @@ tells(() => read, "forces on their way", [
   ["French soldiers heading for Chad left on Monday.", "Deployment", { actor: ["France"], destination: ["Chad"] }],
 ]);
 
+tells(() => read, "breaches, and whose they are", [
+  ["Talks turned to the INF Treaty, which Russia violated.", "Violation", { actor: ["Russia"] }],
+  ["The arms embargo, which Rwanda has flouted for years, was renewed.", "Violation", { actor: ["Rwanda"], agreement: ["arms embargo"] }],
+  ["The measures follow a blatant violation of Serbia's commitments.", "Violation", { actor: ["Serbia"] }],
+  ["Russia has violated the set of international rules and norms.", "Violation", { actor: ["Russia"] }],
+]);
+
+tells(() => read, "whose forces, whose trial", [
+  [
+    "Beside the 9,000 French soldiers now stationed in Chad to defend its capital, NATO set up a hospital.",
+    "Deployment",
+    { actor: ["France"], destination: ["Chad"] },
+  ],
+  [
+    "South Africa's detention and sentencing of the activists was illegal.",
+    "LegalAction",
+    { actor: ["South Africa"], target: ["activists"] },
+  ],
+]);
+
 describe("whose blow it was, told before", () => {
   const attacks = (text: string): readonly Readonly<Record<string, readonly string[]>>[] =>
     read(text, "2024-06-20")

@@ -51,8 +51,11 @@ function landsOf(attack: Happening, entities: EntityLookup): readonly string[] {
   for (const id of [...filled(attack, "target"), ...filled(attack, "place")]) {
     const entity = entities.get(id);
     if (entity === undefined) continue;
-    if (entity.type === "State" || entity.type === "Territory") lands.add(id);
-    else if (entity.type === "Place" || entity.type === "Facility") lands.add(entity.country ?? id);
+    if (entity.type === "State" || entity.type === "Territory") {
+      lands.add(id);
+      // The Gaza Strip is of Palestine, as its towns are; what a state claims as its own is not counted in
+      if (entity.country?.startsWith("territory/") === true) lands.add(entity.country);
+    } else if (entity.type === "Place" || entity.type === "Facility") lands.add(entity.country ?? id);
   }
   return [...lands];
 }

@@ -3,6 +3,7 @@ import { EVENT_TYPES } from "../ontology.ts";
 import type { Happening } from "./event-coreference.ts";
 import type { Reading } from "./frame/read-frame.ts";
 import { withPartiesInNames } from "./parties-in-names.ts";
+import { chunkNounArguments } from "./syntax/arguments.ts";
 import { neighbour, nounPhrase, type SentenceSyntax } from "./syntax/sentence-syntax.ts";
 import { withPlace } from "./venue.ts";
 
@@ -86,6 +87,8 @@ function ordinalOfForum(annotated: AnnotatedDocument, reading: Reading): string 
 /** "This violates the resolution": the breach is the happening just told, and whoever did that commits it. */
 function withCulprit(annotated: AnnotatedDocument, reading: Reading, beside: readonly Reading[], before: readonly Happening[]): Reading {
   if (reading.type !== "Violation" || (reading.roles.actor?.length ?? 0) > 0) return reading;
+  const bound = boundBy(annotated, reading);
+  if (bound.length > 0) return { ...reading, roles: { ...reading.roles, actor: bound } };
   const doer = doerOfSubject(annotated, reading);
   if (doer.length > 0) return { ...reading, roles: { ...reading.roles, actor: doer } };
   const charged = isCharged(reading);
@@ -108,6 +111,22 @@ function withCulprit(annotated: AnnotatedDocument, reading: Reading, beside: rea
   const told = last?.occurrences.at(-1)?.sentence ?? -9;
   if (!last || sentence - told > (charged ? 1 : 3)) return reading;
   return { ...reading, roles: { ...reading.roles, actor: last.roles[EVENT_TYPES[last.type].core[0] ?? ""] ?? [] } };
+}
+
+const UNDERTAKEN = new Set(["commitment", "obligation", "undertaking", "pledge", "promise", "duty"]);
+
+/** "a violation of Russia's commitments": nobody can break what another has undertaken. */
+function boundBy(annotated: AnnotatedDocument, reading: Reading): readonly string[] {
+  const { syntax, arguments: all } = reading.trigger;
+  for (const { slot, head, provenance } of all) {
+    if (!/^(?:of|with|theme|under)$/.test(slot) || provenance === "clause" || !UNDERTAKEN.has(syntax.view.lemma(head))) continue;
+    for (const owner of chunkNounArguments(syntax, head)) {
+      const mention = owner.slot === "poss" ? syntax.view.widest(owner.head) : undefined;
+      const entity = mention === undefined ? undefined : annotated.entities.get(mention.entity);
+      if (entity !== undefined && DOERS.has(entity.type)) return [entity.id];
+    }
+  }
+  return [];
 }
 
 /** "Russia's invasion constitutes a violation": whoever the deed in the subject is of commits the breach. */

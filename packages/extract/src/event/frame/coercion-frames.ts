@@ -282,7 +282,7 @@ export const LEGAL_FRAMES: readonly Frame[] = [
   {
     rule: "LegalAction.arrest-noun",
     type: "LegalAction",
-    nouns: "arrest indictment detention conviction prosecution seizure extradition imprisonment arrest_warrant",
+    nouns: "arrest indictment detention conviction prosecution sentencing trial seizure extradition imprisonment arrest_warrant",
     roles: { actor: "captor: by poss support mod approver", target: "accused: of against for" },
     needs: "target",
   },

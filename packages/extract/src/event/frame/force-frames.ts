@@ -35,7 +35,7 @@ export const FORCE_FRAMES: readonly Frame[] = [
     rule: "Deployment.send",
     type: "Deployment",
     verbs: "send dispatch move provide commit contribute pledge rush withdraw_from",
-    roles: { actor: "actor: agent", force: "force: theme", destination: "theatre: to in into", recipient: "actor: to" },
+    roles: { actor: "actor: agent @theme", force: "force: theme", destination: "theatre: to in into", recipient: "actor: to" },
     item: "theme: troops",
     needs: "actor",
     unless: "message signal letter",

@@ -1,4 +1,4 @@
-import { fillersOf } from "../syntax/filler.ts";
+import { counted, fillersOf } from "../syntax/filler.ts";
 import { neighbour, nounPhrase, type SentenceSyntax } from "../syntax/sentence-syntax.ts";
 import type { Trigger } from "../trigger.ts";
 import type { IndexedFrame } from "./frame-index.ts";
@@ -38,7 +38,7 @@ const AGREEMENT_WORDS = new Set(
   ),
 );
 const RULE_WORDS = new Set(
-  "regime undertaking resolution sanction treaty obligation embargo law agreement ceasefire sovereignty airspace commitment right ban charter pact convention restriction prohibition order truce armistice deal accord protocol cap moratorium limit ceiling pledge".split(
+  "regime undertaking resolution sanction treaty obligation embargo law agreement ceasefire sovereignty airspace commitment right ban charter pact convention restriction prohibition order truce armistice deal accord protocol cap moratorium limit ceiling pledge rule norm principle provision".split(
     " ",
   ),
 );
@@ -70,7 +70,10 @@ export function besideHolds(
       for (const argument of trigger.arguments) {
         if (argument.slot !== "theme" && argument.slot !== "of" && !(word === "@rule" && argument.slot === "with")) continue;
         if (argument.provenance === "clause") continue;
-        if (lexicon.has(view.lemma(argument.head)) || types.includes(view.widest(argument.head)?.type ?? "")) return true;
+        // "violated the set of international rules"
+        const named = view.lemma(word === "@rule" ? counted(trigger.syntax, argument.head) : argument.head);
+        if (lexicon.has(named) || lexicon.has(view.lemma(argument.head)) || types.includes(view.widest(argument.head)?.type ?? ""))
+          return true;
       }
     } else if (word === "@guest") {
       const guest = trigger.arguments.find((argument) => argument.slot === "theme" && argument.provenance !== "clause");

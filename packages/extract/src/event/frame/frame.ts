@@ -105,6 +105,8 @@ export const FILL_CLASSES: Readonly<Record<string, ReadonlySet<EntityType>>> = {
   addressee: new Set<EntityType>([...ACTORS, "Person", "Position"]),
   reporter: new Set<EntityType>(["State", "Territory", "GovernmentBody", "InternationalOrganization", "Person", "Position", "Group"]),
   whither: new Set<EntityType>(["Place", "Facility", "State", "Territory"]),
+  /** With whom forces are stationed. */
+  host: new Set<EntityType>(ACTORS),
   /** Where somebody may be who is not at home. */
   land: new Set<EntityType>(["Place", "State", "Territory"]),
   asker: new Set<EntityType>(["State", "Territory", "GovernmentBody", "ArmedGroup", "Group"]),

@@ -135,7 +135,7 @@ export function offersIn(context: ReadingContext, trigger: Trigger, rule: RoleRu
     if (slot === "with" && rule.union && isWithTheme(syntax, trigger, argument.head)) continue;
     if (slot === "between" && relatesOthers(syntax, trigger, argument.head)) continue;
     if (rule.union && slot === "of" && saysOfWhom(syntax, argument.head)) continue;
-    if (argument.provenance === "clause" && ["whither", "land", "addressee"].includes(rule.fill)) continue;
+    if (argument.provenance === "clause" && ["whither", "land", "addressee", "host"].includes(rule.fill)) continue;
     if (argument.provenance === "clause" && rule.union && verbBetween(syntax, trigger, argument.head)) continue;
     // "In Europe, Russia continues its war": the setting is not what is struck
     if (argument.provenance === "clause" && STRUCK_FILLS.has(rule.fill)) {

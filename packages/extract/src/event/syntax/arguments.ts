@@ -1,6 +1,6 @@
 import { isDirected, isOutside, isSpeaker } from "./argument-conditions.ts";
 import { namedByClause } from "./free-relative.ts";
-import { destined, enabledArguments, helped, sharedAgent, supported } from "./governed-arguments.ts";
+import { destined, enabledArguments, helped, isAgentBehind, sharedAgent, supported } from "./governed-arguments.ts";
 import { namedInComplement } from "./inverted-passive.ts";
 import { type NounPhrase, prepositionOf, type VerbGroup } from "./phrase.ts";
 import { reducedPassive } from "./reduced-passive.ts";
@@ -77,8 +77,8 @@ export function verbArguments(syntax: SentenceSyntax, trigger: number, passive: 
         (!owner(argument.head) &&
           (sure
             ? agrees(argument.head)
-            : // What a participle is said of is never who does it
-              !(said && agrees(argument.head)) &&
+            : // What a participle is said of is never who does it, and nobody does but who stands behind "by"
+              !(said && !isAgentBehind(syntax, argument.head)) &&
               !isSpeaker(syntax, argument.head, head) &&
               !isOutside(syntax, argument.head, subject.phrase))),
     ),
@@ -115,6 +115,9 @@ export function chunkVerbArguments(syntax: SentenceSyntax, trigger: number): rea
       const complete = object?.kind === "np" && !/^(day|night|week|month|year|today|yesterday)$|day$/.test(syntax.view.lemma(object.head));
       if (relative?.kind === "rel" || (relative?.kind === "sub" && syntax.view.lower(relative.first) === "that" && !complete)) {
         let at = neighbour(syntax, opener, -1);
+        // "the treaty, which Russia violated"
+        if (relative.kind === "rel" && !complete && syntax.phrases[at]?.kind === "comma" && syntax.view.lower(relative.first) === "which")
+          at = neighbour(syntax, at, -1);
         if (syntax.phrases[at]?.kind === "np") add("theme", (syntax.phrases[at] as NounPhrase).head);
         // "the ceasefire in southern Syria that they had reached": either may be meant
         const link = neighbour(syntax, at, -1);
@@ -567,7 +570,8 @@ function leftModifiers(syntax: SentenceSyntax, index: number, found: Argument[])
   if (own?.kind !== "np") return;
   const first = view.widest(own.first);
   // Only where the noun phrase itself begins with a name or demonym and has a further head.
-  if (!first || first.head === own.head) return;
+  // ("lower-income countries, and its attacks": a possessive opens a phrase of its own)
+  if (!first || first.head === own.head || first.kind === "pronoun") return;
   let at = index;
   for (;;) {
     const before = phrases[at - 1];

@@ -1,8 +1,14 @@
 import type { Argument } from "./arguments.ts";
 import { prepositionOf, type VerbGroup } from "./phrase.ts";
-import { neighbour, type SentenceSyntax } from "./sentence-syntax.ts";
+import { listStart, neighbour, type SentenceSyntax } from "./sentence-syntax.ts";
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(" "));
+
+/** The noun phrase of the token stands behind "by", itself or as one of a list. */
+export function isAgentBehind(syntax: SentenceSyntax, token: number): boolean {
+  const preposition = syntax.phrases[neighbour(syntax, listStart(syntax, syntax.at(token)), -1)];
+  return preposition?.kind === "prep" && prepositionOf(syntax.view, preposition) === "by";
+}
 
 /** Verbs whose object does what the bare infinitive or infinitive behind it says, with their subject's help or leave. */
 const ENABLING = words("help assist aid enable allow authorize authorise permit let support");
