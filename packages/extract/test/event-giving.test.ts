@@ -70,6 +70,24 @@ const FOR_WHOM: readonly EventRow[] = [
   ],
 ];
 
+/** Arms asked for and made for others, programmes that somebody is at, tests whose maker is known. */
+const MADE_AND_SOUGHT: readonly EventRow[] = [
+  [
+    "North Korea is seeking fighter aircraft and surface-to-air missiles from Moscow.",
+    "ArmsTransfer",
+    { supplier: ["Russia"], recipient: ["North Korea"] },
+    "hypothetical",
+  ],
+  ["China is constructing eight submarines for Pakistan.", "ArmsTransfer", { supplier: ["China"], recipient: ["Pakistan"] }],
+  ["Italy is building two frigates for the Egyptian Navy.", "ArmsTransfer", { supplier: ["Italy"], recipient: ["Egyptian Navy"] }],
+  ["Italy is building two frigates for the Italian Navy.", "Buildup", { actor: ["Italy"] }],
+  ["Iran was engaged in a clandestine nuclear weapons programme.", "Buildup", { actor: ["Iran"] }],
+  ["The serial production of missiles in Russia increased.", "Buildup", { actor: ["Russia"] }],
+  ["The Hwasong-18 was tested three times in 2023.", "WeaponTest", { actor: ["North Korea"] }],
+  ["Moscow helped Algeria set up a missile plant.", "TechnologyTransfer", { supplier: ["Russia"], recipient: ["Algeria"] }],
+];
+
+tells(() => read, "made and sought", MADE_AND_SOUGHT);
 tells(() => read, "for whom", FOR_WHOM);
 tells(() => read, "given once", ONCE);
 tells(() => read, "not yet given", STANDING);

@@ -15,9 +15,17 @@ export function withKnownParties(happenings: readonly Happening[]): readonly Hap
     if (happening.type === "Sanction" && filled(happening, "target").length === 0) {
       const aimed = sanctionedBefore(happening, told);
       if (aimed) told.push(aimed);
+    } else if (happening.type === "WeaponTest" && filled(happening, "actor").length === 0) {
+      told.push(testedBefore(happening, happenings));
     } else if (!isForbiddenTrade(happening, happenings)) told.push(TRANSFERS.has(happening.type) ? completed(happening, told) : happening);
   }
   return told;
+}
+
+/** "On Tuesday the test-firing of cannon was conducted": where a report tells of one state's tests alone, by that state. */
+function testedBefore(happening: Happening, all: readonly Happening[]): Happening {
+  const testers = new Set(all.filter(({ type }) => type === "WeaponTest").flatMap((other) => filled(other, "actor")));
+  return testers.size === 1 ? { ...happening, roles: { ...happening.roles, actor: [...testers] } } : happening;
 }
 
 /** Rows of nouns: trade as such. */
@@ -72,6 +80,12 @@ function completed(happening: Happening, told: readonly Happening[]): Happening 
         items.some((item) => filled(other, "item").includes(item)),
     );
     if (source && items.length > 0) return { ...happening, roles: { ...happening.roles, supplier: filled(source, "supplier") } };
+    // "was terminated, after which both ships were resold to Egypt": where one party alone has been told to hand anything over
+    const givers = before.map((other) => filled(other, "supplier")).filter((ids) => ids.length > 0);
+    const [giver] = givers;
+    const only = giver?.length === 1 && givers.every((ids) => ids.join() === giver.join()) && !recipients.includes(giver[0] ?? "");
+    if (giver && only && GIVING.test(happening.occurrences[0]?.rule ?? ""))
+      return { ...happening, roles: { ...happening.roles, supplier: giver } };
   }
   return happening;
 }

@@ -9,7 +9,7 @@ export const ARMAMENT_FRAMES: readonly Frame[] = [
     verbs: "test test-fire test-launch test_fire detonate flight-test explode",
     roles: { actor: "actor: agent", item: "weapon: theme" },
     item: "theme: weapon",
-    needs: "actor",
+    needs: "actor|item",
     unless: "tester patience limit resolve satellite spacecraft",
   },
   {
@@ -88,9 +88,20 @@ export const ARMAMENT_FRAMES: readonly Frame[] = [
     type: "Buildup",
     nouns:
       "development production expansion modernization modernisation buildup build-up build_up manufacture stockpiling acquisition possession enrichment construction pursuit escalation acceleration advancement",
-    roles: { actor: "actor: poss by mod support", item: "built: of mod" },
+    roles: { actor: "actor: poss by mod support in", item: "built: of mod" },
     item: "of mod: weapon programme",
     needs: "actor item",
+  },
+  {
+    // "is engaged in a clandestine weapons programme", "is working on a missile programme"
+    rule: "Buildup.engage",
+    type: "Buildup",
+    verbs: "engage work embark",
+    roles: { actor: "actor: agent theme", item: "built: in on" },
+    item: "in on: programme",
+    needs: "actor item",
+    beside: "nuclear missile weapon weapons ballistic atomic chemical biological warhead military shipbuilding drone submarine",
+    slots: "in on",
   },
   {
     rule: "Buildup.enrichment",

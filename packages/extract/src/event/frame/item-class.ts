@@ -45,7 +45,7 @@ const MATERIEL = new Set(
 
 /** "missile parts", "aerospace parts", "machine tools": what is built into things or builds them. */
 const CRAFT_PARTS = new Set("part tool motor engine propellant electronics".split(" "));
-const TECHNICAL = /^(aerospace|machine|aircraft|missile|rocket|drone|reactor|centrifuge|nuclear|electronic|turbine|semiconductor)s?$/;
+const TECHNICAL = /^(aerospace|machine|aircraft|missile|rocket|drone|reactor|centrifuge|nuclear|electronic|turbine|semiconductor|fuel)s?$/;
 
 /** Words that tie a container or list to what it holds: "containers of", "filled with", "including". */
 const CARRY_ON = new Set("of with including such as like containing carrying".split(" "));

@@ -3,7 +3,7 @@ import { prepositionOf } from "../syntax/phrase.ts";
 import { neighbour } from "../syntax/sentence-syntax.ts";
 import type { Trigger } from "../trigger.ts";
 import { type ItemClass, itemAt } from "./item-class.ts";
-import { givenAtLarge, paidAtLarge, supportInWords } from "./no-transfer.ts";
+import { givenAtLarge, madeForOneself, paidAtLarge, supportInWords } from "./no-transfer.ts";
 import type { ReadingContext } from "./role-offers.ts";
 
 /** Constructions in which the words of a frame row tell of nothing that happens, whoever stands in its slots. */
@@ -11,6 +11,7 @@ const CONSTRUCTIONS: Readonly<Partial<Record<EventType, readonly ((told: Told) =
   AgreementEnded: [ownOrder],
   AgreementMade: [bareAgreement, ownAgreements, actOfOneGovernment, joinsInAct, talkedOf, keptAlready],
   Aid: [supportInWords, givenAtLarge],
+  ArmsTransfer: [madeForOneself],
   Attack: [labourStrike, armedAttackOfTreaties, attacksAtLarge, needed, triedOut],
   Buildup: [civilWorks],
   Cooperation: [withinOneState],

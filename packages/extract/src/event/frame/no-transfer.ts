@@ -38,6 +38,17 @@ export function supportInWords({ trigger }: Told): boolean {
   );
 }
 
+const MAKING = new Set(["build", "construct", "manufacture", "produce", "assemble", "make"]);
+
+/** "is building submarines for the Royal Navy", said of Britain: what a state makes for its own forces stays its own. */
+export function madeForOneself(told: Told): boolean {
+  const { view } = told.trigger.syntax;
+  const { supplier = [], recipient = [] } = told.roles;
+  if (told.trigger.kind !== "verb" || !MAKING.has(view.lemma(told.trigger.token))) return false;
+  const homes = supplier.flatMap((id) => [id, entity(told, id)?.country ?? id]);
+  return recipient.every((id) => homes.includes(id) || homes.includes(entity(told, id)?.country ?? id) || isCrowd(told, id));
+}
+
 /** Nobody in particular: a crowd without a name or a country. */
 function isCrowd(told: Told, id: string): boolean {
   const one = entity(told, id);

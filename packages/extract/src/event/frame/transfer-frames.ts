@@ -11,6 +11,29 @@ export const ACQUISITION_FRAMES: readonly Frame[] = [
     otherwise: "ArmsTransfer",
     needs: "supplier recipient",
   },
+  {
+    // "is seeking fighter aircraft from Moscow": what is wanted of somebody has not been handed over
+    rule: "transfer.seek",
+    type: "transfer",
+    verbs: "seek want request solicit demand need",
+    roles: { supplier: "giver: from", recipient: "taker: agent", item: "thing: theme" },
+    item: "theme: weapon technology craft",
+    otherwise: "ArmsTransfer",
+    needs: "supplier recipient",
+    slots: "from",
+    unless: "information evidence report approval permission",
+    mode: "hypothetical",
+  },
+  {
+    // "is building eight submarines for Pakistan": who makes arms for somebody else hands them over
+    rule: "ArmsTransfer.build-for",
+    type: "ArmsTransfer",
+    verbs: "build construct manufacture produce assemble make",
+    roles: { supplier: "giver: agent", recipient: "taker: for", item: "thing: theme" },
+    item: "theme: weapon craft",
+    needs: "supplier recipient",
+    slots: "for",
+  },
 ];
 
 /** Arms, technology, money and aid changing hands. */
@@ -55,9 +78,10 @@ export const TRANSFER_FRAMES: readonly Frame[] = [
     type: "transfer",
     verbs: "sell export resell re-export reexport peddle",
     roles: { recipient: "taker: iobj to theme into for partner", supplier: "giver: agent from @theme", item: "thing: theme with" },
-    item: "theme with: weapon technology",
+    item: "theme with: weapon technology craft",
+    otherwise: "ArmsTransfer",
     needs: "supplier|recipient",
-    unless: "information evidence image imagery",
+    unless: "information evidence image imagery cargo merchant passenger civilian commercial tanker",
   },
   {
     rule: "transfer.transport",
@@ -378,7 +402,7 @@ export const TRANSFER_FRAMES: readonly Frame[] = [
   {
     rule: "FinancialFlow.payment",
     type: "FinancialFlow",
-    nouns: "payment funding financing loan remittance grant subsidy investment",
+    nouns: "payment funding financing loan remittance grant subsidy investment bribe kickback ransom bailout",
     roles: { supplier: "giver: poss by support from mod", recipient: "funded~: to for into in", item: "thing: self" },
     needs: "recipient supplier|item",
   },

@@ -14,7 +14,7 @@ export function isAgentBehind(syntax: SentenceSyntax, token: number): boolean {
 const ENABLING = words("help assist aid enable allow authorize authorise permit let support");
 /** Making: the slot of its object is `making`. */
 const MAKING = words(
-  "build develop produce make manufacture design construct assemble upgrade modernize modernise expand complete launch enrich perfect improve enhance advance strengthen rebuild reconstruct restore repair maintain operate train bolster create establish",
+  "build develop produce make manufacture design construct assemble upgrade modernize modernise expand complete launch enrich perfect improve enhance advance strengthen rebuild reconstruct restore repair maintain operate train bolster create establish set_up build_up",
 );
 /** Getting: the slot of its object is `getting`. */
 const GETTING = words("obtain acquire get buy procure secure purchase import receive access");
@@ -39,7 +39,7 @@ export function enabledArguments(syntax: SentenceSyntax, index: number, group: V
   const verb = phrases[at];
   if (verb?.kind !== "vg" || verb.passive) return;
   if (verb.form !== "infinitive" && verb.form !== "gerund" && view.tag(verb.head) !== "VB") return;
-  const lemma = view.lemma(verb.head);
+  const lemma = verb.particle === "up" ? `${view.lemma(verb.head)}_up` : view.lemma(verb.head);
   const slot = MAKING.has(lemma) ? "making" : GETTING.has(lemma) ? "getting" : undefined;
   const object = phrases[neighbour(syntax, at, 1)];
   if (slot !== undefined && object?.kind === "np") found.push({ slot, head: object.head, provenance: "chunk" });
