@@ -79,7 +79,7 @@ const MADE_AND_SOUGHT: readonly EventRow[] = [
     "hypothetical",
   ],
   ["China is constructing eight submarines for Pakistan.", "ArmsTransfer", { supplier: ["China"], recipient: ["Pakistan"] }],
-  ["Italy is building two frigates for the Egyptian Navy.", "ArmsTransfer", { supplier: ["Italy"], recipient: ["Egyptian Navy"] }],
+  ["Italy is building two frigates for Egypt.", "ArmsTransfer", { supplier: ["Italy"], recipient: ["Egypt"] }],
   ["Italy is building two frigates for the Italian Navy.", "Buildup", { actor: ["Italy"] }],
   ["Iran was engaged in a clandestine nuclear weapons programme.", "Buildup", { actor: ["Iran"] }],
   ["The serial production of missiles in Russia increased.", "Buildup", { actor: ["Russia"] }],
