@@ -1,5 +1,5 @@
 import { type Argument, chunkVerbArguments } from "./syntax/arguments.ts";
-import type { VerbGroup } from "./syntax/phrase.ts";
+import { prepositionOf, type VerbGroup } from "./syntax/phrase.ts";
 import { neighbour, type SentenceSyntax } from "./syntax/sentence-syntax.ts";
 
 /** Verbs whose object comes upon their subject: "two officials face sanctions". */
@@ -35,9 +35,10 @@ const underIt = (syntax: SentenceSyntax, verb: VerbGroup): readonly Argument[] =
     .filter((argument) => argument.slot === (verb.passive ? "theme" : "agent") && argument.head < verb.head)
     .map((argument): Argument => ({ ...argument, slot: "burdened" }));
 
-/** "is also subject | to": the adjective stands right before the preposition at `index`. */
+/** "is also subject | to", "is now | subject to": the adjective stands right before the preposition at `index`, or is taken for part of it. */
 export function isSubjectTo(syntax: SentenceSyntax, index: number): boolean {
   const preposition = syntax.phrases[index];
+  if (preposition?.kind === "prep" && prepositionOf(syntax.view, preposition) === "subject to") return true;
   return (
     preposition?.kind === "prep" && syntax.view.lower(preposition.first) === "to" && syntax.view.lower(preposition.first - 1) === "subject"
   );
