@@ -77,7 +77,7 @@ function fill(reading: Reading, row: CueRow, frame: Frame, group: VerbGroup, at:
     case "clause":
       return suggested(reading, row, group, explicitly(reading, row, clause(reading, group, at, limit, row)), limit);
     case "infinitive":
-      return infinitiveAt(reading, at, limit) ? { frame, start: at } : undefined;
+      return infinitive(reading, at, limit);
     case "gerund":
       return tagOf(reading, at) === "VBG" ? { frame, start: at } : undefined;
     case "absolute":
@@ -171,6 +171,25 @@ function findWithin(reading: Reading, from: number, to: number, words: readonly 
   for (let i = from; i < to; i++) if (words.includes(lowerOf(reading, i))) return i;
   return -1;
 }
+
+/** `vowed to S`, `agreed at their meeting in Washington on Oct. 30 to S`: over where and when it was said. */
+function infinitive(reading: Reading, at: number, limit: number): Complement | undefined {
+  const frame = "infinitive";
+  if (infinitiveAt(reading, at, limit)) return { frame, start: at };
+  if (!/^(?:at|during|in|after|following|on|last|this|earlier)$/.test(lowerOf(reading, at))) return undefined;
+  for (let i = at + 1; i < Math.min(limit, at + ASIDE); i++) {
+    const tag = tagOf(reading, i);
+    if (isVerb(tag) || isComma(lowerOf(reading, i)) || isQuoteMark(lowerOf(reading, i))) return undefined;
+    if (!infinitiveAt(reading, i, limit)) continue;
+    // "Agreed on a plan to strike": the infinitive is the plan's. Names, dates and occasions take none.
+    const settled = /^(?:NNP|NNPS|CD)$/.test(tagOf(reading, i - 1)) || isTimeWord(reading, i - 1) || OCCASION.test(lowerOf(reading, i - 1));
+    return settled ? { frame, start: i } : undefined;
+  }
+  return undefined;
+}
+
+/** Where people come together. */
+const OCCASION = /^(?:talks|meeting|meetings|summit|conference|session|consultations|negotiations|dialogue|ceremony|dinner|exercise)$/;
 
 function infinitiveAt(reading: Reading, at: number, limit: number): boolean {
   if (lowerOf(reading, at) === "not" && lowerOf(reading, at + 1) === "to") return true;
@@ -459,7 +478,11 @@ function object(reading: Reading, row: CueRow, from: number, limit: number): Com
     case "allegation":
       return ALLEGATION_NOUNS.has(lemmaOf(reading, phrase.head)) ? plain : undefined;
     case "speech":
-      return SPEECH_NOUNS.has(lemmaOf(reading, phrase.head)) ? plain : undefined;
+      // "Claimed the Beirut strike" takes it upon oneself; "claimed the strike had failed" tells of it.
+      return SPEECH_NOUNS.has(lemmaOf(reading, phrase.head)) ||
+        (CLAIMED_DEEDS.has(lemmaOf(reading, phrase.head)) && !bareClauseAt(reading, at, limit))
+        ? plain
+        : undefined;
     case "deniable":
       return REFUSED_NOUNS.has(lemmaOf(reading, phrase.head)) || /^(him|her|them|us|me|you)$/.test(lowerOf(reading, phrase.head))
         ? undefined
@@ -480,6 +503,13 @@ function object(reading: Reading, row: CueRow, from: number, limit: number): Com
     }
   }
 }
+
+/** Deeds that whoever did them takes upon himself. */
+const CLAIMED_DEEDS: ReadonlySet<string> = new Set(
+  "attack strike raid bombing assassination killing murder shooting blast explosion operation ambush kidnapping abduction hijacking shelling assault hit credit".split(
+    " ",
+  ),
+);
 
 /** What a superior sets before others: "set forth the tasks for the second half of the year". */
 const TASKS = /^(task|goal|duty|assignment|instruction|order|deadline|target|requirement)$/;

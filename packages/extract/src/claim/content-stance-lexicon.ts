@@ -74,6 +74,9 @@ export const NEEDFUL: RegExp =
 /** Nothing known yet: "it was still unclear who", "it was too early to say", "did not know where". */
 export const UNKNOWN: RegExp =
   /^\W*(?:it|that|this|what \w+|who \w+|the \w+) (?:is|was|remains|remained|[’']s) (?:\w+ ){0,2}(?:unclear|unknown|uncertain|undetermined|unconfirmed|(?:not|n[’']t) (?:\w+ )?(?:clear|known|certain|possible to (?:say|tell|confirm|verify|determine))|(?:too|far too|much too) (?:early|soon) to (?:say|tell|know|judge|conclude|determine|confirm|speculate|assess|draw)|premature to (?:say|speculate|conclude|judge)|impossible to (?:say|tell|verify|confirm|determine|know))\b/iu;
+/** "Cannot be independently verified", "could not be confirmed": what nobody has been able to check. */
+export const UNVERIFIED: RegExp =
+  /\b(?:can|could|has|have|had) ?(?:not|n[’']t)(?: yet| so far)? be(?:en)? (?:(?:independently|immediately|fully|yet|reliably|definitively) )?(?:verified|confirmed|corroborated|authenticated|established|ascertained|substantiated)\b/iu;
 /** The same of oneself, after an own subject. */
 export const UNKNOWING: RegExp =
   /\b(?:(?:do|does|did|could|can|would) ?(?:not|n[’']t) (?:yet )?(?:know|say|tell|confirm|verify|determine)|unable to (?:say|confirm|verify|determine)|no (?:\w+ )?information) (?:\w+ )?(?:who|whether|if|where|what|why|how|when|which|that|about|on|of)\b/iu;

@@ -113,7 +113,7 @@ function withholds({ text, side, cue, verb, future, negated, rest }: Seen): Stan
     (verb !== "say" || /^(?:who|what|whether|if|how|when|where|why)\b/iu.test(rest))
   )
     return "declinesComment";
-  if (cue !== undefined && lexicon.UNKNOWN.test(text)) return "cannotConfirm";
+  if (cue !== undefined && (lexicon.UNKNOWN.test(text) || lexicon.UNVERIFIED.test(text))) return "cannotConfirm";
   return side === "own" && lexicon.UNKNOWING.test(text.slice(0, 90)) ? "cannotConfirm" : undefined;
 }
 

@@ -2,7 +2,8 @@ import type { EventDraft, EventOccurrence } from "../event/event-draft.ts";
 import type { QuoteType, Stance } from "../ontology.ts";
 import type { ClaimDraft } from "./claim-draft.ts";
 import { ACTOR_TYPES } from "./complement.ts";
-import { mainClauseOf } from "./content-stance-clause.ts";
+import { mainClauseOf, textOf } from "./content-stance-clause.ts";
+import { UNVERIFIED } from "./content-stance-lexicon.ts";
 import { sideOf } from "./content-stance-side.ts";
 import type { CueMatch, TokenRange } from "./cue-match.ts";
 import { isVerb, lemmaOf, lowerOf, mentionOver, type Reading, tagOf } from "./reading.ts";
@@ -134,6 +135,8 @@ function stanceFor(
   if (cue.lemma === "claim" && match.row === "allege" && claimsOwnDeed(reading, match, own)) return "asserts";
   if (match.row === "state-object" && /^(announce|unveil)$/.test(cue.lemma) && namesPlan(reading, match)) return "commits";
   // "described ties as": only a description judges. "said 2025 was a historic year" does not.
+  // "Cautioned that the figures could not be verified" warns of nothing.
+  if (match.row === "warn" && match.frame === "clause" && UNVERIFIED.test(textOf(reading, match.content))) return "cannotConfirm";
   if (match.decidedBy === "cue") return match.stance;
   return stanceByContent(reading, match.stance, match.content, own, quoteType === "direct", cue);
 }

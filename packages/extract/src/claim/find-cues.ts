@@ -1,5 +1,5 @@
 import { complementOf, opensQuote, precedingContent } from "./complement.ts";
-import type { CueMatch, TokenRange } from "./cue-match.ts";
+import { type CueMatch, cueMatch, type TokenRange } from "./cue-match.ts";
 import { ADJECTIVE_CUES, type CueRow, VERB_CUES } from "./cue-table.ts";
 import { cutSiblings } from "./cut-siblings.ts";
 import { reactionAt } from "./drawn-reactions.ts";
@@ -7,8 +7,9 @@ import { governsObject, isOpeningClause, isTimePhrase } from "./final-cue.ts";
 import { gapCue } from "./gap-cues.ts";
 import { interruptedContent } from "./interrupted-content.ts";
 import { endsInQuote, invertedCue } from "./inverted-cue.ts";
-import { absoluteSubject, agentOf } from "./later-subject.ts";
+import { absoluteSubject } from "./later-subject.ts";
 import { nounAt, sourceAt } from "./nominal-cues.ts";
+import { passiveCue, toldOf } from "./passive-cue.ts";
 import { isAdverb, isComma, isNoun, isQuoteMark, isVerb, lemmaOf, lowerOf, mentionOver, type Reading, tagOf } from "./reading.ts";
 import { stanceOfDescription } from "./stance.ts";
 import { holderAt, protestAt } from "./standpoint-nouns.ts";
@@ -107,7 +108,13 @@ function verbAt(reading: Reading, i: number, sentence: number): CueMatch | undef
   // Speech that has not been uttered is nobody's claim: "will announce", "could warn", "to condemn", "did not say".
   if (group.negated || (group.modal !== undefined && !firstPersonSubject(reading, group)) || group.form === "infinitive") return undefined;
   if (isConditional(reading, group, first)) return undefined;
-  if (group.passive) return passive(reading, rows, group, sentence, last);
+  // "The ships, said by the army to carry weapons": the participle is passive without its "be".
+  const reduced = group.form === "participle" && tagOf(reading, group.head) === "VBN" && lowerOf(reading, group.last) === "by";
+  if (reduced) {
+    const told = toldOf(reading, rows, group, sentence, last);
+    if (told !== undefined) return told;
+  }
+  if (group.passive) return passiveCue(reading, rows, group, sentence, last);
   // Whom a participle has beside the subject of its sentence: the author of the paper before it, who stands behind "with".
   const author = authorOfStatement(reading, group, first) ?? absoluteSubject(reading, group, first);
   if (group.form === "participle" && !followsComma(reading, group, first) && !startsSentence(reading, group, first)) {
@@ -152,7 +159,7 @@ function verbAt(reading: Reading, i: number, sentence: number): CueMatch | undef
           : undefined;
       const sides =
         before !== undefined && quoteOpensBy(reading, right.start) && endsInQuote(reading, before) ? [before, ...content] : content;
-      return make(row, group, sentence, {
+      return cueMatch(row, group, sentence, {
         frame: right.frame,
         content: sides,
         side: sides.length > 1 ? "middle" : "before",
@@ -172,7 +179,7 @@ function verbAt(reading: Reading, i: number, sentence: number): CueMatch | undef
     const before = precedingContent(reading, subject.first, first) ?? precedingContent(reading, commaEdge(reading, group, first), first);
     if (row.explicit === true && before !== undefined && !endsInQuote(reading, before)) continue;
     if (before !== undefined && !governsObject(reading, group, last) && !isOpeningClause(reading, before))
-      return make(row, group, sentence, {
+      return cueMatch(row, group, sentence, {
         frame: "clause",
         content: aroundMedial(reading, before, group, last),
         side: "after",
@@ -181,17 +188,17 @@ function verbAt(reading: Reading, i: number, sentence: number): CueMatch | undef
       });
     const interrupted = row.weak === true ? undefined : interruptedContent(reading, subject, group, first, last);
     if (interrupted !== undefined)
-      return make(row, group, sentence, { frame: "clause", content: interrupted, side: "middle", subject, cueEnd: group.last });
+      return cueMatch(row, group, sentence, { frame: "clause", content: interrupted, side: "middle", subject, cueEnd: group.last });
     const relative =
       row.explicit === true || row.id === "emphasise-that" || row.id === "continue" || row.id === "share-that"
         ? undefined
         : relativeObject(reading, subject, first);
     if (relative !== undefined)
-      return make(row, group, sentence, { frame: "clause", content: [relative], side: "after", subject, cueEnd: group.last });
+      return cueMatch(row, group, sentence, { frame: "clause", content: [relative], side: "after", subject, cueEnd: group.last });
   }
   const subject = group.form === "finite" ? subjectOf(reading, group) : undefined;
   const gap = subject === undefined ? undefined : gapCue(reading, rows, group, subject, first, last);
-  return gap === undefined || subject === undefined ? undefined : make(gap.row, group, sentence, { ...gap, side: "after", subject });
+  return gap === undefined || subject === undefined ? undefined : cueMatch(gap.row, group, sentence, { ...gap, side: "after", subject });
 }
 
 /** "Entities that support the production of drones": a clause that only tells which ones are meant. */
@@ -296,91 +303,13 @@ function commaEdge(reading: Reading, group: VerbGroup, first: number): number {
   return -1;
 }
 
-interface Parts {
-  readonly frame: CueMatch["frame"];
-  readonly content: readonly TokenRange[];
-  readonly side: CueMatch["side"];
-  readonly subject?: Subject;
-  readonly addressee?: CueMatch["addressee"];
-  readonly stance?: CueMatch["stance"];
-  readonly cueEnd: number;
-}
-
-function make(row: CueRow, group: VerbGroup, sentence: number, parts: Parts): CueMatch {
-  return {
-    row: row.id,
-    frame: parts.frame,
-    token: group.head,
-    cue: { first: group.head, last: Math.max(parts.cueEnd, group.head + 1) },
-    group,
-    stance: parts.stance ?? row.stance,
-    decidedBy: parts.stance === undefined ? row.decidedBy : "cue",
-    weak: row.weak ?? false,
-    content: parts.content,
-    side: parts.side,
-    sentence,
-    ...(row.certainty === undefined ? {} : { certainty: row.certainty }),
-    ...(parts.subject === undefined ? {} : { subject: parts.subject }),
-    ...(parts.addressee === undefined ? {} : { addressee: parts.addressee }),
-  };
-}
-
 function makeInverted(
   row: CueRow,
   group: VerbGroup,
   sentence: number,
   { content, subject }: NonNullable<ReturnType<typeof invertedCue>>,
 ): CueMatch {
-  return make(row, group, sentence, { frame: "clause", content: [content], side: "after", subject, cueEnd: group.last });
-}
-
-/** `was praised by X`; `were requested to refrain` has no speaker here. */
-function passive(reading: Reading, rows: readonly CueRow[], group: VerbGroup, sentence: number, last: number): CueMatch | undefined {
-  const agent = agentOf(reading, group, last);
-  if (agent === undefined) return undefined;
-  const subject = subjectOf(reading, group);
-  const { first } = reading.sentences[sentence] ?? { first: 0 };
-  // "has been accused by X of selling": what the preposition opens is the content, and the subject takes part in it.
-  const end = Math.max(group.last, ...agent.phrases.map((phrase) => phrase.last));
-  const governed = rows.find((one) => one.stance === "accuses" && one.prepositions?.includes(lowerOf(reading, end)));
-  if (governed !== undefined)
-    return make(governed, group, sentence, {
-      frame: "preposition",
-      content: [
-        { first: subject?.first ?? first, last: group.first },
-        { first: end + 1, last },
-      ].filter((part) => part.last > part.first),
-      side: "after",
-      subject: agent,
-      cueEnd: group.last,
-    });
-  // "was viewed by X as a threat": a description that judges.
-  const described = rows.find((one) => one.frames.includes("objectAs"));
-  if (described !== undefined && lowerOf(reading, end) === "as") {
-    const parts = [
-      { first: subject?.first ?? first, last: group.first },
-      { first: end, last },
-    ].filter((part) => part.last > part.first);
-    return {
-      ...make(described, group, sentence, { frame: "objectAs", content: parts, side: "after", subject: agent, cueEnd: group.last }),
-      weak: false,
-    };
-  }
-  const row = rows.find(
-    (one) =>
-      one.frames.includes("object") &&
-      (one.objects === undefined || one.objects === "emphasis") &&
-      !one.frames.includes("objectInfinitive"),
-  );
-  if (row === undefined) return undefined;
-  const content = { first: subject?.first ?? first, last: group.first };
-  return make(row, group, sentence, {
-    frame: "object",
-    content: [content.last > content.first ? content : { first, last: group.last }],
-    side: "after",
-    subject: agent,
-    cueEnd: group.last,
-  });
+  return cueMatch(row, group, sentence, { frame: "clause", content: [content], side: "after", subject, cueEnd: group.last });
 }
 
 /** `the claimed launch`, `alleged transfers`: an attribute. */
@@ -554,7 +483,7 @@ function adjectiveAt(reading: Reading, i: number, sentence: number): CueMatch | 
     const right = complementOf(reading, row, { ...group, last: i + 1 }, last);
     if (right === undefined) continue;
     return {
-      ...make(row, group, sentence, {
+      ...cueMatch(row, group, sentence, {
         frame: right.frame,
         content: [contentFrom(reading, right.start, last)],
         side: "before",

@@ -103,13 +103,19 @@ function wholeOf(reading: Reading, phrase: NounPhrase): NounPhrase {
   return whole !== undefined && isNoun(tagOf(reading, whole.head)) ? whole : phrase;
 }
 
+/** Bodies that are somebody only where an article introduces them. */
+const BODY =
+  /^(?:group|organization|organisation|association|union|federation|charity|foundation|institute|university|church|watchdog|think-tank|thinktank|nonprofit|ngo|network|collective|coalition|consortium|company|firm|manufacturer|shipbuilder|airline|operator)$/;
+
 function unnamedType(reading: Reading, phrase: NounPhrase): EntityType | undefined {
   if (mentionOver(reading, phrase.head) !== undefined || !isNoun(tagOf(reading, phrase.head))) return undefined;
   const word = lowerOf(reading, phrase.head);
   const lemma = lemmaOf(reading, phrase.head);
   if (isSurname(reading, phrase)) return "Person";
   const type = SPEAKING_NOUNS[word] ?? SPEAKING_NOUNS[lemma] ?? informed(reading, phrase);
-  if (type === undefined) return undefined;
+  // "A rights group said": "the group" is one already named.
+  if (type === undefined)
+    return BODY.test(word) && /^(?:a|an|one|another)$/.test(lowerOf(reading, phrase.first)) ? "Organization" : undefined;
   // "The Iranian authorities" are Iran; "the occupying authorities in Crimea" are nobody's name.
   if (STANDING_FOR_STATE.has(word) && (hasState(reading, phrase) || type !== "Group" || phrase.head - phrase.first < 2)) return undefined;
   // "Uganda, whose army says": Uganda's.

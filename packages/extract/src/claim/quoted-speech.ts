@@ -5,6 +5,9 @@ import type { Speaker } from "./speaker.ts";
 /** Who speaks in each quotation of the document, by index. */
 export type QuotationSpeakers = ReadonlyMap<number, Speaker>;
 
+/** How many characters a line may have that says whose quotations follow. */
+const INTRODUCING_LINE = 200;
+
 /** Quotations that a content range touches. */
 export function quotationsIn(reading: Reading, ranges: readonly TokenRange[]): readonly number[] {
   const found = new Set<number>();
@@ -23,7 +26,7 @@ export function carrySpeakers(reading: Reading, known: QuotationSpeakers): Quota
   quotations.forEach((quotation, index) => {
     if (quotation.kind !== "speech" || quotation.depth > 0 || speakers.has(index)) return;
     const carried = quotation.continues === undefined ? undefined : speakers.get(quotation.continues);
-    const from = carried ?? neighbour(index);
+    const from = carried ?? neighbour(index) ?? introducedBy(index);
     if (from !== undefined) speakers.set(index, { ...from, confidence: Math.min(from.confidence, carried === undefined ? 0.7 : 0.85) });
   });
   return speakers;
@@ -44,6 +47,19 @@ export function carrySpeakers(reading: Reading, known: QuotationSpeakers): Quota
       return distance === 1 && opens ? speaker : undefined;
     }
     return undefined;
+  }
+
+  /** "Quotes attributable to the Minister for Foreign Affairs, Penny Wong:" and then a paragraph that is a quotation: the last person named in that line. */
+  function introducedBy(index: number): Speaker | undefined {
+    const start = quotations[index]?.inner.start ?? 0;
+    const paragraph = paragraphOf(start);
+    const line = analysis.paragraphs[paragraph - 1];
+    if (line === undefined || firstTokenAt(analysis.tokens, start) - firstTokenOfParagraph(paragraph) > 1) return undefined;
+    if (line.end - line.start > INTRODUCING_LINE || !/:\s*$/u.test(reading.text.slice(line.start, line.end))) return undefined;
+    const named = reading.annotated.mentions.findLast(
+      (mention) => mention.type === "Person" && mention.start >= line.start && mention.end <= line.end,
+    );
+    return named === undefined ? undefined : { ids: [named.entity], confidence: 0.8, own: false };
   }
 
   function paragraphOf(offset: number): number {

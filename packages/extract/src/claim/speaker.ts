@@ -204,7 +204,13 @@ function describesItself(reading: Reading, phrase: NounPhrase): boolean {
 
 /** "The official said" after "a senior U.S. official told": the same, when that is who spoke last. */
 function lastOfThatKind(reading: Reading, phrase: NounPhrase, memory: SpeakerMemory): string | undefined {
-  if (!/^(the|this|that)$/.test(lowerOf(reading, phrase.first)) || phrase.last - phrase.first > 2 || memory.person === undefined)
+  // "The top diplomat", "the veteran politician": words of rank tell nobody else apart.
+  const ranked = phrase.last - phrase.first === 3 && RANKED.test(lowerOf(reading, phrase.first + 1));
+  if (
+    !/^(the|this|that)$/.test(lowerOf(reading, phrase.first)) ||
+    (phrase.last - phrase.first > 2 && !ranked) ||
+    memory.person === undefined
+  )
     return undefined;
   const name = reading.annotated.entities.get(memory.person)?.name.toLowerCase() ?? "";
   const word = lemmaOf(reading, phrase.head).replace(/[^a-z-]/g, "");
@@ -217,6 +223,8 @@ function lastOfThatKind(reading: Reading, phrase: NounPhrase, memory: SpeakerMem
     .map((relation) => reading.annotated.entities.get(relation.object)?.name ?? "");
   return posts.some((post) => kind.test(post)) ? memory.person : undefined;
 }
+
+const RANKED = /^(?:top|senior|veteran|chief|leading|seasoned|career|longtime)$/;
 
 /** General words for people, and the posts that make somebody such a one. */
 const KIND_OF_POST: Readonly<Record<string, RegExp>> = wordTable({

@@ -56,7 +56,9 @@ export function spokenClaims(reading: Reading, voice: Voice, events: EventsByTok
       drafts.push(outerPosition === undefined ? draft : { ...draft, outer: outerPosition });
     }
   }
-  drafts.push(...carriedQuotations(reading, speakers, drafts, attributions, absorbed, events));
+  // The issuer's own words between quotation marks are sentences of the statement.
+  const others = new Map([...speakers].filter(([, { ids }]) => voice.kind !== "issuer" || !ids.every((id) => voice.speakers.includes(id))));
+  drafts.push(...carriedQuotations(reading, others, drafts, attributions, absorbed, events));
   if (voice.kind === "issuer" || voice.kind === "turns" || (voice.kind === "narrator" && voice.house !== undefined))
     drafts.push(...issuerSentences(reading, voice, drafts, attributions, events));
   return drafts;
@@ -140,10 +142,18 @@ function attributeInside(reading: Reading, speakers: QuotationSpeakers, memories
         quoted === undefined ? undefined : firstPersonOf(reading, quoted.ids),
       );
       if (speaker !== undefined && !(speaker.carried === true && speaker.ids.some((id) => quoted?.ids.includes(id))))
-        inside.push({ match, speaker });
+        inside.push({ match, speaker: quoted === undefined ? speaker : forOwnState(reading, match, speaker, quoted) });
     }
   });
   return inside;
+}
+
+/** “Australia stands with its partners,” in the words of its minister: what the state does now the minister says, on its behalf. */
+function forOwnState(reading: Reading, match: CueMatch, speaker: Speaker, quoted: Speaker): Speaker {
+  const [state] = speaker.ids;
+  const now = match.group?.form === "finite" && match.group.tense === "present" && !match.group.perfect;
+  if (!now || state === undefined || speaker.ids.length > 1 || quoted.ids.includes(state)) return speaker;
+  return statesOf(reading, quoted.ids).includes(state) ? { ...quoted, own: true, onBehalfOf: state } : speaker;
 }
 
 // ---------------------------------------------------------------- which cues count

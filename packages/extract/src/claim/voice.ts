@@ -2,6 +2,7 @@ import { followsTitle } from "../event/adopted-resolution.ts";
 import { namedTogether } from "./collective.ts";
 import { ACTOR_TYPES } from "./complement.ts";
 import { houseOf } from "./house.ts";
+import { introducedIssuers, jointSigners, releasingPersons } from "./issued-statement.ts";
 import { firstTokenAt, isVerb, lemmaOf, lowerOf, mentionOver, type Reading, tagOf } from "./reading.ts";
 import { statesOf } from "./states-behind.ts";
 import { piecesOf, type Subject, subjectOf } from "./subject.ts";
@@ -39,7 +40,11 @@ export function voiceOf(reading: Reading): Voice {
   if (organ !== undefined) return organ;
   const decreeing = decreeingPerson(reading);
   if (decreeing.length > 0) return { kind: "issuer", speakers: decreeing, states: statesOf(reading, decreeing) };
-  const together = selfNamed(reading);
+  const introducers = introducedIssuers(reading);
+  if (introducers.length > 0) return { kind: "issuer", speakers: introducers, states: statesBehind(reading, introducers) };
+  const named = selfNamed(reading);
+  const signers = named.length > 1 ? jointSigners(reading, titleSentences(reading)) : [];
+  const together = signers.length > 1 ? signers : named;
   if (together.length > 1) return { kind: "issuer", speakers: together, states: statesOf(reading, together) };
   const title = titleSentences(reading);
   const titleText = `${reading.annotated.document.title ?? ""} ${title.map((s) => sentenceText(reading, s)).join(" ")}`;
@@ -49,6 +54,8 @@ export function voiceOf(reading: Reading): Voice {
     return house.length === 0 ? { kind: "narrator" } : { kind: "narrator", house };
   }
   const reported = reportedSpeech(reading);
+  const releasing = persons > 0 && reported < 2 ? releasingPersons(reading) : [];
+  if (releasing.length > 0) return { kind: "issuer", speakers: releasing, states: statesBehind(reading, releasing) };
   const signed = STATEMENT_TITLE.test(titleText) ? signersOf(reading, title) : [];
   const performing = performingSubject(reading);
   // A collective that signs ("the leaders of the five states") speaks through the states that the first sentence lists.

@@ -87,7 +87,8 @@ export function withholdingAt(reading: Reading, group: VerbGroup, sentence: numb
     /^(that|whether|if|who|what|how)$/.test(lowerOf(reading, group.last))
   )
     return make("cannotConfirm", group, group.last);
-  if (CONFIRM_VERBS.has(lemma)) {
+  // "The report could not be verified": nobody is said to have tried.
+  if (CONFIRM_VERBS.has(lemma) && !group.passive) {
     const unable = unableBefore(reading, group, first);
     if (unable !== undefined) return make("cannotConfirm", unable, group.last);
     if (group.negated && group.form === "finite") return make("cannotConfirm", group, group.last);

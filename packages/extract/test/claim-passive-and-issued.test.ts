@@ -1,0 +1,120 @@
+import { loadEnglish } from "@chancery/nlp";
+import { beforeAll, describe, expect, it } from "vitest";
+import { loadBundledKnowledgeBase } from "../src/knowledge-base/bundled.ts";
+import { createExtractorFrom, type Extractor } from "../src/pipeline.ts";
+
+let extractor: Extractor;
+beforeAll(async () => {
+  extractor = createExtractorFrom(...(await Promise.all([loadEnglish(), loadBundledKnowledgeBase()])));
+});
+
+/** Claims as "speaker + speaker stance", the narrator's own left out. */
+function told(text: string): readonly string[] {
+  const { entities, claims, document } = extractor.extract(text);
+  const names = new Map(entities.map(({ id, name }) => [id, name]));
+  return claims
+    .filter(({ quoteType }) => quoteType !== "narration")
+    .map(
+      ({ speaker, stance }) => `${speaker.map((id) => (id === document.id ? "document" : (names.get(id) ?? id))).join(" + ")} ${stance}`,
+    );
+}
+
+/** One sentence a row, and all that is claimed in it. */
+const SENTENCES: Readonly<Record<string, readonly (readonly [text: string, ...claims: readonly string[]])[]>> = {
+  "passives whose agent says, asks or describes": [
+    ["The missile was said by state media to have reached an altitude of 7,000 km.", "state media asserts"],
+    ["The rockets are believed by Peruvian officials to have come from Iran.", "Peruvian officials estimates"],
+    ["The site was alleged by Israel to house a laboratory.", "Israel alleges"],
+    ["It was announced by the Kremlin that the ambassador would leave.", "Kremlin commits"],
+    ["The exercise was called a provocation by North Korea.", "North Korea condemns"],
+    ["Iran was urged by the IAEA to answer its questions.", "International Atomic Energy Agency requests"],
+    ["The embassy was asked by Chile to close.", "Chile requests"],
+    ["Sweden was informed by Finland that the cable had been cut.", "Finland asserts"],
+    ["The dispute was made more bitter by Peru."],
+    ["The offers that were made by Ghana came late."],
+  ],
+  "people and bodies without a name": [
+    ["A blast in the harbour wounded five, medics said.", "medics asserts"],
+    ["Rescuers said that the tunnel had collapsed.", "Rescuers asserts"],
+    ["Tribal elders said that the road was closed.", "Tribal elders asserts"],
+    ["Opposition legislators feared that the jets might be sold on.", "Opposition legislators expressesConcern"],
+    ["A rights group said that the camp was overcrowded.", "rights group asserts"],
+  ],
+  "deeds taken upon oneself": [
+    ["Israel has claimed the Beirut strike.", "Israel asserts"],
+    ["Al-Shabaab claimed the bombing in Mogadishu.", "Al-Shabaab asserts"],
+    ["Hezbollah claimed the strike had hit a barracks.", "Hezbollah alleges"],
+  ],
+  "what cannot be checked": [
+    ["Independent experts caution that the number of shells cannot be verified.", "Independent experts cannotConfirm"],
+    ["The ministry said the report could not be independently confirmed.", "ministry cannotConfirm"],
+    ["The figures could not be verified."],
+  ],
+  "where and when something was agreed or promised": [
+    ["Japan and Australia agreed at a summit in Tokyo on Friday to open their ports.", "Japan + Australia commits"],
+    ["Norway pledged in October to rebuild the bridge.", "Norway commits"],
+    ["Chile and Peru agreed on a plan to dredge the harbour."],
+  ],
+};
+
+describe("sentences", () => {
+  for (const [group, rows] of Object.entries(SENTENCES))
+    describe(group, () => {
+      it.each(rows)("%s", (text, ...claims) => {
+        const found = told(text);
+        if (group === "where and when something was agreed or promised" && claims.length === 0)
+          expect(found).not.toContainEqual(expect.stringContaining("commits"));
+        else expect(found).toEqual(claims);
+      });
+    });
+});
+
+describe("papers", () => {
+  it("are the words of whoever the line above them says has issued them", () => {
+    const found = told(`Press Statement on the Drills
+
+Hanoi, 3 May -- Tran Van Minh, director general of the Department of Asian Affairs of the Foreign Ministry of Vietnam, made public the following press statement on Friday:
+
+The U.S. fleet has entered our waters again. We resolutely condemn this act.
+
+Washington should bear in mind that it will face consequences.`);
+    expect(found).not.toHaveLength(0);
+    for (const claim of found) expect(claim).toMatch(/^Tran Van Minh /u);
+    expect(found).toContain("Tran Van Minh condemns");
+  });
+
+  it("are the words of the persons whom a joint title names, not of the states that 'we' lists", () => {
+    const found =
+      told(`Joint Statement by the President of France Emmanuel Macron, Chancellor of Germany Angela Merkel, and Prime Minister of Italy Mario Draghi on Libya
+
+We, the President of France, Chancellor of Germany, and Prime Minister of Italy, met in Rome today to discuss Libya. We call on all parties to respect the ceasefire. We welcome the work of the African Union.`);
+    expect(found).toContain("Emmanuel Macron + Angela Merkel + Mario Draghi requests");
+    expect(found).toContain("Emmanuel Macron + Angela Merkel + Mario Draghi praises");
+  });
+
+  it("are the words of the minister whose name stands in the head of a release, quotations under a line that attributes them too", () => {
+    const found = told(`New measures against arms traffickers
+
+Media release
+Senator the Hon Penny Wong, Minister for Foreign Affairs
+24 May 2024
+
+We call on North Korea to abandon its nuclear weapons.
+
+Quotes attributable to the Minister for Foreign Affairs, Senator the Hon Penny Wong:
+
+"Australia stands with our international partners in our support for Ukraine."
+
+"We are deeply concerned by the cooperation between Russia and North Korea."`);
+    expect(found).toEqual(["Penny Wong requests", "Penny Wong supports", "Penny Wong expressesConcern"]);
+  });
+
+  it("attribute quotations under such a line in news as well", () => {
+    const found = told(`The government announced its budget on Monday.
+
+Comment by Finance Minister Anna Lund of Denmark:
+
+"The army needs new ships. We have waited too long."`);
+    expect(found).toContain("Anna Lund asserts");
+  });
+});
