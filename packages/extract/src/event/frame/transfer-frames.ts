@@ -15,7 +15,7 @@ export const ACQUISITION_FRAMES: readonly Frame[] = [
     // "is seeking fighter aircraft from Moscow": what is wanted of somebody has not been handed over
     rule: "transfer.seek",
     type: "transfer",
-    verbs: "seek want request solicit demand need",
+    verbs: "seek want need",
     roles: { supplier: "giver: from", recipient: "taker: agent", item: "thing: theme" },
     item: "theme: weapon technology craft",
     otherwise: "ArmsTransfer",

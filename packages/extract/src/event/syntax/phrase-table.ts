@@ -38,7 +38,6 @@ export const COMPOUND_PREPOSITIONS: readonly (readonly string[])[] = [
   "rather than",
   "next to",
   "thanks to",
-  "subject to",
 ].map((words) => words.split(" "));
 
 /** What may stand before a number, longest first. */
