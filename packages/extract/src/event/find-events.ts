@@ -137,7 +137,21 @@ function readSentence(annotated: AnnotatedDocument & ReadingContext, syntax: Sen
       break;
     }
   }
-  return withAimsOfEfforts(withoutToldTwice(withoutBlowsGiven(readings)));
+  return withAimsOfEfforts(withoutWhatEnds(withoutToldTwice(withoutBlowsGiven(readings))));
+}
+
+/** "abrogated its treaty of friendship with Moscow": the treaty is ended there, and not made. */
+function withoutWhatEnds(readings: readonly Reading[]): readonly Reading[] {
+  const ended = new Set(
+    readings
+      .filter(({ type }) => type === "AgreementEnded")
+      .flatMap(({ trigger }) =>
+        trigger.arguments
+          .filter(({ slot, provenance }) => provenance !== "clause" && /^(?:theme|from|of|out of)$/.test(slot))
+          .map(({ head }) => head),
+      ),
+  );
+  return readings.filter(({ type, trigger }) => !(type === "AgreementMade" && trigger.kind === "noun" && ended.has(trigger.token)));
 }
 
 /** "trying to work out a deal between Israel and Hamas": what is tried for is not agreed yet. */
@@ -236,7 +250,8 @@ function stillToCome(annotated: AnnotatedDocument, happening: Happening): Happen
   const { published = "" } = annotated.document;
   const { earliest = "" } = happening.time ?? {};
   const isDay = (date: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(date);
-  if (!isDay(published) || !isDay(earliest) || earliest <= published) return happening;
+  // ("for at least the next six weeks": a span that begins now is no date to come)
+  if (!isDay(published) || !isDay(earliest) || earliest <= published || /\bnext (?:\w+ ){0,2}\w+s\b/.test(happening.time?.text ?? "")) return happening;
   return {
     ...happening,
     occurrences: happening.occurrences.map((occurrence) =>

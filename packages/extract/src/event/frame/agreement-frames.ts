@@ -153,7 +153,7 @@ export const AGREEMENT_FRAMES: readonly Frame[] = [
   {
     rule: "AgreementMade.make-peace",
     type: "AgreementMade",
-    verbs: "make conclude",
+    verbs: "make conclude sign",
     roles: { participant: "+actor: agent with" },
     needs: "participant*2",
     beside: "peace",

@@ -386,7 +386,7 @@ const REACTIONS = new Set(
 /** "the attack will be met with condemnation", "to meet the standards": what answers a deed, or is lived up to, is no company. */
 function answered({ trigger, roles }: Told): boolean {
   const { view, phrases } = trigger.syntax;
-  if (trigger.kind !== "verb" || view.lemma(trigger.token) !== "meet") return false;
+  if (trigger.kind !== "verb" || !/^(?:meet|gather|assemble)$/.test(view.lemma(trigger.token))) return false;
   // "the request met fierce opposition", "met with resistance"
   const stood = trigger.arguments.some(
     ({ slot, head, provenance }) => (slot === "theme" || slot === "with") && provenance !== "clause" && REACTIONS.has(view.lemma(head)),

@@ -19,7 +19,10 @@ export function closesSetting(view: TokenView, phrases: readonly Phrase[], index
   if (phrase?.kind !== "np" || phrases[index + 1]?.kind !== "comma") return false;
   if (isDate(view, phrase)) return true;
   const opening = phrases[0];
-  if (opening?.kind !== "prep" || opening.clausal === true || phrases[index - 1]?.kind !== "prep") return false;
+  const opens = opening?.kind === "prep" ? opening.clausal !== true : opening?.kind === "vg" && opening.form !== "finite";
+  const governor = phrases[index - 1];
+  // ("To contain China, Japan and Australia signed": the object of what is done for the sake of the verb behind)
+  if (!opens || !(governor?.kind === "prep" || (governor?.kind === "vg" && governor.form !== "finite"))) return false;
   const next = phrases[index + 2];
   // "In talks with Iran, China and Russia the minister said": the verb's own subject begins behind the comma only where it runs up to the verb
   let at = index + 2;
