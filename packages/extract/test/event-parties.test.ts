@@ -155,6 +155,31 @@ describe("what is still to come, and what one goes for", () => {
   );
 });
 
+describe("what talks yielded", () => {
+  tellsAmong(
+    () => read,
+    [
+      [
+        "Talks between Serbia and Kosovo in Brussels produced a normalization agreement in 2013.",
+        "AgreementMade",
+        { participant: ["Kosovo", "Serbia"] },
+      ],
+      ["Negotiations between Iran and Russia resulted in a treaty.", "AgreementMade", { participant: ["Iran", "Russia"] }],
+      [
+        "The United States and the Soviet Union held a series of talks that led to the signing of the SALT I treaty.",
+        "AgreementMade",
+        { participant: ["Soviet Union", "United States"] },
+      ],
+      [
+        "In seeking to join NATO, Finland and Sweden are making a commitment.",
+        "AgreementMade",
+        { participant: ["Finland", "NATO", "Sweden"] },
+      ],
+      ["To contain China, Japan and Australia signed a defence pact.", "AgreementMade", { participant: ["Australia", "Japan"] }],
+    ],
+  );
+});
+
 describe("clubs joined and left, and alliances concluded", () => {
   tellsAmong(
     () => read,
@@ -178,6 +203,8 @@ describe("what is no meeting and no agreement", () => {
     ["Talks between Moscow and Tokyo on a peace treaty broke down.", "AgreementMade"],
     ["The government's request for arms met fierce opposition in Berlin and Paris.", "Meeting"],
     ["Norway and Sweden thanked the council for its commitment to the truce.", "AgreementMade"],
+    ["Egypt abrogated its treaty of friendship with the Soviet Union in March 1976.", "AgreementMade"],
+    ["The tracker gathers and publishes metrics for the Department of Transportation.", "Meeting"],
     ["The Presidential Memorandum of March 23, 2018 is hereby revoked.", "AgreementEnded"],
   ])("%s", (text, type) => {
     expect(read(text, "2024-06-20").filter((event) => event.type === type)).toEqual([]);

@@ -251,7 +251,8 @@ function stillToCome(annotated: AnnotatedDocument, happening: Happening): Happen
   const { earliest = "" } = happening.time ?? {};
   const isDay = (date: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(date);
   // ("for at least the next six weeks": a span that begins now is no date to come)
-  if (!isDay(published) || !isDay(earliest) || earliest <= published || /\bnext (?:\w+ ){0,2}\w+s\b/.test(happening.time?.text ?? "")) return happening;
+  if (!isDay(published) || !isDay(earliest) || earliest <= published || /\bnext (?:\w+ ){0,2}\w+s\b/.test(happening.time?.text ?? ""))
+    return happening;
   return {
     ...happening,
     occurrences: happening.occurrences.map((occurrence) =>

@@ -20,7 +20,7 @@ export function completeRoles(
   before: readonly Happening[],
 ): readonly Reading[] {
   return readings.map((read) => {
-    const reading = withOtherSide(annotated, withoutProsecutor(withPartiesInNames(annotated, read), readings));
+    const reading = withTalkers(withOtherSide(annotated, withoutProsecutor(withPartiesInNames(annotated, read), readings)), readings);
     return withoutSides(
       annotated,
       withoutVenue(
@@ -261,6 +261,22 @@ function withOtherSide(annotated: AnnotatedDocument, reading: Reading): Reading 
   }
   return others.size === 1 ? { ...reading, roles: { ...reading.roles, participant: [only, ...others] } } : reading;
 }
+
+/** "held talks that led to the signing of the treaty": those who talked about it agreed, where nobody else is told to have. */
+function withTalkers(reading: Reading, beside: readonly Reading[]): Reading {
+  if (reading.type !== "AgreementMade" || (reading.roles.participant?.length ?? 0) > 0) return reading;
+  const { syntax, token } = reading.trigger;
+  const talks = beside.find(
+    ({ type, roles, trigger }) =>
+      (type === "Negotiation" || type === "Meeting") && trigger.token < token && (roles.participant?.length ?? 0) > 1,
+  );
+  if (talks === undefined) return reading;
+  for (let at = talks.trigger.token + 1; at < token; at++)
+    if (YIELDING.has(syntax.view.lemma(at))) return { ...reading, roles: { ...reading.roles, participant: talks.roles.participant ?? [] } };
+  return reading;
+}
+
+const YIELDING = new Set("lead result produce yield culminate conclude end bring".split(" "));
 
 /** "conducted a nuclear test": what is tried out is the weapon that the document speaks of. */
 function withDevice(annotated: AnnotatedDocument, reading: Reading): Reading {

@@ -28,13 +28,13 @@ import {
   RANKS,
   READY,
   SPEECH_VERBS,
-  TALKED_OVER,
   THWARTING,
   UNDERTAKINGS,
   UNDOING,
   VALUES,
 } from "./factuality-cues.ts";
 import { DELIBERATING, isPassedOn, isUnsettled, modeOfReport, REFRAINING } from "./hearsay.ts";
+import { journeyBefore, talkedOver } from "./journeys.ts";
 import { isMadeSure, isSurpassed, negatesComplement, negatingPhrase, pseudoNegated } from "./negation.ts";
 import { outcomeOf } from "./outcome.ts";
 import { ANSWERED, isDoneAlready, isPresupposed, isStandingMeasure, operativeOpening } from "./presupposition.ts";
@@ -361,15 +361,6 @@ function readNoun(syntax: SentenceSyntax, index: number, token: number, findings
   }
 }
 
-/** "negotiations on a sale of drones": talked over, not made. The noun of talking; -1 elsewhere. */
-function talkedOver(syntax: SentenceSyntax, index: number): number {
-  const { view, phrases } = syntax;
-  const link = phrases[index - 1];
-  const host = phrases[index - 2];
-  if (link?.kind !== "prep" || host?.kind !== "np" || !/^an?$/.test(view.lower(phrases[index]?.first ?? -1))) return -1;
-  return DELIBERATING.has(view.lemma(host.head)) && TALKED_OVER.has(prepositionOf(view, link)) ? host.head : -1;
-}
-
 function governorOfInfinitive(syntax: SentenceSyntax, index: number, findings: Finding[], depth: number): void {
   const { view, phrases } = syntax;
   let steps = 0;
@@ -603,17 +594,4 @@ function governorOfClause(syntax: SentenceSyntax, index: number, findings: Findi
     }
     return;
   }
-}
-
-const JOURNEYS = new Set("travel go fly visit come arrive return head depart leave gather assemble convene".split(" "));
-
-/** The verb of going somewhere that a phrase of aim hangs on, past where and when one goes; -1 where none stands there. */
-function journeyBefore(syntax: SentenceSyntax, index: number): number {
-  const { phrases, view } = syntax;
-  for (let at = index; at >= 0 && index - at < 9; at--) {
-    const phrase = phrases[at];
-    if (phrase?.kind === "vg") return JOURNEYS.has(view.lemma(phrase.head)) ? at : -1;
-    if (phrase?.kind !== "np" && phrase?.kind !== "prep" && phrase?.kind !== "adv") return -1;
-  }
-  return -1;
 }

@@ -160,6 +160,18 @@ export const AGREEMENT_FRAMES: readonly Frame[] = [
     unless: "offer proposal effort",
   },
   {
+    // "Talks between Serbia and Kosovo produced an agreement", "the summit between them culminated in a declaration"
+    rule: "AgreementMade.yield",
+    type: "AgreementMade",
+    verbs: "produce yield result culminate lead end conclude",
+    subject: "talk negotiation meeting summit conference discussion consultation dialogue mediation",
+    roles: { participant: "+party: agent>between agent>among agent>with", agreement: "pact: theme in to with" },
+    needs: "participant*2",
+    slots: "theme in to with",
+    beside: "@agreement agreement treaty pact accord deal declaration truce ceasefire memorandum protocol compromise",
+    predicate: true,
+  },
+  {
     // What two sides adopt binds them; one body adopts what it decides.
     rule: "AgreementMade.adopt",
     type: "AgreementMade",
