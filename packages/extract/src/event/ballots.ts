@@ -16,7 +16,20 @@ export function completeBallots(
   readings: readonly Reading[],
   before: readonly Happening[],
 ): readonly Reading[] {
-  return readings.map((reading) => withBody(annotated, withText(reading, readings, before)));
+  return readings.flatMap((reading) => {
+    const complete = withBody(annotated, withText(reading, readings, before));
+    // Who opposes a text has voted against it only where the text says that there was a vote
+    return REACTIONS.has(reading.frame.rule) && !isOnBallot(reading, readings, before) ? [] : [complete];
+  });
+}
+
+const REACTIONS = new Set(["Vote.opposed", "Vote.backed"]);
+
+/** Is a ballot told in the sentence, or in one right before it? */
+function isOnBallot(reading: Reading, others: readonly Reading[], before: readonly Happening[]): boolean {
+  if (others.some((other) => BALLOTS.has(other.type) && !REACTIONS.has(other.frame.rule))) return true;
+  const told = before.findLast(({ type }) => BALLOTS.has(type));
+  return told !== undefined && reading.trigger.syntax.sentence - (told.occurrences.at(-1)?.sentence ?? -REACH) <= REACH;
 }
 
 /** What is voted on: told beside it in the sentence, else in the last ballot of the sentences before. */
@@ -46,5 +59,22 @@ function withBody(annotated: AnnotatedDocument, reading: Reading): Reading {
   const body = [...annotated.entities.values()].find(
     (entity) => entity.type === "InternationalOrganization" && name.startsWith(`${entity.name.toLowerCase()} resolution`),
   );
-  return body === undefined ? reading : { ...reading, roles: { ...reading.roles, body: [body.id] } };
+  const organ = body?.id ?? organBefore(annotated, reading);
+  return organ === undefined ? reading : { ...reading, roles: { ...reading.roles, body: [organ] } };
+}
+
+const ORGAN =
+  /\b(?:council|assembly|board of governors|parliament|congress|senate|duma|knesset|rada|bundestag|house of representatives|committee|commission)$/i;
+
+/** "The board of governors declared Iran in breach. The resolution was passed with 19 votes": the organ that was named last. */
+function organBefore(annotated: AnnotatedDocument, { trigger }: Reading): string | undefined {
+  const { sentence } = trigger.syntax;
+  return annotated.mentions.findLast(
+    (mention) =>
+      mention.sentence <= sentence &&
+      sentence - mention.sentence <= REACH &&
+      mention.first < trigger.token &&
+      (mention.type === "InternationalOrganization" || mention.type === "GovernmentBody") &&
+      ORGAN.test(annotated.entities.get(mention.entity)?.name ?? ""),
+  )?.entity;
 }

@@ -231,7 +231,8 @@ function readNoun(syntax: SentenceSyntax, index: number, token: number, findings
   if (phrase.kind === "np") {
     for (let at = phrase.first; at < token; at++) {
       if (view.widest(at) && view.widest(at) !== view.widest(token)) continue;
-      const mode = MODIFIER_MODES.get(view.lower(at));
+      // "in the strongest possible terms": a superlative takes "possible" to itself
+      const mode = view.lower(at) === "possible" && /^(?:JJS|RBS)$/.test(view.tag(at - 1)) ? undefined : MODIFIER_MODES.get(view.lower(at));
       if (mode) findings.push({ mode, first: at, last: at + 1 });
       else if (view.lower(at) === "any" && at === phrase.first) findings.push({ mode: "hypothetical", first: at, last: at + 1 });
     }

@@ -106,7 +106,7 @@ export const PARLIAMENT_FRAMES: readonly Frame[] = [
     // Parliaments approve by voting.
     rule: "Vote.approve",
     type: "Vote",
-    verbs: "approve pass endorse",
+    verbs: "approve pass endorse ratify",
     roles: { actor: "actor: agent", agreement: "bill: theme" },
     needs: "actor agreement",
     subject: "senate parliament congress duma assembly knesset house legislature rada sejm diet majlis bundestag chamber lawmaker council",
@@ -121,6 +121,29 @@ export const PARLIAMENT_FRAMES: readonly Frame[] = [
     subject: "senate parliament congress duma assembly knesset house legislature rada sejm diet majlis bundestag chamber lawmaker",
     constants: { vote: "against" },
   },
+  {
+    // "Russia and China opposed it, two countries backed the text": of a resolution that was put to the vote just before (`completeBallots` sees to that)
+    rule: "Vote.opposed",
+    type: "Vote",
+    verbs: "oppose",
+    roles: { actor: "party: agent", agreement: "resolution: theme" },
+    needs: "actor",
+    beside: "it resolution text draft motion",
+    predicate: true,
+    past: true,
+    constants: { vote: "against" },
+  },
+  {
+    rule: "Vote.backed",
+    type: "Vote",
+    verbs: "support back favor favour",
+    roles: { actor: "party: agent", agreement: "resolution: theme" },
+    needs: "actor",
+    beside: "resolution draft motion",
+    predicate: true,
+    past: true,
+    constants: { vote: "for" },
+  },
   // ---- Veto
   {
     rule: "Veto.veto",
@@ -129,6 +152,7 @@ export const PARLIAMENT_FRAMES: readonly Frame[] = [
     roles: { actor: "party: agent", agreement: "agreement: theme", body: "body: in at", about: "body: @theme" },
     literals: { topic: "theme" },
     needs: "actor",
+    unless: "power right",
   },
   {
     rule: "Veto.noun",

@@ -159,6 +159,16 @@ export const REQUEST_FRAMES: readonly Frame[] = [
     past: true,
   },
   {
+    // "Washington had been notified briefly before the launch"
+    rule: "Notification.told-before",
+    type: "Notification",
+    verbs: "inform notify alert brief",
+    roles: { actor: "party: agent by agent>of agent>from", target: "addressee: theme" },
+    needs: "target",
+    passive: true,
+    slots: "before ahead\u00a0of prior\u00a0to",
+  },
+  {
     rule: "Notification.told",
     type: "Notification",
     verbs: "inform notify alert",
@@ -177,10 +187,11 @@ export const REQUEST_FRAMES: readonly Frame[] = [
     beside: "give advance prior serve formal official",
   },
   {
+    // "was informed by a verbal message from Iran"
     rule: "Notification.notify",
     type: "Notification",
     verbs: "notify inform brief alert",
-    roles: { actor: "party: agent", target: "addressee: theme to" },
+    roles: { actor: "party: agent agent>of agent>from", target: "addressee: theme to" },
     literals: { topic: "of about on" },
     needs: "actor target",
     unless: "reporter journalist press media",

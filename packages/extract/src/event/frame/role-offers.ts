@@ -362,6 +362,14 @@ function offerOf(
     const link = syntax.phrases[syntax.at(argument.head) + 1];
     const object = syntax.phrases[syntax.at(argument.head) + 2];
     if (link?.kind === "prep" && ["of", "with", "to"].includes(syntax.view.lower(link.first)) && object?.kind === "np") {
+      // "the implementation of sanctions on the DPRK": those whom the measure is on
+      const against = syntax.phrases[syntax.at(argument.head) + 3];
+      const held = syntax.phrases[syntax.at(argument.head) + 4];
+      const aimed =
+        against?.kind === "prep" && ["on", "against"].includes(syntax.view.lower(against.first)) && held?.kind === "np"
+          ? resolve(context, fillersOf(syntax, context.entities, held.head), types)
+          : [];
+      if (aimed.length > 0) return aimed;
       const kept = resolve(context, fillersOf(syntax, context.entities, object.head), types);
       const unnamed = kept.length > 0 ? undefined : context.unnamed?.take(syntax, object.head, rule.fill);
       return unnamed === undefined ? kept : [asFiller(unnamed.entity, unnamed)];

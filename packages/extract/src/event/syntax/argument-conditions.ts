@@ -37,3 +37,31 @@ export function isDirected(syntax: SentenceSyntax, index: number): boolean {
   const noun = syntax.phrases[index];
   return noun?.kind === "np" && DIRECTED.has(syntax.view.lemma(noun.head)) && syntax.phrases[neighbour(syntax, index, -1)]?.kind === "prep";
 }
+
+const ACTORS: ReadonlySet<string> = new Set([
+  "State",
+  "Territory",
+  "GovernmentBody",
+  "InternationalOrganization",
+  "MilitaryForce",
+  "ArmedGroup",
+  "Company",
+  "Organization",
+  "Person",
+]);
+
+/**
+ * "Canada has sanctioned firms, and the General Assembly in June adopted a resolution": behind a comma and a conjunction a named actor before the verb is a
+ * subject of its own; whoever stands before the verb of the clause before is that one's.
+ */
+export function isOfClauseBefore(syntax: SentenceSyntax, token: number, trigger: number, subject: number): boolean {
+  const { phrases, view } = syntax;
+  const own = phrases[subject];
+  const verb = phrases[syntax.at(trigger)];
+  if (own?.kind !== "np" || verb?.kind !== "vg" || verb.form !== "finite" || verb.passive) return false;
+  if (!ACTORS.has(view.widest(own.head)?.type ?? "")) return false;
+  const link = neighbour(syntax, subject, -1);
+  if (phrases[link]?.kind !== "cc" || phrases[neighbour(syntax, link, -1)]?.kind !== "comma" || token >= (phrases[link]?.first ?? 0))
+    return false;
+  return phrases.slice(syntax.at(token) + 1, link).some((phrase) => phrase.kind === "vg" && phrase.form === "finite");
+}

@@ -1,9 +1,10 @@
-import { isDirected, isOutside, isSpeaker } from "./argument-conditions.ts";
+import { isDirected, isOfClauseBefore, isOutside, isSpeaker } from "./argument-conditions.ts";
 import { namedByClause } from "./free-relative.ts";
 import { destined, enabledArguments, helped, isAgentBehind, sharedAgent, supported } from "./governed-arguments.ts";
 import { namedInComplement } from "./inverted-passive.ts";
 import { type NounPhrase, prepositionOf, type VerbGroup } from "./phrase.ts";
 import { reducedPassive } from "./reduced-passive.ts";
+import { relativePreposition } from "./relative-preposition.ts";
 import { listStart, neighbour, nounPhrase, type SentenceSyntax, subjectOf, verbGroup } from "./sentence-syntax.ts";
 import type { TokenView } from "./token-view.ts";
 import { judges, treeVerbArguments } from "./tree-arguments.ts";
@@ -66,21 +67,18 @@ export function verbArguments(syntax: SentenceSyntax, trigger: number, passive: 
   const head = subject.possessor ?? syntax.phrases[subject.phrase]?.first;
   const last = subject.possessor === undefined ? syntax.phrases[subject.phrase]?.last : head;
   const agrees = (token: number): boolean => head !== undefined && last !== undefined && token >= head && token <= last;
-  // "our decision to support Australia acquiring submarines": an owner further off is not who does it
-  const beside = syntax.phrases[subject.phrase]?.kind === "np" && subject.phrase === syntax.at(trigger) - 1;
-  const owner = (token: number): boolean => beside && syntax.view.tag(token) === "PRP$" && !agrees(token);
   return unite(
     trigger,
     tree.filter(
       (argument) =>
         argument.slot !== "agent" ||
-        (!owner(argument.head) &&
-          (sure
-            ? agrees(argument.head)
-            : // What a participle is said of is never who does it, and nobody does but who stands behind "by"
-              !(said && !isAgentBehind(syntax, argument.head)) &&
-              !isSpeaker(syntax, argument.head, head) &&
-              !isOutside(syntax, argument.head, subject.phrase))),
+        (sure
+          ? agrees(argument.head)
+          : // What a participle is said of is never who does it, and nobody does but who stands behind "by"
+            !(said && !isAgentBehind(syntax, argument.head)) &&
+            !isSpeaker(syntax, argument.head, head) &&
+            !isOutside(syntax, argument.head, subject.phrase) &&
+            !isOfClauseBefore(syntax, argument.head, trigger, subject.phrase)),
     ),
     chunkVerbArguments(syntax, trigger),
   );
@@ -313,6 +311,8 @@ const FRONTED = new Set(["in", "at", "on", "during", "near", "over", "under", "w
 function frontedArguments(syntax: SentenceSyntax, index: number, subject: number, found: Argument[]): void {
   const { phrases, view } = syntax;
   const from = subject >= 0 ? Math.min(subject, index) : index;
+  const relative = relativePreposition(syntax, index, from);
+  if (relative) found.push(relative);
   for (let at = from - 1; at >= 0; at--) {
     const phrase = phrases[at];
     if (!phrase || phrase.kind === "vg" || phrase.kind === "sub" || phrase.kind === "stop" || phrase.kind === "cc") break;

@@ -178,9 +178,26 @@ export function repairTags(analysis: Analysis, mentions: readonly Mention[]): An
     if (!tagOf(token - 1).startsWith("VB") || tokens.sentence[token - 1] !== tokens.sentence[token + 1]) continue;
     if (/^(?:NN|NNS|NNP|NNPS|JJ|DT|PRP\$|CD)$/.test(tagOf(token + 1))) gerunds.push(token);
   }
+  const emphatic: number[] = [];
+  const ends = new Set(mentions.filter(isNamedActor).map(({ last }) => last));
+  for (let token = 1; token < tokens.count; token++) {
+    const word = tokens.lower[token] ?? "";
+    if (tokens.sentence[token - 1] !== tokens.sentence[token] || !(ends.has(token) || NOUNS.has(tagOf(token - 1)))) continue;
+    // "Moscow itself voted for it": right behind a noun it only stresses
+    if (/^(?:itself|himself|herself|themselves)$/.test(word)) emphatic.push(token);
+    // "with only Belarus voting/NN against"
+    else if (
+      /^(?:voting|abstaining)$/.test(word) &&
+      ends.has(token) &&
+      tagOf(token).startsWith("NN") &&
+      /^(?:against|for|in|,|\.)$/.test(tokens.lower[token + 1] ?? "")
+    )
+      gerunds.push(token);
+  }
   // In this order: where two repairs meet, the later one holds.
   const repairs: readonly (readonly [tokens: readonly number[], tag: string])[] = [
     [adjectives, "JJ"],
+    [emphatic, "RB"],
     [bases, "NN"],
     [repaired, "VBZ"],
     [participles, "VBN"],

@@ -1,3 +1,4 @@
+import { asideHost } from "./aside-host.ts";
 import { GERUND_CONTROL, isObjectControl } from "./control-verb-table.ts";
 import { closesSetting } from "./list-boundary.ts";
 import { ACTING, INTENTION, modifierIn, ownerOf, possessorIn } from "./owners.ts";
@@ -137,6 +138,8 @@ export function subjectOf(syntax: SentenceSyntax, group: number, depth = 0): Sub
     const host = previous?.kind === "comma" ? neighbour(syntax, before, -1) : -1;
     if (verb.form === "participle" && phrases[host]?.kind === "np" && !phrases.slice(0, host).some((phrase) => phrase.kind === "vg"))
       return { phrase: headOfChain(syntax, host, true), theme: true };
+    const listed = previous?.kind === "comma" && verb.form === "gerund" ? asideHost(syntax, before) : -1;
+    if (listed >= 0) return { phrase: listed, theme: false, explicit: true };
     const main = mainVerbAround(syntax, group);
     const subject = main >= 0 ? subjectOf(syntax, main, depth + 1) : NOBODY;
     return verb.form === "participle" ? { phrase: subject.phrase, theme: subject.phrase >= 0 } : subject;
