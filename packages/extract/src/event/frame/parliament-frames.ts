@@ -67,6 +67,16 @@ export const PARLIAMENT_FRAMES: readonly Frame[] = [
     constants: { vote: "against" },
   },
   {
+    // "with only Belarus voting against"
+    rule: "Vote.voted-against",
+    type: "Vote",
+    verbs: "vote",
+    roles: { actor: "party: agent", body: "body: in at" },
+    needs: "actor",
+    before: "against",
+    constants: { vote: "against" },
+  },
+  {
     rule: "Vote.abstain",
     type: "Vote",
     verbs: "abstain",
