@@ -122,6 +122,20 @@ describe("who takes part in what only sets the scene, and in whose name others c
   );
 });
 
+describe("summits whose name says who meets", () => {
+  tellsAmong(
+    () => read,
+    [
+      [
+        "President Joe Biden will host an ASEAN-U.S. Special Summit in May. ASEAN welcomed the U.S. move.",
+        "Meeting",
+        { participant: ["Association of Southeast Asian Nations", "United States"] },
+        "planned",
+      ],
+    ],
+  );
+});
+
 describe("what is still to come, and what one goes for", () => {
   tellsAmong(
     () => read,
@@ -203,6 +217,9 @@ describe("what is no meeting and no agreement", () => {
     ["Talks between Moscow and Tokyo on a peace treaty broke down.", "AgreementMade"],
     ["The government's request for arms met fierce opposition in Berlin and Paris.", "Meeting"],
     ["Norway and Sweden thanked the council for its commitment to the truce.", "AgreementMade"],
+    ["I hereby direct the Secretary of Commerce to consult with the Secretary of State and the Secretary of the Treasury.", "Negotiation"],
+    ["Some 700 refugees came to the United States in March.", "Visit"],
+    ["Anwar Sadat asked Jimmy Carter to negotiate on behalf of Egypt.", "Negotiation"],
     ["Egypt abrogated its treaty of friendship with the Soviet Union in March 1976.", "AgreementMade"],
     ["The tracker gathers and publishes metrics for the Department of Transportation.", "Meeting"],
     ["The Presidential Memorandum of March 23, 2018 is hereby revoked.", "AgreementEnded"],

@@ -14,7 +14,10 @@ export function withPartiesInNames(annotated: AnnotatedDocument, reading: Readin
   if (reading.type === "Meeting") {
     // "the U.S.-GCC Summit": those whom its name joins meet there; people who are named at it are whom they sent
     const parties = [...new Set((reading.roles.forum ?? []).flatMap((id) => statesIn(annotated, id)))];
-    const present = reading.roles.participant ?? [];
+    // "Biden will host an ASEAN-U.S. Special Summit": a leader who hosts it alone is there for his country
+    const host = reading.roles.participant?.length === 1 ? annotated.entities.get(reading.roles.participant[0] ?? "") : undefined;
+    const present =
+      host?.type === "Person" && parties.includes(host.country ?? "") ? [host.country ?? ""] : (reading.roles.participant ?? []);
     return parties.length > 1 && !isOccasion(reading) && present.every((id) => parties.includes(id))
       ? { ...reading, roles: { ...reading.roles, participant: parties } }
       : reading;

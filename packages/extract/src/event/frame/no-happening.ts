@@ -19,8 +19,8 @@ const CONSTRUCTIONS: Readonly<Partial<Record<EventType, readonly ((told: Told) =
   FinancialFlow: [paidAtLarge],
   LegalAction: [dutyCharged, offencePursued],
   Meeting: [nothingToAnnounce, ceremony, answered],
-  Negotiation: [nothingToAnnounce],
-  Visit: [nothingToAnnounce],
+  Negotiation: [nothingToAnnounce, amongOffices, onBehalf],
+  Visit: [nothingToAnnounce, ofMigrants],
   WeaponTest: [shotByRebels],
   Vote: [ballotsCounted],
 };
@@ -279,6 +279,34 @@ function seat(told: Told): boolean {
     actor.length === 0 &&
     force.every((id) => ["ArmedGroup", "Organization", "Group"].includes(entity(told, id)?.type ?? ""))
   );
+}
+
+const OFFICES = new Set(["GovernmentBody", "Position"]);
+
+/** "The Secretary of Commerce shall consult with the Secretary of State": offices of one government that consult one another negotiate nothing. */
+function amongOffices(told: Told): boolean {
+  const { participant = [] } = told.roles;
+  const sides = participant.map((id) => entity(told, id));
+  const states = new Set(sides.flatMap((side) => (side?.country === undefined ? [] : [side.country])));
+  return sides.length > 1 && states.size < 2 && sides.every((side) => OFFICES.has(side?.type ?? ""));
+}
+
+/** "to negotiate on behalf of Egypt": for whom somebody speaks is no subject of talks, and with whom is not said. */
+function onBehalf({ trigger, roles }: Told): boolean {
+  const { view } = trigger.syntax;
+  return (
+    trigger.kind === "verb" &&
+    (roles["participant"]?.length ?? 0) < 2 &&
+    trigger.arguments.some(({ slot, head, provenance }) => slot === "on" && provenance !== "clause" && view.lemma(head) === "behalf")
+  );
+}
+
+const MIGRANTS = /\b(?:refugees?|migrants?|passengers?|immigrants?|noncitizens?|tourists?|students?|asylum seekers?)$/i;
+
+/** "700 refugees came to the United States": people who flee, move or study somewhere pay no visit. */
+function ofMigrants(told: Told): boolean {
+  const { actor = [] } = told.roles;
+  return actor.length > 0 && actor.every((id) => entity(told, id)?.type === "Group" && MIGRANTS.test(entity(told, id)?.name ?? ""));
 }
 
 const ORGANS = new Set(["State", "GovernmentBody", "MilitaryForce", "Position"]);
