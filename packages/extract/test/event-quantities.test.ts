@@ -32,6 +32,24 @@ describe("how many and how much", () => {
     ["The Senate approved the UN Charter by a vote of 89 to 2.", "Vote", ["89..89", "2..2"]],
     ["Representatives of 50 nations met in San Francisco.", "Meeting", ["50..50"]],
     ["The three advisers, Jake Sullivan, Akiba Takeo and Eduardo Ano, met in Tokyo.", "Meeting", []],
+    // tallies
+    ["The Senate voted 95-1 to admit Finland to NATO.", "Vote", ["95..95", "1..1"]],
+    ["The General Assembly adopted the resolution with 141 votes in favour and 35 abstentions.", "ResolutionAdopted", ["141..141"]],
+    // parts and wholes
+    ["Ukraine shot down 29 of 36 drones launched by Russia.", "Attack", ["29..29"]],
+    ["China delivered the second of four frigates to Pakistan.", "ArmsTransfer", []],
+    ["Norway would also send some of its 36 tanks to Ukraine.", "ArmsTransfer", []],
+    ["Slovakia handed over 13 jets to Ukraine.", "ArmsTransfer", ["13..13"]],
+    // what is contracted for, what is included, who trains
+    ["Egypt and France signed a deal for 24 jets.", "AgreementMade", ["24..24"]],
+    [
+      "Canada has provided more than $2 billion in aid to Ukraine, including $500 million in military assistance.",
+      "Aid",
+      ["2000000000..", "500000000..500000000"],
+    ],
+    ["About 20,000 soldiers from Finland and Sweden will take part in the exercise.", "Exercise", ["20000..20000"]],
+    // harm told by its result
+    ["Hamas's attack on Israel resulted in the deaths of 1,198 people.", "Attack", ["1198..1198"]],
     ["Three officials said that Serbia sold shells to Ukraine.", "ArmsTransfer", []],
   ])("%s", (text, type, wanted) => {
     expect(read(text).some((event) => event.type === type)).toBe(true);

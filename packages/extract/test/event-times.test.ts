@@ -31,6 +31,32 @@ describe("which happening a date belongs to", () => {
     ["Tokyo, which agreed to the deal in December, sold missiles to Manila in January.", "ArmsTransfer", "2024-01"],
     // day of agreeing, date of doing
     ["Norway signed a contract on Tuesday to buy missiles from Poland.", "ArmsTransfer", undefined],
+    // somebody's word for a thing stands between
+    ["Libya test-fired what it said was a new rocket on Sunday.", "WeaponTest", "2024-06-16"],
+    ["Pakistan struck what Islamabad described as hideouts of the Taliban on Tuesday.", "Attack", "2024-06-18"],
+    // a second verb behind parties that are joined
+    ["The treaty was signed by Peru and Chile on 8 April 2010 and entered into force in 2011.", "AgreementMade", "2010-04-08"],
+    // the occasion shares the day
+    ["The pact was signed by Joe Biden and Narendra Modi on June 1 during the American president's visit to India.", "Visit", "2024-06-01"],
+    ["He prepared the June 12, 2018 summit in Singapore between Donald Trump and Kim Jong Un.", "Meeting", "2018-06-12"],
+    [
+      "The summit, which took place in Oslo from 3 to 5 May, brought together leaders of Sweden and Norway.",
+      "Meeting",
+      "2024-05-03/2024-05-05",
+    ],
+    // what is gone on with since another happening
+    ["Canada has sanctioned 300 people since Russia's invasion of Ukraine in February 2022.", "Sanction", "2022-02/.."],
+    ["The junta has imported weapons from Belarus since seizing power on Feb. 1, 2021.", "ArmsTransfer", "2021-02-01/.."],
+    // what a happening is measured by is not its date
+    ["Rebels on Monday launched the largest attack on Goma of the last 10 years.", "Attack", "2024-06-17"],
+    ["Chad held its third nuclear test in 2017.", "WeaponTest", "2017"],
+    ["Last Friday he resigned to protest Israel's attack on Gaza.", "Attack", undefined],
+    ["Hezbollah claimed responsibility for the attack on a base in Haifa on Monday.", "Attack", "2024-06-17"],
+    // a paper does what it does on the day that it is signed
+    ["Today, Joe Biden signed an executive order imposing new sanctions on Cuba.", "Sanction", "2024-06-20"],
+    // so many days from the first
+    ["India and Japan began a three-day exercise in the Bay of Bengal on Monday.", "Exercise", "2024-06-17/2024-06-19"],
+    ["Emmanuel Macron starts a two-day trip to Egypt on Saturday.", "Visit", "2024-06-22/2024-06-23"],
     // a noun that is done by its verb
     ["Israel's strike on Damascus killed two officers on 3 May.", "Attack", "2024-05-03"],
     ["The Council of Ministers cited the attack by gunmen on a Malian base on April 22.", "Attack", "2024-04-22"],

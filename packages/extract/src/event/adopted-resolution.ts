@@ -2,6 +2,7 @@ import type { AnnotatedDocument, Mention } from "../annotated-document.ts";
 import type { EvidenceSpan, ExtractedQuantity, ExtractedTime } from "../extraction.ts";
 import { asTime } from "./attachment.ts";
 import type { Happening } from "./event-coreference.ts";
+import { tallyOf } from "./tallies.ts";
 
 /** How far into the text the title may stand. */
 const TITLE_REACH = 300;
@@ -35,12 +36,15 @@ export function adoptedResolution(annotated: AnnotatedDocument): Happening | und
     { start: title.start, end: sentence?.end ?? title.end, sentence: title.sentence, token: title.head },
   ];
   const last = analysis.sentences[closing];
+  // "Adopted by the Security Council at its 2046th meeting, on 4 November 1977", at the end
+  const told =
+    time ?? annotated.times.find(({ kind, start, end }) => kind === "date" && last !== undefined && start >= last.start && end <= last.end);
   if (last) spans.push({ start: last.start, end: last.end, sentence: closing, token: last.first });
   return {
     type: "ResolutionAdopted",
     roles: { body: [body.entity], agreement: [title.entity] },
     quantity: last === undefined ? [] : votesIn(document.text.slice(last.start, last.end)),
-    ...(time === undefined ? onDayOfIssue(document, title) : { time: asTime(time) }),
+    ...(told === undefined ? onDayOfIssue(document, title) : { time: asTime(told) }),
     occurrences: spans.map((span) => ({
       evidence: { start: span.start, end: span.end },
       trigger: span.token,
@@ -83,10 +87,11 @@ export function votesAgainst(annotated: AnnotatedDocument, resolution: Happening
   const { analysis, document, mentions } = annotated;
   return analysis.sentences.flatMap((sentence, index): readonly Happening[] => {
     const text = document.text.slice(sentence.start, sentence.end);
-    const match = /^\s*Adopted\b[^()]*\bvotes to (?:\d{1,2}|one|two|three|four)(?: against)? (\([^()]*\))/.exec(text);
-    if (!match?.[1]) return [];
+    const match = /^\s*Adopted\b[^()]*\bvotes to (\d{1,2}|one|two|three|four)(?: against)? (\([^()]*\))/.exec(text);
+    const [, noes = "", named = ""] = match ?? [];
+    if (!match || named === "") return [];
     const end = sentence.start + match[0].length;
-    const start = end - match[1].length;
+    const start = end - named.length;
     const actor = mentions.filter((mention) => mention.type === "State" && mention.start >= start && mention.end <= end);
     const [first] = actor;
     if (!first) return [];
@@ -94,7 +99,9 @@ export function votesAgainst(annotated: AnnotatedDocument, resolution: Happening
       {
         type: "Vote",
         roles: { actor: [...new Set(actor.map(({ entity }) => entity))], vote: ["against"] },
-        quantity: [],
+        quantity: tallyOf(match[0])
+          .slice(1)
+          .map((against) => ({ ...against, text: noes })),
         occurrences: [
           {
             evidence: { start, end },

@@ -5,6 +5,7 @@ import { placeOfDate, verbOf } from "./date-place.ts";
 import { SPEECH_VERBS } from "./factuality/factuality-cues.ts";
 import type { Reading } from "./frame/read-frame.ts";
 import { steppedTime } from "./step-time.ts";
+import { namingClauses } from "./syntax/naming-clause.ts";
 import type { SentenceSyntax } from "./syntax/sentence-syntax.ts";
 import type { Trigger } from "./trigger.ts";
 import { withinSpan } from "./within-span.ts";
@@ -37,9 +38,12 @@ export function timesOf(annotated: AnnotatedDocument, reading: Reading, others: 
     if (time.kind !== "date") continue;
     const token = tokenAt(syntax, time.start);
     if (token < 0 || inDateline(syntax, token) || !lasts(trigger, time) || isReckoned(syntax, token, time)) continue;
-    const cost = distance(syntax, reading, token, time);
+    const since = sinceOf(syntax, reading, token, time);
+    if (since !== undefined && !lasts(trigger, since)) continue;
+    const cost = since === undefined ? distance(syntax, reading, token, time) : SINCE_COST;
     // A date that another event word of the sentence is much nearer to is that one's.
     if (
+      since === undefined &&
       others.some(
         (other) =>
           other !== reading &&
@@ -50,7 +54,7 @@ export function timesOf(annotated: AnnotatedDocument, reading: Reading, others: 
     )
       continue;
     if (cost < bestCost) {
-      best = time;
+      best = since ?? time;
       bestCost = cost;
     }
   }
@@ -59,7 +63,7 @@ export function timesOf(annotated: AnnotatedDocument, reading: Reading, others: 
   if (stepped !== undefined) return [asTime(stepped)];
   if (best === undefined) return [];
   // "on Aug. 29 and Sept. 15": once on each day
-  const at = annotated.times.indexOf(best);
+  const at = annotated.times.findIndex(({ start: from }) => from === best.start);
   const series = [best];
   for (const step of [-1, 1]) {
     for (let index = at + step; ; index += step) {
@@ -86,7 +90,7 @@ function isTogether(reading: Reading, other: Reading, date: number): boolean {
   const { syntax, token, kind, support } = reading.trigger;
   if (kind !== "noun") return false;
   if (support?.group.head === other.trigger.token) return true;
-  if (!OCCASIONS.has(reading.type) || !(other.trigger.token < token && token < date)) return false;
+  if (!OCCASIONS.has(reading.type) || !(other.trigger.token < token && other.trigger.token < date)) return false;
   const link = syntax.phrases[syntax.at(token) - 1];
   return link?.kind === "prep" && /^(?:during|at|in)$/.test(syntax.view.lower(link.first));
 }
@@ -104,9 +108,27 @@ function lasts(trigger: Trigger, time: TimeExpression): boolean {
   );
 }
 
+/** What has been so since another happening is dated by it, but less surely than by a date of its own. */
+const SINCE_COST = 8;
+
+/** "has sanctioned 1,200 people since Russia's invasion in 2022", "since seizing power on 1 February": the date of what it has gone on since opens the span. */
+function sinceOf(syntax: SentenceSyntax, { trigger }: Reading, token: number, time: TimeExpression): TimeExpression | undefined {
+  const { phrases, view } = syntax;
+  const own = syntax.at(trigger.token);
+  if (time.bound !== undefined || time.edtf === undefined) return undefined;
+  for (let left = syntax.at(token) - 1, steps = 0; left > own && steps < 8; left--, steps++) {
+    const phrase = phrases[left];
+    if (phrase === undefined || phrase.kind === "comma" || phrase.kind === "stop" || phrase.kind === "rel") return undefined;
+    if ((phrase.kind === "prep" || phrase.kind === "sub") && view.lower(phrase.first) === "since")
+      return steps === 0 ? undefined : { ...time, bound: "since" };
+  }
+  return undefined;
+}
+
 /** "in their second meeting this year", "for the third time in 2024": how many there were in the span, not when this one was. */
 function isReckoned(syntax: SentenceSyntax, token: number, time: TimeExpression): boolean {
-  if (!/^(?:year|month|week|decade)$/.test(time.granularity)) return false;
+  // A year by its number is that of the happening, however many there were
+  if (!/^(?:year|month|week|decade)$/.test(time.granularity) || /^\d{4}$/.test(time.text)) return false;
   const { view } = syntax;
   let at = token - 1;
   if (/^(?:in|of|since|so)$/.test(view.lower(at))) at--;
@@ -149,13 +171,16 @@ function distance(syntax: SentenceSyntax, reading: Reading, token: number, time:
   let cost = Math.min(Math.abs(token - trigger.token), opens ? VERB_COST : FAR);
   const carrier = trigger.support?.group.head ?? -1;
   const doing = doneBy(syntax, own);
+  const naming = namingClauses(syntax);
   for (let at = left; at <= right; at++) {
     const phrase = phrases[at];
+    if (naming.has(at)) continue;
     if (phrase?.kind === "vg" && at !== own && phrase.head !== carrier) {
       // Another verb stands between: one of saying keeps the date, and so does any verb against a noun that it does not carry.
       if (
         phrase.form === "finite" &&
-        (SPEECH_VERBS.has(view.lemma(phrase.head)) || (trigger.kind === "noun" && at !== doing && !(opens && leadsTo(syntax, at, own))))
+        (SPEECH_VERBS.has(view.lemma(phrase.head)) ||
+          (trigger.kind === "noun" && at !== doing && !(opens && leadsTo(syntax, at, own)) && !enacts(syntax, at, own)))
       )
         cost += REACH;
     }
@@ -171,7 +196,7 @@ function doneBy(syntax: SentenceSyntax, own: number): number {
   if (syntax.phrases[own]?.kind !== "np") return -1;
   for (let at = own + 1; at < syntax.phrases.length; at++) {
     const phrase = syntax.phrases[at];
-    if (phrase?.kind === "prep" || phrase?.kind === "np") continue;
+    if (phrase?.kind === "prep" || phrase?.kind === "np" || phrase?.kind === "cc") continue;
     // "talks, broken off in 2016, resumed in Istanbul": what is set off says something else of it
     if (phrase?.kind === "comma") {
       const close = syntax.phrases[at + 1]?.kind === "vg" ? closingComma(syntax, at + 1) : -1;
@@ -194,6 +219,22 @@ function closingComma(syntax: SentenceSyntax, verb: number): number {
     if (phrase?.kind === "vg" || phrase?.kind === "stop") return -1;
   }
   return -1;
+}
+
+/** Papers by which something is put in force, and the verbs that give them force. */
+const ENACTED = /^(?:order|memorandum|law|resolution|bill|proclamation|directive|regulation|decree|act|legislation|determination|rule)s?$/;
+const ENACTING: ReadonlySet<string> = new Set(["sign", "issue", "adopt", "pass", "approve", "enact", "announce", "release", "publish"]);
+
+/** "signed an order imposing new sanctions": what the paper does is done on the day that it is signed. */
+function enacts(syntax: SentenceSyntax, verb: number, own: number): boolean {
+  const { view, phrases } = syntax;
+  const group = phrases[verb];
+  const paper = phrases[verb + 1];
+  if (group?.kind !== "vg" || !ENACTING.has(view.lemma(group.head)) || paper?.kind !== "np" || !ENACTED.test(view.lower(paper.head)))
+    return false;
+  return phrases
+    .slice(verb + 2, own)
+    .every((phrase) => phrase.kind === "prep" || phrase.kind === "np" || (phrase.kind === "vg" && phrase.form !== "finite"));
 }
 
 /** "As early as 2027, the two plan to begin rotations": verbs in a row, the last of which has the event noun for its object. */

@@ -42,9 +42,12 @@ function addedTime(annotated: AnnotatedDocument, reading: Reading, before: reado
       type === reading.type &&
       time?.granularity === "day" &&
       (roles[actor] ?? []).some((id) => reading.roles[actor]?.includes(id) === true) &&
-      occurrences.some(({ sentence }) => syntax.sentence - sentence <= 3 && sentence < syntax.sentence),
+      occurrences.some(({ sentence }) => syntax.sentence - sentence <= ADDED_REACH && sentence < syntax.sentence),
   )?.time;
 }
+
+/** How many sentences later an act may be added to. */
+const ADDED_REACH = 5;
 
 /** "also" beside the verb, or at the head of the sentence. */
 function isAdded({ view, first, phrases }: SentenceSyntax, group: VerbGroup | undefined): boolean {

@@ -2,6 +2,7 @@ import type { TimeExpression } from "@chancery/nlp";
 import { GOVERNOR_MODES, SPEECH_VERBS } from "./factuality/factuality-cues.ts";
 import type { Reading } from "./frame/read-frame.ts";
 import { clausesOf } from "./syntax/clauses.ts";
+import { namingClauses } from "./syntax/naming-clause.ts";
 import { prepositionOf } from "./syntax/phrase.ts";
 import { neighbour, type SentenceSyntax } from "./syntax/sentence-syntax.ts";
 import type { Trigger } from "./trigger.ts";
@@ -43,6 +44,25 @@ const JUDGING = words(
 /** What is held, signed or launched is so on the date behind the participle: "the summit, held on 5 September". */
 const STAGING = words("hold stage launch conduct carry sign conclude adopt make start begin open mount convene host organize organise");
 
+/** Verbs by which something comes to pass at a time: "the summit, which took place from 3 to 5 May". */
+const OCCURRING = words("take occur happen come last run be begin start open end conclude follow hold stage launch convene unfold");
+/** Deeds whose participle behind a noun comes with a date: "a vote scheduled for May", "an accord reached in 2015". What only describes ("tipped with a warhead") has none. */
+const DATED_DEEDS = words(
+  "schedule plan hold sign adopt reach impose launch issue publish agree order conclude found establish create arrest charge detain kill seize release draft introduce pass approve enact " +
+    "announce deliver ratify negotiate broker make begin start open end bear elect appoint file submit build set suspend sever break conduct carry commit record capture",
+);
+/** What lasts: "our cooperation today" is that of these days. */
+const STANDING: ReadonlySet<string> = new Set(["Cooperation", "SecurityCommitment"]);
+
+/** Index of the phrase that a date stands in; "the June 12, | 2018 summit" is cut at its comma and belongs to what it ends before. */
+function tailOf(syntax: SentenceSyntax, token: number, time: TimeExpression): number {
+  const { view, phrases } = syntax;
+  const at = syntax.at(token);
+  const next = phrases[at + 2];
+  const cut = phrases[at + 1]?.kind === "comma" && next?.kind === "np" && (view.tokens.start[next.first] ?? 0) < time.end;
+  return cut && next.kind === "np" && (view.tokens.start[next.head] ?? 0) >= time.end ? at + 2 : at;
+}
+
 /** Where a date of the sentence stands, as seen from an event word: what it dates cannot be told from how near it is alone. */
 export type DatePlace = "elsewhere" | "own" | "near" | "shared";
 
@@ -55,13 +75,16 @@ export function placeOfDate(reading: Reading, token: number, time: TimeExpressio
   const { syntax } = trigger;
   const { view, phrases } = syntax;
   const own = syntax.at(trigger.token);
-  const at = syntax.at(token);
+  const at = tailOf(syntax, token, time);
   const phrase = phrases[at];
   const named = view.widest(token);
   if (named && DATED.has(named.type) && reading.type !== "AgreementMade") return "elsewhere";
+  if (time.granularity === "century" || isMeasure(syntax, token, time)) return "elsewhere";
+  if (STANDING.has(reading.type) && trigger.kind === "noun" && trigger.support === undefined && /^today$/i.test(time.text))
+    return "elsewhere";
   // "the November 2023 summit", "Wednesday's strike": the date of the thing that the phrase is about
   if (phrase?.kind === "np" && (view.tokens.start[phrase.head] ?? 0) >= time.end && isBefore(syntax, token, phrase.head, time.end)) {
-    if (own === at) return trigger.token >= token ? "own" : "elsewhere";
+    if (own === at) return trigger.token >= phrase.first || trigger.token >= token ? "own" : "elsewhere";
     const link = phrases[neighbour(syntax, at, -1)];
     // "was seized during the 2014 annexation"
     if (link?.kind === "prep" && view.lower(link.first) === "during" && clausesOf(syntax).of[own] === clausesOf(syntax).of[at])
@@ -83,6 +106,14 @@ export function placeOfDate(reading: Reading, token: number, time: TimeExpressio
     const host = neighbour(syntax, clause.opens, -1);
     const left = phrases[host]?.kind === "comma" ? neighbour(syntax, host, -1) : host;
     if (verb?.kind === "vg" && STAGING.has(view.lemma(verb.head)) && left === own) return "own";
+  }
+  // "The summit, which took place in Geneva from 3 to 5 May, …"
+  if (clause?.kind === "relative" && trigger.kind === "noun") {
+    const verb = phrases.findIndex((other, index) => index > clause.opens && other.kind === "vg" && map.of[index] === there);
+    const host = neighbour(syntax, clause.opens, -1);
+    const left = phrases[host]?.kind === "comma" ? neighbour(syntax, host, -1) : host;
+    const group = phrases[verb];
+    if (group?.kind === "vg" && verb - clause.opens <= 2 && OCCURRING.has(view.lemma(group.head)) && left === own) return "own";
   }
   // "on 30 January 2013, when aircraft struck": the clause says what the day was
   const event = map.clauses[here];
@@ -111,10 +142,14 @@ function placeInClause(trigger: Trigger, at: number, time: TimeExpression): Date
   const holder = verbOf(syntax, at);
   const verb = phrases[holder];
   if (own > at && isNested(syntax, at)) return "elsewhere";
+  // "by drug traffickers charged in a referendum scheduled for 21 January": the participle of another thing
+  if (own < at && isOfParticiple(syntax, own, at)) return "elsewhere";
   if (verb?.kind !== "vg" || holder === own || holder === carrier) return "near";
   const lemma = view.lemma(verb.head);
   // "cited the test of 4 July", "condemned the killing of 26 people on April 22": a day of the calendar behind the thing is the thing's, a day of the week the reproach's
   const ofThing = trigger.kind === "noun" && own < at && holder < own && !/day|morning|night|earlier|(?:this|last) week/i.test(time.text);
+  // "claimed responsibility for the attack on Monday"
+  if (lemma === "claim" && own < at && holder < own && /^(?:responsibility|credit)$/.test(view.lower(verb.last))) return "near";
   if (SPEECH_VERBS.has(lemma) && !verb.passive) return ofThing ? "near" : "elsewhere";
   if (REFLECTING.has(lemma) && (holder < at || (trigger.kind === "noun" && own > holder))) return ofThing ? "near" : "elsewhere";
   if (own > at && isJudgedBetween(syntax, at, own)) return "elsewhere";
@@ -146,9 +181,44 @@ function isNested(syntax: SentenceSyntax, at: number): boolean {
 
 /** "severed ties on Tuesday, accusing Chad of arming …": what follows is the reproach. */
 function isJudgedBetween(syntax: SentenceSyntax, from: number, to: number): boolean {
-  return syntax.phrases
-    .slice(from, to)
-    .some((phrase) => phrase.kind === "vg" && phrase.form !== "finite" && !phrase.passive && JUDGING.has(syntax.view.lemma(phrase.head)));
+  return syntax.phrases.slice(from, to).some((phrase) => {
+    if (phrase.kind !== "vg" || phrase.form === "finite" || phrase.passive) return false;
+    const lemma = syntax.view.lemma(phrase.head);
+    // "resigned on Friday to protest the killing of …"
+    return JUDGING.has(lemma) || (phrase.form === "infinitive" && REFLECTING.has(lemma));
+  });
+}
+
+/** "a referendum scheduled for 21 January", "an airlift ordered in 1973": the nearest verb before the date is a participle right behind a noun that is not the happening. */
+function isOfParticiple(syntax: SentenceSyntax, own: number, at: number): boolean {
+  for (let left = at - 1; left > own; left--) {
+    const phrase = syntax.phrases[left];
+    if (phrase?.kind === "np" || phrase?.kind === "prep" || phrase?.kind === "adj") continue;
+    return (
+      phrase?.kind === "vg" &&
+      phrase.form === "participle" &&
+      left - 1 > own &&
+      syntax.phrases[left - 1]?.kind === "np" &&
+      DATED_DEEDS.has(syntax.view.lemma(phrase.head))
+    );
+  }
+  return false;
+}
+
+/** "lower than a decade ago", "the greatest offensive of the last 10 years", "the largest attack since 2012": what it is measured by. */
+function isMeasure({ view, first }: SentenceSyntax, token: number, time: TimeExpression): boolean {
+  let at = token - 1;
+  while (at > first && /^(?:the|a)$/.test(view.lower(at))) at--;
+  const link = view.lower(at);
+  if (link === "than") return view.lower(at - 1) !== "less" && view.lower(at - 1) !== "more" && view.lower(at - 1) !== "earlier";
+  if (link !== "of" && link !== "in" && link !== "since") return false;
+  if (link !== "since" && !/^(?:the\s+)?(?:last|past)\b/i.test(time.text)) return false;
+  for (let left = at - 1, steps = 0; left >= first && steps < 8; left--, steps++) {
+    const tag = view.tag(left);
+    if (tag === "JJS" || tag === "RBS" || view.lower(left) === "first") return true;
+    if (/^(?:VB.?|MD|,|CC)$/.test(tag)) return false;
+  }
+  return false;
 }
 
 /** The verb group before a phrase; -1 where none is. */
@@ -170,10 +240,11 @@ function isPlanning(syntax: SentenceSyntax, index: number): boolean {
 /** The verb group that a date hangs on: the nearest one before it in its clause, else the first finite one behind it. */
 export function verbOf(syntax: SentenceSyntax, at: number): number {
   const { of } = clausesOf(syntax);
+  const naming = namingClauses(syntax);
   // "has in 2019 signed": the date stands inside the group
   if (syntax.phrases[at]?.kind === "vg") return at;
   for (let left = at - 1; left >= 0; left--)
-    if (of[left] === of[at] && syntax.phrases[left]?.kind === "vg" && !isOpening(syntax, left, at)) return left;
+    if (of[left] === of[at] && syntax.phrases[left]?.kind === "vg" && !isOpening(syntax, left, at) && !naming.has(left)) return left;
   for (let right = at + 1; right < syntax.phrases.length; right++) {
     const phrase = syntax.phrases[right];
     if (of[right] === of[at] && phrase?.kind === "vg" && phrase.form === "finite") return right;

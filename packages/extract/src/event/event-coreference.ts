@@ -1,6 +1,7 @@
 import type { DocumentEntity } from "../annotated-document.ts";
 import type { ExtractedQuantity, ExtractedTime } from "../extraction.ts";
 import { EVENT_TYPES, type EventType } from "../ontology.ts";
+import { bothLasting, type Lasting } from "./day-spans.ts";
 import type { EventOccurrence, Factuality } from "./event-draft.ts";
 import type { EntityLookup } from "./syntax/filler.ts";
 
@@ -17,6 +18,8 @@ export interface Happening {
   readonly links: readonly { readonly role: string; readonly key: number }[];
   /** Told in passing, by a noun without an owner. */
   readonly background: boolean;
+  /** For how many days, and whether its day is the first of them. */
+  readonly lasting?: Lasting;
 }
 
 /** Modes that may speak of one happening. */
@@ -277,11 +280,13 @@ function merge(a: Happening, b: Happening, entities: EntityLookup): Happening {
     ...a.quantity,
     ...b.quantity.filter((right) => !a.quantity.some((left) => left.min === right.min && left.max === right.max)),
   ];
+  const lasting = bothLasting(a.lasting, b.lasting);
   return {
     type: a.type,
     roles,
     quantity,
     ...(time === undefined ? {} : { time }),
+    ...(lasting === undefined ? {} : { lasting }),
     occurrences: [...a.occurrences, ...b.occurrences],
     background: a.background && b.background,
     keys: [...a.keys, ...b.keys],

@@ -8,6 +8,7 @@ import { completeBallots } from "./ballots.ts";
 import { carriedTime } from "./carried-time.ts";
 import { collectiveReference } from "./collective-reference.ts";
 import { withoutConsequences } from "./consequences.ts";
+import { lastingOf, withDrillDays, withLastDay } from "./day-spans.ts";
 import { stemSubject } from "./enumeration.ts";
 import { type Happening, joinHappenings } from "./event-coreference.ts";
 import type { EventDraft, EventOccurrence, Factuality } from "./event-draft.ts";
@@ -88,10 +89,10 @@ export function readEvents(source: AnnotatedDocument): { readonly events: readon
   const parties = withIssuer(withKnownParties(withListedTargets(view, happenings)), annotated.entities);
   const complete = withKnownAssailants(parties, annotated.entities);
   const joined = joinHappenings(complete, annotated.entities).filter((happening) => isComplete(happening, entities));
-  const kept = withoutRashHeadlines(annotated, withoutTalksOfMeetings(joined, entities));
+  const kept = withDrillDays(annotated, withoutRashHeadlines(annotated, withoutTalksOfMeetings(joined, entities))).map(withLastDay);
   const idOf = new Map<number, string>();
   for (const happening of kept) for (const key of happening.keys) idOf.set(key, eventId(happening));
-  const drafts = kept.map(({ background: _background, keys: _keys, links, ...happening }): EventDraft => {
+  const drafts = kept.map(({ background: _background, keys: _keys, lasting: _lasting, links, ...happening }): EventDraft => {
     const roles: Record<string, readonly string[]> = contractRoles(happening);
     const id = eventId(happening);
     for (const { role, key } of links) {
@@ -226,7 +227,9 @@ function asHappenings(
     rule: reading.frame.rule,
     confidence: reading.confidence,
   };
+  const lasting = lastingOf(annotated, reading);
   const happening: Happening = {
+    ...(lasting === undefined ? {} : { lasting }),
     keys: [],
     links: [],
     type: reading.type,

@@ -4,6 +4,7 @@ import type { ExtractedQuantity } from "../extraction.ts";
 import type { EventType } from "../ontology.ts";
 import type { Reading } from "./frame/read-frame.ts";
 import { listStart, type SentenceSyntax } from "./syntax/sentence-syntax.ts";
+import { tallyOf } from "./tallies.ts";
 import { withinSpan } from "./within-span.ts";
 
 type TokenRange = readonly [number, number];
@@ -21,12 +22,17 @@ export function quantitiesOf(
   const { tokens } = syntax.view;
   const offsets = ([first, last]: TokenRange): TokenRange => [tokens.start[first] ?? 0, tokens.end[last - 1] ?? 0];
   const [start, end] = offsets([syntax.first, syntax.last]);
-  const near = withinSpan(annotated.quantities, start, end);
+  if (reading.type === "Vote" || reading.type === "ResolutionAdopted") {
+    const tally = reading.frame.rule.includes("abst") ? [] : tallyOf(annotated.document.text.slice(start, end));
+    if (tally.length > 0) return reading.type === "Vote" ? tally : tally.slice(0, 1);
+  }
+  const near = partsOfWholes(annotated, reading, withinSpan(annotated.quantities, start, end));
   if (near.length === 0) return [];
   const own = quantifiedRanges(reading).map(offsets);
   const victims = (reading.type === "Attack" ? victimRanges(reading, others) : []).map(offsets);
   const voters = (reading.type === "Vote" ? agentRanges(reading) : []).map(offsets);
   const agents = (COUNTED_AGENTS.has(reading.type) ? agentRanges(reading) : []).map(offsets);
+  const parties = (reading.type === "Exercise" ? agentRanges(reading) : []).map(offsets);
   const found: ExtractedQuantity[] = [];
   for (const quantity of near) {
     if (quantity.min === undefined && quantity.max === undefined) continue;
@@ -35,7 +41,9 @@ export function quantitiesOf(
       continue;
     // "the Group of 20 summit"
     if (/\bGroup of $/.test(annotated.document.text.slice(Math.max(0, quantity.start - 10), quantity.start))) continue;
-    const unit = unitOf(annotated, reading, quantity, { own, victims, voters, agents });
+    const unit =
+      unitOf(annotated, reading, quantity, { own, victims, voters, agents, parties }) ??
+      (found.length > 0 && isIncluded(annotated, reading, quantity) ? quantity.unit : undefined);
     if (unit === undefined) continue;
     const read = asQuantity(quantity, unit);
     if (!found.some((known) => known.min === read.min && known.max === read.max && known.unit === read.unit)) found.push(read);
@@ -43,12 +51,44 @@ export function quantitiesOf(
   return found;
 }
 
+/**
+ * "29 of 36 drones": the first number counts the drones of what is told before them ("shot down"), the second all there were; "the second of four frigates", "some of its 36 tanks" leave the
+ * number of what was given open.
+ */
+function partsOfWholes(annotated: AnnotatedDocument, reading: Reading, near: readonly Quantity[]): readonly Quantity[] {
+  const { text } = annotated.document;
+  const { group, syntax, token } = reading.trigger;
+  const trigger = syntax.view.tokens.start[token] ?? 0;
+  // "29 of 36 drones launched by Russia": what the participle says is said of all
+  const ofAll = (quantity: Quantity): boolean => group?.form === "participle" && trigger > quantity.start;
+  return near.flatMap((quantity, index): readonly Quantity[] => {
+    const whole = near[index + 1];
+    if (whole?.unit !== undefined && quantity.unit === undefined && OF_WHOLE.test(text.slice(quantity.end, whole.start)))
+      return ofAll(whole) ? [] : [{ ...quantity, unit: whole.unit, ...(whole.counted === undefined ? {} : { counted: whole.counted }) }];
+    const parted = PART_BEFORE.test(text.slice(Math.max(0, quantity.start - 24), quantity.start));
+    return parted && !ofAll(quantity) ? [] : [quantity];
+  });
+}
+const OF_WHOLE = /^\s+(?:out\s+)?of\s+(?:the\s+|its\s+|some\s+)?$/;
+const PART_BEFORE =
+  /\b(?:\d+|[a-z]+teen|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|first|second|third|last|some|most|many|part|half)\s+(?:out\s+)?of\s+(?:the\s+|its\s+|his\s+|their\s+|some\s+)?$/i;
+
+/** "more than $1 billion in support, including $780 million in military assistance": a part that is counted for itself. */
+const isIncluded = (annotated: AnnotatedDocument, { type }: Reading, { kind, start }: Quantity): boolean =>
+  kind === "money" &&
+  PRICED.has(type) &&
+  /\bincluding\s+(?:(?:more than|over|up to|about|nearly|almost|an additional)\s+)?$/i.test(
+    annotated.document.text.slice(Math.max(0, start - 40), start),
+  );
+
 interface Ranges {
   readonly own: readonly TokenRange[];
   readonly victims: readonly TokenRange[];
   readonly voters: readonly TokenRange[];
   /** Who or what does it, where so many of them are the measure of it: "six airstrikes hit", "about 30 gunmen stormed". */
   readonly agents: readonly TokenRange[];
+  /** Who takes part. */
+  readonly parties: readonly TokenRange[];
 }
 
 /** What the quantity counts of this event; `undefined` where it is another's. An empty unit is none. */
@@ -66,8 +106,11 @@ function unitOf(annotated: AnnotatedDocument, reading: Reading, quantity: Quanti
   if (quantity.unit === "time") return isHowOften(reading, quantity) ? (HAPPENING_NOUNS[reading.type] ?? "time") : undefined;
   if (inside(ranges.victims)) return quantity.unit === undefined || CASUALTIES.has(quantity.unit) ? "person" : quantity.unit;
   if (inside(ranges.voters)) return quantity.unit;
-  if (reading.type === "Vote" && quantity.unit === undefined && isTally(annotated, quantity)) return "vote";
   if (quantity.unit === undefined) return undefined;
+  if (reading.type === "Exercise" && TROOPS.has(quantity.unit) && (inside(ranges.parties) || isTaking(annotated, quantity)))
+    return quantity.unit;
+  // "a contract for 980 tanks"
+  if (reading.type === "AgreementMade" && isContracted(annotated, quantity)) return quantity.unit;
   // "representatives of 50 nations met": too many to be named, so the number is what is known of them
   if (MANY_PARTIES.has(quantity.unit))
     return (quantity.min ?? 0) >= MANY && inside([...ranges.own, ...partyOffsets(reading)]) ? quantity.unit : undefined;
@@ -113,12 +156,23 @@ function partyOffsets(reading: Reading): readonly TokenRange[] {
   );
 }
 
-/** "by a vote of 89 to 2", "by 12 votes to 1": the sides of a tally. */
-function isTally(annotated: AnnotatedDocument, { start }: Quantity): boolean {
-  return /\bvotes?(?: of)?(?: \d+)?(?: to|,|-|–)? ?$|\bby (?:a margin of )?(?:\d+ (?:to|-|–) ?)?$/i.test(
-    annotated.document.text.slice(Math.max(0, start - 30), start),
+/** Who trains, as a number. */
+const TROOPS: ReadonlySet<string> = new Set(["soldier", "troop", "personnel", "marine", "sailor", "serviceman"]);
+
+/** "some 90,000 troops from NATO countries took part", "drills involving 11,000 troops". */
+const isTaking = (annotated: AnnotatedDocument, { start, end }: Quantity): boolean => {
+  const { text } = annotated.document;
+  return (
+    /\b(?:involv(?:e|es|ed|ing)|with)\s+$/i.test(text.slice(Math.max(0, start - 12), start)) ||
+    /^[^.;,]{0,70}?\b(?:tak(?:e|es|ing)|took|taken)\s+part\b|^[^.;,]{0,70}?\bparticipat/i.test(text.slice(end, end + 100))
   );
-}
+};
+
+/** "signed a $375 million contract for three batteries": what is contracted for, straight behind the contract. */
+const isContracted = (annotated: AnnotatedDocument, { start }: Quantity): boolean =>
+  /\b(?:contract|deal|agreement|order)\s+for\s+(?:the\s+(?:purchase|sale|delivery|supply)\s+of\s+)?$/i.test(
+    annotated.document.text.slice(Math.max(0, start - 60), start),
+  );
 
 /** Events that are measured by how many take part. */
 const COUNTED_AGENTS: ReadonlySet<EventType> = new Set<EventType>(["Attack"]);
@@ -144,7 +198,7 @@ const GROWING: ReadonlySet<string> = new Set("increase raise expand grow boost d
 /** Units of mass: "3,000 tons of ammunition". */
 const MASSES: ReadonlySet<string> = new Set(["t", "kt", "kg", "lb"]);
 /** Participles and adjectives that stand for the people harmed. */
-const CASUALTIES: ReadonlySet<string> = new Set(["dead", "wounded", "injured", "casualty"]);
+const CASUALTIES: ReadonlySet<string> = new Set(["dead", "wounded", "injured", "casualty", "death", "fatality", "life"]);
 /** What one of so many times is, by type. */
 const HAPPENING_NOUNS: Readonly<Partial<Record<EventType, string>>> = {
   Attack: "attack",
@@ -222,6 +276,9 @@ function isHowOften(reading: Reading, quantity: Quantity): boolean {
 }
 
 const HARMING = new Set("kill wound injure claim murder leave slay maim".split(" "));
+/** Nouns for harm done to people, and verbs by which a blow brings it about: "resulted in the deaths of 1,198 people", "claimed 12 lives". */
+const HARMS: ReadonlySet<string> = new Set(["death", "casualty", "fatality", "life", "killing"]);
+const RESULTING: ReadonlySet<string> = new Set(["result", "cause", "lead", "claim", "cost", "inflict", "take"]);
 const HARMED_ADJECTIVES = /^(?:dead|wounded|injured|killed|missing)$/;
 
 /** "attacks that killed more than 60 people", "left 30 dead", "20 people were killed in the strike": whom harming verbs of an attack's sentence concern. */
@@ -230,6 +287,23 @@ function victimRanges(reading: Reading, others: readonly Reading[]): readonly To
   const { view, phrases } = syntax;
   const distance = (at: number, other: Reading): number => Math.abs(at - other.trigger.token);
   return phrases.flatMap((phrase, index): readonly TokenRange[] => {
+    // "which resulted in the deaths of 1,198 people", "claimed the lives of five guards", "caused 12 casualties"
+    if (phrase.kind === "np" && HARMS.has(view.lemma(phrase.head)) && isResult(syntax, index)) {
+      const whose =
+        phrases[index + 1]?.kind === "prep" && view.lower(phrases[index + 1]?.first ?? -1) === "of" ? phrases[index + 2] : undefined;
+      return [[phrase.first, phrase.last], ...(whose?.kind === "np" ? ([[whose.first, whose.last]] as const) : [])];
+    }
+    // "two were killed and | five | injured"
+    const few = phrases[index - 1];
+    if (
+      phrase.kind === "vg" &&
+      phrase.form === "participle" &&
+      HARMING.has(view.lemma(phrase.head)) &&
+      few?.kind === "np" &&
+      view.tag(few.first) === "CD" &&
+      phrases[index - 2]?.kind === "cc"
+    )
+      return [[few.first, few.last]];
     if (phrase.kind !== "vg" || !HARMING.has(view.lemma(phrase.head))) return [];
     const rivals = others.filter((other) => other !== reading && other.type === "Attack");
     if (phrase.head !== trigger && rivals.some((other) => distance(phrase.head, other) < distance(phrase.head, reading))) return [];
@@ -243,6 +317,15 @@ function victimRanges(reading: Reading, others: readonly Reading[]): readonly To
     const harmed = HARMED_ADJECTIVES.test(view.lower(object.last)) || HARMED_ADJECTIVES.test(view.lower(object.last - 1));
     return leaves && !harmed ? [] : [[object.first, object.last]];
   });
+}
+
+function isResult(syntax: SentenceSyntax, index: number): boolean {
+  for (let at = index - 1; at >= Math.max(0, index - 3); at--) {
+    const phrase = syntax.phrases[at];
+    if (phrase?.kind === "vg") return RESULTING.has(syntax.view.lemma(phrase.head));
+    if (phrase?.kind !== "prep") return false;
+  }
+  return false;
 }
 
 function agentRanges(reading: Reading): readonly TokenRange[] {

@@ -44,6 +44,8 @@ function stepsOf(annotated: AnnotatedDocument, syntax: SentenceSyntax): readonly
     const start = view.tokens.start[phrase.first - 1] ?? -1;
     if (/^(?:hours|minutes|moments)$/.test(view.lower(phrase.first - 1)))
       return [{ link, after: word === "after", unit: "day", count: 0, start }];
+    // "not later than 180 days after", "within two weeks after": a bound, no distance
+    if (/\b(?:than|within)\s+\w+\s+\w+$/i.test(annotated.document.text.slice(Math.max(0, end - 30), end))) return [];
     const duration = annotated.times.find((time) => time.kind === "duration" && time.end === end)?.duration;
     const found = /^P(\d+)([DWMY])$/.exec(duration ?? "");
     const unit = UNITS[found?.[2] ?? ""];

@@ -173,13 +173,23 @@ function leadingComparator(tokens: Tokens, first: number, floor: number): Leadin
     let size = Math.min(COMPARATOR_TOKENS, start - floor);
     for (; size > 0; size--) {
       const comparator = COMPARATORS.get(tokens.lower.slice(start - size, start).join(" "));
-      if (comparator === undefined) continue;
+      if (comparator === undefined || (size === 1 && isParticle(tokens, start - 1))) continue;
       comparators.push(comparator);
       start -= size;
       break;
     }
     if (size <= 0) return { first: start, comparators };
   }
+}
+
+/** "handed over 13 fighters": the particle of the verb, no comparison. */
+function isParticle(tokens: Tokens, index: number): boolean {
+  return (
+    tokens.lower[index] === "over" &&
+    /^(?:hand|turn|sign|tak|bring|carr|fl)(?:e|y|ied|ies|ed|es|s|ing|en|ying|ew|own)?$|^(?:took|brought|fought|flew|gave|given)$/.test(
+      tokens.lower[index - 1] ?? "",
+    )
+  );
 }
 
 function trailingComparator(tokens: Tokens, index: number, last: number): Comparator | undefined {

@@ -7,6 +7,10 @@ const FUTURE: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+/** Verbs whose present tense tells what is fixed for a day to come. */
+const TIMETABLE: ReadonlySet<string> = new Set(
+  "opens open begins begin starts start goes go convenes convene expires expire ends end".split(" "),
+);
 /** Past forms that do not end in -ed. Source: irregular verbs of UD English-EWT and GUM train tagged VBD, the frequent ones. */
 const PAST: ReadonlySet<string> = new Set(
   (
@@ -55,6 +59,8 @@ function tenseOf(analysis: Analysis, index: number): "past" | "future" | undefin
   if (word === "set" || word === "ready" || word === "due" || word === "planned")
     return tokens.lower[index + 1] === "to" || tokens.lower[index + 1] === "for" ? "future" : undefined;
   if (FUTURE.has(word)) return "future";
+  // "the summit which opens on 10 December": the present of a timetable
+  if (layers.includes("tag") && TIMETABLE.has(word) && /^VB[PZ]$/.test(XPOS_TAGS[tokens.tag[index]!] ?? "")) return "future";
   // "is to visit Moscow in July", "are to be signed"
   if (
     word === "to" &&

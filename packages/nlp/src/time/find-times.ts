@@ -307,11 +307,15 @@ function toExpression(
   // "overnight" in a history is the night of the day before it, not of the day of writing.
   const written =
     years.isNarrative && years.last !== undefined && value.kind === "range" && value.from.kind === "relative" ? undefined : published;
-  if (carried !== undefined && years.last !== undefined) years.last = { ...years.last, paragraph, sentence: tokens.sentence[match.first]! };
+  if (carried?.kind === "date" && carried.year !== undefined && years.last !== undefined) {
+    const { year, month } = carried;
+    years.last = { ...years.last, year, ...(month === undefined ? {} : { month }), paragraph, sentence: tokens.sentence[match.first]! };
+  }
   const told = carried === undefined && end > years.ignoreUntil ? toldYear(value, match, tokens, years) : undefined;
   if (told !== undefined)
     years.last = {
       year: told,
+      ...(value.kind === "date" && value.month !== undefined ? { month: value.month } : {}),
       paragraph,
       sentence: tokens.sentence[match.first]!,
       bare: value.kind !== "date" || value.month === undefined,
@@ -367,6 +371,8 @@ function ofReport(match: TimeMatch, seen: readonly SeenDay[], paragraph: number,
 /** The year of the last whole date, for dates after it in its paragraph that leave the year out. */
 interface StatedYear {
   readonly year: number;
+  /** Month of the last date told in it, where one is. */
+  readonly month?: number;
   readonly paragraph: number;
   readonly sentence: number;
   /** No month stands with it: it holds for the next sentences only. */
@@ -441,7 +447,10 @@ function carryYear(
   if (last.bare && (paragraph !== last.paragraph || sentence - last.sentence > 2 || (published !== undefined && value.day === undefined)))
     return undefined;
   if (published === undefined ? paragraph - last.paragraph > 1 : tense === "future" || published.day.year <= last.year) return undefined;
-  return { ...value, year: last.year };
+  // Stories run forward: behind "in November 2023" a day in March is of the year after, unless that is still to come
+  const turned = last.month !== undefined && last.month - value.month > 6 && last.sentence !== sentence;
+  const open = published === undefined || (published.day.year - last.year) * 12 + published.day.month - value.month >= 12;
+  return { ...value, year: turned && open ? last.year + 1 : last.year };
 }
 
 /** `the same day` after `Nov. 12` without a year: `XXXX-11-12` again. */

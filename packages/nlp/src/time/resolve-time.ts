@@ -163,6 +163,8 @@ function pickYear(
   const there = month * 100 + (day ?? 0);
   let step = tense === "past" ? -1 : 1;
   let year = published.year + (tense === "past" ? (there > here ? -1 : 0) : there < here ? 1 : 0);
+  // A day of the next weeks is told of in the past by mistake sooner than one of a year ago without its year
+  if (tense === "past" && pointer === undefined && day !== undefined && isSoon(published, month, day)) year = published.year;
   if (pointer !== undefined) {
     step = pointer < 0 ? -1 : 1;
     year = published.year + (pointer < 0 ? (there >= here ? -1 : 0) : pointer > 0 ? (there <= here ? 1 : 0) : 0);
@@ -177,6 +179,12 @@ function pickYear(
     return year;
   }
   return undefined;
+}
+
+/** The day lies at most a month ahead, in the same year. */
+function isSoon(published: Day, month: number, day: number): boolean {
+  const ahead = (month - published.month) * 31 + day - published.day;
+  return ahead > 0 && ahead <= 31;
 }
 
 /** The last or next day of the month with this number. */

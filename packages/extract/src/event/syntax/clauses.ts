@@ -1,4 +1,5 @@
 import { SPEECH_VERBS } from "../factuality/factuality-cues.ts";
+import { namingClauses } from "./naming-clause.ts";
 import type { Phrase } from "./phrase.ts";
 import { neighbour, type SentenceSyntax } from "./sentence-syntax.ts";
 
@@ -56,7 +57,12 @@ function cut(syntax: SentenceSyntax): ClauseMap {
     current = clauses.length - 1;
   };
   const parentOf = (clause: number): number => clauses[clause]?.parent ?? -1;
+  const naming = namingClauses(syntax);
   phrases.forEach((phrase, at) => {
+    if (naming.has(at)) {
+      of.push(current);
+      return;
+    }
     if (phrase.kind === "comma" || phrase.kind === "bracket") {
       current = afterComma(syntax, at, current, clauses, hasVerb);
       const opener = phrases[at + 1];
@@ -128,7 +134,8 @@ function startsClause(syntax: SentenceSyntax, from: number): boolean {
     if (!phrase || isBreak(phrase) || phrase.kind === "comma") return false;
     // "a drone launched by the group hit": past a reduced clause
     if (phrase.kind === "vg" && phrase.form === "participle" && subject) continue;
-    if (phrase.kind === "vg") return subject && phrase.form === "finite";
+    // "signed by A and B on 8 April | and entered into force": what stands before the second "and" is no subject of that verb
+    if (phrase.kind === "vg") return subject && phrase.form === "finite" && phrases[at - 1]?.kind !== "cc";
     if (phrase.kind === "np") subject = true;
     else if (phrase.kind === "cc" && !subject) return false;
   }

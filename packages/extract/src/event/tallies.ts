@@ -1,0 +1,33 @@
+import type { ExtractedQuantity } from "../extraction.ts";
+
+const NUMBERS: Readonly<Record<string, number>> = Object.fromEntries(
+  "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
+    .split(" ")
+    .map((word, value) => [word, value]),
+);
+const NUMBER = String.raw`\d{1,3}|${Object.keys(NUMBERS).join("|")}|none`;
+/** "voted 14 to 0", "by a vote of 89-2", "by 79 votes to 18". */
+const SIDES = new RegExp(
+  String.raw`\b(?:vot(?:e|es|ed)|passed|approved|adopted|rejected|carried|ratified|by)\b(?:\s+(?:by|of|a|an|the|vote|margin|in|overwhelmingly|unanimously)\b)*\s+(${NUMBER})(\s+votes?)?\s*(?:to|-|–)\s*(${NUMBER})\b(?!\s*(?:per\b|percent|%))`,
+  "i",
+);
+/** "11 votes in favour", "13 members voted in favour". */
+const IN_FAVOUR = new RegExp(
+  String.raw`\b(${NUMBER})\s+(?:votes?|members|states|countries)\s+(?:voted\s+|voting\s+)?(?:in\s+favou?r|for)\b`,
+  "i",
+);
+
+const valueOf = (word: string): number => (word.toLowerCase() === "none" ? 0 : (NUMBERS[word.toLowerCase()] ?? Number(word)));
+const vote = (word: string, text: string): ExtractedQuantity => ({ min: valueOf(word), max: valueOf(word), unit: "vote", text });
+
+/** The votes for and against that a sentence counts, in this order; none where nobody voted against. */
+export function tallyOf(sentence: string): readonly ExtractedQuantity[] {
+  const sides = SIDES.exec(sentence);
+  if (sides !== null) {
+    const [, ayes = "", , noes = ""] = sides;
+    if (valueOf(ayes) + valueOf(noes) < 3) return [];
+    return [vote(ayes, ayes), ...(valueOf(noes) === 0 ? [] : [vote(noes, noes)])];
+  }
+  const favour = IN_FAVOUR.exec(sentence);
+  return favour === null ? [] : [vote(favour[1] ?? "", favour[0])];
+}
