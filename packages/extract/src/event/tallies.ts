@@ -17,16 +17,16 @@ const IN_FAVOUR = new RegExp(
   "i",
 );
 
-const valueOf = (word: string): number => (word.toLowerCase() === "none" ? 0 : (NUMBERS[word.toLowerCase()] ?? Number(word)));
-const vote = (word: string, text: string): ExtractedQuantity => ({ min: valueOf(word), max: valueOf(word), unit: "vote", text });
+const votesSaid = (word: string): number => (word.toLowerCase() === "none" ? 0 : (NUMBERS[word.toLowerCase()] ?? Number(word)));
+const vote = (word: string, text: string): ExtractedQuantity => ({ min: votesSaid(word), max: votesSaid(word), unit: "vote", text });
 
 /** The votes for and against that a sentence counts, in this order; none where nobody voted against. */
 export function tallyOf(sentence: string): readonly ExtractedQuantity[] {
   const sides = SIDES.exec(sentence);
   if (sides !== null) {
     const [, ayes = "", , noes = ""] = sides;
-    if (valueOf(ayes) + valueOf(noes) < 3) return [];
-    return [vote(ayes, ayes), ...(valueOf(noes) === 0 ? [] : [vote(noes, noes)])];
+    if (votesSaid(ayes) + votesSaid(noes) < 3) return [];
+    return [vote(ayes, ayes), ...(votesSaid(noes) === 0 ? [] : [vote(noes, noes)])];
   }
   const favour = IN_FAVOUR.exec(sentence);
   return favour === null ? [] : [vote(favour[1] ?? "", favour[0])];
