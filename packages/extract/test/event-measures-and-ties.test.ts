@@ -23,6 +23,26 @@ const MEASURES: readonly EventRow[] = [
   ["Treasury Sanctions Network Supporting Hamas", "Sanction", { actor: ["United States Department of the Treasury"], target: ["network"] }],
 ];
 
+/** A preposition before the relative pronoun gives its antecedent a part; who was counted is named later. */
+const NAMED_ELSEWHERE: readonly EventRow[] = [
+  [
+    "The network is run by Oleg Sidorov, a Slovakia-based dealer on whom Washington imposed sanctions in March.",
+    "Sanction",
+    { actor: ["United States"], target: ["Oleg Sidorov"] },
+  ],
+  ["The rebels against whom France launched air strikes withdrew.", "Attack", { actor: ["France"], target: ["rebels"] }],
+  ["Two firms with which Iran had signed contracts closed.", "AgreementMade", { participant: ["Iran", "Two firms"] }],
+  [
+    "Canada sanctioned two individuals. It identified the individuals as Ivan Petrov and Oleg Sidorov.",
+    "Sanction",
+    { actor: ["Canada"], target: ["Ivan Petrov", "Oleg Sidorov"] },
+  ],
+  ["Japan blacklisted two Russian banks, Sberbank and VTB Bank.", "Sanction", { actor: ["Japan"], target: ["Sberbank", "VTB Bank"] }],
+  ["Maria Lopez took over as foreign minister in May.", "Appointment", { person: ["Maria Lopez"], position: ["foreign minister"] }],
+  ["The United States resorts to aggressive war drills with South Korea.", "Exercise", { participant: ["South Korea", "United States"] }],
+  ["The order directs the Treasury to impose maximum economic pressure on Iran.", "Sanction", { target: ["Iran"] }],
+];
+
 /** Told of by a text that tells what one state does. */
 const LEFT_OUT: readonly EventRow[] = [
   [
@@ -39,6 +59,16 @@ const LEFT_OUT: readonly EventRow[] = [
 
 const TIES: readonly EventRow[] = [
   ["Turkey and Qatar enjoy close military ties.", "Cooperation", { participant: ["Qatar", "Turkey"] }],
+  [
+    "Very close ties have been established between the militaries and special services of Russia and North Korea.",
+    "Cooperation",
+    { participant: ["North Korea", "Russia"] },
+  ],
+  [
+    "Analysts warned that a clash could draw in the United States, which has been deepening its cooperation with Manila.",
+    "Cooperation",
+    { participant: ["Philippines", "United States"] },
+  ],
   ["Spain maintains a defence partnership with Morocco.", "Cooperation", { participant: ["Morocco", "Spain"] }],
   ["The ministers of Japan and India recommitted to deepening intelligence sharing.", "Cooperation", { participant: ["India", "Japan"] }],
 ];
@@ -71,6 +101,7 @@ const STANDING: readonly EventRow[] = [
 ];
 
 describe("who is sanctioned", () => tellsAmong(() => read, MEASURES));
+describe("who is named elsewhere", () => tellsAmong(() => read, NAMED_ELSEWHERE));
 describe("who sanctions, told before", () => tellsAmong(() => read, LEFT_OUT));
 describe("ties that are had", () => tellsAmong(() => read, TIES));
 describe("asked, thought, begun", () => tellsAmong(() => read, STANDING));

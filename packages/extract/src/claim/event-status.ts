@@ -280,7 +280,13 @@ function kindOf(
   if (stance === "estimates") return claim.certainty === "possible" ? "maybe" : "alleged";
   if (stance === "confirms") return "confirmed";
   // "Concerned that the funds could flow": coordinated verbs share the modal that only the first shows.
-  if (claim.certainty === "possible" && !noun && (stance === "expressesConcern" || stance === "warns")) return "hypothetical";
+  if (
+    claim.certainty === "possible" &&
+    !noun &&
+    (stance === "expressesConcern" || stance === "warns") &&
+    !hasAuxiliary(reading, occurrence)
+  )
+    return "hypothetical";
   return factOf(reading, occurrence);
 }
 
@@ -289,6 +295,14 @@ function isConditioned(reading: Reading, { trigger, sentence }: EventOccurrence)
   const last = reading.sentences[sentence]?.last ?? trigger;
   for (let at = trigger + 1; at < last; at++) if (lemmaOf(reading, at) === "if") return lemmaOf(reading, at - 1) !== "even";
   return false;
+}
+
+/** "which has been deepening its cooperation": a perfect or progressive of its own shares no modal. */
+function hasAuxiliary(reading: Reading, { trigger }: EventOccurrence): boolean {
+  if (!/^VB[GN]$/.test(tagOf(reading, trigger))) return false;
+  let at = trigger - 1;
+  while (at > 0 && /^(?:RB|VBN)$/.test(tagOf(reading, at))) at--;
+  return /^(?:have|be)$/.test(lemmaOf(reading, at)) && /^VB[ZPD]$/.test(tagOf(reading, at));
 }
 
 /** "their attacks", "the Houthis' attacks": somebody's, so that there are some. */

@@ -8,6 +8,7 @@ import { completeBallots } from "./ballots.ts";
 import { carriedTime } from "./carried-time.ts";
 import { collectiveReference } from "./collective-reference.ts";
 import { withoutConsequences } from "./consequences.ts";
+import { withNamedTargets } from "./counted-targets.ts";
 import { lastingOf, withDrillDays, withLastDay } from "./day-spans.ts";
 import { stemSubject } from "./enumeration.ts";
 import { type Happening, joinHappenings } from "./event-coreference.ts";
@@ -86,7 +87,7 @@ export function readEvents(source: AnnotatedDocument): { readonly events: readon
     });
     happenings.unshift(resolution);
   }
-  const parties = withIssuer(withKnownParties(withListedTargets(view, happenings)), annotated.entities);
+  const parties = withIssuer(withKnownParties(withNamedTargets(view, withListedTargets(view, happenings), entities)), annotated.entities);
   const complete = withKnownAssailants(parties, annotated.entities);
   const joined = joinHappenings(complete, annotated.entities).filter((happening) => isComplete(happening, entities));
   const kept = withDrillDays(annotated, withoutRashHeadlines(annotated, withoutTalksOfMeetings(joined, entities))).map(withLastDay);

@@ -320,7 +320,7 @@ function readNoun(syntax: SentenceSyntax, index: number, token: number, findings
         readUndoing(syntax, left, findings, depth);
         return;
       }
-      if (name === "to" && isSubjectTo(syntax, before)) readVerb(syntax, left, findings, depth + 1);
+      if (isSubjectTo(syntax, before)) readVerb(syntax, left, findings, depth + 1);
       if (name === "for" && AIMED.has(view.lemma(host.head))) readVerb(syntax, left, findings, depth + 1);
       if (mode && (name === "for" || name === "from" || name === "of" || mode === "planned")) {
         findings.push({ mode, first: host.head, last: host.head + 1 });

@@ -6,7 +6,7 @@ export const APPOINTMENT_FRAMES: readonly Frame[] = [
     rule: "Appointment.appoint",
     type: "Appointment",
     verbs: "appoint nominate name elect swear_in swear promote designate reappoint re-elect pick choose confirm install",
-    roles: { person: "named: theme", position: "position: theme2 as to be theme", actor: "party: agent" },
+    roles: { person: "named: theme", position: "position: theme2 as to be for theme", actor: "party: agent" },
     needs: "person position",
   },
   {
@@ -31,7 +31,7 @@ export const APPOINTMENT_FRAMES: readonly Frame[] = [
     // "took office as president", "was inaugurated as", "returned as foreign minister"
     rule: "Appointment.take-office",
     type: "Appointment",
-    verbs: "take return inaugurate reelect",
+    verbs: "take take_over return inaugurate reelect",
     roles: { person: "person: agent theme", position: "position: as" },
     needs: "person position",
     slots: "as",

@@ -93,6 +93,8 @@ export const SANCTION_FRAMES: readonly Frame[] = [
     roles: { actor: "imposer: agent", target: "sanctioned~: theme theme>of", agreement: "agreement: under" },
     needs: "target",
     beside: "asset account fund property reserve holding",
+    // "freezes any U.S. assets of those listed": wherever they lie
+    unless: "any",
   },
   {
     rule: "Sanction.add-to-list",
@@ -182,7 +184,7 @@ export const SANCTION_FRAMES: readonly Frame[] = [
     // "imposed visa restrictions", "additional measures", "costs": coercion by what is done with them
     rule: "Sanction.measures",
     type: "Sanction",
-    nouns: "measure restriction cost penalty countermeasure curb ban tariff maximum_pressure",
+    nouns: "measure restriction cost penalty countermeasure curb ban tariff maximum_pressure economic_pressure financial_pressure",
     roles: { actor: "imposer: support by mod poss", target: "sanctioned~: on against targeting" },
     needs: "target",
     beside: "impose reimpose slap levy introduce enact adopt restore",

@@ -362,6 +362,8 @@ export function chunkNounArguments(syntax: SentenceSyntax, trigger: number): rea
       const adverbial = at - 1 > index && /^(?:adv|other)$/.test(phrases[at - 2]?.kind ?? "") && country?.kind === "np";
       if (name === "of" && adverbial) continue;
       if (name === "of" && whole !== "State" && (isObject(syntax, at - 1) || isOtherConjunct(syntax, at - 1))) continue;
+      // "sanctions over the transfer of arms to Iran": where something goes belongs to what goes there
+      if (name === "to" && at - 1 > index && country?.kind === "np" && GOING.has(view.lemma(country.head))) continue;
       // "sales approved by the agency": the agent belongs to the participle
       // "on the bank, and on its head": what repeats a preposition goes on where it stood
       const repeats =
@@ -423,6 +425,7 @@ function isOtherConjunct(syntax: SentenceSyntax, index: number): boolean {
   return own?.kind === "np" && syntax.phrases[index - 1]?.kind === "cc" && /^(DT|PRP\$)$/.test(syntax.view.tag(own.first));
 }
 
+const GOING = new Set("transfer sale export shipment supply delivery aid assistance threat visit trip commitment".split(" "));
 const LOCATIVE = new Set(["in", "at", "on", "near", "inside", "outside", "around"]);
 
 /** The phrase is a noun phrase that says where; not so "the supply by Iran of drones", "the transfer to Iran of missiles". */

@@ -18,7 +18,7 @@ export interface Filler {
 /** Nouns for people and bodies through whom a state or organisation acts. */
 const REPRESENTATIVES = new Set(
   (
-    "official leader minister ministry secretary representative delegation force troop soldier military army navy unit authority government regime administration " +
+    "official leader minister ministry secretary representative delegation force service troop soldier military army navy unit authority government regime administration " +
     "counterpart side imperialist puppet guard chief friend colleague interlocutor mission inspector investigator monitor watchdog police prosecutor coastguard marine warship ship vessel aircraft jet fighter diplomat envoy ambassador adviser advisor leadership personnel command contingent ruler commander general officer expert " +
     "ministers president premier department departments dictatorship people nation member parliament lawmaker junta capital bomber submarine pilot agent operative negotiator mediator delegate parliamentarian team"
   ).split(" "),

@@ -12,7 +12,17 @@ function antecedentOf(syntax: SentenceSyntax, from: number): { readonly head: nu
   if (phrases[at]?.kind === "comma") at = neighbour(syntax, at, -1);
   const antecedent = phrases[at];
   if (antecedent?.kind !== "np") return undefined;
-  return { head: antecedent.head, ...(link?.kind === "prep" ? { preposition: prepositionOf(view, link) } : {}) };
+  return { head: named(syntax, at, antecedent.head), ...(link?.kind === "prep" ? { preposition: prepositionOf(view, link) } : {}) };
+}
+
+/** Head of the name that the antecedent at `index` describes as an aside, else its own: "Ashot Mkrtychev, a dealer | on whom", "ambassador to Iraq, a post | for which". */
+function named(syntax: SentenceSyntax, index: number, head: number): number {
+  const { phrases, view } = syntax;
+  const own = phrases[index];
+  if (own === undefined || view.widest(head)?.head === head || !/^(?:an?|the)$/.test(view.lower(own.first))) return head;
+  const name = phrases[index - 1]?.kind === "comma" ? phrases[neighbour(syntax, index - 1, -1)] : undefined;
+  const mention = name?.kind === "np" ? view.widest(name.last - 1) : undefined;
+  return mention !== undefined && mention.kind !== "pronoun" && mention.last === name?.last ? mention.head : head;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Argument } from "./arguments.ts";
 import { chunkVerbArguments, unite, verbArguments } from "./arguments.ts";
 import type { Phrase, VerbGroup } from "./phrase.ts";
+import { relativePreposition } from "./relative-preposition.ts";
 import { listStart, neighbour, nounPhrase, type SentenceSyntax, subjectOf, verbGroup } from "./sentence-syntax.ts";
 import { treeVerbArguments } from "./tree-arguments.ts";
 
@@ -80,7 +81,7 @@ function carriedAsObject(syntax: SentenceSyntax, trigger: number): Support | und
     const inner = verb?.kind === "np" ? phrases[neighbour(syntax, neighbour(syntax, before, -1), -1)] : verb;
     if (
       inner?.kind === "vg" &&
-      ["engage", "participate", "take", "be", "involve", "commit", "join", "enter", "help", "embark", "implicate"].includes(
+      ["engage", "participate", "take", "be", "involve", "commit", "join", "enter", "help", "embark", "implicate", "resort"].includes(
         view.lemma(inner.head),
       )
     ) {
@@ -204,13 +205,16 @@ function supports(syntax: SentenceSyntax, group: VerbGroup): boolean {
 function asSupport(syntax: SentenceSyntax, group: VerbGroup, noun: number): readonly Argument[] {
   const { view } = syntax;
   const subject = BEARING_VERBS.has(view.lemma(group.head)) && BORNE.has(view.lemma(noun)) ? "burdened" : "support";
+  // "a dealer on whom Canada imposed sanctions"
+  const at = syntax.at(group.head);
+  const relation = relativePreposition(syntax, at, subjectOf(syntax, at).phrase);
   return verbArguments(syntax, group.head, false)
     .filter((argument) => argument.slot !== "theme" && argument.slot !== "theme2" && argument.head !== noun)
     .map((argument) =>
       argument.slot === "agent"
         ? { ...argument, slot: subject }
         : // "offered Kyiv guarantees": whom a thing is given to stands before it
-          argument.head > noun || argument.slot === "iobj"
+          argument.head > noun || argument.slot === "iobj" || argument.head === relation?.head
           ? argument
           : { ...argument, provenance: "clause" },
     );
