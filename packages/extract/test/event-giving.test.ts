@@ -87,6 +87,19 @@ const MADE_AND_SOUGHT: readonly EventRow[] = [
   ["Moscow helped Algeria set up a missile plant.", "TechnologyTransfer", { supplier: ["Russia"], recipient: ["Algeria"] }],
 ];
 
+/** Who stands behind a possessive, an abbreviated name or the house where a government sits. */
+const WHOSE: readonly EventRow[] = [
+  ["Japan held a drill to counter Iran's threats following its launch of a ballistic missile.", "WeaponTest", { actor: ["Iran"] }],
+  ["N. Korea fired a ballistic missile on Monday.", "WeaponTest", { actor: ["North Korea"] }],
+  [
+    "The White House decided to send weapons to Ukraine.",
+    "ArmsTransfer",
+    { supplier: ["United States"], recipient: ["Ukraine"] },
+    "planned",
+  ],
+];
+
+tells(() => read, "whose deed", WHOSE);
 tells(() => read, "made and sought", MADE_AND_SOUGHT);
 tells(() => read, "for whom", FOR_WHOM);
 tells(() => read, "given once", ONCE);

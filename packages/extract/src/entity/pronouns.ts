@@ -240,6 +240,7 @@ function thing(state: LinkState, view: TextView, token: number, { mentions, subj
   const antecedent =
     ownerOfWords(view, token, mentions) ??
     owner ??
+    (object !== undefined && object.sentence === sentence && isDoerBefore(state, view, object, token) ? object : undefined) ??
     said ??
     (closes ? undefined : same[0]) ??
     (view.lower(token) === "its" ? onlyOwner(nearestFirst(mentions, limit).filter(actor), before, sentence) : undefined) ??
@@ -278,6 +279,14 @@ function isUser(state: LinkState, object: Mention, limit: number): boolean {
   return /^,?\s*(?:which|that)\s+(?:[a-z]+\s+){0,3}(?:used|employed|deployed|fired|launched)\s+(?:[a-z]+\s+){0,3}$/u.test(
     state.context.document.text.slice(object.end, limit),
   );
+}
+
+/** "to counter Iran's threats following its launch": a deed that something of somebody's comes after is the deed of the same. */
+function isDoerBefore(state: LinkState, view: TextView, object: Mention, token: number): boolean {
+  if (!/^(?:following|after|since)$/.test(view.lower(token - 1))) return false;
+  if (!/^['’]s?\s/u.test(state.context.document.text.slice(object.end, object.end + 3))) return false;
+  for (let at = object.last; at < token; at++) if (/^(?:VBD|VBZ|VBP|MD)$/.test(view.tag(at))) return false;
+  return true;
 }
 
 const URGED =

@@ -4,7 +4,8 @@ import { listStart, nounPhrase, type SentenceSyntax } from "../syntax/sentence-s
 import type { Offer, ReadingContext } from "./role-offers.ts";
 
 /** Bodies that are the state itself when they act: rule "the filler is the State". */
-const STATE_BODY = /\b(government|regime|administration|kremlin|dictatorship|leadership|junta|authorities|politburo)\b/i;
+const STATE_BODY =
+  /\b(government|regime|administration|kremlin|white house|downing street|élysée|dictatorship|leadership|junta|authorities|politburo)\b/i;
 
 /** Fillers of the wanted types; governments and persons give way to their state where only organisations are wanted. */
 export function resolve(context: ReadingContext, fillers: readonly Filler[], types: ReadonlySet<string>): Offer["fillers"] {
@@ -16,7 +17,8 @@ export function resolve(context: ReadingContext, fillers: readonly Filler[], typ
   for (const filler of pool) {
     const { entity, mention } = filler;
     const country = entity.country === undefined ? undefined : context.entities.get(entity.country);
-    const isBody = entity.type === "GovernmentBody" && STATE_BODY.test(entity.name);
+    // (where one goes is the house itself)
+    const isBody = entity.type === "GovernmentBody" && STATE_BODY.test(entity.name) && !types.has("Facility");
     const isPerson = (entity.type === "Person" || entity.type === "Position") && !types.has("Person");
     let id: string | undefined;
     const isForce = entity.type === "MilitaryForce" && filler.via === "modifier";
