@@ -107,3 +107,34 @@ describe("what a first person does", () => {
     expect(toldIn(text).join("\n")).not.toMatch(/AgreementMade/);
   });
 });
+
+describe("what the organ of a resolution does without being named again", () => {
+  const resolution = (paragraphs: string): readonly string[] =>
+    toldIn(
+      `Resolution 1970 (2011) of 26 February 2011\n\nThe Security Council,\n\nRecalling its resolution 418 (1977),\n\n${paragraphs}\n`,
+    );
+  test.each([
+    ["1. Imposes an arms embargo on Liberia;", /Sanction actor=United Nations Security Council target=Liberia/],
+    [
+      "1. Authorizes the deployment of a force of 5,000 troops to Haiti;",
+      /Deployment actor=United Nations Security Council destination=Haiti/,
+    ],
+    ["1. Decides to dispatch 200 observers to Angola;", /Deployment actor=United Nations Security Council destination=Angola/],
+  ])("%s", (paragraph, told) => {
+    expect(resolution(paragraph).join("\n")).toMatch(told);
+  });
+
+  test("what it only notes is not its own", () => {
+    expect(
+      resolution("1. Notes the deployment of Cuban troops to Angola;\n\n2. Decides to remain seized of the matter.").join("\n"),
+    ).not.toMatch(/Deployment actor=United Nations Security Council/);
+  });
+
+  test("its adoption is certain, whatever hangs on it", () => {
+    const text =
+      "Resolution 1970 (2011) of 26 February 2011\n\nThe Security Council,\n\n1. Requests the Secretary-General to report within seven days of the adoption of the present resolution.\n";
+    const { events } = readEvents(withFirstPerson(introduceSpeakers(annotated(text))));
+    const adoptions = events.filter(({ type }) => type === "ResolutionAdopted");
+    expect(adoptions.map(({ occurrences }) => occurrences.map(({ factuality }) => factuality.mode))).toEqual([["actual"]]);
+  });
+});

@@ -17,6 +17,7 @@ import { exchangeOf } from "./exchange.ts";
 import { factualityOf } from "./factuality/factuality.ts";
 import { type Reading, readFrame } from "./frame/read-frame.ts";
 import type { ReadingContext } from "./frame/role-offers.ts";
+import { issuerOf } from "./issuing-verbs.ts";
 import { withKnownAssailants } from "./known-assailants.ts";
 import { quantitiesOf } from "./quantity-attachment.ts";
 import { completeRoles } from "./role-completion.ts";
@@ -69,7 +70,8 @@ export function readEvents(source: AnnotatedDocument): { readonly events: readon
     const syntax = sentenceSyntax(view, index);
     const stem = stemSubject(view, entities, index);
     together.read(syntax);
-    const readings = readSentence({ ...annotated, stem, together }, syntax);
+    const issuer = issuerOf(annotated, syntax);
+    const readings = readSentence({ ...annotated, stem, together, ...(issuer === undefined ? {} : { issuer }) }, syntax);
     if (unnamed.entities.size > taken) for (const [id, entity] of unnamed.entities) if (!entities.has(id)) entities.set(id, entity);
     taken = unnamed.entities.size;
     const told = withoutTalksAboutTalks(
@@ -82,10 +84,12 @@ export function readEvents(source: AnnotatedDocument): { readonly events: readon
     happenings.push(...votesAgainst(annotated, resolution));
     happenings.forEach((happening, index) => {
       if (happening.type === "Vote") happenings[index] = onResolution(happening, resolution);
-      else if (happening.type === "Sanction" && (happening.roles.actor?.length ?? 0) === 0)
+      else if (happening.type === "Sanction" && (happening.roles.actor ?? []).every((id) => ALL_STATES.test(entities.get(id)?.name ?? "")))
         happenings[index] = { ...happening, roles: { ...happening.roles, actor: resolution.roles.body ?? [] } };
     });
-    happenings.unshift(resolution);
+    // "within a month of the adoption of this resolution": no other adoption, and no less certain for what hangs on it
+    const own = happenings.filter((happening) => !isAdoptionOf(happening, resolution));
+    happenings.splice(0, happenings.length, resolution, ...own);
   }
   const parties = withIssuer(withKnownParties(withNamedTargets(view, withListedTargets(view, happenings), entities)), annotated.entities);
   const complete = withKnownAssailants(parties, annotated.entities);
@@ -112,6 +116,17 @@ export function readEvents(source: AnnotatedDocument): { readonly events: readon
   const known = new Map([...entities].filter(([id]) => source.entities.has(id) || used.has(id)));
   const mentions = added.length === 0 ? source.mentions : [...source.mentions, ...added].sort((a, b) => a.start - b.start || b.end - a.end);
   return { events, annotated: { ...source, entities: known, mentions } };
+}
+
+/** Those whom a resolution binds: what they shall keep back, the organ withholds. */
+const ALL_STATES = /^(?:all )?(?:member )?states$/i;
+
+function isAdoptionOf({ type, roles, occurrences }: Happening, resolution: Happening): boolean {
+  return (
+    type === "ResolutionAdopted" &&
+    (roles.agreement ?? []).some((id) => resolution.roles.agreement?.includes(id) === true) &&
+    occurrences.every(({ factuality }) => factuality.mode !== "actual")
+  );
 }
 
 /** Only what the data contract gives the type, in its order: what was read beside (the forum of a negotiation) has served to tell happenings apart. */

@@ -1,4 +1,4 @@
-import { EVENT_TYPES, type EventType } from "../../ontology.ts";
+import { type EntityType, EVENT_TYPES, type EventType } from "../../ontology.ts";
 import type { Argument } from "../syntax/arguments.ts";
 import { neighbour, nounPhrase, type SentenceSyntax, subjectOf } from "../syntax/sentence-syntax.ts";
 import type { Trigger } from "../trigger.ts";
@@ -235,6 +235,8 @@ function choose(context: ReadingContext, trigger: Trigger, rule: RoleRule, core:
   if (ids.length > 0) return { ids: mostSpecific(context, ids), spans, provenance, slots };
   const above = core ? fromStem(context, trigger, rule).filter((id) => !taken.has(id)) : [];
   if (above.length > 0) return { ids: above, spans: [], provenance: "clause" };
+  const issuer = core ? fromIssuer(context, trigger, rule) : undefined;
+  if (issuer !== undefined && !taken.has(issuer)) return { ids: [issuer], spans: [], provenance: "clause" };
   return core ? chooseUnnamed(context, trigger, rule) : NOTHING;
 }
 
@@ -262,6 +264,21 @@ function fromStem(context: ReadingContext, { kind, group, syntax, arguments: all
     return [];
   if (all.some(({ slot, head }) => (slot === "agent" || slot === "carrier") && syntax.view.widest(head) !== undefined)) return [];
   return resolve(context, context.stem, types).map(({ entity }) => entity);
+}
+
+/** "Imposes a ban on …", "Authorizes the deployment of a force": the organ whose resolution it is, where its own verb or what that brings about tells the happening. */
+function fromIssuer({ issuer }: ReadingContext, { kind, token, syntax, arguments: all }: Trigger, rule: RoleRule): string | undefined {
+  if (issuer === undefined || FILL_CLASSES[rule.fill]?.has(issuer.type as EntityType) !== true) return undefined;
+  if (kind === "verb") {
+    const named = all.some(
+      ({ slot, head, provenance }) => slot === "agent" && provenance !== "clause" && syntax.view.widest(head) !== undefined,
+    );
+    return issuer.verbs.has(token) && rule.slots.includes("agent") && !named ? issuer.entity : undefined;
+  }
+  const before = syntax.phrases[neighbour(syntax, syntax.at(token), -1)];
+  return kind === "noun" && before?.kind === "vg" && issuer.verbs.has(before.head) && rule.slots.includes("support")
+    ? issuer.entity
+    : undefined;
 }
 
 /** "sanctions on the bank, and on its head": a list whose members repeat the preposition. */

@@ -1,6 +1,7 @@
 import type { Mention } from "../../annotated-document.ts";
 import type { EntityType } from "../../ontology.ts";
 import type { CollectiveReference } from "../collective-reference.ts";
+import type { Issuer } from "../issuing-verbs.ts";
 import { apposedNames } from "../syntax/apposition.ts";
 import { type Argument, chunkNounArguments } from "../syntax/arguments.ts";
 import { coordinated } from "../syntax/coordination.ts";
@@ -37,6 +38,8 @@ export interface ReadingContext {
   readonly unnamed?: UnnamedThings;
   /** Who the line above a list's members names as the one who does what they say (`stemSubject`). */
   readonly stem?: readonly Filler[];
+  /** The organ that a paragraph of a resolution leaves out as its subject (`issuerOf`). */
+  readonly issuer?: Issuer;
   /** Whom "the two sides", "the leaders" stand for. */
   readonly together?: CollectiveReference;
 }
