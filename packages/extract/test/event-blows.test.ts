@@ -92,6 +92,22 @@ tells(() => read, "whose forces, whose trial", [
   ],
 ]);
 
+tells(() => read, "craft brought down, arms loosed in a blow", [
+  ["Two Su-34 fighters were shot down over Bryansk.", "Attack", { target: ["Su-34"], place: ["Bryansk"] }],
+  ["Israel destroyed two S-300 launchers in Isfahan.", "Attack", { actor: ["Israel"], target: ["S-300"] }],
+  ["Iran launched 90 drones in an overnight attack.", "Attack", { actor: ["Iran"], instrument: ["unmanned aerial vehicle"] }],
+]);
+
+tells(() => read, "forces that will stay", [
+  ["Canada will permanently station a brigade in Latvia.", "Deployment", { actor: ["Canada"], destination: ["Latvia"] }, "planned"],
+  [
+    "British personnel will embed with the Royal Australian Navy.",
+    "Deployment",
+    { actor: ["United Kingdom"], destination: ["Royal Australian Navy"] },
+    "planned",
+  ],
+]);
+
 describe("whose blow it was, told before", () => {
   const attacks = (text: string): readonly Readonly<Record<string, readonly string[]>>[] =>
     read(text, "2024-06-20")
@@ -114,6 +130,7 @@ describe("what is no blow, no trial and no deployment", () => {
     ["The command is charged with securing the capital.", "LegalAction"],
     ["The centre supports the prosecution of the crime of aggression against Ukraine.", "LegalAction"],
     ["Germany will deploy quantum-resistant cryptography.", "Deployment"],
+    ["Two Su-34 fighters were shot down over Bryansk.", "WeaponTest"],
     ["Norway is to occupy the seat of Denmark at the United Nations.", "Attack"],
   ])("%s", (text, type) => {
     expect(read(text, "2024-06-20").filter((event) => event.type === type)).toEqual([]);

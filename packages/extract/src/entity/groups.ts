@@ -38,6 +38,8 @@ export function addGroups(state: LinkState, view: TextView): void {
       !/^(NNS|NNPS|NN)$/.test(view.tag(token))
     )
       continue;
+    // "two Su-35 fighters": the name of a model before it makes them aircraft
+    if (word === "fighters" && view.name(token - 1)?.type === "WeaponSystem") continue;
     const group = groupAt(state, view, token);
     if (group !== undefined) added.push(group);
   }

@@ -66,6 +66,17 @@ export const ATTACK_FRAMES: readonly Frame[] = [
     slots: "!agent !by",
   },
   {
+    // "launched 90 drones in an overnight attack": the blow is in the phrase behind
+    rule: "Attack.loosed-in",
+    type: "Attack",
+    verbs: "fire launch send",
+    roles: { actor: "assailant: agent", instrument: "weapon: theme", target: "struck: in>on in>against during>on" },
+    item: "theme: weapon",
+    needs: "actor instrument",
+    slots: "in during",
+    beside: "attack strike raid barrage assault salvo bombardment",
+  },
+  {
     // "the firing of a dozen missiles at two bases"
     rule: "Attack.firing",
     type: "Attack",

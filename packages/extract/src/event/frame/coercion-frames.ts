@@ -300,7 +300,7 @@ export const LEGAL_FRAMES: readonly Frame[] = [
     // "issued a warrant for the arrest of the president"
     rule: "LegalAction.warrant",
     type: "LegalAction",
-    nouns: "warrant",
+    nouns: "warrant red_notice",
     roles: { actor: "captor: support by poss", target: "accused: for>of for against" },
     needs: "target",
   },

@@ -77,7 +77,7 @@ export const FORCE_FRAMES: readonly Frame[] = [
     // Ships and aircraft that go somewhere are sent there by whose they are.
     rule: "Deployment.pass",
     type: "Deployment",
-    verbs: "fly sail patrol transit cross enter",
+    verbs: "fly sail patrol transit cross enter move",
     roles: {
       actor: "actor: agent",
       force: "force: agent",
@@ -98,6 +98,15 @@ export const FORCE_FRAMES: readonly Frame[] = [
     needs: "actor destination",
     unless: "aid food relief cargo passenger evacuation talk delegation",
     predicate: true,
+  },
+  {
+    // "Australian personnel will embed with the Royal Navy"
+    rule: "Deployment.embed",
+    type: "Deployment",
+    verbs: "embed",
+    roles: { actor: "actor: @agent @theme", force: "force: agent theme", destination: "theatre: with in into within" },
+    item: "agent theme: troops",
+    needs: "actor destination",
   },
   {
     // "3,000 U.S. forces headed to Poland", "troops bound for the border"

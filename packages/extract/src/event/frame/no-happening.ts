@@ -21,7 +21,7 @@ const CONSTRUCTIONS: Readonly<Partial<Record<EventType, readonly ((told: Told) =
   Meeting: [nothingToAnnounce, ceremony, answered],
   Negotiation: [nothingToAnnounce, amongOffices, onBehalf],
   Visit: [nothingToAnnounce, ofMigrants],
-  WeaponTest: [shotByRebels],
+  WeaponTest: [shotByRebels, broughtDown, firedInBlow],
   Vote: [ballotsCounted],
 };
 
@@ -180,6 +180,21 @@ function armedAttackOfTreaties({ trigger, roles }: Told): boolean {
 function shotByRebels(told: Told): boolean {
   const { actor = [] } = told.roles;
   return actor.length > 0 && actor.every((id) => entity(told, id)?.type === "ArmedGroup");
+}
+
+/** "was shot down over Bryansk": what is brought down is not tried out. */
+function broughtDown({ trigger }: Told): boolean {
+  return trigger.group?.particle === "down";
+}
+
+const BLOWS = new Set("attack strike raid barrage assault salvo bombardment offensive".split(" "));
+
+/** "launched 90 drones in an overnight attack": what is fired in the course of a blow is no trial. */
+function firedInBlow({ trigger }: Told): boolean {
+  const { view } = trigger.syntax;
+  return trigger.arguments.some(
+    ({ slot, head, provenance }) => (slot === "in" || slot === "during") && provenance !== "clause" && BLOWS.has(view.lemma(head)),
+  );
 }
 
 /** "will not tolerate attacks on its personnel", "attacks against the signatories": a bare plural that nobody carries out anywhere is only a kind of deed. */

@@ -228,6 +228,8 @@ function ownersBehind(
   return unnamed === undefined ? [] : [asFiller(unnamed.entity, unnamed)];
 }
 
+const CRAFT_OF_A_MODEL = /^(?:fighter|jet|bomber|aircraft|plane|warplane|launcher|battery|system|tank|drone|helicopter|missile|vehicle)$/;
+
 const TROOPS_AND_CRAFT =
   /^(?:troop|force|soldier|unit|army|military|navy|marine|ship|warship|vessel|aircraft|jet|fighter|bomber|submarine|plane|drone)$/;
 
@@ -323,6 +325,9 @@ function offerOf(
     );
     // "shot down three Houthi drones", "destroyed two Hezbollah launchers": what is put out of action is the thing
     const things = rule.fill === "victim" ? fillers.filter(({ mention }) => mention.head === argument.head && ARMS.has(mention.type)) : [];
+    // "two Su-35 fighters", "three S-400 launchers": the model says what they are
+    const model = CRAFT_OF_A_MODEL.test(syntax.view.lemma(argument.head)) ? syntax.view.widest(argument.head - 1) : undefined;
+    if (model?.type === "WeaponSystem") return [asFiller(model.entity, model)];
     if (owners.length > 0 && things.length > 0) return resolve(context, things, types);
     if (owners.length > 0) return resolve(context, owners, types);
   }

@@ -143,10 +143,9 @@ export function repairEventWords(analysis: Analysis, mentions: readonly Mention[
         tags.set(token - 2, "NN");
         tags.set(token - 1, "HYPH");
         tags.set(token, "NN");
-      } else if (tag === "NN" && before === "RB" && tagOf(token - 2) === "TO" && /^(?:DT|PRP\$|CD|NNP)$/.test(after)) {
-        // "to permanently station a brigade"
+      } else if (tag === "NN" && before === "RB" && /^(?:TO|MD)$/.test(tagOf(token - 2)) && /^(?:DT|PRP\$|CD|NNP)$/.test(after)) {
+        // "to permanently station a brigade", "will soon base a squadron"
         tags.set(token, "VB");
-        tags.set(token - 2, "TO");
       } else if (tag === "VB" && lower(token - 1) === "to" && before === "IN") tags.set(token - 1, "TO");
     }
   }
