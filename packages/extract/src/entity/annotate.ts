@@ -4,6 +4,7 @@ import type { SourceDocument } from "../document/source-document.ts";
 import { sentenceCase } from "../document/title-case.ts";
 import { repairEventWords } from "../event/syntax/repair-event-words.ts";
 import { repairTags } from "../event/syntax/repair-tags.ts";
+import { repairTimedVerbs } from "../event/syntax/repair-timed-verbs.ts";
 import type { KnowledgeBase } from "../knowledge-base/knowledge-base.ts";
 import type { MentionContext } from "../mention/context.ts";
 import { findNames } from "../mention/find-names.ts";
@@ -46,7 +47,7 @@ export function annotate(document: SourceDocument, { analyzer, knowledgeBase }: 
   const linked = linkDocument({ ...context, analysis }, names, quotations);
   return {
     document,
-    analysis: repairEventWords(repairTags(analysis, linked.mentions), linked.mentions),
+    analysis: repairEventWords(repairTimedVerbs(repairTags(analysis, linked.mentions)), linked.mentions),
     quotations,
     times: findTimes(analysis, /^\d{4}-\d{2}-\d{2}$/.test(document.published ?? "") ? { published: document.published as string } : {}),
     quantities: findQuantities(analysis),

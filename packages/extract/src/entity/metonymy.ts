@@ -129,7 +129,7 @@ function headAfter(pieces: readonly Piece[], from: number): string {
 
 function followedByVerb(context: MentionContext, draft: MentionDraft): string | undefined {
   const { pieces, analysis } = context;
-  const after = afterAside(pieces, draft.last);
+  const after = afterAside(pieces, pastTime(pieces, draft.last));
   if (after === undefined || after.lineStart || after.kind !== "word") return undefined;
   if (
     /^(has|have|had|is|was|will|would|may|might|could|should|said|says|also|never|still|now|recently|long|consistently|repeatedly|did|does|itself)$/.test(
@@ -142,10 +142,33 @@ function followedByVerb(context: MentionContext, draft: MentionDraft): string | 
   return token !== undefined && FINITE.has(XPOS_TAGS[analysis.tokens.tag[token] ?? 0] ?? "") ? "subject" : undefined;
 }
 
-/** "Seoul, for its part, said": the piece behind a short adjunct between commas, else the one that follows at once. */
+const CALENDAR =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|early|late|mid|\d{1,2}|(?:19|20)\d\d)$/;
+
+/** Behind "in January 2024", "on Sunday", "last year": "which Moscow in January signed". */
+function pastTime(pieces: readonly Piece[], from: number): number {
+  if (/^(?:last|this|next|earlier)$/.test(pieces[from]?.key ?? "")) {
+    const span = pieces[from]?.key === "earlier" && pieces[from + 1]?.key === "this" ? from + 2 : from + 1;
+    return /^(?:week|month|year|spring|summer|autumn|fall|winter|night)$/.test(pieces[span]?.key ?? "") ? span + 1 : from;
+  }
+  let at = /^(?:in|on|since)$/.test(pieces[from]?.key ?? "") ? from + 1 : from;
+  const start = at;
+  while (at < start + 4 && CALENDAR.test(pieces[at]?.key ?? "")) at++;
+  return at > start ? at : from;
+}
+
+/** Openers of a relative clause; its verb may need more room. */
+const RELATIVE = /^(?:which|whose|who)$/;
+
+/** "Seoul, for its part, said", "Tehran, with which Moscow signed a treaty, denied": the piece behind an adjunct between commas, else the one that follows at once. */
 function afterAside(pieces: readonly Piece[], at: number): Piece | undefined {
-  if (pieces[at]?.key !== "," || !/^(for|in|by|on|through|after|however|meanwhile|too)$/.test(pieces[at + 1]?.key ?? "")) return pieces[at];
-  for (let i = at + 2; i < at + 10; i++) {
+  const relative = RELATIVE.test(pieces[at + 1]?.key ?? "") || RELATIVE.test(pieces[at + 2]?.key ?? "");
+  if (
+    pieces[at]?.key !== "," ||
+    !(relative || /^(for|in|by|on|through|after|however|meanwhile|too|long|already|itself|once|still)$/.test(pieces[at + 1]?.key ?? ""))
+  )
+    return pieces[at];
+  for (let i = at + 2; i < at + (relative ? 20 : 10); i++) {
     if (pieces[i] === undefined || pieces[i]?.lineStart) return pieces[at];
     if (pieces[i]?.key === ",") return pieces[i + 1];
   }

@@ -2,10 +2,12 @@ import { isDirected, isOfClauseBefore, isOutside, isSpeaker } from "./argument-c
 import { namedByClause } from "./free-relative.ts";
 import { destined, enabledArguments, helped, isAgentBehind, sharedAgent, supported } from "./governed-arguments.ts";
 import { namedInComplement } from "./inverted-passive.ts";
-import { type NounPhrase, prepositionOf, type VerbGroup } from "./phrase.ts";
+import { prepositionOf, type VerbGroup } from "./phrase.ts";
 import { reducedPassive } from "./reduced-passive.ts";
+import { relativeArguments } from "./relative-arguments.ts";
 import { relativePreposition } from "./relative-preposition.ts";
 import { listStart, neighbour, nounPhrase, type SentenceSyntax, subjectOf, verbGroup } from "./sentence-syntax.ts";
+import { isTimePhrase } from "./time-phrase.ts";
 import type { TokenView } from "./token-view.ts";
 import { judges, treeVerbArguments } from "./tree-arguments.ts";
 
@@ -67,18 +69,25 @@ export function verbArguments(syntax: SentenceSyntax, trigger: number, passive: 
   const head = subject.possessor ?? syntax.phrases[subject.phrase]?.first;
   const last = subject.possessor === undefined ? syntax.phrases[subject.phrase]?.last : head;
   const agrees = (token: number): boolean => head !== undefined && last !== undefined && token >= head && token <= last;
+  // "Aliyev, president of Azerbaijan and chairman of the council, received": where both name one subject, the tree's other one stands in the aside
+  const aside =
+    last !== undefined &&
+    syntax.phrases[subject.phrase + 1]?.kind === "comma" &&
+    tree.some(({ slot, head }) => slot === "agent" && agrees(head));
+  const inAside = (token: number): boolean => aside && token >= last && token < trigger && !agrees(token);
   return unite(
     trigger,
     tree.filter(
       (argument) =>
         argument.slot !== "agent" ||
-        (sure
-          ? agrees(argument.head)
-          : // What a participle is said of is never who does it, and nobody does but who stands behind "by"
-            !(said && !isAgentBehind(syntax, argument.head)) &&
-            !isSpeaker(syntax, argument.head, head) &&
-            !isOutside(syntax, argument.head, subject.phrase) &&
-            !isOfClauseBefore(syntax, argument.head, trigger, subject.phrase)),
+        (!inAside(argument.head) &&
+          (sure
+            ? agrees(argument.head)
+            : // What a participle is said of is never who does it, and nobody does but who stands behind "by"
+              !(said && !isAgentBehind(syntax, argument.head)) &&
+              !isSpeaker(syntax, argument.head, head) &&
+              !isOutside(syntax, argument.head, subject.phrase) &&
+              !isOfClauseBefore(syntax, argument.head, trigger, subject.phrase))),
     ),
     chunkVerbArguments(syntax, trigger),
   );
@@ -104,26 +113,7 @@ export function chunkVerbArguments(syntax: SentenceSyntax, trigger: number): rea
       subject.possessor ?? subjectPhrase.head,
       subject.possessor === undefined && subject.explicit !== true ? "chunk" : "both",
     );
-    // "the missiles that Iran supplied": the relative pronoun's antecedent is the object
-    if (!passive) {
-      const opener = neighbour(syntax, listStart(syntax, subject.phrase), -1);
-      const relative = syntax.phrases[opener];
-      // ("evidence that Uganda delivered weapons": a verb that has its object takes no other)
-      const object = syntax.phrases[neighbour(syntax, index, 1)];
-      const complete = object?.kind === "np" && !/^(day|night|week|month|year|today|yesterday)$|day$/.test(syntax.view.lemma(object.head));
-      if (relative?.kind === "rel" || (relative?.kind === "sub" && syntax.view.lower(relative.first) === "that" && !complete)) {
-        let at = neighbour(syntax, opener, -1);
-        // "the treaty, which Russia violated"
-        if (relative.kind === "rel" && !complete && syntax.phrases[at]?.kind === "comma" && syntax.view.lower(relative.first) === "which")
-          at = neighbour(syntax, at, -1);
-        if (syntax.phrases[at]?.kind === "np") add("theme", (syntax.phrases[at] as NounPhrase).head);
-        // "the ceasefire in southern Syria that they had reached": either may be meant
-        const link = neighbour(syntax, at, -1);
-        at = neighbour(syntax, link, -1);
-        const host = syntax.phrases[at];
-        if (syntax.phrases[link]?.kind === "prep" && host?.kind === "np") add("theme", host.head);
-      }
-    }
+    if (!passive) found.push(...relativeArguments(syntax, index, subject.phrase));
   }
   if (group.form === "infinitive") contractPartner(syntax, index, found);
   rightArguments(syntax, index, group, found);
@@ -283,16 +273,6 @@ function sharedObject(syntax: SentenceSyntax, index: number): number {
     else return phrase?.kind === "np" && at > index && next === at + 1 ? phrase.head : -1;
   }
 }
-
-/** "this week", "last month", "Monday", "today": a noun phrase that tells when, without a preposition. */
-function isTimePhrase(view: TokenView, head: number): boolean {
-  const word = view.lower(head);
-  if (DAYS.has(word)) return true;
-  return SPANS.has(view.lemma(head)) && /^(?:this|last|next|every|earlier|later|that|same)$/.test(view.lower(head - 1));
-}
-
-const DAYS = new Set("today yesterday tomorrow tonight monday tuesday wednesday thursday friday saturday sunday".split(" "));
-const SPANS = new Set("day night morning evening afternoon week weekend month year spring summer autumn fall winter time".split(" "));
 
 /** A noun phrase that follows the verb's preposition phrases directly, and is no subject of a verb of its own. */
 function isShifted(syntax: SentenceSyntax, at: number, verb: number): boolean {

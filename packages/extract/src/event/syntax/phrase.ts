@@ -2,6 +2,7 @@ import type { Sentence } from "@chancery/nlp";
 import { joinAcronymAsides } from "./acronym-aside.ts";
 import { COMPARATORS, COMPOUND_PREPOSITIONS } from "./phrase-table.ts";
 import { behindAdverbial } from "./split-verb.ts";
+import { isCalendarNumber } from "./time-phrase.ts";
 import { isNounTag, isVerbTag, type TokenView } from "./token-view.ts";
 
 /** Flat chunks of a sentence, in order and without gaps. They need tags only, so they stand where the tree is wrong. */
@@ -101,10 +102,10 @@ function modifiesNoun(view: TokenView, token: number, last: number, inside: bool
     before === "PRP$" ||
     before === "POS" ||
     before.startsWith("JJ") ||
-    before === "CD" ||
+    (before === "CD" && !isCalendarNumber(view, token - 1)) ||
     before === "HYPH" ||
     // ("Syria armed Hezbollah": a past tense between two nouns is the verb)
-    (view.label(token) === "amod" && !(tag === "VBD" && isNounTag(before)))
+    (view.label(token) === "amod" && !(tag === "VBD" && (isNounTag(before) || before === "CD")))
   );
 }
 

@@ -1,9 +1,10 @@
-import { asideHost } from "./aside-host.ts";
+import { asideHost, hostOfApposition, hostOfRelativeAside } from "./aside-host.ts";
 import { GERUND_CONTROL, isObjectControl } from "./control-verb-table.ts";
 import { closesSetting } from "./list-boundary.ts";
 import { ACTING, INTENTION, modifierIn, ownerOf, possessorIn } from "./owners.ts";
 import { chunk, type NounPhrase, type Phrase, prepositionOf, type VerbGroup } from "./phrase.ts";
 import { splitAuxiliary } from "./split-auxiliary.ts";
+import { isTimePhrase } from "./time-phrase.ts";
 import type { TokenView } from "./token-view.ts";
 
 /** One sentence cut into phrases, with look-ups by token. */
@@ -243,26 +244,6 @@ function isActorAfterPreposition(syntax: SentenceSyntax, index: number): boolean
   );
 }
 
-/** "China, which regards Taiwan as its territory, has refused": whom a relative clause in commas right before the verb hangs on; -1 where there is none. */
-function hostOfRelativeAside(syntax: SentenceSyntax, group: number): number {
-  const { phrases } = syntax;
-  const closing = neighbour(syntax, group, -1);
-  if (phrases[closing]?.kind !== "comma") return -1;
-  let verb = false;
-  for (let at = closing - 1; at > 0; at--) {
-    const phrase = phrases[at];
-    if (phrase?.kind === "stop" || phrase?.kind === "bracket") return -1;
-    if (phrase?.kind === "vg") verb = true;
-    if (phrase?.kind !== "rel") continue;
-    const opening = neighbour(syntax, at, -1);
-    const host = neighbour(syntax, opening, -1);
-    if (phrases[opening]?.kind === "comma") return verb && phrases[host]?.kind === "np" ? host : -1;
-    // "the dam that Ethiopia has built": a relative clause inside the aside
-    if (phrases[opening]?.kind !== "np") return -1;
-  }
-  return -1;
-}
-
 function finiteSubject(syntax: SentenceSyntax, group: number, depth: number): Subject {
   const { phrases, view } = syntax;
   const host = hostOfRelativeAside(syntax, group);
@@ -313,6 +294,8 @@ function finiteSubject(syntax: SentenceSyntax, group: number, depth: number): Su
       break;
     }
     if (phrase.kind === "np") {
+      // "Moscow, which last year hosted": when it was
+      if (isTimePhrase(view, phrase.head) && /^(?:rel|np|comma)$/.test(phrases[neighbour(syntax, at, -1)]?.kind ?? "")) continue;
       const before = asideOpen ? neighbour(syntax, at, -1) : listOpener(syntax, at);
       const preposition = phrases[before];
       if (preposition?.kind === "prep") {
@@ -321,6 +304,9 @@ function finiteSubject(syntax: SentenceSyntax, group: number, depth: number): Su
         at = before;
         continue;
       }
+      // "Kim, general secretary of the party and president of the commission, on Friday received": past an apposition of several members
+      const apposed = asideOpen ? hostOfApposition(syntax, at, before) : -1;
+      if (apposed >= 0) return { phrase: headOfChain(syntax, apposed, true), theme: false };
       if (phrases[before]?.kind === "comma") {
         // An aside in commas before the verb: its host stands before the first comma, unless this is a list ("A, B and C said").
         const host = neighbour(syntax, before, -1);
@@ -357,6 +343,8 @@ function finiteSubject(syntax: SentenceSyntax, group: number, depth: number): Su
         if (inner.phrase >= 0) return { phrase: inner.phrase, theme: false };
       }
       if (asideOpen) {
+        const host = hostOfApposition(syntax, at + 1, at);
+        if (host >= 0) return { phrase: headOfChain(syntax, host, true), theme: false };
         // "Iran, the minister said, has sold drones": the said-clause in commas stands between a subject and its verb
         const opening = saidClauseStart(syntax, at);
         if (opening < 0) {

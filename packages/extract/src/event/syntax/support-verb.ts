@@ -144,11 +144,16 @@ const ACTING = new Set<string>([
 const HOSTING = /^(?:co-?)?host$/;
 
 function carriedAsSubject(syntax: SentenceSyntax, trigger: number): Support | undefined {
-  const { phrases, view } = syntax;
   const index = syntax.at(trigger);
-  // Past the noun's own preposition phrases, brackets and relative pronoun, to the next verb group.
   const main = mainVerbPastAside(syntax, index);
-  for (let at = main >= 0 ? main : index + 1; at < phrases.length; at++) {
+  // "The sanctions, which were imposed by the EU, remain in force": where the main verb carries nothing, that of the relative clause may
+  return (main < 0 ? undefined : carriedFrom(syntax, index, main)) ?? carriedFrom(syntax, index, index + 1);
+}
+
+/** Past the noun's own preposition phrases, brackets and relative pronoun, to the next verb group from `from`. */
+function carriedFrom(syntax: SentenceSyntax, index: number, from: number): Support | undefined {
+  const { phrases, view } = syntax;
+  for (let at = from; at < phrases.length; at++) {
     const phrase: Phrase | undefined = phrases[at];
     if (!phrase || phrase.kind === "stop" || phrase.kind === "sub") return undefined;
     if (phrase.kind !== "vg") continue;
