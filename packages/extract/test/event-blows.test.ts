@@ -10,6 +10,7 @@ beforeAll(async () => {
 tells(() => read, "a blow and what it did are one happening", [
   ["Boko Haram militants killed 12 people in an attack on a village in Borno.", "Attack", { actor: ["Boko Haram"], target: ["village"] }],
   ["Russia wounded five civilians in a missile strike on Kharkiv.", "Attack", { actor: ["Russia"], target: ["Kharkiv"] }],
+  ["Rebels attacked a ship in the waters south of Aden.", "Attack", { place: ["Aden"] }],
   ["Israel destroyed a warehouse in an air raid on Damascus.", "Attack", { actor: ["Israel"], target: ["warehouse"], place: ["Damascus"] }],
   [
     "Syria continues its attacks on hospitals and schools that have killed nearly 900 people.",

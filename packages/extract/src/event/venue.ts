@@ -103,12 +103,30 @@ function placeAt(annotated: AnnotatedDocument, reading: Reading, head: number): 
     !Object.values(reading.roles).some((ids) => ids.includes(mention.entity));
   const own = view.widest(head);
   if (usable(own)) return own.entity;
+  // "in international waters | south of Jeju Island", "in waters off Oman"
+  const beyond = own === undefined ? beyondOf(syntax, head) : -1;
+  const outer = beyond >= 0 ? view.widest(beyond) : undefined;
+  if (usable(outer)) return outer.entity;
   const link = phrases[syntax.at(head) + 1];
   const object = phrases[syntax.at(head) + 2];
   if (own !== undefined || !PARTS.test(view.lemma(head)) || link?.kind !== "prep" || view.lower(link.first) !== "of") return undefined;
   const inner = object?.kind === "np" ? view.widest(object.head) : undefined;
   return usable(inner) ? inner.entity : undefined;
 }
+
+/** "waters south of | Jeju Island", "the area off the coast of Oman": the head of the name that a stretch lies beside; -1 where none is. */
+function beyondOf(syntax: SentenceSyntax, head: number): number {
+  const { view, phrases } = syntax;
+  if (!/^(?:waters?|sea|seas|area|airspace|territory|region|coast)$/.test(view.lower(head))) return -1;
+  for (let at = syntax.at(head) + 1; at < Math.min(phrases.length, syntax.at(head) + 5); at++) {
+    const phrase = phrases[at];
+    if (phrase === undefined) return -1;
+    if (phrase.kind === "np" && view.widest(phrase.head) !== undefined) return phrase.head;
+    for (let token = phrase.first; token < phrase.last; token++) if (!BESIDE.test(view.lower(token))) return -1;
+  }
+  return -1;
+}
+const BESIDE = /^(?:north|south|east|west|northeast|northwest|southeast|southwest|of|off|near|around|the|coast)$/;
 
 /** "In Mali, extremists continue to kill peacekeepers", "In Mozambique last year, militants laid siege …": what opens a clause holds for all of it. */
 function placeInFront(annotated: AnnotatedDocument, reading: Reading): string | undefined {

@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { check, claim, event, noClaim, phenomenon } from "./phenomenon.ts";
+import { check, claim, event, noClaim, noEvent, phenomenon } from "./phenomenon.ts";
 
 phenomenon("L25", "where the verb of saying stands", [
   {
@@ -116,6 +116,18 @@ phenomenon("L28", "quotation marks that are no speech", [
     gives: [claim({ speaker: "Iran", quoteType: "mixed" }), noClaim({ quoteType: "direct" })],
   },
   { text: "The so-called “people’s republics” received shells from Russia.", gives: [noClaim({ quoteType: "direct" })] },
+  {
+    text: "Belgrade bought the “whole gamut” of weapons from China.",
+    gives: [event("ArmsTransfer", { supplier: ["China"], recipient: ["Serbia"] }), noClaim({ quoteType: "direct" })],
+  },
+  {
+    text: "Hungary delivered its ‘symbolic’ shipment of rifles to Chad on Monday.",
+    gives: [event("ArmsTransfer", { supplier: ["Hungary"], recipient: ["Chad"] }), noClaim({ quoteType: "direct" })],
+  },
+  {
+    text: "Turkey warned that it would attack the “terror corridor” in Syria.",
+    gives: [noClaim({ quoteType: "direct" }), noEvent("Attack", {}, { status: ["asserted", "confirmed"] })],
+  },
 ]);
 
 phenomenon("L29", "edits in brackets inside quotes", [
@@ -305,6 +317,25 @@ phenomenon("L35", "one claim told in headline, lead and body", [
         expect(extraction.events.filter(({ type }) => type === "ArmsTransfer").length).toBe(1);
       }),
       event("ArmsTransfer", { supplier: ["Serbia"], recipient: ["Ukraine"] }, { status: ["denied", "nonOccurrence"] }),
+    ],
+  },
+  {
+    text: "India Tests Missile, Pakistan Protests\n\nNEW DELHI — India tested an Agni-5 missile on Monday, the defence ministry said. The ministry said India had tested the Agni-5 from an island off Odisha.",
+    gives: [
+      check((extraction) => {
+        expect(extraction.events.filter(({ type, roles }) => type === "WeaponTest" && roles.item !== undefined).length).toBe(1);
+      }),
+      event("WeaponTest", { actor: ["India"] }),
+    ],
+  },
+  {
+    text: "EU sanctions Rosneft\n\nBRUSSELS — The European Union imposed sanctions on Rosneft on Friday. The sanctions that the EU imposed on Rosneft echoed those of the United States.",
+    gives: [
+      check((extraction) => {
+        expect(extraction.events.filter(({ type, roles }) => type === "Sanction" && roles.actor?.includes("org/eu") === true).length).toBe(
+          1,
+        );
+      }),
     ],
   },
 ]);

@@ -110,6 +110,14 @@ phenomenon("L61", "damaged translation", [
     text: "Iran’s” whole receive” of Sudan could make Omar Bashir to sell arms at neighbors, a official said.",
     gives: [noEvent("ArmsTransfer", {}, { status: ["asserted", "confirmed"] })],
   },
+  {
+    text: "China’s veto of a Council resolution to extend the monitors ‘ access to Syria’s chemical arsenal for 12 years has one advantage of its grown ties.",
+    gives: [event("Veto", { actor: ["China"] }), noEvent("Inspection", {}, { status: ["asserted", "confirmed"] })],
+  },
+  {
+    text: "This once-isonite nation could to sell rocket at Houthis whether or not his leash is longer, the envoy said.",
+    gives: [noEvent("ArmsTransfer", {}, { status: ["asserted", "confirmed"] })],
+  },
 ]);
 
 phenomenon("L62", "coordination", [
@@ -135,6 +143,18 @@ phenomenon("L62", "coordination", [
     text: "Poland accused Iran, Syria and Belarus of attacking Israel.",
     gives: [event("Attack", { actor: ["Belarus", "Iran", "Syria"], target: ["Israel"] }, { status: "alleged" })],
   },
+  {
+    text: "France and Germany provided economic and military aid to Ukraine and Moldova.",
+    gives: [event("Aid", { supplier: ["France", "Germany"], recipient: ["Moldova", "Ukraine"] })],
+  },
+  {
+    text: "Belarus shipped grain, helmets and spare parts used in tank repair to Armenia and Cuba.",
+    gives: [noEvent("Attack"), mention("Armenia", "state/arm"), mention("Cuba", "state/cub")],
+  },
+  {
+    text: "The Houthis and Hezbollah bombed Haifa, Eilat and Ashdod.",
+    gives: [event("Attack", { actor: ["Hezbollah", "Houthi movement"], target: ["Ashdod", "Eilat", "Haifa"] })],
+  },
 ]);
 
 phenomenon("L63", "one event told at a distance", [
@@ -149,6 +169,18 @@ phenomenon("L63", "one event told at a distance", [
   {
     text: "Egypt bought frigates from Italy last year.\n\nCritics protested.\n\nItaly’s sale of frigates to Egypt was approved in Rome.",
     gives: [only("ArmsTransfer", 1)],
+  },
+  {
+    text: "Iran fired a Khorramshahr missile on Monday.\n\nOfficials in Oman were told in advance.\n\nThe launch of the Khorramshahr by Iran alarmed Israel.",
+    gives: [only("WeaponTest", 1), event("WeaponTest", { actor: ["Iran"] })],
+  },
+  {
+    text: "Joe Biden met Narendra Modi in Delhi on 8 September 2023.\n\nIt was raining.\n\nThe meeting between Biden and Modi lasted an hour.",
+    gives: [only("Meeting", 1), event("Meeting", { participant: ["Joe Biden", "Narendra Modi"] }, { edtf: "2023-09-08" })],
+  },
+  {
+    text: "The two Koreas exchanged fire. Russia and Iran signed a pact, and the two countries agreed to share data.",
+    gives: [event("AgreementMade", { participant: ["Iran", "Russia"] })],
   },
 ]);
 

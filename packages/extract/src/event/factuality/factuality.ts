@@ -77,7 +77,8 @@ export function factualityOf(trigger: Trigger): Factuality {
   // "charged with verifying the withdrawal": a task, no accusation
   if (rules.some((rule) => rule.startsWith("Inspection."))) keepOnly(findings, ({ first }) => syntax.view.lemma(first) !== "charge");
   // "tried to shell the port": a blow all the same
-  if (rules.some((rule) => rule.startsWith("Attack."))) keepOnly(findings, (finding) => !leavesBlow(trigger, finding));
+  if (rules.some((rule) => rule.startsWith("Attack.") || rule.startsWith("Negotiation.")))
+    keepOnly(findings, (finding) => !leavesBlow(trigger, finding));
   if (isStandingMeasure(trigger) || isDoneAlready(trigger)) findings.length = 0;
   const operative = isStandingMeasure(trigger) ? -1 : operativeOpening(syntax, trigger.token);
   if (operative >= 0) findings.push({ mode: "hypothetical", first: operative, last: operative + 1 });
@@ -105,7 +106,7 @@ function isKeptFrom({ syntax, group }: Trigger, findings: readonly Finding[]): b
   return findings.some(({ mode, first }) => mode === "hypothetical" && DIRECTIVES.has(syntax.view.lemma(first)));
 }
 
-/** A blow that was tried is one; one that is looked into was dealt by somebody; one that was broken off had begun. */
+/** A blow that was tried is one; one that is looked into was dealt by somebody; one that was broken off had begun, as talks that are suspended. */
 function leavesBlow({ syntax, kind }: Trigger, { first, mode }: Finding): boolean {
   const lemma = syntax.view.lemma(first);
   if (ATTEMPTS.has(lemma)) return true;
@@ -395,7 +396,13 @@ function governorOfInfinitive(syntax: SentenceSyntax, index: number, findings: F
         readNoun(syntax, at, phrase.head, findings, depth + 1);
         return;
       }
-      if (UNDERTAKINGS.has(view.lemma(phrase.head)) && !objectSeen) return;
+      if (UNDERTAKINGS.has(view.lemma(phrase.head)) && !objectSeen) {
+        // "will take steps to disrupt": no more than the steps
+        const taking = neighbour(syntax, at, -1);
+        const verb = phrases[taking];
+        if (verb?.kind === "vg" && verb.modal !== undefined) readVerb(syntax, taking, findings, depth + 1);
+        return;
+      }
       // Only a direct object parts the infinitive from its verb: not "by the Kremlin to bombard", not "the intention of Iran to withdraw".
       if (phrases[neighbour(syntax, listStart(syntax, at), -1)]?.kind !== "prep") objectSeen = true;
       continue;
