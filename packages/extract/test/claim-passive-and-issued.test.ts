@@ -50,6 +50,24 @@ const SENTENCES: Readonly<Record<string, readonly (readonly [text: string, ...cl
     ["The ministry said the report could not be independently confirmed.", "ministry cannotConfirm"],
     ["The figures could not be verified."],
   ],
+  "speakers told by what they belong to": [
+    [
+      "The two ministers met in Geneva, the press service of the Polish Foreign Ministry said.",
+      "Ministry of Foreign Affairs of Poland asserts",
+    ],
+    ["Brazil and Chile held talks. Officials from both countries welcomed growing trade.", "Officials + Brazil + Chile praises"],
+    ["Ghana and its allies condemned the raid.", "Ghana + allies condemns"],
+    ["President Zelenskyy briefed President Biden on his planning.", "Volodymyr Zelenskyy asserts"],
+  ],
+  "objects that the chunker parts": [
+    ["Canada welcomed growing coordination among the fleets.", "Canada praises"],
+    ["Norway shared its grave and growing concern that the dam would burst.", "Norway expressesConcern"],
+  ],
+  "receptions and manners": [
+    ["President Biden will welcome Chancellor Scholz to the White House on Friday."],
+    ["President Biden welcomed Prime Minister Kishida's announcement.", "Joe Biden praises"],
+    ["Peru announced its intent to reopen the mine.", "Peru commits"],
+  ],
   "where and when something was agreed or promised": [
     ["Japan and Australia agreed at a summit in Tokyo on Friday to open their ports.", "Japan + Australia commits"],
     ["Norway pledged in October to rebuild the bridge.", "Norway commits"],
@@ -107,6 +125,27 @@ Quotes attributable to the Minister for Foreign Affairs, Senator the Hon Penny W
 
 "We are deeply concerned by the cooperation between Russia and North Korea."`);
     expect(found).toEqual(["Penny Wong requests", "Penny Wong supports", "Penny Wong expressesConcern"]);
+  });
+
+  it("are the words of whoever signs a letter below, not of those whom it greets", () => {
+    const found = told(`Letter to Congressional Leaders on the Deployment
+
+Dear Mr. Speaker, dear Leader Jeffries:
+
+I write to inform you of the deployment of forces to Yemen. The forces will remain in the region. I appreciate the support of the Congress.
+
+Sincerely,
+
+JOSEPH R. BIDEN JR.`);
+    expect(found).not.toHaveLength(0);
+    for (const claim of found) expect(claim).toMatch(/^Joe Biden /u);
+  });
+
+  it("warn where they tell somebody to bear something in mind, whatever apposition stands before what they warn of", () => {
+    const found = told(`Statement by Foreign Minister Anna Lund of Denmark
+
+We regret the step. Russia should bear in mind that its ships will find the ports closed. We warn Belarus, the neighbour of our friends, that the border can be shut again.`);
+    expect(found.filter((claim) => claim === "Anna Lund warns")).toHaveLength(2);
   });
 
   it("attribute quotations under such a line in news as well", () => {

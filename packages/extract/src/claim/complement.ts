@@ -1,4 +1,5 @@
 import type { Stance } from "../ontology.ts";
+import { ASIDE, afterAdjunct, clauseComplement, isTimeWord, opensQuote } from "./clause-complement.ts";
 import type { TokenRange } from "./cue-match.ts";
 import {
   ACTION_SUFFIX,
@@ -25,21 +26,6 @@ export interface Complement {
   readonly cueEnd?: number;
 }
 
-const ADDRESSEE_VERBS = new Set([
-  "tell",
-  "inform",
-  "assure",
-  "remind",
-  "brief",
-  "warn",
-  "notify",
-  "advise",
-  "convince",
-  "alert",
-  "caution",
-  "persuade",
-  "reassure",
-]);
 const WH = new Set(["how", "why", "what", "whether", "where", "when", "who"]);
 
 /** Fills one frame of a row to the right of the verb; `undefined` when the words do not fit. */
@@ -75,7 +61,7 @@ export function complementOf(reading: Reading, row: CueRow, group: VerbGroup, li
 function fill(reading: Reading, row: CueRow, frame: Frame, group: VerbGroup, at: number, limit: number): Complement | undefined {
   switch (frame) {
     case "clause":
-      return suggested(reading, row, group, explicitly(reading, row, clause(reading, group, at, limit, row)), limit);
+      return suggested(reading, row, group, explicitly(reading, row, clauseComplement(reading, group, at, limit, row)), limit);
     case "infinitive":
       return infinitive(reading, at, limit);
     case "gerund":
@@ -147,9 +133,6 @@ function suggested(reading: Reading, row: CueRow, group: VerbGroup, found: Compl
   return found;
 }
 
-/** Words that an aside may have. */
-const ASIDE = 18;
-
 function explicitly(reading: Reading, row: CueRow, found: Complement | undefined): Complement | undefined {
   if (found === undefined || row.explicit !== true) return found;
   return lowerOf(reading, found.start - 1) === "that" || isQuoteMark(lowerOf(reading, found.start)) ? found : undefined;
@@ -196,146 +179,6 @@ function infinitiveAt(reading: Reading, at: number, limit: number): boolean {
   if (lowerOf(reading, at) !== "to" || at + 1 >= limit) return false;
   const next = isAdverb(tagOf(reading, at + 1)) ? at + 2 : at + 1;
   return tagOf(reading, next).startsWith("VB");
-}
-
-function clause(reading: Reading, group: VerbGroup, from: number, limit: number, row: CueRow): Complement | undefined {
-  const frame = "clause";
-  let at = from;
-  if (opensQuote(reading, at)) return { frame, start: at };
-  const word = lowerOf(reading, at);
-  if (word === "that") return { frame, start: at + 1 };
-  if (word === ":") return { frame, start: at + 1 };
-  if (isComma(word) && asParenthesis(reading, group)) return { frame, start: at + 1 };
-  if (isComma(word) && (opensQuote(reading, at + 1) || lowerOf(reading, at + 1) === "that")) return { frame, start: at + 1 };
-  if (WH.has(word) && (row.decidedBy === "content" || row.stance === "denies")) return { frame, start: at };
-  // An addressee first: "told Reuters that", "replied to the panel that", "said to reporters: …".
-  let addressee: NounPhrase | undefined;
-  const ditransitive = ADDRESSEE_VERBS.has(lemmaOf(reading, group.head));
-  // "warned both Pyongyang and Moscow that"
-  if (ditransitive) addressee = nounPhraseFrom(reading, word === "both" ? at + 1 : at, limit);
-  else if (word === "to") addressee = nounPhraseFrom(reading, at + 1, limit);
-  if (addressee !== undefined) {
-    let after = addressee.last;
-    // "warned Pyongyang and Moscow that".
-    while (lowerOf(reading, after) === "and") {
-      const other = nounPhraseFrom(reading, after + 1, limit);
-      if (other === undefined) break;
-      after = other.last;
-    }
-    if (after < limit && opensClauseAt(reading, after)) return { frame, start: clauseStart(reading, after), addressee };
-    // Up to a dozen words about the addressee or the occasion before "that".
-    const that = laterThat(reading, after, limit, true);
-    if (that >= 0) return { frame, start: that + 1, addressee };
-    if (ditransitive) {
-      after = isComma(lowerOf(reading, after)) ? after + 1 : after;
-      if (bareClauseAt(reading, after, limit)) return { frame, start: after, addressee };
-    }
-    if (word === "to" && after >= limit) return undefined;
-  }
-  const that =
-    row.decidedBy === "content" ||
-    (row.explicit === true && tagOf(reading, at) === "IN") ||
-    row.stance === "warns" ||
-    row.stance === "confirms" ||
-    row.stance === "estimates"
-      ? laterThat(reading, at, limit, /^(IN|TO)$/.test(tagOf(reading, at)))
-      : -1;
-  if (that >= 0) return { frame, start: that + 1 };
-  if (isVerb(tagOf(reading, at)) && /^(VBZ|VBP|VBD|MD)$/.test(tagOf(reading, at)) && lowerOf(reading, at) !== "to")
-    return { frame, start: at };
-  if (ditransitive && addressee === undefined) return undefined;
-  if (bareClauseAt(reading, at, limit)) return { frame, start: at };
-  // A time or place adjunct, then a bare clause: "said last month it would".
-  at = afterAdjunct(reading, at, limit);
-  if (at > from && isComma(lowerOf(reading, at)) && asParenthesis(reading, group)) return { frame, start: at + 1 };
-  if (at > from && (opensClauseAt(reading, at) || bareClauseAt(reading, at, limit))) return { frame, start: clauseStart(reading, at) };
-  return undefined;
-}
-
-/** "As President Biden has said, S". */
-function asParenthesis(reading: Reading, group: VerbGroup): boolean {
-  const sentence = reading.sentences[reading.tokens.sentence[group.head] ?? -1];
-  return sentence !== undefined && lowerOf(reading, sentence.first) === "as" && group.first - sentence.first < 9;
-}
-
-export function opensQuote(reading: Reading, at: number): boolean {
-  if (!isQuoteMark(lowerOf(reading, at))) return false;
-  const quote = reading.quoteAt[at + 1] ?? -1;
-  return quote >= 0 && quote !== (reading.quoteAt[at - 1] ?? -1);
-}
-
-function opensClauseAt(reading: Reading, at: number): boolean {
-  const word = lowerOf(reading, at);
-  return word === "that" || word === ":" || opensQuote(reading, at) || (isComma(word) && opensQuote(reading, at + 1));
-}
-
-function clauseStart(reading: Reading, at: number): number {
-  const word = lowerOf(reading, at);
-  return word === "that" || word === ":" || isComma(word) ? at + 1 : at;
-}
-
-/** A complementiser up to a dozen words on, with no verb, comma or quotation between: "said on Nov. 13 that". */
-function laterThat(reading: Reading, from: number, limit: number, addressed = false): number {
-  for (let i = from; i < Math.min(limit, from + 12); i++) {
-    const word = lowerOf(reading, i);
-    if (word === "that")
-      return tagOf(reading, i) === "WDT" || (isNoun(tagOf(reading, i - 1)) && !isTimeWord(reading, i - 1) && !addressed) ? -1 : i;
-    if (/^(VBZ|VBP|VBD|MD|VB|VBG)$/.test(tagOf(reading, i)) || isComma(word) || isQuoteMark(word)) return -1;
-  }
-  return -1;
-}
-
-const TIME_WORD =
-  /^(monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|month|week|year|day|morning|night|evening|afternoon|interview|conference|briefing|speech|statement|letter|message|meeting|hearing|event|reporters|journalists|lawmakers|publicly|call|time|visit|summit|forum|january|february|march|april|may|june|july|august|september|october|november|december|\d.*)$/;
-const isTimeWord = (reading: Reading, i: number): boolean => TIME_WORD.test(lowerOf(reading, i));
-
-/** Skips "on Thursday", "last month", "in a statement" after a verb of saying. */
-function afterAdjunct(reading: Reading, from: number, limit: number): number {
-  let at = from;
-  for (let guard = 0; guard < 3; guard++) {
-    const begin = tagOf(reading, at) === "IN" ? at + 1 : at;
-    const phrase = nounPhraseFrom(reading, begin, limit);
-    if (phrase === undefined || !isTimeWord(reading, phrase.last - 1)) return at;
-    at = phrase.last;
-  }
-  return at;
-}
-
-/** A clause without complementiser: a noun phrase with its prepositional phrases, then a finite verb. */
-function bareClauseAt(reading: Reading, from: number, limit: number): boolean {
-  const phrase = nounPhraseFrom(reading, from, limit);
-  const there = lowerOf(reading, from) === "there";
-  if (phrase === undefined && !there) return false;
-  let commas = 0;
-  for (let i = phrase?.last ?? from + 1; i < Math.min(limit, from + 40); i++) {
-    const tag = tagOf(reading, i);
-    const word = lowerOf(reading, i);
-    if (tag === "WDT" || tag === "WP" || (word === "that" && isNoun(tagOf(reading, i - 1)))) {
-      // A relative clause: its verb is not the one we look for.
-      const end = relativeEnd(reading, i, limit);
-      if (end < 0 || !/^(VBZ|VBP|VBD|MD|RB)$/.test(tagOf(reading, end + 1))) return false;
-      i = end;
-      continue;
-    }
-    if (/^(VBZ|VBP|VBD|MD)$/.test(tag)) return true;
-    if (
-      tag === "VBN" &&
-      i === (phrase?.last ?? -1) &&
-      phrase !== undefined &&
-      mentionOver(reading, phrase.head) !== undefined &&
-      lowerOf(reading, i + 1) !== "by"
-    )
-      return true;
-    if (isComma(word)) {
-      if (++commas > 3) return false;
-    } else if (word === ";" || word === "." || word === ":") return false;
-  }
-  return false;
-}
-
-function relativeEnd(reading: Reading, from: number, limit: number): number {
-  for (let i = from + 1; i < limit; i++) if (isComma(lowerOf(reading, i))) return i;
-  return -1;
 }
 
 function preposition(reading: Reading, row: CueRow, at: number, limit: number): Complement | undefined {
@@ -448,9 +291,11 @@ function object(reading: Reading, row: CueRow, from: number, limit: number): Com
     return { frame: "object", start: at, stance: willed.stance, cueEnd: willed.at + 1 };
   const frame = "object";
   const plain: Complement = { frame, start: at };
+  // "Welcomed growing coordination": a participle that describes the noun behind it.
+  const bare = tagOf(reading, at) === "VBG" && /^(NN|NNS|JJ)$/.test(tagOf(reading, at + 1)) ? at + 1 : at;
   // "Condemned what it called an invasion".
   if (lowerOf(reading, at) === "what" && (row.objects === undefined || row.objects === "emphasis")) return plain;
-  const phrase = nounPhraseFrom(reading, at, limit);
+  const phrase = nounPhraseFrom(reading, bare, limit);
   if (phrase === undefined) return undefined;
   // "Recalled its ambassador": called home, not to mind.
   if (row.lemmas.includes("recall") && POSTED.test(lemmaOf(reading, phrase.head))) return undefined;
@@ -480,7 +325,7 @@ function object(reading: Reading, row: CueRow, from: number, limit: number): Com
     case "speech":
       // "Claimed the Beirut strike" takes it upon oneself; "claimed the strike had failed" tells of it.
       return SPEECH_NOUNS.has(lemmaOf(reading, phrase.head)) ||
-        (CLAIMED_DEEDS.has(lemmaOf(reading, phrase.head)) && !bareClauseAt(reading, at, limit))
+        (CLAIMED_DEEDS.has(lemmaOf(reading, phrase.head)) && !hasPredicate(reading, phrase.last, limit))
         ? plain
         : undefined;
     case "deniable":
@@ -502,6 +347,15 @@ function object(reading: Reading, row: CueRow, from: number, limit: number): Com
       return type !== undefined && ACTOR_TYPES.has(type) ? plain : undefined;
     }
   }
+}
+
+/** A finite verb before anything that ends the phrase: "the strike on the barracks had killed ten", not "the strike but has denied". */
+function hasPredicate(reading: Reading, from: number, limit: number): boolean {
+  for (let i = from; i < limit; i++) {
+    if (/^(VBZ|VBP|VBD|MD)$/.test(tagOf(reading, i))) return true;
+    if (/^[,;:.]$/.test(lowerOf(reading, i)) || /^(CC|WDT|WP)$/.test(tagOf(reading, i))) return false;
+  }
+  return false;
 }
 
 /** Deeds that whoever did them takes upon himself. */
@@ -552,9 +406,23 @@ export const ACTOR_TYPES: ReadonlySet<string> = new Set([
  * The expressed noun in an object: the head of the first phrase, or of one joined to it by a possessive ("reaffirmed the U.S. extended deterrence commitment",
  * "underscored our desire", "reaffirmed the principle of closely cooperating").
  */
+/** "Our grave and growing concern": the noun behind two epithets, which the chunker parts. */
+function joinedEpithets(reading: Reading, at: number, limit: number): number {
+  if (!/^(PRP\$|DT|JJ|RB)$/.test(tagOf(reading, at))) return -1;
+  let joined = false;
+  for (let i = at; i < Math.min(limit, at + 7); i++) {
+    if (joined && isNoun(tagOf(reading, i)) && EXPRESSED_NOUNS[lemmaOf(reading, i)] !== undefined) return i;
+    if (lowerOf(reading, i) === "and") joined = true;
+    else if (!/^(PRP\$|DT|JJ|JJR|RB|VBG|VBN)$/.test(tagOf(reading, i))) return -1;
+  }
+  return -1;
+}
+
 function expressed(reading: Reading, at: number, limit: number): { readonly stance: Stance; readonly at: number } | undefined {
   if (/^(my|our|your|his|her|its|their)$/.test(lowerOf(reading, at)) && lowerOf(reading, at + 1) === "will")
     return { stance: "commits", at: at + 1 };
+  const joined = joinedEpithets(reading, at, limit);
+  if (joined >= 0) return { stance: EXPRESSED_NOUNS[lemmaOf(reading, joined)] as Stance, at: joined };
   const phrase = nounPhraseFrom(reading, at, limit);
   if (phrase === undefined) return undefined;
   let last = phrase.last;

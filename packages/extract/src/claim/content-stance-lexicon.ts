@@ -29,7 +29,7 @@ export const UNBLAMED: ReadonlySet<string> = words(
 
 /** After a modal of the speaker's own side: no pledge, for nobody has it in hand. */
 export const NO_PLEDGE: ReadonlySet<string> = words(
-  "announce say tell discuss budge see know suffer lose need benefit die hope want like prefer be fear face think appreciate",
+  "announce say tell discuss budge see know suffer lose need benefit die hope want like prefer be fear face think appreciate include involve feature consist comprise last cost mark",
 );
 /** With an own future: an answer to somebody else's act. With a condition, spoken or hidden in "any", it warns. */
 export const ANSWERING: ReadonlySet<string> = words("respond react reply act retaliate counter intervene answer reciprocate");

@@ -54,7 +54,10 @@ export function contentStance(stated: StatedContent): Stance | undefined {
     ...stated,
     side: sideOf(reading, main, own, direct),
     ...predicateOf(reading, main),
-    future: (/^(will|would|shall)$/.test(main.group.modal ?? "") && !hasPerfect(reading, main)) || isGoingTo(reading, main.group.head),
+    // "I would not look for a fingerprint": in one's own mouth "would" is no "will" shifted back.
+    future:
+      (FUTURE[direct ? "direct" : "told"].test(main.group.modal ?? "") && !hasPerfect(reading, main)) ||
+      isGoingTo(reading, main.group.head),
     // Words quoted in mid-sentence are said by the same speaker: 'would "not hesitate" to'.
     text: unquoted(textOf(reading, content)),
     rest: unquoted(textOf(reading, [{ first: main.group.last, last: Math.min(clauseEnd, sentenceEnd) }])),
@@ -66,6 +69,7 @@ export function contentStance(stated: StatedContent): Stance | undefined {
   return undefined;
 }
 
+const FUTURE = { direct: /^(?:will|shall)$/u, told: /^(?:will|would|shall)$/u } as const;
 const unquoted = (text: string): string => text.replace(/["“”„«»]/gu, "");
 
 /** Verb, voice and negation: "were not involved", "will be shut" have both behind a form of "be" that the verb group ends with. */

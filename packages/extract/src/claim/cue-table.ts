@@ -95,6 +95,7 @@ export const VERB_CUES: readonly CueRow[] = [
   row("quote-source", "quote", ["preposition"], "asserts", { prepositions: ["as"] }),
   row("take-note", "take", ["preposition"], "asserts", { particle: ["note"], prepositions: ["of"] }),
   row("go-on", "go", ["clause", "infinitive"], "asserts", { ...byContent, particle: ["on"] }),
+  row("brief-on", "brief update apprise", ["preposition"], "asserts", { prepositions: ["on", "about", "of"], objects: "actor" }),
   row("report-about", "report inform", ["preposition"], "asserts", { prepositions: ["about"] }),
   row("set-out", "set lay", ["object"], "asserts", { particle: ["out", "forth"], objects: "task" }),
   row(

@@ -145,7 +145,7 @@ function stanceFor(
 function namesPlan(reading: Reading, match: CueMatch): boolean {
   const content = match.content[0];
   const phrase = content === undefined ? undefined : nounPhraseFrom(reading, content.first, content.last);
-  if (phrase !== undefined && /^(readiness|willingness|intention|determination|preparedness)$/.test(lemmaOf(reading, phrase.head)))
+  if (phrase !== undefined && /^(readiness|willingness|intention|intent|determination|preparedness)$/.test(lemmaOf(reading, phrase.head)))
     return true;
   return (
     phrase !== undefined &&

@@ -1,4 +1,5 @@
-import { complementOf, opensQuote, precedingContent } from "./complement.ts";
+import { opensQuote } from "./clause-complement.ts";
+import { complementOf, precedingContent } from "./complement.ts";
 import { type CueMatch, cueMatch, type TokenRange } from "./cue-match.ts";
 import { ADJECTIVE_CUES, type CueRow, VERB_CUES } from "./cue-table.ts";
 import { cutSiblings } from "./cut-siblings.ts";
@@ -13,7 +14,7 @@ import { passiveCue, toldOf } from "./passive-cue.ts";
 import { isAdverb, isComma, isNoun, isQuoteMark, isVerb, lemmaOf, lowerOf, mentionOver, type Reading, tagOf } from "./reading.ts";
 import { stanceOfDescription } from "./stance.ts";
 import { holderAt, protestAt } from "./standpoint-nouns.ts";
-import { phraseAround, type Subject, subjectOf } from "./subject.ts";
+import { nounPhraseFrom, phraseAround, type Subject, subjectOf } from "./subject.ts";
 import { utteredInfinitive } from "./uttered-infinitive.ts";
 import { type VerbGroup, verbGroupAt } from "./verb-group.ts";
 import { noCommentAt, refusalAt, withholdingAt } from "./withholding.ts";
@@ -102,7 +103,7 @@ function verbAt(reading: Reading, i: number, sentence: number): CueMatch | undef
   if (withheld !== undefined) return withheld;
   const rows = rowsOf(reading, i);
   if (lowerOf(reading, i - 1) === "nor" && /^(confirm|deny)$/.test(lemmaOf(reading, i))) return undefined;
-  if (rows === undefined || isAttributive(reading, i)) return undefined;
+  if (rows === undefined || isAttributive(reading, i) || isGreeting(reading, i, reading.sentences[sentence]?.last ?? i)) return undefined;
   const { first, last: end } = reading.sentences[sentence] ?? { first: 0, last: 0 };
   const last = relativeLimit(reading, group, end);
   // Speech that has not been uttered is nobody's claim: "will announce", "could warn", "to condemn", "did not say".
@@ -199,6 +200,17 @@ function verbAt(reading: Reading, i: number, sentence: number): CueMatch | undef
   const subject = group.form === "finite" ? subjectOf(reading, group) : undefined;
   const gap = subject === undefined ? undefined : gapCue(reading, rows, group, subject, first, last);
   return gap === undefined || subject === undefined ? undefined : cueMatch(gap.row, group, sentence, { ...gap, side: "after", subject });
+}
+
+/** "So, Olaf, thank you", "will welcome the chancellor to the White House": manners, and a reception, are no praise. */
+function isGreeting(reading: Reading, i: number, last: number): boolean {
+  const lemma = lemmaOf(reading, i);
+  if (lemma === "thank") return lowerOf(reading, i + 1) === "you" && isComma(lowerOf(reading, i - 1));
+  if (lemma !== "welcome") return false;
+  const phrase = nounPhraseFrom(reading, i + 1, last);
+  if (phrase === undefined || !/^(?:Person|Position)$/.test(mentionOver(reading, phrase.head)?.type ?? "")) return false;
+  const owner = [phrase.last - 1, phrase.last].some((k) => tagOf(reading, k) === "POS");
+  return !owner && lowerOf(reading, phrase.last) !== "for";
 }
 
 /** "Entities that support the production of drones": a clause that only tells which ones are meant. */

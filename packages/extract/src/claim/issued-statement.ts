@@ -111,6 +111,24 @@ export function releasingPersons(reading: Reading): readonly string[] {
   return [];
 }
 
+/** How a letter takes leave, on a line of its own. */
+const LEAVE =
+  /\n[ \t]*(?:(?:yours )?(?:very )?(?:sincerely|respectfully|faithfully|truly)(?: yours)?|(?:with )?(?:best|kind|warm) regards|\/s\/)[ \t]*,?[ \t]*\n/giu;
+
+/** "Sincerely, / JOSEPH R. BIDEN JR.": whoever signs a letter speaks in it, not those whom it greets. Empty for a text that no such line ends. */
+export function signedBelow(reading: Reading): readonly string[] {
+  const leave = [...reading.text.matchAll(LEAVE)].at(-1);
+  if (leave === undefined) return [];
+  const start = leave.index + leave[0].length;
+  const persons = reading.annotated.mentions.filter(
+    (mention) => mention.type === "Person" && mention.start >= start && mention.start < start + SIGNATURES,
+  );
+  return [...new Set(persons.map(({ entity }) => entity))];
+}
+
+/** How many characters the names below a letter may take. */
+const SIGNATURES = 300;
+
 /** Titles whose persons sign together. */
 const SIGNED_TOGETHER = /\b(?:statement|declaration|communiqu[eé]|letter|op-ed|appeal)\b/iu;
 

@@ -405,7 +405,9 @@ function reportedBy(
       match.token > content.first + 16 ||
       match.subject === undefined ||
       match.weak ||
-      match.group?.form !== "finite"
+      match.group?.form !== "finite" ||
+      // "Noting that Iraq refuses to comply": what somebody does not do is no report of his
+      /^(?:refuse|refusal|decide|threaten)$/.test(match.row)
     )
       continue;
     const found = resolveSpeaker(reading, match.subject, {}, undefined);

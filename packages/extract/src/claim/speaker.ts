@@ -6,7 +6,7 @@ import { ACTOR_TYPES } from "./complement.ts";
 import { firstTokenAt, lemmaOf, lowerOf, mentionOver, type Reading, tagOf } from "./reading.ts";
 import { BOTH_OF_THEM, DOCUMENT_NOUNS, STANDING_FOR_STATE } from "./speaker-nouns.ts";
 import { statesOf } from "./states-behind.ts";
-import { type NounPhrase, piecesOf, type Subject } from "./subject.ts";
+import { type NounPhrase, nounPhraseFrom, piecesOf, type Subject } from "./subject.ts";
 import type { Voice } from "./voice.ts";
 
 /** Who was found to speak, and how sure that is. */
@@ -140,7 +140,9 @@ function resolvePhrase(reading: Reading, phrase: NounPhrase, memory: SpeakerMemo
     const entity = reading.annotated.entities.get(mention.entity);
     if (entity !== undefined && mayStand(entity, mention.use)) {
       // Place names used as places do not speak; a pronoun is as good as its antecedent.
-      const known = expand(reading, entity, memory, mention.kind);
+      // "Iran and its allies": the allies of somebody are not those who speak here.
+      const others = /^PRP\$$/.test(tagOf(reading, phrase.first)) && !/^(?:our|my)$/.test(lowerOf(reading, phrase.first));
+      const known = others && !(entity.members?.length ?? 0) ? [entity.id] : expand(reading, entity, memory, mention.kind);
       const isOwn = first !== undefined && (first.ids.includes(entity.id) || first.states.includes(entity.id));
       const voiced = spokenFor(reading, phrase, entity);
       if (voiced !== undefined) return { ids: [...known, voiced], confidence: 0.85, own: isOwn };
@@ -148,7 +150,9 @@ function resolvePhrase(reading: Reading, phrase: NounPhrase, memory: SpeakerMemo
       const authors = entity.type === "Document" ? statesWithin(reading, phrase).filter((id) => !known.includes(id)) : [];
       if (authors.length === 1) return { ids: [...known, ...authors], confidence: 0.85, own: isOwn };
       const confidence = mention.kind === "pronoun" ? Math.min(0.8, mention.confidence) : Math.min(1, 0.5 + mention.confidence / 2);
-      return { ids: known, confidence, own: isOwn };
+      // "Officials from both governments": they, and those whose officials they are.
+      const whose = entity.type === "Group" && known.length === 1 ? sentBy(reading, phrase, memory) : [];
+      return { ids: [...new Set([...known, ...whose])], confidence, own: isOwn };
     }
   }
   if (/^(he|she|it|they|him|her|them|both|who)$/.test(word)) {
@@ -161,6 +165,14 @@ function resolvePhrase(reading: Reading, phrase: NounPhrase, memory: SpeakerMemo
     return named === undefined ? known : { ids: named, confidence: 0.6, own: false, carried: true };
   }
   if (DOCUMENT_NOUNS.has(word) || DOCUMENT_NOUNS.has(lemma)) return documentSpeaker(reading, phrase, memory);
+  // "The press service of the Polish Foreign Ministry": the ministry.
+  if (
+    /^(?:service|office|department|centre|center|wing|arm)$/.test(word) &&
+    /^(?:press|media|information|relations)$/.test(lowerOf(reading, phrase.head - 1))
+  ) {
+    const bodies = statesWithin(reading, phrase);
+    if (bodies.length > 0) return { ids: bodies, confidence: 0.8, own: false };
+  }
   if (STANDING_FOR_STATE.has(lemma) || STANDING_FOR_STATE.has(word)) {
     const states = statesWithin(reading, phrase);
     if (states.length > 0) return { ids: states, confidence: 0.8, own: false };
@@ -170,6 +182,15 @@ function resolvePhrase(reading: Reading, phrase: NounPhrase, memory: SpeakerMemo
     return ids === undefined ? undefined : { ids, confidence: 0.7, own: false };
   }
   return undefined;
+}
+
+/** States of "officials from both governments", "delegations of the two countries". */
+function sentBy(reading: Reading, phrase: NounPhrase, memory: SpeakerMemory): readonly string[] {
+  if (!/^(?:from|of)$/.test(lowerOf(reading, phrase.last)) || !/^(?:both|the|all)$/.test(lowerOf(reading, phrase.last + 1))) return [];
+  const inner = nounPhraseFrom(reading, phrase.last + 1, Math.min(reading.tokens.count, phrase.last + 5));
+  if (inner === undefined || !/^(?:governments|countries|nations|states|sides|capitals)$/.test(lowerOf(reading, inner.head))) return [];
+  const ids = collectiveOf(reading, inner, memory.plural) ?? [];
+  return ids.filter((id) => reading.annotated.entities.get(id)?.type === "State");
 }
 
 /** "Uganda, whose army": the state or body named right before, where what it owns speaks for it. */

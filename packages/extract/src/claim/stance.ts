@@ -46,7 +46,7 @@ export function stanceByContent(
   const main = mainClauseOf(reading, content);
   if (WARNING_PHRASES[0]?.test(text) || WARNING_PHRASES[1]?.test(text))
     return /tolerated/.test(text) || hesitatesToHarm(text) ? "threatens" : "warns";
-  if (WARNING_NOUN.test(text)) return "warns";
+  if (WARNING_NOUN.test(text) || BEWARE.test(text)) return "warns";
   const shown =
     main === undefined
       ? undefined
@@ -113,6 +113,10 @@ const SHOWN =
 const UNLESS = /\bunless\b/i;
 const WARNING_NOUN =
   /\b(?:serves?|stands?|sent|sends?|acts?) as an? (?:\w+ )?(?:warning|deterrent)\b|\b(?:is|be) a (?:\w+ )?warning (?:to|that|about)\b/iu;
+
+/** "The U.S. should bear in mind that it will face", "had better think twice before": advice that threatens with what follows. */
+const BEWARE =
+  /\b(?:should|must|ought to|had better|would do well to) (?:\w+ )?(?:bear in mind|think twice|be (?:well )?aware that|not forget that|keep in mind|know that|realize that|realise that|understand that|reflect (?:deeply |carefully )?on|be mindful)\b/iu;
 
 /** "Our thoughts are with the people of X", "our hearts go out to". */
 const SYMPATHY = /\bour (?:\w+ ){0,2}(?:thoughts|prayers|hearts|condolences|sympath(?:y|ies))\b.{0,30}\b(?:with|to)\b/iu;

@@ -196,7 +196,8 @@ function speaksForHouse(reading: Reading, main: MainClause, own: FirstPerson, co
   const together = main.subject?.phrases.some((phrase) => collectiveHead(reading, phrase) !== undefined) ?? false;
   if (together && (main.group.modal === "will" || /^(intend|plan|aim)$/.test(lemmaOf(reading, main.group.head)))) return true;
   const promised = isOwnAct(reading, main, own, true) && (main.group.modal === "will" || lemmaOf(reading, main.group.head) === "intend");
-  if (promised) return true;
+  // One state's fact sheet only tells what the state will do; of several who put it out together each is held to it.
+  if (promised && own.ids.length > 1) return true;
   for (let i = first; i < (content[0]?.last ?? first) - 1; i++)
     if (/^(we|nations|countries|governments)$/.test(lowerOf(reading, i)) && lowerOf(reading, i + 1) === "will") return true;
   return false;

@@ -2,7 +2,7 @@ import { followsTitle } from "../event/adopted-resolution.ts";
 import { namedTogether } from "./collective.ts";
 import { ACTOR_TYPES } from "./complement.ts";
 import { houseOf } from "./house.ts";
-import { introducedIssuers, jointSigners, releasingPersons } from "./issued-statement.ts";
+import { introducedIssuers, jointSigners, releasingPersons, signedBelow } from "./issued-statement.ts";
 import { firstTokenAt, isVerb, lemmaOf, lowerOf, mentionOver, type Reading, tagOf } from "./reading.ts";
 import { statesOf } from "./states-behind.ts";
 import { piecesOf, type Subject, subjectOf } from "./subject.ts";
@@ -42,6 +42,8 @@ export function voiceOf(reading: Reading): Voice {
   if (decreeing.length > 0) return { kind: "issuer", speakers: decreeing, states: statesOf(reading, decreeing) };
   const introducers = introducedIssuers(reading);
   if (introducers.length > 0) return { kind: "issuer", speakers: introducers, states: statesBehind(reading, introducers) };
+  const below = signedBelow(reading);
+  if (below.length > 0) return { kind: "issuer", speakers: below, states: statesBehind(reading, below) };
   const named = selfNamed(reading);
   const signers = named.length > 1 ? jointSigners(reading, titleSentences(reading)) : [];
   const together = signers.length > 1 ? signers : named;
