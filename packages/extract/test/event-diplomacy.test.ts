@@ -51,7 +51,7 @@ tells("who meets and calls whom", [
   [
     "President Ruto conferred with President Museveni on the situation in the eastern Congo.",
     "Meeting",
-    { participant: ["William Ruto", "Yoweri Kaguta Museveni"] },
+    { participant: ["William Ruto", "Yoweri Museveni"] },
   ],
   [
     "Saudi Arabia and Iran's foreign ministers met in Beijing on April 6, the first such meeting in seven years.",
@@ -61,7 +61,7 @@ tells("who meets and calls whom", [
   [
     "Nicolas Maduro and Irfaan Ali met in Saint Vincent to defuse tensions over Essequibo.",
     "Meeting",
-    { participant: ["Mohammed Irfaan Ali", "Nicolas Maduro"] },
+    { participant: ["Irfaan Ali", "Nicolas Maduro"] },
   ],
   ["Vladimir Putin hosts Bashar al-Assad in Moscow for talks on Syria.", "Meeting", { participant: ["Bashar al-Assad", "Vladimir Putin"] }],
   [

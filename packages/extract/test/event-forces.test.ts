@@ -159,8 +159,8 @@ const WEAPONTEST: readonly EventRow[] = [
 
 const BUILDUP: readonly EventRow[] = [
   ["China's accelerating build-up of its nuclear arsenal worries Japan.", "Buildup", { actor: ["China"], item: ["nuclear weapon"] }],
-  ["Australia will not produce its own nuclear fuel.", "Buildup", { actor: ["Australia"], item: ["fissile material"] }],
-  ["Iran has enriched uranium to 60 percent.", "Buildup", { actor: ["Iran"], item: ["fissile material"] }],
+  ["Australia will not produce its own nuclear fuel.", "Buildup", { actor: ["Australia"], item: ["nuclear fuel"] }],
+  ["Iran has enriched uranium to 60 percent.", "Buildup", { actor: ["Iran"], item: ["enriched uranium"] }],
   ["China launched its third aircraft carrier.", "Buildup", { actor: ["China"], item: ["aircraft carrier"] }],
   ["North Korea restarted the reactor at Yongbyon.", "Buildup", { actor: ["North Korea"], item: ["nuclear reactor"] }],
   ["Russia ramped up its production of drones.", "Buildup", { actor: ["Russia"], item: ["unmanned aerial vehicle"] }],

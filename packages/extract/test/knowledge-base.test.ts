@@ -70,6 +70,131 @@ describe("the bundled knowledge base", () => {
   });
 });
 
+/** Lines of data/kb one by one, as they were written. */
+const lines = readKnowledgeFiles(files);
+
+/** What two records of one type may be called alike, and why: the words around decide between them. */
+const SHARED: Readonly<Record<string, string>> = {
+  MDT: "the treaties of mutual defence with South Korea and with the Philippines",
+  "Joint Chiefs of Staff": "of the United States and of South Korea",
+  JCS: "of the United States and of South Korea",
+  MoD: "ministries of defence",
+  MOD: "ministries of defence",
+  MOFA: "ministries of foreign affairs",
+  MoFA: "ministries of foreign affairs",
+};
+
+describe("what the records claim", () => {
+  const entities = [...knowledgeBase.entities.values()];
+
+  test("no name is borne by two records of one type, unless it is listed with its reason", () => {
+    const clashes = findConflicts(knowledgeBase).filter(({ alias, entities: ids }) => {
+      const types = ids.map((id) => knowledgeBase.entities.get(id)?.type);
+      return new Set(types).size < types.length && SHARED[alias] === undefined;
+    });
+    expect(clashes).toEqual([]);
+  });
+
+  test("two records of one type have not the same item of Wikidata", () => {
+    const owners = new Map<string, string>();
+    for (const { id, type, wikidata } of entities) {
+      if (wikidata === undefined) continue;
+      expect([id, owners.get(`${type} ${wikidata}`)]).toEqual([id, undefined]);
+      owners.set(`${type} ${wikidata}`, id);
+    }
+  });
+
+  test("posts are at bodies, states and groups that exist, and none ends before it began", () => {
+    for (const { id, positions } of entities) {
+      for (const { title, org, from, to } of positions) {
+        if (org !== undefined) expect([id, org, knowledgeBase.entities.has(org)]).toEqual([id, org, true]);
+        if (from !== undefined && to !== undefined) {
+          const digits = Math.min(from.length, to.length);
+          expect([id, title, from.slice(0, digits) <= to.slice(0, digits)]).toEqual([id, title, true]);
+        }
+      }
+    }
+  });
+
+  test("no post is told twice of a person", () => {
+    for (const { id, positions } of entities) {
+      const keys = positions.map(({ title, org, from, to }) => `${title} ${org} ${(from ?? "").slice(0, 4)} ${to}`);
+      expect([id, new Set(keys).size]).toEqual([id, keys.length]);
+    }
+  });
+
+  test("treaties are made and signed before they are in force; what has ended had begun", () => {
+    for (const { id, date, signed, inForce, from, to } of lines) {
+      const order = [date, signed, inForce].filter((day) => day !== undefined);
+      for (const [at, day] of order.entries()) {
+        const next = order[at + 1];
+        if (next === undefined) continue;
+        const digits = Math.min(day.length, next.length);
+        expect([id, day, next, day.slice(0, digits) <= next.slice(0, digits)]).toEqual([id, day, next, true]);
+      }
+      if (from !== undefined && to !== undefined) expect([id, from <= to]).toEqual([id, true]);
+    }
+  });
+
+  test("every state's body has its function alone", () => {
+    const holders = new Map<string, string>();
+    for (const { id, country, function: body } of entities) {
+      if (country === undefined || body === undefined) continue;
+      expect([id, holders.get(`${country} ${body}`)]).toEqual([id, undefined]);
+      holders.set(`${country} ${body}`, id);
+    }
+  });
+
+  test("countries are states or territories, wider terms are of a kind with the narrower", () => {
+    for (const { id, type, country, broader } of entities) {
+      if (country !== undefined)
+        expect([id, knowledgeBase.entities.get(country)?.type]).toEqual([id, expect.stringMatching(/^(State|Territory)$/)]);
+      const kind = type === "WeaponSystem" ? "WeaponCategory" : type;
+      for (const wider of broader) expect([id, knowledgeBase.entities.get(wider)?.type]).toEqual([id, kind]);
+    }
+  });
+
+  test("every line says where its facts come from, and no name is a fragment", () => {
+    for (const { id, name, aliases = [], source } of lines) {
+      expect([id, source !== undefined]).toEqual([id, true]);
+      // "Republic of Cô", "of the Government of Spain"
+      for (const text of [...aliases, ...(name === undefined ? [] : [name])])
+        expect([id, text, /^(of|and|for|in) |(^| )\p{Lu}ô$| (of|and|the)$/u.test(text)]).toEqual([id, text, false]);
+    }
+  });
+
+  test("a person is not known by a first name alone", () => {
+    const single = entities.filter(({ type, name }) => type === "Person" && !/[ -]/.test(name)).map(({ name }) => name);
+    expect(single.sort()).toEqual(["Naruhito", "Suharto", "Sukarno"]);
+  });
+
+  test("models that were once merged are told apart", () => {
+    const apart: readonly (readonly [string, string])[] = [
+      ["Hwasal-1", "Hwasal-2"],
+      ["Kh-101", "Kh-102"],
+      ["CH-4", "CH-5"],
+      ["R-36", "R-7"],
+      ["AGM-158 JASSM", "LRASM"],
+      ["DF-21D", "DF-21"],
+      ["F/A-18 Hornet", "Super Hornet"],
+      ["S-300", "S-300V"],
+      ["First Chechen War", "Second Chechen War"],
+      ["Lancaster House Treaties", "Lancaster House Agreement"],
+      ["North Kivu", "South Kivu"],
+      ["Idriss Déby", "Mahamat Idriss Déby"],
+      ["coal", "iron ore"],
+      ["loan", "grant"],
+    ];
+    const bearers = (text: string): string[] =>
+      entities.filter(({ name, aliases }) => name === text || aliases.includes(text)).map(({ id }) => id);
+    for (const [one, other] of apart) {
+      expect([one, bearers(one).length]).toEqual([one, 1]);
+      expect([other, bearers(other).length]).toEqual([other, 1]);
+      expect(bearers(one)).not.toEqual(bearers(other));
+    }
+  });
+});
+
 describe("a user's knowledge base", () => {
   const line = (value: unknown): string => JSON.stringify(value);
 

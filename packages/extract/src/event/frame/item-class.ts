@@ -28,7 +28,7 @@ const ORDER: readonly ItemClass[] = ["technology", "weapon", "craft", "troops", 
 /** Things of the knowledge base whose words alone would say less, or something else: "dual-use goods", "nuclear fuel". */
 const KNOWN: readonly (readonly [RegExp, ItemClass])[] = [
   [
-    /^item\/.*(technolog|dual-use|fissile|uranium|plutonium|centrifuge|reactor|component|semiconductor|know-how|blueprint|machine-tool)/,
+    /^item\/.*(technolog|dual-use|fissile|uranium|plutonium|tritium|heavy-water|nuclear-material|nuclear-fuel|spent-fuel|centrifuge|reactor|component|semiconductor|know-how|blueprint|machine-tool)/,
     "technology",
   ],
   [/^item\/.*(humanitarian|food|medic|vaccine|fertili|grain|rice|relief|economic-aid|development-aid)/, "aid"],
