@@ -105,9 +105,8 @@ const ROWS: readonly Row[] = [
   // a blow that is looked into or broken off was dealt; whoever is held on suspicion is held
   ["Police are investigating the assassination of Shinzo Abe.", "Attack", "actual"],
   ["Two suspected Taliban fighters were arrested by Pakistan.", "LegalAction", "actual"],
-  // steps that will be taken; talks that are suspended were held
+  // steps that will be taken
   ["The minister will take all legal steps to investigate and prosecute Hezbollah.", "LegalAction", "planned"],
-  ["Armenia announced the suspension of talks with Turkey.", "Negotiation", "actual"],
   // prohibitions and requests of resolutions
   ["Calls upon all States to prohibit the supply of weapons to Somalia;", "ArmsTransfer", "hypothetical"],
   ["Decides that all States shall prevent the sale of aircraft to Libya;", "ArmsTransfer", "hypothetical"],

@@ -77,7 +77,7 @@ export function factualityOf(trigger: Trigger): Factuality {
   // "charged with verifying the withdrawal": a task, no accusation
   if (rules.some((rule) => rule.startsWith("Inspection."))) keepOnly(findings, ({ first }) => syntax.view.lemma(first) !== "charge");
   // "tried to shell the port": a blow all the same
-  if (rules.some((rule) => rule.startsWith("Attack.") || rule.startsWith("Negotiation.")))
+  if (rules.some((rule) => rule.startsWith("Attack.")))
     keepOnly(findings, (finding) => !leavesBlow(trigger, finding));
   if (isStandingMeasure(trigger) || isDoneAlready(trigger)) findings.length = 0;
   const operative = isStandingMeasure(trigger) ? -1 : operativeOpening(syntax, trigger.token);
@@ -106,7 +106,7 @@ function isKeptFrom({ syntax, group }: Trigger, findings: readonly Finding[]): b
   return findings.some(({ mode, first }) => mode === "hypothetical" && DIRECTIVES.has(syntax.view.lemma(first)));
 }
 
-/** A blow that was tried is one; one that is looked into was dealt by somebody; one that was broken off had begun, as talks that are suspended. */
+/** A blow that was tried is one; one that is looked into was dealt by somebody; one that was broken off had begun. */
 function leavesBlow({ syntax, kind }: Trigger, { first, mode }: Finding): boolean {
   const lemma = syntax.view.lemma(first);
   if (ATTEMPTS.has(lemma)) return true;
