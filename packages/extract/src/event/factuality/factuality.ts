@@ -77,8 +77,7 @@ export function factualityOf(trigger: Trigger): Factuality {
   // "charged with verifying the withdrawal": a task, no accusation
   if (rules.some((rule) => rule.startsWith("Inspection."))) keepOnly(findings, ({ first }) => syntax.view.lemma(first) !== "charge");
   // "tried to shell the port": a blow all the same
-  if (rules.some((rule) => rule.startsWith("Attack.")))
-    keepOnly(findings, (finding) => !leavesBlow(trigger, finding));
+  if (rules.some((rule) => rule.startsWith("Attack."))) keepOnly(findings, (finding) => !leavesBlow(trigger, finding));
   if (isStandingMeasure(trigger) || isDoneAlready(trigger)) findings.length = 0;
   const operative = isStandingMeasure(trigger) ? -1 : operativeOpening(syntax, trigger.token);
   if (operative >= 0) findings.push({ mode: "hypothetical", first: operative, last: operative + 1 });
