@@ -59,6 +59,11 @@ const SENTENCES: Readonly<Record<string, readonly (readonly [text: string, ...cl
     ["Ghana and its allies condemned the raid.", "Ghana + allies condemns"],
     ["President Zelenskyy briefed President Biden on his planning.", "Volodymyr Zelenskyy asserts"],
   ],
+  "whoever has compiled what is cited": [
+    ["According to estimates of journalists in the capital, turnout was low.", "journalists asserts"],
+    ["Exports fell by half, according to figures compiled by the World Bank.", "World Bank Group asserts"],
+    ["According to data from the IAEA, the stock has doubled.", "International Atomic Energy Agency asserts"],
+  ],
   "objects that the chunker parts": [
     ["Canada welcomed growing coordination among the fleets.", "Canada praises"],
     ["Norway shared its grave and growing concern that the dam would burst.", "Norway expressesConcern"],

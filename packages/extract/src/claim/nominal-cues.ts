@@ -192,8 +192,10 @@ export function sourceAt(reading: Reading, i: number, sentence: number): CueMatc
     // "According to former squadron leader of SEAL Team Six Chuck Pfarrer": the name closes a title.
     const person = mentionOver(reading, phrase.head);
     if (guard > 0 && phrases.length === 1 && person?.type === "Person" && person.first > phrase.first) phrases[0] = phrase;
+    else if (guard > 0 && phrases.length === 1 && compiledBy(reading, phrases[0], phrase)) phrases[0] = phrase;
     else if (guard === 0 || /^(and|,)$/.test(lowerOf(reading, phrase.first - 1))) phrases.push(phrase);
     at = phrase.last;
+    if (/^(?:compiled|released|published|provided|issued|gathered)$/.test(lowerOf(reading, at)) && lowerOf(reading, at + 1) === "by") at++;
     if (/^(of|for|in|from|by|at|on)$/.test(lowerOf(reading, at))) at++;
     else if (lowerOf(reading, at) === "and") at++;
     else break;
@@ -221,6 +223,23 @@ export function sourceAt(reading: Reading, i: number, sentence: number): CueMatc
     side: opens ? "before" : content.length > 1 ? "middle" : "after",
     sentence,
   };
+}
+
+/** What is counted or gathered, and speaks only through whoever did so. */
+const COMPILED =
+  /^(?:statistic|estimate|figure|datum|data|number|tally|count|poll|survey|information|account|record|calculation|projection)$/;
+
+/** "According to estimates of journalists in the capital", "to figures compiled by the Agency": whoever made them. */
+function compiledBy(reading: Reading, compiled: NounPhrase | undefined, phrase: NounPhrase): boolean {
+  if (
+    compiled === undefined ||
+    !COMPILED.test(lemmaOf(reading, compiled.head)) ||
+    !/^(?:of|from|by)$/.test(lowerOf(reading, phrase.first - 1))
+  )
+    return false;
+  const mention = mentionOver(reading, phrase.head);
+  if (mention !== undefined) return ACTOR_TYPES.has(mention.type) && mention.use !== "place";
+  return SPEAKING_NOUNS[lowerOf(reading, phrase.head)] !== undefined;
 }
 
 /** Where the source phrase ends: after its closing comma ("quoting KCNA" and appositions included). */
