@@ -17,7 +17,7 @@ import { holderAt, protestAt } from "./standpoint-nouns.ts";
 import { nounPhraseFrom, phraseAround, type Subject, subjectOf } from "./subject.ts";
 import { utteredInfinitive } from "./uttered-infinitive.ts";
 import { type VerbGroup, verbGroupAt } from "./verb-group.ts";
-import { noCommentAt, refusalAt, withholdingAt } from "./withholding.ts";
+import { keepsFrom, noCommentAt, refusalAt, withholdingAt } from "./withholding.ts";
 
 const byLemma = (rows: readonly CueRow[]): ReadonlyMap<string, readonly CueRow[]> => {
   const index = new Map<string, CueRow[]>();
@@ -103,6 +103,7 @@ function verbAt(reading: Reading, i: number, sentence: number): CueMatch | undef
   if (withheld !== undefined) return withheld;
   const rows = rowsOf(reading, i);
   if (lowerOf(reading, i - 1) === "nor" && /^(confirm|deny)$/.test(lemmaOf(reading, i))) return undefined;
+  if (keepsFrom(reading, i)) return undefined;
   if (rows === undefined || isAttributive(reading, i) || isGreeting(reading, i, reading.sentences[sentence]?.last ?? i)) return undefined;
   const { first, last: end } = reading.sentences[sentence] ?? { first: 0, last: 0 };
   const last = relativeLimit(reading, group, end);

@@ -1,6 +1,6 @@
 import type { CueMatch } from "./cue-match.ts";
 import { ACCEPTING_VERBS, ALLEGATION_NOUNS, COMMENT_VERBS, CONFIRM_VERBS, REFUSE_VERBS } from "./cue-table.ts";
-import { isAdverb, isVerb, lemmaOf, lowerOf, type Reading, tagOf } from "./reading.ts";
+import { dependants, isAdverb, isVerb, labelOf, lemmaOf, lowerOf, type Reading, tagOf } from "./reading.ts";
 import { nounPhraseFrom, subjectOf } from "./subject.ts";
 import { type VerbGroup, verbGroupAt } from "./verb-group.ts";
 
@@ -268,4 +268,10 @@ export function noCommentAt(reading: Reading, noun: number, sentence: number): C
     sentence,
     subject: { phrases: [phrase], first: none, how: "agent" },
   };
+}
+
+/** "denying Iran all paths to a weapon", "denied the ship access": with somebody for an indirect object, deny is to keep something from them, not to call it untrue. */
+export function keepsFrom(reading: Reading, verb: number): boolean {
+  if (lemmaOf(reading, verb) !== "deny") return false;
+  return dependants(reading, verb).some((i) => labelOf(reading, i) === "iobj");
 }

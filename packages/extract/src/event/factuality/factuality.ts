@@ -10,14 +10,11 @@ import {
   ADVERB_MODES,
   AIMED,
   ATTEMPTS,
-  BREAKING_OFF,
   CAUSING,
   CIRCUMSTANTIAL,
   COMING,
   DEONTIC,
-  DIRECTIVES,
   GOVERNOR_MODES,
-  INQUIRIES,
   INTERRUPTIONS,
   isDate,
   MODAL_MODES,
@@ -33,6 +30,7 @@ import {
   UNDOING,
   VALUES,
 } from "./factuality-cues.ts";
+import { denies, type Finding, isImperative, isKeptFrom, leavesBlow, readSuspects } from "./findings.ts";
 import { DELIBERATING, isPassedOn, isUnsettled, modeOfReport, REFRAINING } from "./hearsay.ts";
 import { journeyBefore, talkedOver } from "./journeys.ts";
 import { isMadeSure, isSurpassed, negatesComplement, negatingPhrase, pseudoNegated } from "./negation.ts";
@@ -52,12 +50,6 @@ const CERTAINTY: Readonly<Record<Mode, Certainty>> = {
   hypothetical: "possible",
   negated: "certain",
 };
-
-interface Finding {
-  readonly mode: Mode;
-  readonly first: number;
-  readonly last: number;
-}
 
 /** How the grammar around a trigger presents the happening: its own verb group and modifiers, then whatever governs them, outwards. */
 export function factualityOf(trigger: Trigger): Factuality {
@@ -99,6 +91,7 @@ export function factualityOf(trigger: Trigger): Factuality {
 /** What is offered is not given yet. */
 const OFFERED: ReadonlySet<string> = new Set(["offer"]);
 
+<<<<<<< HEAD
 /** "urged Washington not to sell": not doing it is what is asked for. */
 function isKeptFrom({ syntax, group }: Trigger, findings: readonly Finding[]): boolean {
   if (group?.form !== "infinitive" || !findings.some(({ mode }) => mode === "negated")) return false;
@@ -112,6 +105,8 @@ function leavesBlow({ syntax, kind }: Trigger, { first, mode }: Finding): boolea
   return kind === "noun" && ((mode === "alleged" && INQUIRIES.has(lemma)) || (mode === "negated" && BREAKING_OFF.has(lemma)));
 }
 
+=======
+>>>>>>> 7b17a9f (What is kept from somebody is not denied; the checks of findings in a file of their own)
 function keepOnly(findings: Finding[], keep: (finding: Finding) => boolean): void {
   findings.splice(0, findings.length, ...findings.filter(keep));
 }
@@ -124,22 +119,6 @@ function readCarrier(syntax: SentenceSyntax, index: number, findings: Finding[])
     if (phrase.kind !== "vg") continue;
     if (!SPEECH_VERBS.has(syntax.view.lemma(phrase.head))) readVerb(syntax, at, findings, 1);
     return;
-  }
-}
-
-/** "Suspected militants attacked a post": who did it is a guess. */
-function readSuspects(trigger: Trigger, findings: Finding[]): void {
-  const { view, phrases, at } = trigger.syntax;
-  // "Four suspected guerrillas were detained": that is who it was done to
-  const undergone = trigger.group?.passive === true;
-  for (const { slot, head } of trigger.arguments) {
-    if (undergone && slot === "agent") continue;
-    // "the killing, which Iran has blamed on Israel"
-    if (slot === "blamed") findings.push({ mode: "alleged", first: head, last: head + 1 });
-    const phrase = phrases[at(head)];
-    if ((slot !== "agent" && slot !== "support" && slot !== "by") || phrase?.kind !== "np") continue;
-    for (let token = phrase.first; token < head; token++)
-      if (/^(?:suspected|alleged|presumed)$/.test(view.lower(token))) findings.push({ mode: "alleged", first: token, last: token + 1 });
   }
 }
 
@@ -205,22 +184,6 @@ function readVerb(syntax: SentenceSyntax, index: number, findings: Finding[], de
   if (group.form === "infinitive") governorOfInfinitive(syntax, index, findings, depth);
   else if (group.form === "gerund") governorOfGerund(syntax, index, findings, depth);
   else if (group.form === "finite") governorOfClause(syntax, index, findings, depth);
-}
-
-/** "does not attack", "never acquires". */
-function denies({ view }: SentenceSyntax, group: VerbGroup): boolean {
-  if (group.negated) return true;
-  for (let token = group.first; token < group.last; token++) if (view.lower(token) === "never") return true;
-  return false;
-}
-
-/** "Gather the leaders of the world", "Please send us tanks": a bare verb that opens its clause asks for what it says. */
-function isImperative({ view, phrases, first }: SentenceSyntax, index: number): boolean {
-  const group = phrases[index];
-  if (group?.kind !== "vg" || group.form !== "finite" || view.tag(group.head) !== "VB" || group.last - group.first > 2) return false;
-  const before = phrases[index - 1];
-  if (before === undefined || group.first === first) return true;
-  return before.kind === "stop" || before.kind === "quote" || /^(?:please|[-–—•*:])$/.test(view.lower(before.last - 1));
 }
 
 /** A noun phrase: its modifiers, then the verb that carries it or the noun or verb that governs it. */
