@@ -91,22 +91,6 @@ export function factualityOf(trigger: Trigger): Factuality {
 /** What is offered is not given yet. */
 const OFFERED: ReadonlySet<string> = new Set(["offer"]);
 
-<<<<<<< HEAD
-/** "urged Washington not to sell": not doing it is what is asked for. */
-function isKeptFrom({ syntax, group }: Trigger, findings: readonly Finding[]): boolean {
-  if (group?.form !== "infinitive" || !findings.some(({ mode }) => mode === "negated")) return false;
-  return findings.some(({ mode, first }) => mode === "hypothetical" && DIRECTIVES.has(syntax.view.lemma(first)));
-}
-
-/** A blow that was tried is one; one that is looked into was dealt by somebody; one that was broken off had begun. */
-function leavesBlow({ syntax, kind }: Trigger, { first, mode }: Finding): boolean {
-  const lemma = syntax.view.lemma(first);
-  if (ATTEMPTS.has(lemma)) return true;
-  return kind === "noun" && ((mode === "alleged" && INQUIRIES.has(lemma)) || (mode === "negated" && BREAKING_OFF.has(lemma)));
-}
-
-=======
->>>>>>> 7b17a9f (What is kept from somebody is not denied; the checks of findings in a file of their own)
 function keepOnly(findings: Finding[], keep: (finding: Finding) => boolean): void {
   findings.splice(0, findings.length, ...findings.filter(keep));
 }

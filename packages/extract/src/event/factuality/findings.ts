@@ -17,7 +17,7 @@ export function isKeptFrom({ syntax, group }: Trigger, findings: readonly Findin
   return findings.some(({ mode, first }) => mode === "hypothetical" && DIRECTIVES.has(syntax.view.lemma(first)));
 }
 
-/** A blow that was tried is one; one that is looked into was dealt by somebody; one that was broken off had begun, as talks that are suspended. */
+/** A blow that was tried is one; one that is looked into was dealt by somebody; one that was broken off had begun. */
 export function leavesBlow({ syntax, kind }: Trigger, { first, mode }: Finding): boolean {
   const lemma = syntax.view.lemma(first);
   if (ATTEMPTS.has(lemma)) return true;
