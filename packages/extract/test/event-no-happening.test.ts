@@ -14,6 +14,7 @@ const NEAR_MISSES: readonly (readonly [type: string, without: string, telling: s
     "The council deplored the hostile exchanges between Syria and Israel.",
     "The dinner between Biden and Macron lasted two hours.",
   ],
+  ["Vote", "The Security Council approves the report of its chairman.", "The Chilean Senate approved the treaty."],
   ["Meeting", "I don't have any meetings with China to announce.", "The president had a meeting with China's foreign minister."],
   ["Meeting", "Please join me in welcoming the President of Kenya, William Ruto.", "President Biden welcomed President Ruto."],
   ["AgreementMade", "President Biden signed the Inflation Reduction Act.", "Chile and Peru signed the Final Act."],

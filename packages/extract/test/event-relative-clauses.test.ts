@@ -59,3 +59,8 @@ tells("the subject before an aside of several members", [
   // Names listed before an adjunct are all subjects
   ["Poland, Latvia and Estonia, in 2023 sent tanks to Ukraine.", "ArmsTransfer", { supplier: ["Estonia", "Latvia", "Poland"] }],
 ]);
+
+tells("whoever is fought takes no part in what their enemies do", [
+  ["Anti-Houthi forces shelled Hodeidah.", "Attack", { actor: ["Anti-Houthi forces"], target: ["Hodeidah"] }],
+  ["Measures are ready should Russia further invade Ukraine.", "Attack", { actor: ["Russia"], target: ["Ukraine"] }, "hypothetical"],
+]);

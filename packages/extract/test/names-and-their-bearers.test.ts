@@ -85,6 +85,7 @@ describe("companies, bodies and states under other names", () => {
 
   test.each<readonly [string, string, string]>([
     ["Delegates from Byelorussia signed.", "Byelorussia", "state/blr"],
+    ["Central American leaders objected.", "Central American", "place/central-america"],
     ["Siam and Persia were invited.", "Siam", "state/tha"],
     ["Luxemburg ratified the treaty.", "Luxemburg", "state/lux"],
     ["Iran's atomic energy organization objected.", "Iran's atomic energy organization", "org/atomic-energy-organization-of-iran"],

@@ -70,12 +70,17 @@ export function backshifted(syntax: SentenceSyntax, index: number): boolean {
 /** "Had Russia invaded Moldova, Romania would have intervened": the auxiliary before the subject makes the clause a condition. */
 export function invertedCondition(syntax: SentenceSyntax, index: number): boolean {
   const { view, phrases } = syntax;
-  const subject = phrases[index - 1];
-  const auxiliary = phrases[index - 2];
+  // "should Russia further invade": past an adverb
+  const at = phrases[index - 1]?.kind === "adv" || phrases[index - 1]?.kind === "adj" ? index - 1 : index;
+  const subject = phrases[at - 1];
+  const auxiliary = phrases[at - 2];
   if (subject?.kind !== "np" || (auxiliary?.kind !== "vg" && auxiliary?.kind !== "other")) return false;
   if (auxiliary.last - auxiliary.first !== 1 || !/^(?:had|were|should)$/.test(view.lower(auxiliary.first))) return false;
-  const before = phrases[index - 3];
-  if (before !== undefined && before.kind !== "comma" && before.kind !== "stop" && before.kind !== "cc" && before.kind !== "np")
-    return false;
-  return phrases.some((phrase, at) => at !== index && phrase.kind === "vg" && /^(?:would|could|might|will)$/.test(phrase.modal ?? ""));
+  const before = phrases[at - 3];
+  if (before !== undefined && !/^(?:comma|stop|cc|np|adj|adv|quote)$/.test(before.kind)) return false;
+  // "measures that we have prepared should Russia invade": nothing else has "should" before its subject but a question
+  if (view.lower(auxiliary.first) === "should") return true;
+  return phrases.some(
+    (phrase, other) => other !== index && phrase.kind === "vg" && /^(?:would|could|might|will)$/.test(phrase.modal ?? ""),
+  );
 }

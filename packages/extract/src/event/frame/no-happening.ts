@@ -9,7 +9,7 @@ import type { ReadingContext } from "./role-offers.ts";
 /** Constructions in which the words of a frame row tell of nothing that happens, whoever stands in its slots. */
 const CONSTRUCTIONS: Readonly<Partial<Record<EventType, readonly ((told: Told) => boolean)[]>>> = {
   AgreementEnded: [ownOrder],
-  AgreementMade: [bareAgreement, ownAgreements, actOfOneGovernment, joinsInAct, talkedOf, keptAlready],
+  AgreementMade: [ofReport, bareAgreement, ownAgreements, actOfOneGovernment, joinsInAct, talkedOf, keptAlready],
   Aid: [supportInWords, givenAtLarge],
   ArmsTransfer: [madeForOneself],
   Attack: [labourStrike, armedAttackOfTreaties, attacksAtLarge, needed, triedOut],
@@ -22,8 +22,19 @@ const CONSTRUCTIONS: Readonly<Partial<Record<EventType, readonly ((told: Told) =
   Negotiation: [nothingToAnnounce, amongOffices, onBehalf],
   Visit: [nothingToAnnounce, ofMigrants],
   WeaponTest: [shotByRebels, broughtDown, firedInBlow],
-  Vote: [ballotsCounted],
+  ResolutionAdopted: [ofReport],
+  Vote: [ballotsCounted, ofReport],
 };
+
+const REPORT = /^(?:report|note|letter|statement|recommendation|finding|observation|proposal|communication|information)s?\b/i;
+
+/** "Approves the report of the Secretary-General": whoever takes note of a paper has neither passed nor voted a text. */
+function ofReport(told: Told): boolean {
+  const { agreement = [] } = told.roles;
+  return (
+    agreement.length > 0 && agreement.every((id) => entity(told, id)?.type === "Document" && REPORT.test(entity(told, id)?.name ?? ""))
+  );
+}
 
 interface Told {
   readonly context: ReadingContext;

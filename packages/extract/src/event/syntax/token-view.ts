@@ -41,6 +41,13 @@ const LEMMA_REPAIR: ReadonlyMap<string, string> = new Map([
   ["licence", "license"],
 ]);
 
+const OPPOSING = /^(?:anti|counter|contra)$/;
+
+/** Does "anti-" or "counter-" stand before the token, as a token of its own or as part of it? */
+const isOpposed = (tokens: Tokens, token: number): boolean =>
+  (/^[-‐‑–]$/.test(tokens.lower[token - 1] ?? "") && OPPOSING.test(tokens.lower[token - 2] ?? "")) ||
+  /^(?:anti|counter)[-‐‑]/.test(tokens.lower[token] ?? "");
+
 export function viewTokens(analysis: Analysis, mentions: readonly Mention[]): TokenView {
   const { tokens, sentences } = analysis;
   const parsed = analysis.layers.includes("parse");
@@ -56,6 +63,8 @@ export function viewTokens(analysis: Analysis, mentions: readonly Mention[]): To
   }
   const coverLists: (Mention[] | undefined)[] = new Array(tokens.count);
   for (const mention of mentions) {
+    // "Anti-Houthi forces shelled the port", "counter-ISIS operations": whoever is fought takes no part in what those do
+    if (isOpposed(tokens, mention.first)) continue;
     // "Iran funds Hamas": what the tagger knows as a finite verb is no thing
     if (
       mention.last - mention.first === 1 &&
