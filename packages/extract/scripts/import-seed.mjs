@@ -2,15 +2,22 @@
 // One-off: turns the collected facts (kb-seed.jsonl, one record a line) into the project's own knowledge-base files under
 // data/kb, in the schema of src/knowledge-base/schema.ts. Kept so that the origin of every bundled record can be checked.
 //
-//   node packages/extract/scripts/import-seed.mjs PATH/kb-seed.jsonl
+//   node packages/extract/scripts/import-seed.mjs PATH/kb-seed.jsonl [--force]
 //
-// Writes only the files it owns; hand-written files in data/kb (field-*.jsonl) come later in the order and win by id.
-import { readFileSync, writeFileSync } from "node:fs";
+// The files that it once wrote have been edited by hand since: records corrected, names added. A second run would undo those edits, so it stops where
+// a file exists already and differs; --force overwrites. Files that it does not write (field-*.jsonl) come later in the order and win by id.
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const target = join(dirname(fileURLToPath(import.meta.url)), "../../../data/kb");
-const records = readFileSync(process.argv[2], "utf8")
+const force = process.argv.includes("--force");
+const source = process.argv.slice(2).find((argument) => !argument.startsWith("--"));
+if (source === undefined) {
+  console.error("usage: import-seed.mjs PATH/kb-seed.jsonl [--force]");
+  process.exit(2);
+}
+const records = readFileSync(source, "utf8")
   .trim()
   .split("\n")
   .map((line) => JSON.parse(line));
@@ -334,8 +341,18 @@ for (const { r, type, id } of out) {
   files[file] ??= [];
   files[file].push(record);
 }
-for (const [name, list] of Object.entries(files)) {
+const written = Object.entries(files).map(([name, list]) => {
   list.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
-  writeFileSync(join(target, `${name}.jsonl`), `${list.map((x) => JSON.stringify(x)).join("\n")}\n`);
-  console.log(`${name}.jsonl ${list.length}`);
+  return { path: join(target, `${name}.jsonl`), name, count: list.length, text: `${list.map((x) => JSON.stringify(x)).join("\n")}\n` };
+});
+const edited = written.filter(({ path, text }) => existsSync(path) && readFileSync(path, "utf8") !== text);
+if (edited.length > 0 && !force) {
+  console.error(
+    `Not overwritten, for they hold later edits: ${edited.map(({ name }) => `${name}.jsonl`).join(", ")}. Give --force to lose those edits.`,
+  );
+  process.exit(1);
+}
+for (const { path, name, count, text } of written) {
+  writeFileSync(path, text);
+  console.log(`${name}.jsonl ${count}`);
 }

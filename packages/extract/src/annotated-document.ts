@@ -61,6 +61,8 @@ export interface AnnotatedDocument {
   readonly conflicts: readonly ExtractedConflict[];
   /** The state whose office issued the text, where its letterhead or headline says so. */
   readonly home?: string;
+  /** Whom a title names as signers that is known from the metadata only. */
+  readonly signers?: readonly string[];
   /** Whose words the body is, once it has been read (`withFirstPerson`). */
   readonly voice?: Voice;
 }

@@ -4,6 +4,7 @@ import { deriveStatus } from "./claim/event-status.ts";
 import { findClaims } from "./claim/find-claims.ts";
 import { withFirstPerson } from "./claim/first-person.ts";
 import { introduceSpeakers } from "./claim/introduce-speakers.ts";
+import { withTitleSigners } from "./claim/title-signers.ts";
 import { type DocumentMetadata, makeDocument } from "./document/make-document.ts";
 import { ploverOf } from "./emit/plover.ts";
 import { annotate } from "./entity/annotate.ts";
@@ -31,8 +32,13 @@ export interface Extractor {
  * An extractor over one analyser and one knowledge base. This is the only place that knows the order of the stages.
  */
 export function createExtractorFrom(analyzer: Analyzer, knowledgeBase: KnowledgeBase): Extractor {
-  const annotateText = (text: string, metadata: DocumentMetadata = {}): AnnotatedDocument =>
-    withFirstPerson(introduceSpeakers(annotate(makeDocument(text, metadata), { analyzer, knowledgeBase })));
+  const read = (text: string, metadata: DocumentMetadata): AnnotatedDocument =>
+    annotate(makeDocument(text, metadata), { analyzer, knowledgeBase });
+  const annotateText = (text: string, metadata: DocumentMetadata = {}): AnnotatedDocument => {
+    const { published } = metadata;
+    const source = withTitleSigners(read(text, metadata), (title) => read(title, published === undefined ? {} : { published }));
+    return withFirstPerson(introduceSpeakers(source));
+  };
   return {
     annotate: annotateText,
     extract: (text, metadata) => {

@@ -96,3 +96,17 @@ describe("companies, bodies and states under other names", () => {
     ["Iranian-made Shaheds hit the depot.", "Shaheds", "weapon/shahed-136"],
   ])("%s", (text, name, id) => expect(linkOf(annotated(text), name)).toBe(id));
 });
+
+describe("a rank between a post and its holder", () => {
+  test.each([
+    ["Deputy Chief of the General Staff Lieutenant General Mykhailo Zabrodskyi said so.", "Deputy Chief of the General Staff"],
+    ["The visit of Commander of the Ground Forces Colonel General Oleksandr Syrskyi was short.", "Commander of the Ground Forces"],
+    ["Head of the Main Intelligence Directorate Major General Kyrylo Budanov spoke.", "Head of the Main Intelligence Directorate"],
+    ["Chief of the General Staff Army General Valery Gerasimov spoke.", "Chief of the General Staff"],
+  ])("is the holder's: %s", (text, post) => {
+    const document = annotated(text);
+    expect(postsOf(document).map((line) => line.split(" = ")[1])).toEqual([post]);
+    expect(document.mentions.filter(({ type }) => type === "Position")).toEqual([]);
+    expect(namesOf(document, "MilitaryForce").some((name) => name.endsWith("Army"))).toBe(false);
+  });
+});

@@ -1,3 +1,4 @@
+import { isCalendarWord } from "../calendar-words.ts";
 import type { Complement } from "./complement.ts";
 import type { CueRow } from "./cue-table.ts";
 import { isComma, isNoun, isQuoteMark, isVerb, lemmaOf, lowerOf, mentionOver, type Reading, tagOf } from "./reading.ts";
@@ -124,8 +125,9 @@ function laterThat(reading: Reading, from: number, limit: number, addressed = fa
 }
 
 const TIME_WORD =
-  /^(monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|month|week|year|day|morning|night|evening|afternoon|interview|conference|briefing|speech|statement|letter|message|meeting|hearing|event|reporters|journalists|lawmakers|publicly|call|time|visit|summit|forum|january|february|march|april|may|june|july|august|september|october|november|december|\d.*)$/;
-export const isTimeWord = (reading: Reading, i: number): boolean => TIME_WORD.test(lowerOf(reading, i));
+  /^(today|yesterday|month|week|year|day|morning|night|evening|afternoon|interview|conference|briefing|speech|statement|letter|message|meeting|hearing|event|reporters|journalists|lawmakers|publicly|call|time|visit|summit|forum|\d.*)$/;
+export const isTimeWord = (reading: Reading, i: number): boolean =>
+  isCalendarWord(lowerOf(reading, i)) || TIME_WORD.test(lowerOf(reading, i));
 
 /** Skips "on Thursday", "last month", "in a statement" after a verb of saying. */
 export function afterAdjunct(reading: Reading, from: number, limit: number): number {

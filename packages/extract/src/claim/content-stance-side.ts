@@ -1,7 +1,7 @@
 import { ACTOR_TYPES } from "./complement.ts";
 import type { MainClause } from "./content-stance-clause.ts";
 import { SELF_NOUNS } from "./content-stance-lexicon.ts";
-import { lemmaOf, lowerOf, mentionOver, type Reading, tagOf } from "./reading.ts";
+import { lemmaOf, lowerOf, mentionOver, type Reading, type SpeakerTies, tagOf } from "./reading.ts";
 import type { FirstPerson } from "./speaker.ts";
 import type { NounPhrase } from "./subject.ts";
 
@@ -80,7 +80,7 @@ function belongsToOwn(reading: Reading, phrase: NounPhrase, own: FirstPerson, di
   if (named.length > 0) return named.every((id) => states.includes(id) || own.ids.includes(id));
   // "Bases in Chad", "the government of Mali": a definite description that goes on to name somebody else is not one's own.
   const headed = mentionOver(reading, phrase.head)?.entity;
-  if (headed !== undefined && bodiesOf(reading, own).includes(headed)) return true;
+  if (headed !== undefined && tiesOf(reading, own).bodies.includes(headed)) return true;
   if (opening !== "the" || direct || !SELF_NOUNS.has(lemmaOf(reading, phrase.head)) || phrase.last - phrase.first > 2) return false;
   const mention = mentionOver(reading, phrase.head);
   if (mention !== undefined && mention.type === "State") return states.includes(mention.entity);
@@ -104,23 +104,34 @@ function statesIn(reading: Reading, first: number, last: number): readonly strin
 
 /** States a speaker belongs to: by post and country, else the ones that his description names ("a senior Ukrainian official", "the French foreign minister"). */
 function statesOfSpeaker(reading: Reading, own: FirstPerson): readonly string[] {
-  if (own.states.length > 0) return own.states;
+  return own.states.length > 0 ? own.states : tiesOf(reading, own).states;
+}
+
+/** Every clause of a speech asks for them: found once for each set of speakers. */
+function tiesOf(reading: Reading, own: FirstPerson): SpeakerTies {
+  const key = own.ids.join(" ");
+  const known = reading.ties.get(key);
+  if (known !== undefined) return known;
+  const ties = { states: describedStates(reading, own), bodies: bodiesOf(reading, own) };
+  reading.ties.set(key, ties);
+  return ties;
+}
+
+function describedStates(reading: Reading, own: FirstPerson): readonly string[] {
   const named = own.ids.map((id) => ` ${reading.annotated.entities.get(id)?.name.toLowerCase() ?? ""} `.replace(/[’']s /g, " "));
-  const ids: string[] = [];
-  for (const mention of reading.annotated.mentions) {
-    if (mention.type !== "State" || ids.includes(mention.entity)) continue;
-    const words = ` ${mention.text.toLowerCase()} `;
-    if (named.some((name) => name.includes(words))) ids.push(mention.entity);
-  }
-  return ids;
+  const ids = new Set<string>();
+  for (const { type, entity, text } of reading.annotated.mentions)
+    if (type === "State" && !ids.has(entity) && named.some((name) => name.includes(` ${text.toLowerCase()} `))) ids.add(entity);
+  return [...ids];
 }
 
 /** Bodies in which a speaker holds a post: "the Coalition" in the mouth of its commander. */
 function bodiesOf(reading: Reading, own: FirstPerson): readonly string[] {
-  const posts = reading.annotated.relations.filter((one) => one.type === "holdsPosition" && own.ids.includes(one.subject));
-  return reading.annotated.relations
-    .filter((one) => one.type === "positionIn" && posts.some((post) => post.object === one.subject))
-    .map((one) => one.object);
+  const { relations } = reading.annotated;
+  const posts = new Set(
+    relations.filter(({ type, subject }) => type === "holdsPosition" && own.ids.includes(subject)).map(({ object }) => object),
+  );
+  return relations.filter(({ type, subject }) => type === "positionIn" && posts.has(subject)).map(({ object }) => object);
 }
 
 const OFFICE =

@@ -1,3 +1,4 @@
+import { isCalendarWord } from "../calendar-words.ts";
 import type { TokenRange } from "./cue-match.ts";
 import { isComma, lemmaOf, lowerOf, type Reading, tagOf } from "./reading.ts";
 import type { VerbGroup } from "./verb-group.ts";
@@ -17,15 +18,11 @@ export function governsObject(reading: Reading, group: VerbGroup, last: number):
   );
 }
 
+const TIME = /^(?:(?:19|20)\d\d|days?|weeks?|months?|years?|hours?|minutes?|time)$/;
+
 /** Is one of the four words from `at` a day, a month or another time? */
 export function isTimePhrase(reading: Reading, at: number): boolean {
-  for (let i = at; i < at + 4; i++)
-    if (
-      /^(january|february|march|april|may|june|july|august|september|october|november|december|(?:19|20)\d\d|monday|tuesday|wednesday|thursday|friday|saturday|sunday|day|days|week|weeks|month|months|year|years|hours?|minutes?|time)$/.test(
-        lowerOf(reading, i),
-      )
-    )
-      return true;
+  for (let i = at; i < at + 4; i++) if (isCalendarWord(lowerOf(reading, i)) || TIME.test(lowerOf(reading, i))) return true;
   return false;
 }
 

@@ -62,8 +62,16 @@ export function carrySpeakers(reading: Reading, known: QuotationSpeakers): Quota
     return named === undefined ? undefined : { ids: [named.entity], confidence: 0.8, own: false };
   }
 
+  /** Index of the paragraph that holds an offset; -1 for none. */
   function paragraphOf(offset: number): number {
-    return analysis.paragraphs.findIndex((span) => span.start <= offset && offset < span.end);
+    let low = 0;
+    let high = analysis.paragraphs.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((analysis.paragraphs[middle]?.end ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return (analysis.paragraphs[low]?.start ?? Number.POSITIVE_INFINITY) <= offset ? low : -1;
   }
 
   function firstTokenOfParagraph(paragraph: number): number {

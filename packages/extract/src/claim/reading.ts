@@ -5,6 +5,14 @@ import type { NamedTogether } from "./collective.ts";
 import type { CueMatch } from "./cue-match.ts";
 import type { Subject } from "./subject.ts";
 
+/** What speakers belong to. */
+export interface SpeakerTies {
+  /** States that their description names. */
+  readonly states: readonly string[];
+  /** Bodies in which they hold posts. */
+  readonly bodies: readonly string[];
+}
+
 /** The annotated document with the look-ups that cue and speaker rules ask for again and again. Built once per document. */
 export interface Reading {
   readonly annotated: AnnotatedDocument;
@@ -26,6 +34,8 @@ export interface Reading {
   readonly cues: Map<number, readonly CueMatch[]>;
   /** People and states named together, by sentence, found so far. */
   readonly together: Map<number, readonly NamedTogether[]>;
+  /** States and bodies that speakers belong to, by the speakers' ids, found so far. */
+  readonly ties: Map<string, SpeakerTies>;
 }
 
 /** Builds the look-ups. Cost: linear in tokens and mentions. */
@@ -50,15 +60,20 @@ export function readDocument(annotated: AnnotatedDocument): Reading {
   });
   const lemmas: string[] = [];
   for (let i = 0; i < tokens.count; i++) lemmas.push((tokens.lemma[i] || tokens.lower[i] || "").toLowerCase());
+  // Regions and sentences stand in text order
   const regions = annotated.document.regions;
+  let next = 0;
   const regionOf = sentences.map((sentence): RegionKind => {
     const middle = Math.floor((sentence.start + sentence.end) / 2);
-    return regions.find((region) => region.start <= middle && middle < region.end)?.kind ?? "body";
+    while (next < regions.length && (regions[next]?.end ?? 0) <= middle) next++;
+    const region = regions[next];
+    return region !== undefined && region.start <= middle ? region.kind : "body";
   });
   return {
     subjects: new Map(),
     cues: new Map(),
     together: new Map(),
+    ties: new Map(),
     annotated,
     text: annotated.document.text,
     tokens,

@@ -1,3 +1,4 @@
+import { isCalendarWord } from "../calendar-words.ts";
 import { VERB_CUES } from "./cue-table.ts";
 import {
   dependants,
@@ -114,7 +115,7 @@ export function nounPhraseFrom(reading: Reading, i: number, limit: number): Noun
     const word = lowerOf(reading, j);
     if (word === "that" || word === "there") break;
     // "U.N. experts last year described": a time after a finished phrase.
-    if (head >= 0 && /^(last|this|next|earlier|late)$/.test(word) && TIME_NOUN.test(lowerOf(reading, j + 1))) break;
+    if (head >= 0 && /^(last|this|next|earlier|late)$/.test(word) && isTimeNoun(lowerOf(reading, j + 1))) break;
     if (NP_TAG.test(tag)) {
       if (head >= 0 && (tag === "DT" || tag === "PDT" || tag === "PRP" || tag === "PRP$" || tag === "EX")) break;
       // "Park Jin-woo": what is joined to a name by a hyphen belongs to it.
@@ -168,8 +169,9 @@ export function nounPhraseFrom(reading: Reading, i: number, limit: number): Noun
   return head < 0 ? undefined : { first: i, last: j, head };
 }
 
-const TIME_NOUN =
-  /^(week|month|year|night|spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|in)$/;
+/** "Last week", "next March", "earlier in the day". */
+const isTimeNoun = (word: string): boolean =>
+  isCalendarWord(word) || /^(week|month|year|night|spring|summer|autumn|fall|winter|in)$/.test(word);
 
 function possessiveWithin(reading: Reading, first: number, last: number): boolean {
   for (let k = first; k < last; k++)

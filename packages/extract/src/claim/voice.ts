@@ -7,6 +7,7 @@ import { firstTokenAt, isVerb, lemmaOf, lowerOf, mentionOver, type Reading, tagO
 import { statesOf } from "./states-behind.ts";
 import { piecesOf, type Subject, subjectOf } from "./subject.ts";
 import { actorsIn, sentenceText, titleSentences, titleTopic } from "./title-lines.ts";
+import { STATEMENT_TITLE, signersOf } from "./title-signers.ts";
 import { type Turn, turnBySentence, turnsOf } from "./turns.ts";
 import { verbGroupAt } from "./verb-group.ts";
 
@@ -20,12 +21,11 @@ export type Voice =
     }
   /** A signed or first-person statement: the signer or the issuing states speak, every sentence is theirs. */
   | { readonly kind: "issuer"; readonly speakers: readonly string[]; readonly states: readonly string[]; readonly spoken?: boolean }
-  /** A resolution: the organ that is the grammatical subject of its paragraphs. `from` is the sentence that names it. */
   /** A transcript: whoever has the floor speaks, by sentence. */
   | { readonly kind: "turns"; readonly floor: readonly (Turn | undefined)[] }
+  /** A resolution: the organ that is the grammatical subject of its paragraphs. `from` is the sentence that names it. */
   | { readonly kind: "organ"; readonly speaker: string; readonly from: number };
 
-const STATEMENT_TITLE = /\b(statements?|remarks|declaration|communiqu[eé]|letter|op-ed|testimony|vision|pledge|appeal|proclamation)\b/i;
 /** Spoken to an audience: much of it is address and thanks. */
 const SPOKEN_TITLE = /\b(remarks|address|speech|testimony|interview)\b/i;
 const NARRATED_TITLE = /\b(readout|fact sheet|factsheet|summary|background|briefing|q&a)\b/i;
@@ -58,7 +58,8 @@ export function voiceOf(reading: Reading): Voice {
   const reported = reportedSpeech(reading);
   const releasing = persons > 0 && reported < 2 ? releasingPersons(reading) : [];
   if (releasing.length > 0) return { kind: "issuer", speakers: releasing, states: statesBehind(reading, releasing) };
-  const signed = STATEMENT_TITLE.test(titleText) ? signersOf(reading, title) : [];
+  const inText = STATEMENT_TITLE.test(titleText) ? signersOf(reading, title) : [];
+  const signed = inText.length > 0 ? inText : (reading.annotated.signers ?? []);
   const performing = performingSubject(reading);
   // A collective that signs ("the leaders of the five states") speaks through the states that the first sentence lists.
   const anonymous = signed.every(
@@ -225,42 +226,6 @@ function reportedSpeech(reading: Reading): number {
   return count;
 }
 
-/** Who a title says the statement is by, from or of, or whose name stands before the word. */
-function signersOf(reading: Reading, title: readonly number[]): readonly string[] {
-  for (const s of title) {
-    const { first, last } = reading.sentences[s] ?? { first: 0, last: 0 };
-    let noun = -1;
-    for (let i = first; i < last; i++)
-      if (STATEMENT_TITLE.test(lowerOf(reading, i))) {
-        noun = i;
-        break;
-      }
-    if (noun < 0) continue;
-    const end = titleTopic(reading, noun, last);
-    const after: string[] = [];
-    for (let i = noun + 1; i < end; i++) {
-      if (!/^(by|from|of)$/.test(lowerOf(reading, i)) && i !== noun + 1) continue;
-      after.push(...actorsIn(reading, i + (/^(by|from|of)$/.test(lowerOf(reading, i)) ? 1 : 0), end));
-      break;
-    }
-    const before = actorsIn(reading, first, noun);
-    const persons = (ids: readonly string[]): readonly string[] =>
-      ids.filter((id) => reading.annotated.entities.get(id)?.type === "Person");
-    if (persons(after).length > 0) return persons(after);
-    if (persons(before).length > 0) return persons(before);
-    if (after.length > 0) return joinedStates(reading, after, noun, end);
-  }
-  return [];
-}
-
-/** "Joint Statement of the United States and Japan": all of them; "Statement of the Ministry of Defence of Japan": the first. */
-function joinedStates(reading: Reading, ids: readonly string[], first: number, last: number): readonly string[] {
-  let joins = false;
-  for (let i = first; i < last; i++) joins ||= /^(and|,)$/.test(lowerOf(reading, i));
-  const states = ids.every((id) => reading.annotated.entities.get(id)?.type === "State");
-  return joins && states ? ids : ids.slice(0, 1);
-}
-
 /** "We, the leaders of the Group of Seven (G7), met": who "we" is, where the text says so first. */
 function introduced(reading: Reading): readonly string[] {
   // A number may open the paragraph, as a sentence of its own or not.
@@ -322,49 +287,12 @@ function listedStates(reading: Reading): readonly string[] {
   return ids;
 }
 
-const PERFORMING = new Set([
-  "regret",
-  "oppose",
-  "urge",
-  "demand",
-  "stress",
-  "praise",
-  "note",
-  "hail",
-  "back",
-  "applaud",
-  "object",
-  "warn",
-  "condemn",
-  "welcome",
-  "reaffirm",
-  "affirm",
-  "call",
-  "urge",
-  "consider",
-  "express",
-  "support",
-  "reject",
-  "deplore",
-  "denounce",
-  "commend",
-  "congratulate",
-  "applaud",
-  "join",
-  "stand",
-  "declare",
-  "announce",
-  "impose",
-  "take",
-  "issue",
-  "agree",
-  "commit",
-  "remain",
-  "reiterate",
-  "underscore",
-  "emphasize",
-  "recognize",
-]);
+/** Verbs whose present tense does what it says: whoever is their subject in the first sentence of a statement speaks it. */
+const PERFORMING: ReadonlySet<string> = new Set(
+  "regret oppose urge demand stress praise note hail back applaud object warn condemn welcome reaffirm affirm call consider express support reject deplore denounce commend congratulate join stand declare announce impose take issue agree commit remain reiterate underscore emphasize recognize".split(
+    " ",
+  ),
+);
 
 /** States or bodies that are the present-tense subject of the first sentence of a statement: "The United States strongly condemns". */
 function performingSubject(reading: Reading): readonly string[] {

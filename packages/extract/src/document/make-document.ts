@@ -9,7 +9,7 @@ import type { SourceDocument } from "./source-document.ts";
 export interface DocumentMetadata {
   /** Default `document/` and the first 16 hex digits of the text's SHA-256. */
   readonly id?: string;
-  /** Default: the first headline. */
+  /** Default: the first headline. Whom it names as signers of a statement speaks in a text that does not repeat it. */
   readonly title?: string;
   readonly source?: string;
   /** ISO 8601 date of publication. Default: a full date that stands on a line of its own above the text, else none. */

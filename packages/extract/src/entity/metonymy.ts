@@ -1,4 +1,5 @@
 import { XPOS_TAGS } from "@chancery/nlp";
+import { isCalendarWord } from "../calendar-words.ts";
 import type { MentionContext, MentionDraft } from "../mention/context.ts";
 import type { Piece } from "../mention/pieces.ts";
 
@@ -106,11 +107,7 @@ function isDateline(pieces: readonly Piece[], at: number): boolean {
   const next = pieces[at];
   if (next === undefined) return false;
   if (next.key === "(" || /^[–—]$/.test(next.key) || (next.kind === "hyphen" && next.space)) return true;
-  if (next.key === ",")
-    return (
-      /^(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/.test(pieces[at + 1]?.key ?? "") ||
-      /^(january|february|march|april|june|july|august|september|october|november|december)$/.test(pieces[at + 1]?.key ?? "")
-    );
+  if (next.key === ",") return /^(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/.test(pieces[at + 1]?.key ?? "");
   // "LONDON International demand …": capitals at the head of a paragraph.
   return /^\p{Lu}{3,}$/u.test(pieces[at - 1]?.text ?? "") && /^\p{Lu}\p{Ll}/u.test(next.text);
 }
@@ -142,8 +139,7 @@ function followedByVerb(context: MentionContext, draft: MentionDraft): string | 
   return token !== undefined && FINITE.has(XPOS_TAGS[analysis.tokens.tag[token] ?? 0] ?? "") ? "subject" : undefined;
 }
 
-const CALENDAR =
-  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|early|late|mid|\d{1,2}|(?:19|20)\d\d)$/;
+const isCalendar = (word: string): boolean => isCalendarWord(word) || /^(?:early|late|mid|\d{1,2}|(?:19|20)\d\d)$/.test(word);
 
 /** Behind "in January 2024", "on Sunday", "last year": "which Moscow in January signed". */
 function pastTime(pieces: readonly Piece[], from: number): number {
@@ -153,7 +149,7 @@ function pastTime(pieces: readonly Piece[], from: number): number {
   }
   let at = /^(?:in|on|since)$/.test(pieces[from]?.key ?? "") ? from + 1 : from;
   const start = at;
-  while (at < start + 4 && CALENDAR.test(pieces[at]?.key ?? "")) at++;
+  while (at < start + 4 && isCalendar(pieces[at]?.key ?? "")) at++;
   return at > start ? at : from;
 }
 

@@ -187,6 +187,8 @@ function roleAt(state: LinkState, view: TextView, head: number, posts: readonly 
     /^(the|his|her|its|their|this|that)$/.test(phrase.determiner) || phrase.names.some((name) => view.name(phrase.first) === name);
   const indefinite = /^(a|an|another|one)$/.test(phrase.determiner);
   if (!definite && !indefinite) return undefined;
+  // "Commander of the | Ground Forces Colonel General Syrskyi": who holds the post stands behind it
+  if (view.name(head + 1)?.type === "Person" && view.sentence(head + 1) === view.sentence(head)) return undefined;
   const start = view.start(phrase.determiner === "the" || indefinite ? phrase.first - 1 : phrase.first);
   const limit = view.start(phrase.first);
   const content = [...phrase.words.filter((word) => !/^(top|senior|key|current|new|unnamed|anonymous)$/.test(word))];
@@ -368,13 +370,16 @@ function nationalBefore(state: LinkState, view: TextView, head: number, phrase: 
 /** L11: an official who is named a little later, with a post in the same body, state or field. */
 function introducedNext(state: LinkState, view: TextView, posts: readonly Post[], phrase: NounPhrase, limit: number): string | undefined {
   const sentence = view.sentence(phrase.first);
+  const firstNamed = new Map<string, Mention>();
+  for (const mention of state.mentions)
+    if (
+      mention.type === "Person" &&
+      mention.kind === "name" &&
+      mention.start < (firstNamed.get(mention.entity)?.start ?? Number.POSITIVE_INFINITY)
+    )
+      firstNamed.set(mention.entity, mention);
   const introduced = state.persons
-    .map((person) => ({
-      person,
-      first: state.mentions
-        .filter((mention) => mention.entity === person.id && mention.kind === "name")
-        .sort((a, b) => a.start - b.start)[0],
-    }))
+    .map((person) => ({ person, first: firstNamed.get(person.id) }))
     .filter(
       (entry): entry is { person: (typeof state.persons)[number]; first: Mention } =>
         entry.first !== undefined && entry.first.start > limit && entry.first.sentence - sentence <= 4,

@@ -28,9 +28,16 @@ const CONCLUDED_WITH =
 
 /** States and bodies that a sentence says signed, ratified, concluded or are bound by an agreement. */
 export function addParties(reading: RelationReading): void {
+  const binders = new Map<number, Mention[]>();
+  for (const mention of reading.mentions) {
+    if (!canBind(mention)) continue;
+    const here = binders.get(mention.sentence);
+    if (here === undefined) binders.set(mention.sentence, [mention]);
+    else here.push(mention);
+  }
   for (const agreement of reading.mentions) {
     if (agreement.type !== "Agreement" || agreement.kind === "pronoun") continue;
-    const sentence = reading.mentions.filter((mention) => mention.sentence === agreement.sentence && canBind(mention));
+    const sentence = binders.get(agreement.sentence) ?? [];
     const add = (party: Mention, rule: string): void => {
       for (const entity of partiesOf(reading, party)) reading.add("partyTo", entity, agreement.entity, party, agreement, rule);
     };

@@ -1,3 +1,4 @@
+import { isCalendarWord } from "../calendar-words.ts";
 import { isAllCaps, isCapitalised, type Piece } from "../mention/pieces.ts";
 import { NAME_PARTICLES, OCCUPATIONS, RANKS, TITLE_CONNECTORS, TITLE_HEADS, TITLE_MODIFIERS } from "../mention/title-words.ts";
 
@@ -22,15 +23,18 @@ const DETERMINER = /^(the|a|an|his|her|its|their|our|my|your|this|that|these|tho
 const STOP_WORDS =
   /^(who|which|where|when|whose|said|says|is|was|were|are|be|been|has|had|have|will|would|told|met|that|on|from|by|with|as|but|or|not|also|after|before|during|at|since|until|till|while|because|served|serves|serving|became|becomes|worked|works|joined|left|later|then)$/;
 
+/** Capitalised words before a post that belong to the headline or the sentence. */
+const OPENERS = /^(?:Statement|Readout|Remarks|Meeting|Today|On|In|When|While|After|As|Fact|Sheet)$/;
+
 const isHead = (piece: Piece | undefined): boolean => piece !== undefined && piece.kind === "word" && TITLE_HEADS.has(piece.key);
 
 /** "U.S. Secretary of State Antony Blinken", "North Korea's leader Kim Jong Un": the title that ends where the name begins. */
 export function titleBeforeName(around: TitleSurroundings, nameFirst: number): TitleSpan | undefined {
   const { pieces } = around;
   if (pieces[nameFirst]?.lineStart) return undefined;
-  // Leftwards over everything that a title may hold, remembering the leftmost post word.
   // "National Security Advisor (NSA) Tzachi Hanegbi": the post's acronym stands between
   const shut = bracketedAcronym(pieces, nameFirst - 3) ? nameFirst - 3 : nameFirst;
+  // Leftwards over everything that a title may hold, remembering the leftmost post word.
   let at = shut - 1;
   let head = -1;
   let rank = -1;
@@ -102,6 +106,8 @@ function beforeRank(pieces: readonly Piece[], head: number, end: number): number
     const before = pieces[last - 2];
     if (before?.kind === "hyphen" || (pieces[last - 1]?.key === "general" && OF_POST.test(before?.key ?? ""))) break;
     last--;
+    // "Army General Valery Gerasimov"
+    if (pieces[last]?.key === "general" && pieces[last - 1]?.key === "army" && last - 1 > head) last--;
   }
   return last;
 }
@@ -137,9 +143,8 @@ function extendLeft(around: TitleSurroundings, head: number): number {
       isCapitalised(previous) &&
       !previous.lineStart &&
       !TITLE_CONNECTORS.has(previous.key) &&
-      !/^(Statement|Readout|Remarks|Meeting|Today|On|In|When|While|After|As|Fact|Sheet|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)$/.test(
-        previous.text,
-      )
+      !OPENERS.test(previous.text) &&
+      !isCalendarWord(previous.key)
     ) {
       first--;
       continue;
@@ -326,9 +331,7 @@ function titleEnd(around: TitleSurroundings, head: number): number {
           !(
             next !== undefined &&
             (isCapitalised(next) || TITLE_MODIFIERS.has(next.key)) &&
-            !/^(January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)$/.test(
-              next.text,
-            )
+            !(isCapitalised(next) && isCalendarWord(next.key))
           ))
       )
         break;

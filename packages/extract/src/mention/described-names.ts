@@ -1,6 +1,7 @@
+import { MONTHS } from "../calendar-words.ts";
 import { type MentionContext, type MentionDraft, nameOf } from "./context.ts";
 import { NO_NAME_STARTS, nameHead } from "./name-heads.ts";
-import { isCapitalised, MONTH, type Piece } from "./pieces.ts";
+import { isCapitalised, type Piece } from "./pieces.ts";
 import { TITLE_HEADS } from "./title-words.ts";
 
 /** Lower-case heads of agreements that go by the place, matter or date before them. */
@@ -78,7 +79,7 @@ function accordFrom(pieces: readonly Piece[], head: number, ends: ReadonlyMap<nu
   const plain = PLAIN.test(pieces[head]?.key ?? "");
   // "the July 2020 ceasefire", "the 1954 armistice"
   if (before?.kind === "number" && /^(1[6-9]|20)\d{2}$/.test(before.key) && (plain || matters))
-    return MONTH.test(pieces[first - 2]?.key ?? "") ? first - 2 : first - 1;
+    return MONTHS.has(pieces[first - 2]?.key ?? "") ? first - 2 : first - 1;
   if (draft?.type === "Place" || draft?.kind === "metonym" || draft?.type === "Territory") {
     if (!(matters || plain)) return head;
     return /^(the|this|that|its|old|new)$/.test(pieces[draft.first - 1]?.key ?? "the") || matters ? draft.first : head;

@@ -35,6 +35,8 @@ export function kindNameDrafts(context: MentionContext, known: ReadonlyMap<numbe
       priority: 3,
     });
   };
+  const inside = new Set<number>();
+  for (const { first, last } of known.values()) for (let at = first + 1; at < last; at++) inside.add(at);
   for (let at = 0; at < pieces.length; at++) {
     const piece = pieces[at] as Piece;
     if (piece.kind !== "word") continue;
@@ -63,7 +65,7 @@ export function kindNameDrafts(context: MentionContext, known: ReadonlyMap<numbe
       const from = nameStart(pieces, at, row);
       const last = runFrom(pieces, from);
       if (last > from && isNameOfKind(pieces, known, from, last, row)) add(from, last, row.type, "name.behind-its-kind");
-      const before = apposedName(pieces, at, known);
+      const before = apposedName(pieces, at, known, inside);
       if (before !== undefined && !(row.personal && GIVEN_NAMES.has(pieces[before.first]?.key ?? "")))
         add(before.first, before.last, row.type, "name.apposed-to-its-kind");
     }
@@ -166,6 +168,7 @@ function apposedName(
   pieces: readonly Piece[],
   noun: number,
   known: ReadonlyMap<number, MentionDraft>,
+  inside: ReadonlySet<number>,
 ): { readonly first: number; readonly last: number } | undefined {
   if (!/^[,.;]$/.test(pieces[noun + 1]?.key ?? ",")) return undefined;
   let article = noun - 1;
@@ -179,7 +182,7 @@ function apposedName(
   if (last === first || GIVEN_NAMES.has(pieces[first]?.key ?? "") || nameHead(pieces[last - 1]?.text ?? "") !== undefined) return undefined;
   const before = pieces[first - 1];
   const opens = before === undefined || pieces[first]?.lineStart === true || /^(the|by|to|from|with|and|of|on|[,.;:“"])$/.test(before.key);
-  for (let at = first; at < last; at++) if ([...known.values()].some((draft) => draft.first < at && draft.last > at)) return undefined;
+  for (let at = first; at < last; at++) if (inside.has(at)) return undefined;
   return opens ? { first, last } : undefined;
 }
 

@@ -1,3 +1,4 @@
+import { isCalendarWord } from "../calendar-words.ts";
 import type { EntityType } from "../ontology.ts";
 import { type MentionContext, type MentionDraft, nameOf } from "./context.ts";
 import { INTERNATIONAL_CUES, NAME_CONNECTORS, NO_NAME_STARTS, nameHead, WEAK_HEADS } from "./name-heads.ts";
@@ -19,15 +20,24 @@ export function organizationDrafts(
   const inside = new Set<number>();
   for (const draft of known.values())
     if (draft.type === "State" || draft.type === "Person") for (let at = draft.first + 1; at < draft.last; at++) inside.add(at);
+  const closed = knownStartsByEnd(known);
   for (let at = 0; at < pieces.length; at++) {
     if (inside.has(at) || !canStart(pieces, at)) continue;
-    const draft = nameAt(context, at, states, known);
+    const draft = nameAt(context, at, states, known, closed);
     if (draft !== undefined) {
       drafts.push(draft);
       at = draft.last - 1;
     }
   }
   return drafts;
+}
+
+/** Where the last name begins that ends at a piece, by that piece; arms and goods are part of names like others. */
+function knownStartsByEnd(known: ReadonlyMap<number, MentionDraft>): ReadonlyMap<number, number> {
+  const starts = new Map<number, number>();
+  for (const { first, last, type } of known.values())
+    if (type !== "WeaponCategory" && type !== "Item") starts.set(last, Math.max(first, starts.get(last) ?? first));
+  return starts;
 }
 
 function canStart(pieces: readonly Piece[], at: number): boolean {
@@ -46,6 +56,7 @@ function nameAt(
   first: number,
   states: ReadonlyMap<number, MentionDraft>,
   known: ReadonlyMap<number, MentionDraft>,
+  closed: ReadonlyMap<number, number>,
 ): MentionDraft | undefined {
   const { pieces } = context;
   if (pieces[first]?.key === "operation") return operationAt(context, first);
@@ -57,13 +68,7 @@ function nameAt(
     const piece = pieces[at] as Piece;
     if (at > first && piece.lineStart) return undefined;
     // "the General Assembly and the Security Council" are two names.
-    if (
-      piece.key === "and" &&
-      [...known.values()].some(
-        (draft) => draft.first >= first && draft.last === at && draft.type !== "WeaponCategory" && draft.type !== "Item",
-      )
-    )
-      return undefined;
+    if (piece.key === "and" && (closed.get(at) ?? -1) >= first) return undefined;
     // Behind a head word "and" joins another name; "the" stands only behind a connector.
     if (piece.key === "and" && headSeen) return undefined;
     if (piece.key === "the" && !/^(of|for|on|to)$/.test(pieces[at - 1]?.key ?? "")) return undefined;
@@ -100,7 +105,9 @@ function nameAt(
     // A line in capitals shouts; it names nothing.
     if (isAllCaps(piece) && piece.text.length > 4) shouted++;
     if (shouted > 2) return undefined;
-    const head = headAt(pieces, at);
+    // "Chief of the General Staff | Army General Gerasimov": a rank is no force
+    const isRank = piece.key === "army" && pieces[at + 1]?.key === "general" && pieces[at + 2]?.key !== "staff";
+    const head = isRank ? undefined : headAt(pieces, at);
     if (head !== undefined) {
       headSeen = true;
       const draft = finish(context, first, at + head.length, words, head.type, head.takesComplement, states, known);
@@ -266,7 +273,7 @@ function complementEnd(pieces: readonly Piece[], from: number, known: ReadonlyMa
     const piece = pieces[at] as Piece;
     if (piece.lineStart) break;
     if (piece.kind === "word" && isCapitalised(piece)) {
-      if (CALENDAR.test(piece.text) || RANKS.get(piece.key) === false) break;
+      if (isCalendarWord(piece.key) || SHORT_MONTH.test(piece.text) || RANKS.get(piece.key) === false) break;
       // "for Terrorism and Financial Intelligence | Brian Nelson": the holder's name begins
       if (
         at > from + 1 &&
@@ -347,8 +354,8 @@ const isSubtitle = (pieces: readonly Piece[], at: number): boolean =>
   /^(call|plan|programme|program|framework|roadmap|agenda|declaration|vision|pathway)$/.test(pieces[at]?.key ?? "") &&
   isCapitalised(pieces[at] as Piece);
 
-const CALENDAR =
-  /^(Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)$/;
+/** Short forms of the months as they stand in dates. */
+const SHORT_MONTH = /^(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)$/;
 
 /** The first head word of the capitalised words from `at`, if one follows within three. */
 function headAhead(pieces: readonly Piece[], at: number): string {

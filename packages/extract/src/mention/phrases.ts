@@ -1,6 +1,7 @@
+import { MONTHS } from "../calendar-words.ts";
 import { type MentionContext, type MentionDraft, nameOf } from "./context.ts";
 import { NO_NAME_STARTS } from "./name-heads.ts";
-import { isCapitalised, MONTH, type Piece } from "./pieces.ts";
+import { isCapitalised, type Piece } from "./pieces.ts";
 
 const DIRECTION =
   /^(north|south|east|west|northern|southern|eastern|western|central|northeastern|northwestern|southeastern|southwestern|northeast|northwest|southeast|southwest|far)$/;
@@ -127,7 +128,7 @@ function forumBefore(
       first -= 2;
       continue;
     }
-    if (previous.kind === "word" && MONTH.test(previous.key) && isCapitalised(previous)) {
+    if (previous.kind === "word" && MONTHS.has(previous.key) && isCapitalised(previous)) {
       first--;
       named = true;
       break;

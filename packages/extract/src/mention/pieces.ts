@@ -179,6 +179,3 @@ export function isCapitalised(piece: Piece): boolean {
 export function isAllCaps(piece: Piece): boolean {
   return piece.text.length > 1 && /^[\p{Lu}\p{N}]+$/u.test(piece.text) && /\p{Lu}/u.test(piece.text);
 }
-
-/** The name of a month, as the key of a piece. */
-export const MONTH: RegExp = /^(january|february|march|april|may|june|july|august|september|october|november|december)$/;
