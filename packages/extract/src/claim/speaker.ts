@@ -140,9 +140,12 @@ function resolvePhrase(reading: Reading, phrase: NounPhrase, memory: SpeakerMemo
     const entity = reading.annotated.entities.get(mention.entity);
     if (entity !== undefined && mayStand(entity, mention.use)) {
       // Place names used as places do not speak; a pronoun is as good as its antecedent.
-      // "Iran and its allies": the allies of somebody are not those who speak here.
+      const expanded = expand(reading, entity, memory, mention.kind);
+      // "Iran and its allies": the allies of somebody are those who speak here only where that somebody is among them.
       const others = /^PRP\$$/.test(tagOf(reading, phrase.first)) && !/^(?:our|my)$/.test(lowerOf(reading, phrase.first));
-      const known = others && !(entity.members?.length ?? 0) ? [entity.id] : expand(reading, entity, memory, mention.kind);
+      const owner = others ? (mentionOver(reading, phrase.first)?.entity ?? subjectBefore(reading, phrase.first)?.[0]) : undefined;
+      const apart = others && !(entity.members?.length ?? 0) && !(owner !== undefined && expanded.includes(owner));
+      const known = apart ? [entity.id] : expanded;
       const isOwn = first !== undefined && (first.ids.includes(entity.id) || first.states.includes(entity.id));
       const voiced = spokenFor(reading, phrase, entity);
       if (voiced !== undefined) return { ids: [...known, voiced], confidence: 0.85, own: isOwn };
