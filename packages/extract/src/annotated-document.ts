@@ -17,6 +17,8 @@ export interface DocumentEntity {
   readonly members?: readonly string[];
   /** Entity id of the state that a body, force or person belongs to, where known. */
   readonly country?: string;
+  /** Entity id of the armed group that a person or post leads or speaks for. */
+  readonly leads?: string;
   /** Known only from this text. */
   readonly isNew: boolean;
 }

@@ -123,6 +123,8 @@ function referentOf(
   if (known.length > 1) return plural ? together(reading, entities, known) : undefined;
   if (only.type !== "Person") return plural && only.type !== "MediaOrganization" ? asReferent(only, 0.65) : undefined;
   if (!plural) return asReferent(only, 0.7);
+  const group = only.leads === undefined ? undefined : entities.get(only.leads);
+  if (group !== undefined) return asReferent(group, 0.65);
   const served = serves(reading, only.id);
   const body = served.find(({ type }) => BODIES.has(type));
   if (body !== undefined) return asReferent(body, 0.65);

@@ -7,6 +7,7 @@ import type { FoundNames } from "../mention/find-names.ts";
 import { nameHead } from "../mention/name-heads.ts";
 import { cutPieces, foldName, isCapitalised, type Piece } from "../mention/pieces.ts";
 import { longestMatch } from "../mention/token-trie.ts";
+import { markArmedLeaders } from "./armed-leaders.ts";
 import { ownerBeside } from "./body-owner.ts";
 import { createEntityTable, type EntityTable } from "./entity-table.ts";
 import { addGroups } from "./groups.ts";
@@ -526,6 +527,7 @@ export function linkDocument(
       if (other !== undefined && !entities.has(id)) entities.set(id, other);
     }
   }
+  markArmedLeaders(state, entities);
   const home = homeState(state);
   const issuing = home === undefined ? undefined : state.table.known(home);
   if (issuing !== undefined && !entities.has(issuing.id)) entities.set(issuing.id, issuing);

@@ -7,7 +7,7 @@ import type { Offer, ReadingContext } from "./role-offers.ts";
 const STATE_BODY =
   /\b(government|regime|administration|kremlin|white house|downing street|élysée|dictatorship|leadership|junta|authorities|politburo)\b/i;
 
-/** Fillers of the wanted types; governments and persons give way to their state where only organisations are wanted. */
+/** Fillers of the wanted types; governments and persons give way to their state, or to the armed group that they lead, where only organisations are wanted. */
 export function resolve(context: ReadingContext, fillers: readonly Filler[], types: ReadonlySet<string>): Offer["fillers"] {
   const found: { entity: string; first: number; last: number }[] = [];
   const isDirect = (filler: Filler): boolean => (filler.via === "direct" || filler.via === "modifier") && types.has(filler.entity.type);
@@ -22,7 +22,9 @@ export function resolve(context: ReadingContext, fillers: readonly Filler[], typ
     const isPerson = (entity.type === "Person" || entity.type === "Position") && !types.has("Person");
     let id: string | undefined;
     const isForce = entity.type === "MilitaryForce" && filler.via === "modifier";
-    if ((isBody || isPerson || isForce) && country && types.has(country.type)) id = country.id;
+    const group = isPerson && entity.leads !== undefined ? context.entities.get(entity.leads) : undefined;
+    if (group !== undefined && types.has(group.type)) id = group.id;
+    else if ((isBody || isPerson || isForce) && country && types.has(country.type)) id = country.id;
     else if (types.has(entity.type)) id = entity.id;
     if (id !== undefined && !found.some((known) => known.entity === id)) found.push(asFiller(id, mention));
   }

@@ -203,9 +203,10 @@ const asNation =
   (context: ReadingContext) =>
   (filler: Filler): Filler => {
     const { entity, mention } = filler;
+    const whose = entity.leads ?? entity.country;
     const state =
-      entity.type === "Person" && entity.country !== undefined && mention.rule === "coreference.first-person-plural"
-        ? context.entities.get(entity.country)
+      entity.type === "Person" && whose !== undefined && mention.rule === "coreference.first-person-plural"
+        ? context.entities.get(whose)
         : undefined;
     return state === undefined ? filler : { ...filler, entity: state };
   };
