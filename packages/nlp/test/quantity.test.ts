@@ -16,6 +16,8 @@ describe("counts with comparators (L55)", () => {
   it.each([
     ["more than 1,000 containers filled with munitions", ["count >1000.. container"]],
     ["over 600 individuals", ["count >600.. individual"]],
+    ["They gave over 200 vehicles and signed over 20 agreements.", ["count >200.. vehicle", "count >20.. agreement"]],
+    ["They handed over 13 jets.", ["count 13 jet"]],
     ["11, 000 containers of munitions", ["count 11000 container"]],
     ["some 25, 000 troops", ["count ~25000 soldier"]],
     ["40 ballistic missiles", ["count 40 missile"]],

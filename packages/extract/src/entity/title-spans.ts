@@ -1,6 +1,15 @@
 import { isCalendarWord } from "../calendar-words.ts";
-import { isAllCaps, isCapitalised, type Piece } from "../mention/pieces.ts";
-import { NAME_PARTICLES, OCCUPATIONS, RANKS, TITLE_CONNECTORS, TITLE_HEADS, TITLE_MODIFIERS } from "../mention/title-words.ts";
+import { isBracketedAcronym, isCapitalised, type Piece } from "../mention/pieces.ts";
+import {
+  BEARERS_RANKS,
+  GENERAL_POSTS,
+  NAME_PARTICLES,
+  OCCUPATIONS,
+  RANKS,
+  TITLE_CONNECTORS,
+  TITLE_HEADS,
+  TITLE_MODIFIERS,
+} from "../mention/title-words.ts";
 
 /** Words of a post beside a name, pieces `[first, last)`, determiners and the name itself left out. */
 export interface TitleSpan {
@@ -33,7 +42,7 @@ export function titleBeforeName(around: TitleSurroundings, nameFirst: number): T
   const { pieces } = around;
   if (pieces[nameFirst]?.lineStart) return undefined;
   // "National Security Advisor (NSA) Tzachi Hanegbi": the post's acronym stands between
-  const shut = bracketedAcronym(pieces, nameFirst - 3) ? nameFirst - 3 : nameFirst;
+  const shut = isBracketedAcronym(pieces, nameFirst - 3) ? nameFirst - 3 : nameFirst;
   // Leftwards over everything that a title may hold, remembering the leftmost post word.
   let at = shut - 1;
   let head = -1;
@@ -95,26 +104,18 @@ export function titleBeforeName(around: TitleSurroundings, nameFirst: number): T
   return { first, last: rankOnly ? shut : beforeRank(pieces, head, shut), rankOnly };
 }
 
-const OWN_RANK =
-  /^(?:gen|general|lt|lieutenant|col|colonel|maj|major|capt|captain|adm|admiral|vice|rear|brig|brigadier|marshal|sheikh|prince|lord|sir|dr)$/;
-const OF_POST = /^(?:attorney|secretary|director|inspector|solicitor|surgeon|consul|governor|auditor|adjutant|procurator|prosecutor)$/;
-
 /** "Chief of the General Staff | Lieutenant General", "Defence Minister | Prince": the bearer's rank behind the post is no part of it. */
 function beforeRank(pieces: readonly Piece[], head: number, end: number): number {
   let last = end;
-  while (last - 1 > head && OWN_RANK.test(pieces[last - 1]?.key ?? "")) {
+  while (last - 1 > head && BEARERS_RANKS.has(pieces[last - 1]?.key ?? "")) {
     const before = pieces[last - 2];
-    if (before?.kind === "hyphen" || (pieces[last - 1]?.key === "general" && OF_POST.test(before?.key ?? ""))) break;
+    if (before?.kind === "hyphen" || (pieces[last - 1]?.key === "general" && GENERAL_POSTS.has(before?.key ?? ""))) break;
     last--;
     // "Army General Valery Gerasimov"
     if (pieces[last]?.key === "general" && pieces[last - 1]?.key === "army" && last - 1 > head) last--;
   }
   return last;
 }
-
-/** "(NSA)" at this piece. */
-const bracketedAcronym = (pieces: readonly Piece[], at: number): boolean =>
-  pieces[at]?.key === "(" && pieces[at + 2]?.key === ")" && pieces[at + 1] !== undefined && isAllCaps(pieces[at + 1] as Piece);
 
 /** Modifiers, states and bodies before the post word: "South Korean | President", "State Department | spokesperson", "Ukraine's | Defence Minister". */
 function extendLeft(around: TitleSurroundings, head: number): number {
@@ -234,7 +235,7 @@ export function titlesFrom(around: TitleSurroundings, from: number): TitleSpan[]
   if (head < 0) return [];
   const end = titleEnd(around, head);
   // "…, President Yoon", "…, National Security Advisor (NSA) Tzachi Hanegbi": the post belongs to the name behind it.
-  if (around.isPerson(end) || (bracketedAcronym(pieces, end) && around.isPerson(end + 3))) return [];
+  if (around.isPerson(end) || (isBracketedAcronym(pieces, end) && around.isPerson(end + 3))) return [];
   for (let at = first; at < end; at++) if (around.isPerson(at) && at < head) return [];
   const spans: TitleSpan[] = [];
   let start = first;

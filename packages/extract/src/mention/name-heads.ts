@@ -18,7 +18,7 @@ const HEAD_WORDS: readonly (readonly [EntityType, string])[] = [
   ["ResearchOrganization", "University|Institute|College|Academy|School|Centre|Center|Laboratory|Observatory|Think Tank"],
   [
     "Company",
-    "Inc|Corp|Corporation|Co|Ltd|Limited|LLC|LLP|SRO|SPA|DOO|Limited Liability Partnership|Limited Liability Company|Joint Stock Company|JSC|OJSC|PJSC|OOO|FZE|FZCO|FZC|Concern|Holding|Company|Industries|Aerospace|GmbH|AG|SE|SA|PLC|plc|Holdings|Bank|Airlines|Airways|Enterprises|Technologies|Shipyards|Trading|Motors|Electronics|Dynamics|Shipping|Refinery|Enterprise|Entertainment|Semiconductor|Steel|Petroleum|Carriers|Logistics|Pharmaceuticals|Chemicals|Shipbuilding|Aviation|Avionics|Telecom|Microelectronics",
+    "Inc|Corp|Corporation|Co|Ltd|Limited|LLC|LLP|SRO|SPA|DOO|JSC|OJSC|PJSC|OOO|FZE|FZCO|FZC|Concern|Holding|Company|Industries|Aerospace|GmbH|AG|SE|SA|PLC|plc|Holdings|Bank|Airlines|Airways|Enterprises|Technologies|Shipyards|Trading|Motors|Electronics|Dynamics|Shipping|Refinery|Enterprise|Entertainment|Semiconductor|Steel|Petroleum|Carriers|Logistics|Pharmaceuticals|Chemicals|Shipbuilding|Aviation|Avionics|Telecom|Microelectronics",
   ],
   [
     "MediaOrganization",

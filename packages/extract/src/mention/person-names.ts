@@ -1,7 +1,7 @@
 import type { MentionContext, MentionDraft } from "./context.ts";
 import { nameEndInHeadline } from "./headline-names.ts";
 import { NO_NAME_STARTS, nameHead } from "./name-heads.ts";
-import { isAllCaps, isCapitalised, type Piece } from "./pieces.ts";
+import { isAllCaps, isBracketedAcronym, isCapitalised, type Piece } from "./pieces.ts";
 import {
   FAMILY_FIRST,
   GIVEN_NAMES,
@@ -260,7 +260,7 @@ export function titleBefore(pieces: readonly Piece[], first: number): "title" | 
   // "Prime Minister (Count) Katsura Taro"
   if (pieces[first - 1]?.key === ")" && pieces[first - 3]?.key === "(" && RANKS.has(pieces[first - 2]?.key ?? "")) return "rank";
   // "National Security Advisor (NSA) Tzachi Hanegbi"
-  if (pieces[first - 1]?.key === ")" && pieces[first - 3]?.key === "(" && isAllCaps(pieces[first - 2] as Piece)) {
+  if (isBracketedAcronym(pieces, first - 3)) {
     const post = pieces[first - 4];
     if (post !== undefined && TITLE_HEADS.has(post.key) && isCapitalised(post)) return "title";
   }

@@ -170,6 +170,12 @@ function isArabicArticle(pieces: readonly Piece[], at: number): boolean {
   return hyphen?.kind === "hyphen" && !hyphen.space && name?.kind === "word" && !name.space && isCapitalised(name);
 }
 
+/** "(NSA)": an acronym in brackets whose opening bracket is the piece at `at`. */
+export function isBracketedAcronym(pieces: readonly Piece[], at: number): boolean {
+  const acronym = pieces[at + 1];
+  return pieces[at]?.key === "(" && pieces[at + 2]?.key === ")" && acronym !== undefined && isAllCaps(acronym);
+}
+
 /** True where the first letter is a capital. */
 export function isCapitalised(piece: Piece): boolean {
   return /^\p{Lu}/u.test(piece.text);

@@ -29,6 +29,18 @@ export const RANKS: ReadonlyMap<string, boolean> = new Map([
     .map((word): [string, boolean] => [word, false]),
 ]);
 
+/** Ranks and forms of address that, behind a post, are the bearer's own: "Chief of the General Staff | Lieutenant General", "Defence Minister | Prince". */
+export const BEARERS_RANKS: ReadonlySet<string> = new Set(
+  "gen|general|lt|lieutenant|col|colonel|maj|major|capt|captain|adm|admiral|vice|rear|brig|brigadier|marshal|sheikh|prince|lord|sir|dr".split(
+    "|",
+  ),
+);
+
+/** Posts whose last word is "General": behind them it is no rank. */
+export const GENERAL_POSTS: ReadonlySet<string> = new Set(
+  "attorney|secretary|director|inspector|solicitor|surgeon|consul|governor|auditor|adjutant|procurator|prosecutor".split("|"),
+);
+
 /** Prepositions and small words within a title. */
 export const TITLE_CONNECTORS: ReadonlySet<string> = new Set("of|for|the|and|to|on|against|de".split("|"));
 
