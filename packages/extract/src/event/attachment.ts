@@ -2,6 +2,7 @@ import type { TimeExpression } from "@chancery/nlp";
 import type { AnnotatedDocument } from "../annotated-document.ts";
 import type { ExtractedTime } from "../extraction.ts";
 import { placeOfDate, verbOf } from "./date-place.ts";
+import { GOING_ON } from "./day-spans.ts";
 import { SPEECH_VERBS } from "./factuality/factuality-cues.ts";
 import type { Reading } from "./frame/read-frame.ts";
 import { steppedTime } from "./step-time.ts";
@@ -80,8 +81,6 @@ export function timesOf(annotated: AnnotatedDocument, reading: Reading, others: 
 }
 
 /** Events that are an occasion for others. */
-const OCCASIONS: ReadonlySet<string> = new Set(["Meeting", "Visit", "Negotiation", "Exercise"]);
-
 /**
  * The two share the dates behind them: "reached the agreement during their meeting in Hamburg on 7 July" was so on the day of the meeting, and "delivered a strike" is told once by its
  * noun and once by the verb that carries it.
@@ -90,7 +89,7 @@ function isTogether(reading: Reading, other: Reading, date: number): boolean {
   const { syntax, token, kind, support } = reading.trigger;
   if (kind !== "noun") return false;
   if (support?.group.head === other.trigger.token) return true;
-  if (!OCCASIONS.has(reading.type) || !(other.trigger.token < token && other.trigger.token < date)) return false;
+  if (!GOING_ON.has(reading.type) || !(other.trigger.token < token && other.trigger.token < date)) return false;
   const link = syntax.phrases[syntax.at(token) - 1];
   return link?.kind === "prep" && /^(?:during|at|in)$/.test(syntax.view.lower(link.first));
 }

@@ -1,9 +1,9 @@
 import type { DocumentEntity, Mention } from "../annotated-document.ts";
 import type { Happening } from "./event-coreference.ts";
+import { numberSaid } from "./number-words.ts";
 import { type SentenceSyntax, sentenceSyntax } from "./syntax/sentence-syntax.ts";
 import type { TokenView } from "./syntax/token-view.ts";
 
-const NUMBERS = "zero one two three four five six seven eight nine ten eleven twelve".split(" ");
 /** How many sentences later a report still says who those were. */
 const REACH = 4;
 /** What the names are introduced with. */
@@ -41,8 +41,7 @@ export function withNamedTargets(
 /** The number that a collective without a name begins with; 0 where there is none. */
 function countOf(entity: DocumentEntity | undefined): number {
   if (entity?.type !== "Group" || (entity.members?.length ?? 0) > 0) return 0;
-  const word = entity.name.toLowerCase().split(" ")[0] ?? "";
-  return /^\d{1,2}$/.test(word) ? Number(word) : Math.max(0, NUMBERS.indexOf(word));
+  return numberSaid(entity.name.split(" ")[0] ?? "") ?? 0;
 }
 
 /** A list of exactly so many names of those who are sanctioned, in a sentence that speaks of such; empty where there is none. */

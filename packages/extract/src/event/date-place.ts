@@ -1,6 +1,7 @@
 import type { TimeExpression } from "@chancery/nlp";
 import { GOVERNOR_MODES, SPEECH_VERBS } from "./factuality/factuality-cues.ts";
 import type { Reading } from "./frame/read-frame.ts";
+import { DEICTIC_DAYS, isMonth, isYear, WEEKDAYS } from "./syntax/calendar-lexicon.ts";
 import { clausesOf } from "./syntax/clauses.ts";
 import { namingClauses } from "./syntax/naming-clause.ts";
 import { prepositionOf } from "./syntax/phrase.ts";
@@ -270,7 +271,10 @@ function isBefore(syntax: SentenceSyntax, token: number, head: number, end: numb
   const opener = phrase?.first === token ? syntax.phrases[syntax.at(token) - 1] : undefined;
   if (opener?.kind === "prep" || phrase?.first === syntax.first) {
     let next = token;
-    while (next < head && (view.tag(next) === "CD" || isMonth(view.lower(next)) || view.lower(next) === "," || isWeekday(view.lower(next))))
+    while (
+      next < head &&
+      (view.tag(next) === "CD" || isMonth(view.lower(next)) || view.lower(next) === "," || WEEKDAYS.has(view.lower(next)))
+    )
       next++;
     if (ACTING.has(view.widest(next)?.type ?? "")) return false;
   }
@@ -278,7 +282,7 @@ function isBefore(syntax: SentenceSyntax, token: number, head: number, end: numb
     if (/^(?:NNPS?|NN|NNS|JJ.*|POS|CD|HYPH|,|VBN|VBG|NML|AFX)$/.test(view.tag(at)) === false) return false;
   return (
     !isMonth(view.lower(head)) &&
-    !isWeekday(view.lower(head)) &&
+    !WEEKDAYS.has(view.lower(head)) &&
     !/^(?:\d+|day|week|month|year|today|morning|evening|afternoon|night|hours?)s?$/.test(view.lower(head))
   );
 }
@@ -335,18 +339,7 @@ function isFronted(syntax: SentenceSyntax, at: number): boolean {
   return !syntax.phrases.some((phrase, index) => index < at && of[index] === of[at] && phrase.kind === "vg");
 }
 
-const MONTHS = words(
-  "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec.",
-);
-const isMonth = (word: string): boolean => MONTHS.has(word);
-const isWeekday = (word: string): boolean => /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(word);
-
 const isDateLike = (syntax: SentenceSyntax, token: number): boolean => {
   const word = syntax.view.lower(token);
-  return (
-    /^(?:(?:1[5-9]|20)\d\d|yesterday|today|tomorrow)$/.test(word) ||
-    isWeekday(word) ||
-    isMonth(word) ||
-    isMonth(syntax.view.lower(token + 1))
-  );
+  return isYear(word) || DEICTIC_DAYS.has(word) || WEEKDAYS.has(word) || isMonth(word) || isMonth(syntax.view.lower(token + 1));
 };

@@ -11,8 +11,8 @@ export interface Lasting {
   readonly opens?: true;
 }
 
-/** Happenings that go on for days. */
-const GOING_ON: ReadonlySet<EventType> = new Set<EventType>(["Exercise", "Meeting", "Visit", "Negotiation"]);
+/** Happenings that go on for hours or days, and in the course of which others come to pass. */
+export const GOING_ON: ReadonlySet<EventType> = new Set<EventType>(["Exercise", "Meeting", "Visit", "Negotiation"]);
 /** Verbs whose day is the first of several. */
 const OPENING: ReadonlySet<string> = new Set(["begin", "start", "open", "launch", "commence", "kick", "kick_off"]);
 

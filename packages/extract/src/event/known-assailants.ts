@@ -11,7 +11,7 @@ const TOLD: ReadonlySet<string> = new Set(["actual", "alleged"]);
  */
 export function withKnownAssailants(happenings: readonly Happening[], entities: EntityLookup): readonly Happening[] {
   const known = new Map<string, Set<string>>();
-  const attacks = happenings.filter((happening) => happening.type === "Attack" && TOLD.has(mode(happening)));
+  const attacks = new Set(happenings.filter((happening) => happening.type === "Attack" && TOLD.has(mode(happening))));
   for (const attack of attacks) {
     const actor = filled(attack, "actor");
     if (actor.length === 0) continue;
@@ -24,7 +24,7 @@ export function withKnownAssailants(happenings: readonly Happening[], entities: 
     known.size === 0
       ? happenings
       : happenings.map((happening) => {
-          if (!attacks.includes(happening) || filled(happening, "actor").length > 0 || filled(happening, "target").length === 0)
+          if (!attacks.has(happening) || filled(happening, "actor").length > 0 || filled(happening, "target").length === 0)
             return happening;
           const lands = landsOf(happening, entities);
           const assailants = new Set(lands.flatMap((land) => [...(known.get(land) ?? [])]));
@@ -35,15 +35,15 @@ export function withKnownAssailants(happenings: readonly Happening[], entities: 
           if (actor.some((id) => lands.includes(id) || filled(happening, "target").includes(id))) return happening;
           return { ...happening, roles: { actor, ...happening.roles } };
         });
-  return complete.filter((happening, index) => !isDetail(happening, complete.slice(0, index)));
+  const first = complete.findIndex((other) => other.type === "Attack" && TOLD.has(mode(other)) && filled(other, "target").length > 0);
+  return complete.filter((happening, index) => first < 0 || index <= first || !isDetail(happening));
 }
 
 /** "Several buildings were hit", after the attack on the base has been told: what was hit in it, and no other blow. */
-const isDetail = (happening: Happening, before: readonly Happening[]): boolean =>
+const isDetail = (happening: Happening): boolean =>
   happening.occurrences.every(({ rule }) => rule === "Attack.was-hit") &&
   filled(happening, "actor").length === 0 &&
-  filled(happening, "place").length === 0 &&
-  before.some((other) => other.type === "Attack" && TOLD.has(mode(other)) && filled(other, "target").length > 0);
+  filled(happening, "place").length === 0;
 
 /** Countries and territories that a blow fell on: those struck, and those where what was struck is. */
 function landsOf(attack: Happening, entities: EntityLookup): readonly string[] {

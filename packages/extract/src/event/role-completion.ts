@@ -2,6 +2,7 @@ import type { AnnotatedDocument } from "../annotated-document.ts";
 import { EVENT_TYPES } from "../ontology.ts";
 import type { Happening } from "./event-coreference.ts";
 import type { Reading } from "./frame/read-frame.ts";
+import { numberSaid } from "./number-words.ts";
 import { withPartiesInNames } from "./parties-in-names.ts";
 import { chunkNounArguments } from "./syntax/arguments.ts";
 import { neighbour, nounPhrase, type SentenceSyntax } from "./syntax/sentence-syntax.ts";
@@ -291,8 +292,6 @@ const NUCLEAR_WEAPON = "weapon-category/nuclear-weapon";
 const SIDES =
   /^(?:the |both |all )*(?:(?:two|three|four|five|six|both) )?(?:sides?|countries|nations|parties|leaders|governments|states)$/i;
 
-const COUNT_WORDS = "zero one two three four five six seven eight nine ten".split(" ");
-
 /** "the two sides, Russia and China": the collective is those who are named beside it. */
 function withoutSides(annotated: AnnotatedDocument, reading: Reading): Reading {
   const present = reading.roles.participant ?? [];
@@ -300,7 +299,7 @@ function withoutSides(annotated: AnnotatedDocument, reading: Reading): Reading {
     const entity = annotated.entities.get(id);
     if (entity?.type !== "Group" || (entity.members?.length ?? 0) > 0) return true;
     // "two nuclear powers, France and China": as many as are named beside it
-    const count = COUNT_WORDS.indexOf(/^(?:the |all |both )?(\w+) /.exec(entity.name.toLowerCase())?.[1] ?? "");
+    const count = numberSaid(/^(?:the |all |both )?(\w+) /i.exec(entity.name)?.[1] ?? "") ?? 0;
     return !(SIDES.test(entity.name) || (count > 1 && count === present.length - 1));
   });
   return kept.length < 2 || kept.length === present.length ? reading : { ...reading, roles: { ...reading.roles, participant: kept } };

@@ -1,11 +1,7 @@
 import type { ExtractedQuantity } from "../extraction.ts";
+import { NUMBER_WORD, numberSaid } from "./number-words.ts";
 
-const NUMBERS: Readonly<Record<string, number>> = Object.fromEntries(
-  "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
-    .split(" ")
-    .map((word, value) => [word, value]),
-);
-const NUMBER = String.raw`\d{1,3}|${Object.keys(NUMBERS).join("|")}|none`;
+const NUMBER = String.raw`\d{1,3}|${NUMBER_WORD}|none`;
 /** "voted 14 to 0", "by a vote of 89-2", "by 79 votes to 18". */
 const SIDES = new RegExp(
   String.raw`\b(?:vot(?:e|es|ed)|passed|approved|adopted|rejected|carried|ratified|by)\b(?:\s+(?:by|of|a|an|the|vote|margin|in|overwhelmingly|unanimously)\b)*\s+(${NUMBER})(\s+votes?)?\s*(?:to|-|–)\s*(${NUMBER})\b(?!\s*(?:per\b|percent|%))`,
@@ -17,7 +13,8 @@ const IN_FAVOUR = new RegExp(
   "i",
 );
 
-const votesSaid = (word: string): number => (word.toLowerCase() === "none" ? 0 : (NUMBERS[word.toLowerCase()] ?? Number(word)));
+/** ("none" says no number, and counts for none.) */
+const votesSaid = (word: string): number => numberSaid(word) ?? 0;
 const vote = (word: string, text: string): ExtractedQuantity => ({ min: votesSaid(word), max: votesSaid(word), unit: "vote", text });
 
 /** The votes for and against that a sentence counts, in this order; none where nobody voted against. */

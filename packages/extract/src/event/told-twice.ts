@@ -1,8 +1,9 @@
 import { EVENT_TYPES, type EventType } from "../ontology.ts";
+import { TRANSFER_TYPES } from "./frame/frame.ts";
 import type { Reading } from "./frame/read-frame.ts";
 import { nounPhrase } from "./syntax/sentence-syntax.ts";
 
-const TRANSFERS: ReadonlySet<EventType> = new Set<EventType>(["ArmsTransfer", "TechnologyTransfer", "Aid", "FinancialFlow"]);
+const TRANSFERS: ReadonlySet<EventType> = new Set(Object.values(TRANSFER_TYPES));
 
 /**
  * "announced $2 billion in assistance for Ukraine", "will give a package of military aid": the word for what is given tells the giving once more. The word that

@@ -122,12 +122,6 @@ export const AIMED: ReadonlySet<string> = new Set(["use", "need", "intend", "des
 /** Adjectives of being willing. */
 export const READY: ReadonlySet<string> = new Set(["ready", "open", "willing", "prepared", "eager", "receptive"]);
 
-/** A word of a date. */
-export const isDate = (word: string): boolean =>
-  /^(?:(?:1[5-9]|20)\d\d|january|february|march|april|may|june|july|august|september|october|november|december|week|month|year|yesterday|today|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/.test(
-    word,
-  );
-
 /** Words that pick one of a row: who is the second to give jets gave them. */
 export const RANKS: RegExp = /^(first|second|third|fourth|fifth|sixth|last|latest|only)$/;
 

@@ -2,6 +2,7 @@ import type { EvidenceSpan } from "../../extraction.ts";
 import type { Certainty } from "../../ontology.ts";
 import { isSubjectTo } from "../burdened.ts";
 import type { Factuality } from "../event-draft.ts";
+import { isTimeWord, isYear } from "../syntax/calendar-lexicon.ts";
 import { type Phrase, prepositionOf, type VerbGroup } from "../syntax/phrase.ts";
 import { controllingVerb, listStart, neighbour, type SentenceSyntax, verbGroup } from "../syntax/sentence-syntax.ts";
 import type { Trigger } from "../trigger.ts";
@@ -16,7 +17,6 @@ import {
   DEONTIC,
   GOVERNOR_MODES,
   INTERRUPTIONS,
-  isDate,
   MODAL_MODES,
   MODIFIER_MODES,
   NECESSARY,
@@ -322,7 +322,7 @@ function governorOfInfinitive(syntax: SentenceSyntax, index: number, findings: F
     }
     if (!phrase || phrase.kind === "stop" || phrase.kind === "rel") return;
     // "the decision last December to open talks": the date stands between
-    if (phrase.kind === "np" && isDate(view.lower(phrase.head))) continue;
+    if (phrase.kind === "np" && (isYear(view.lower(phrase.head)) || isTimeWord(view.lower(phrase.head)))) continue;
     if (phrase.kind === "adj" || phrase.kind === "adv") {
       const mode = GOVERNOR_MODES.get(view.lemma(phrase.first)) ?? GOVERNOR_MODES.get(view.lower(phrase.first));
       if (mode && !objectSeen) {

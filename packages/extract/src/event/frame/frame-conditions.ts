@@ -1,12 +1,10 @@
+import { isTimeWord } from "../syntax/calendar-lexicon.ts";
 import { counted, fillersOf } from "../syntax/filler.ts";
 import { neighbour, nounPhrase, type SentenceSyntax } from "../syntax/sentence-syntax.ts";
 import type { Trigger } from "../trigger.ts";
 import type { IndexedFrame } from "./frame-index.ts";
 import { itemAt } from "./item-class.ts";
 import type { ReadingContext } from "./role-offers.ts";
-
-export const TIME_WORD: RegExp =
-  /^(monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|jan\.|feb\.|aug\.|sept\.|oct\.|nov\.|dec\.|morning|night|day|week|month|year|today|yesterday)$/;
 
 /** Lemmas around the trigger: its phrase, its verb, and (where asked) the phrase of what it is done to. */
 export function nearWords(trigger: Trigger, theme: boolean): readonly string[] {
@@ -144,8 +142,7 @@ export function readLiterals(trigger: Trigger, rules: Readonly<Record<string, st
     for (const slot of slots.split(" ")) {
       const argument = trigger.arguments.find((candidate) => candidate.slot === slot && candidate.provenance !== "clause");
       const dated =
-        argument !== undefined &&
-        (trigger.syntax.view.tag(argument.head) === "CD" || TIME_WORD.test(trigger.syntax.view.lower(argument.head)));
+        argument !== undefined && (trigger.syntax.view.tag(argument.head) === "CD" || isTimeWord(trigger.syntax.view.lower(argument.head)));
       const text = argument === undefined || dated ? undefined : phraseText(trigger.syntax, argument.head);
       if (text !== undefined) {
         found[role] = [text];

@@ -54,6 +54,7 @@ export interface Frame {
   readonly confidence?: number;
 }
 
+/** What the giving of a thing of that class is called; classes that are not listed are no transfer. */
 export const TRANSFER_TYPES: Readonly<Partial<Record<ItemClass, EventType>>> = {
   weapon: "ArmsTransfer",
   technology: "TechnologyTransfer",

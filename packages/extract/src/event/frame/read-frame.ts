@@ -1,9 +1,10 @@
 import { type EntityType, EVENT_TYPES, type EventType } from "../../ontology.ts";
 import type { Argument } from "../syntax/arguments.ts";
+import { isTimeWord } from "../syntax/calendar-lexicon.ts";
 import { neighbour, nounPhrase, type SentenceSyntax, subjectOf } from "../syntax/sentence-syntax.ts";
 import type { Trigger } from "../trigger.ts";
 import { FILL_CLASSES, TRANSFER_TYPES } from "./frame.ts";
-import { besideHolds, governedBy, nearWords, ownSpan, readLiterals, TIME_WORD } from "./frame-conditions.ts";
+import { besideHolds, governedBy, nearWords, ownSpan, readLiterals } from "./frame-conditions.ts";
 import type { IndexedFrame, RoleRule } from "./frame-index.ts";
 import { type Item, type ItemClass, itemAt, itemInside, leadingClass } from "./item-class.ts";
 import { tellsNothing } from "./no-happening.ts";
@@ -146,7 +147,7 @@ const WATERS = new Set("sea ocean water waters space orbit air sky atmosphere se
 function slotsPresent(trigger: Trigger, slots: readonly string[]): boolean {
   if (slots.length === 0) return true;
   const dated = (argument: Argument): boolean =>
-    trigger.syntax.view.tag(argument.head) === "CD" || TIME_WORD.test(trigger.syntax.view.lower(argument.head));
+    trigger.syntax.view.tag(argument.head) === "CD" || isTimeWord(trigger.syntax.view.lower(argument.head));
   const near = (
     trigger.kind === "verb" ? trigger.arguments : trigger.arguments.filter((argument) => argument.provenance !== "clause")
   ).filter((argument) => !dated(argument));

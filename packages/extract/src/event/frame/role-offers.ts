@@ -4,6 +4,7 @@ import type { CollectiveReference } from "../collective-reference.ts";
 import type { Issuer } from "../issuing-verbs.ts";
 import { apposedNames } from "../syntax/apposition.ts";
 import { type Argument, chunkNounArguments } from "../syntax/arguments.ts";
+import { isTimeWord } from "../syntax/calendar-lexicon.ts";
 import { coordinated } from "../syntax/coordination.ts";
 import { counted, type EntityLookup, effortOwners, expand, type Filler, fillersOf, fillersOfPart } from "../syntax/filler.ts";
 import { namedMembers } from "../syntax/named-members.ts";
@@ -12,7 +13,6 @@ import { supportOf } from "../syntax/support-verb.ts";
 import type { Trigger } from "../trigger.ts";
 import type { UnnamedThings } from "../unnamed.ts";
 import { FILL_CLASSES } from "./frame.ts";
-import { TIME_WORD } from "./frame-conditions.ts";
 import type { RoleRule } from "./frame-index.ts";
 import { itemAt } from "./item-class.ts";
 import { antecedentOf, headsBehindOf, withListed, withoutTheirPosts } from "./listed-parties.ts";
@@ -134,7 +134,7 @@ export function offersIn(context: ReadingContext, trigger: Trigger, rule: RoleRu
     if (behindVerb && (slot === "from" || rule.fill === "funded")) continue;
     if (slot === "of" && isBidding(syntax, trigger, argument.head)) continue;
     // "his call with allies, and today's call with Putin": no day takes part
-    if (slot === "poss" && TIME_WORD.test(syntax.view.lower(argument.head))) continue;
+    if (slot === "poss" && isTimeWord(syntax.view.lower(argument.head))) continue;
     if (slot === "with" && rule.union && isWithTheme(syntax, trigger, argument.head)) continue;
     if (slot === "between" && relatesOthers(syntax, trigger, argument.head)) continue;
     if (rule.union && slot === "of" && saysOfWhom(syntax, argument.head)) continue;

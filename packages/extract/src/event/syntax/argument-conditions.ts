@@ -1,3 +1,4 @@
+import { SAYING_VERBS } from "./control-verb-table.ts";
 import { neighbour, type SentenceSyntax, subjectOf } from "./sentence-syntax.ts";
 
 const OPENING = new Set(["after", "before", "since", "until", "while", "when", "because", "although", "though"]);
@@ -12,14 +13,12 @@ export function isOutside(syntax: SentenceSyntax, token: number, subject: number
   return opener !== undefined && OPENING.has(view.lower(opener.first)) && token < opener.first;
 }
 
-const SAYING = new Set(["say", "add", "claim", "think", "believe", "warn", "note", "argue", "insist", "report"]);
-
 /** "The ministry said Armenia and Azerbaijan would meet": whoever stands before a verb of saying, where the phrases name a subject behind it. */
 export function isSpeaker(syntax: SentenceSyntax, token: number, subject: number | undefined): boolean {
   if (subject === undefined || subject <= token) return false;
   for (let at = syntax.at(token) + 1; at < syntax.at(subject); at++) {
     const phrase = syntax.phrases[at];
-    if (phrase?.kind !== "vg" || phrase.form !== "finite" || phrase.passive || !SAYING.has(syntax.view.lemma(phrase.head))) continue;
+    if (phrase?.kind !== "vg" || phrase.form !== "finite" || phrase.passive || !SAYING_VERBS.has(syntax.view.lemma(phrase.head))) continue;
     // not "the airstrike that they claimed was aimed at bases killed …"
     return syntax.at(token) === subjectOf(syntax, at).phrase;
   }

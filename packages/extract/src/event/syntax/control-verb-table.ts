@@ -28,3 +28,13 @@ export const GERUND_CONTROL: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     ] as const
   ).map(([preposition, verbs]): [string, ReadonlySet<string>] => [preposition, new Set(verbs.split(" "))]),
 );
+
+/** Verbs of saying and thinking that a clause may follow, or be pushed into, without "that": "Russia, officials say, has sold jets". */
+export const SAYING_VERBS: ReadonlySet<string> = new Set(
+  "say tell add note state claim announce report insist argue contend believe think suspect allege suggest warn write know hope fear".split(
+    " ",
+  ),
+);
+
+/** Verbs whose object does what the bare infinitive behind it says: "saw Serbia and Iran sell drones". */
+export const PERCEIVING_VERBS: ReadonlySet<string> = new Set("see watch hear let make have help".split(" "));

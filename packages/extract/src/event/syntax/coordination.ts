@@ -1,3 +1,4 @@
+import { PERCEIVING_VERBS, SAYING_VERBS } from "./control-verb-table.ts";
 import { closesSetting } from "./list-boundary.ts";
 import { type NounPhrase, prepositionOf } from "./phrase.ts";
 import { listStart, neighbour, nounPhrase, type SentenceSyntax } from "./sentence-syntax.ts";
@@ -51,7 +52,7 @@ function speaks(syntax: SentenceSyntax, index: number): boolean {
   let end = index;
   while (syntax.phrases[end + 1]?.kind === "cc" && syntax.phrases[end + 2]?.kind === "np") end += 2;
   const verb = syntax.phrases[neighbour(syntax, end, 1)];
-  return verb?.kind === "vg" && verb.form === "finite" && SAYING.has(syntax.view.lemma(verb.head));
+  return verb?.kind === "vg" && verb.form === "finite" && SAYING_VERBS.has(syntax.view.lemma(verb.head));
 }
 
 function crossesVerb(syntax: SentenceSyntax, from: number, to: number): boolean {
@@ -200,8 +201,6 @@ function pastBracket(syntax: SentenceSyntax, index: number, step: 1 | -1): numbe
   return index;
 }
 
-const SAYING = new Set(["say", "add", "claim", "think", "believe", "warn", "note", "argue", "insist", "state", "suggest", "know", "hope"]);
-
 /** The noun phrase left of a conjunction ends the clause before: "… with partners, and he had talked". */
 function endsClause(syntax: SentenceSyntax, index: number, target: number): boolean {
   const { phrases } = syntax;
@@ -213,11 +212,9 @@ function endsClause(syntax: SentenceSyntax, index: number, target: number): bool
   return (before?.kind === "prep" && before.clausal !== true) || before?.kind === "vg";
 }
 
-/** Verbs before a bare infinitive with a subject of its own. */
-const PERCEIVING = new Set(["see", "watch", "hear", "let", "make", "have"]);
-
+/** Both kinds of verb have a whole clause for their object. */
 const governsClause = ({ view }: SentenceSyntax, verb: number, clause: number): boolean =>
-  SAYING.has(view.lemma(verb)) || (PERCEIVING.has(view.lemma(verb)) && /^VBP?$/.test(view.tag(clause)));
+  SAYING_VERBS.has(view.lemma(verb)) || (PERCEIVING_VERBS.has(view.lemma(verb)) && /^VBP?$/.test(view.tag(clause)));
 
 /** A noun phrase after a comma or conjunction that is the subject of the next clause: "… to Ukraine, and Russia said". */
 function startsClause(syntax: SentenceSyntax, at: number, joined: boolean, from: number): boolean {
@@ -232,7 +229,7 @@ function startsClause(syntax: SentenceSyntax, at: number, joined: boolean, from:
   const before = phrases[opener];
   // "The exercise involving India, Japan and Australia began": the list is the gerund's, its host the verb's subject
   const reduced = before?.kind === "vg" && before.form === "gerund" && neighbour(syntax, opener, -1) === 0;
-  if (before?.kind === "vg" && PERCEIVING.has(syntax.view.lemma(before.head)) && governsClause(syntax, before.head, verb.head))
+  if (before?.kind === "vg" && PERCEIVING_VERBS.has(syntax.view.lemma(before.head)) && governsClause(syntax, before.head, verb.head))
     return false;
   if ((before?.kind === "prep" && before.clausal !== true && !opensSubject(syntax, opener)) || (before?.kind === "vg" && !reduced))
     return true;

@@ -1,6 +1,7 @@
 import type { DocumentEntity, Mention } from "../../annotated-document.ts";
 import type { EntityType } from "../../ontology.ts";
 import { SETTLEMENT_NOUNS } from "../noun-class-lexicon.ts";
+import { DEICTIC_DAYS } from "./calendar-lexicon.ts";
 import { coordinated } from "./coordination.ts";
 import { type Phrase, prepositionOf } from "./phrase.ts";
 import { neighbour, nounPhrase, type SentenceSyntax } from "./sentence-syntax.ts";
@@ -300,8 +301,6 @@ function placeAfter(syntax: SentenceSyntax, head: number): Mention | undefined {
 }
 
 /** Days that stand right behind a name, and that taggers take into its phrase: "met Defense Minister Kihara today". */
-const DAY_NOUNS = new Set(["today", "yesterday", "tomorrow", "tonight"]);
-
 /** The person whose title heads the phrase: "Secretary of State Antony Blinken", "Politburo Member, Director of the Office and Foreign Minister Wang Yi". */
 function holderOf(syntax: SentenceSyntax, head: number): Mention | undefined {
   const { phrases, view } = syntax;
@@ -311,7 +310,7 @@ function holderOf(syntax: SentenceSyntax, head: number): Mention | undefined {
   for (let at = syntax.at(head) + 1, steps = 0; at < phrases.length && steps < 14; at++, steps++) {
     const phrase = phrases[at];
     if (phrase?.kind === "np") {
-      const mention = view.widest(DAY_NOUNS.has(view.lower(phrase.head)) ? phrase.head - 1 : phrase.head);
+      const mention = view.widest(DEICTIC_DAYS.has(view.lower(phrase.head)) ? phrase.head - 1 : phrase.head);
       if (mention?.type === "Person" && mention.first > phrase.first) return mention;
       // "its head, İsmail Demir": the name alone, right behind the comma
       if (mention?.type === "Person" && at === syntax.at(head) + 2 && phrases[at - 1]?.kind === "comma") {

@@ -1,5 +1,6 @@
 import type { Sentence } from "@chancery/nlp";
 import { joinAcronymAsides } from "./acronym-aside.ts";
+import { MONTHS, SEASONS, WEEKDAYS } from "./calendar-lexicon.ts";
 import { COMPARATORS, COMPOUND_PREPOSITIONS } from "./phrase-table.ts";
 import { behindAdverbial } from "./split-verb.ts";
 import { isCalendarNumber } from "./time-phrase.ts";
@@ -308,11 +309,12 @@ function opensCompoundVerb(view: TokenView, token: number, last: number): boolea
   );
 }
 
-const TIME_NOUNS: ReadonlySet<string> = new Set(
-  "day week weekend month year quarter spring summer autumn fall winter night monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december".split(
-    " ",
-  ),
-);
+const TIME_NOUNS: ReadonlySet<string> = new Set([
+  ..."day week weekend month year quarter night".split(" "),
+  ...SEASONS,
+  ...WEEKDAYS,
+  ...MONTHS,
+]);
 
 const PREFIXES: ReadonlySet<string> = new Set("no non anti pre post semi multi cross counter co".split(" "));
 

@@ -1,4 +1,5 @@
 import { listStart, neighbour, type SentenceSyntax } from "./sentence-syntax.ts";
+import { isTimeNoun } from "./time-phrase.ts";
 
 /** Verbs that never go without an object: a past form that has none is a passive one whose auxiliary is left out. */
 const OBJECT_VERBS = new Set(
@@ -13,9 +14,7 @@ export function reducedPassive(syntax: SentenceSyntax, trigger: number): number 
   if (group?.kind !== "vg" || !OBJECT_VERBS.has(view.lemma(trigger)) || !/^VB[DN]$/.test(view.tag(trigger)) || group.last - group.first > 1)
     return -1;
   const next = phrases[neighbour(syntax, index, 1)];
-  const dated =
-    next?.kind === "np" &&
-    /^(week|month|year|monday|tuesday|wednesday|thursday|friday|saturday|sunday|day|night)$/.test(view.lemma(next.head));
+  const dated = next?.kind === "np" && isTimeNoun(view, next.head);
   if ((next?.kind === "np" && !dated) || next?.kind === "vg") return -1;
   const before = neighbour(syntax, index, -1);
   const at = phrases[before]?.kind === "comma" ? neighbour(syntax, before, -1) : before;

@@ -1,16 +1,15 @@
 import type { Argument } from "./arguments.ts";
+import { SAYING_VERBS } from "./control-verb-table.ts";
 import type { NounPhrase } from "./phrase.ts";
 import { listStart, neighbour, type SentenceSyntax, subjectOf } from "./sentence-syntax.ts";
-
-const SAYING = new Set("say allege claim believe think suspect report insist argue contend note hope fear warn know".split(" "));
-const WHEN = /^(?:day|night|week|month|year|today|yesterday)$|day$/;
+import { isTimeNoun } from "./time-phrase.ts";
 
 /** The antecedent of a relative clause as its verb's object: "the missiles that Iran supplied", "the missiles which Kyiv says Iran supplied". */
 export function relativeArguments(syntax: SentenceSyntax, index: number, subject: number): readonly Argument[] {
   const { phrases, view } = syntax;
   let opener = neighbour(syntax, listStart(syntax, subject), -1);
   const said = phrases[opener];
-  if (said?.kind === "vg" && said.form === "finite" && SAYING.has(view.lemma(said.head))) {
+  if (said?.kind === "vg" && said.form === "finite" && SAYING_VERBS.has(view.lemma(said.head))) {
     const speaker = subjectOf(syntax, opener).phrase;
     const before = speaker < 0 ? -1 : neighbour(syntax, listStart(syntax, speaker), -1);
     if (phrases[before]?.kind === "rel") opener = before;
@@ -18,7 +17,7 @@ export function relativeArguments(syntax: SentenceSyntax, index: number, subject
   const relative = phrases[opener];
   // ("evidence that Uganda delivered weapons": a verb that has its object takes no other)
   const object = phrases[neighbour(syntax, index, 1)];
-  const complete = object?.kind === "np" && !WHEN.test(view.lemma(object.head));
+  const complete = object?.kind === "np" && !isTimeNoun(view, object.head);
   if (!(relative?.kind === "rel" || (relative?.kind === "sub" && view.lower(relative.first) === "that" && !complete))) return [];
   const left = neighbour(syntax, opener, -1);
   const governor = phrases[left];

@@ -1,5 +1,5 @@
 import { asideHost, hostOfApposition, hostOfRelativeAside } from "./aside-host.ts";
-import { GERUND_CONTROL, isObjectControl } from "./control-verb-table.ts";
+import { GERUND_CONTROL, isObjectControl, PERCEIVING_VERBS, SAYING_VERBS } from "./control-verb-table.ts";
 import { closesSetting } from "./list-boundary.ts";
 import { ACTING, INTENTION, modifierIn, ownerOf, possessorIn } from "./owners.ts";
 import { chunk, type NounPhrase, type Phrase, prepositionOf, type VerbGroup } from "./phrase.ts";
@@ -148,8 +148,6 @@ export function subjectOf(syntax: SentenceSyntax, group: number, depth = 0): Sub
   return finiteSubject(syntax, group, depth);
 }
 
-/** Verbs whose object does what the bare infinitive behind it says: "saw Iran send drones". */
-const PERCEIVING = new Set("see watch hear let make have help".split(" "));
 /** Verbs whose object does what the gerund behind it says: "tolerate Iran possessing a bomb", "support Australia acquiring submarines". */
 const CONSIDERING = new Set(
   "see watch tolerate accept support back favor favour oppose envisage imagine risk mean involve mind include entail prevent stop".split(
@@ -170,7 +168,7 @@ function subjectUnder(syntax: SentenceSyntax, group: number, before: number): nu
     object = neighbour(syntax, neighbour(syntax, object, -1), -1);
   const governor = phrases[neighbour(syntax, object, -1)];
   if (phrases[object]?.kind !== "np" || governor?.kind !== "vg" || governor.passive) return -1;
-  if (!(bare ? PERCEIVING : CONSIDERING).has(view.lemma(governor.head))) return -1;
+  if (!(bare ? PERCEIVING_VERBS : CONSIDERING).has(view.lemma(governor.head))) return -1;
   const actor = phrases[before];
   return actor.kind === "np" && ACTING.has(view.widest(actor.head)?.type ?? "") ? before : -1;
 }
@@ -402,15 +400,11 @@ const isPersonName = (syntax: SentenceSyntax, index: number): boolean => {
   return mention?.type === "Person" && mention.kind === "name";
 };
 
-const SAYING: ReadonlySet<string> = new Set(
-  "say tell add note state claim announce report insist argue believe allege warn write".split(" "),
-);
-
 /** Index of the comma that opens the said-clause whose verb is at `verb`; -1 where there is none or nothing stands before it. */
 function saidClauseStart(syntax: SentenceSyntax, verb: number): number {
   const { phrases, view } = syntax;
   const group = phrases[verb];
-  if (group?.kind !== "vg" || group.form !== "finite" || !SAYING.has(view.lemma(group.head))) return -1;
+  if (group?.kind !== "vg" || group.form !== "finite" || !SAYING_VERBS.has(view.lemma(group.head))) return -1;
   const subject = neighbour(syntax, verb, -1);
   const opening = phrases[subject]?.kind === "np" ? neighbour(syntax, subject, -1) : -1;
   return phrases[opening]?.kind === "comma" && phrases[neighbour(syntax, opening, -1)]?.kind === "np" ? opening : -1;

@@ -1,3 +1,4 @@
+import { DEICTIC_DAYS, isYear, MONTH_ABBREVIATIONS, MONTHS, SEASONS, WEEKDAYS } from "./calendar-lexicon.ts";
 import { isVerbTag, type TokenView } from "./token-view.ts";
 
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
@@ -5,11 +6,16 @@ const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/
 /** What such an adverbial opens with. */
 const LINKS = words("in on at since for over during by from until till within after before throughout");
 /** Nouns, names and deictic words that make it one of time. */
-const TIMES = words(
-  "day week weekend fortnight month year quarter decade century spring summer autumn fall winter night morning evening afternoon today yesterday tomorrow tonight overnight " +
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december " +
-    "jan. feb. mar. apr. jun. jul. aug. sept. oct. nov. dec. hour occasion time past meantime stage",
-);
+const TIMES: ReadonlySet<string> = new Set([
+  ...words(
+    "day week weekend fortnight month year quarter decade century night morning evening afternoon overnight hour occasion time past meantime stage",
+  ),
+  ...SEASONS,
+  ...DEICTIC_DAYS,
+  ...WEEKDAYS,
+  ...MONTHS,
+  ...MONTH_ABBREVIATIONS,
+]);
 /** "in turn", "in principle": no noun of them is anything that is done to. */
 const IDIOMS = words("turn part effect fact principle addition response return particular practice general consequence recent");
 /** What may stand beside them. */
@@ -17,7 +23,7 @@ const BESIDE = words(
   "the a an this these that those last next past recent coming early late mid same previous several many few numerous some two three four five six seven eight nine ten first second third end beginning start of and , local",
 );
 /** Adverbials without a preposition: "has this week shipped", "will today host". */
-const BARE = words("this last next today yesterday tomorrow tonight overnight monday tuesday wednesday thursday friday saturday sunday");
+const BARE: ReadonlySet<string> = new Set(["this", "last", "next", "overnight", ...DEICTIC_DAYS, ...WEEKDAYS]);
 const LONGEST = 9;
 
 /**
@@ -37,7 +43,7 @@ export function behindAdverbial(view: TokenView, from: number, last: number, inf
   const end = Math.min(last, from + LONGEST);
   for (; token < end; token++) {
     const word = view.lower(token);
-    if (TIMES.has(word) || TIMES.has(view.lemma(token)) || /^(?:1[5-9]|20)\d\d$/.test(word) || (linked && IDIOMS.has(word))) timed = true;
+    if (TIMES.has(word) || TIMES.has(view.lemma(token)) || isYear(word) || (linked && IDIOMS.has(word))) timed = true;
     else if (word === "," && (!timed || !/^\d{4}$/.test(view.lower(token + 1)))) break;
     else if (!BESIDE.has(word) && !/^\d{1,2}(?:st|nd|rd|th)?$/.test(word)) break;
   }

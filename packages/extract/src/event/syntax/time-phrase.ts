@@ -1,25 +1,26 @@
+import { DEICTIC_DAYS, isMonth, isTimeWord, SEASONS, WEEKDAYS } from "./calendar-lexicon.ts";
 import type { TokenView } from "./token-view.ts";
 
-const DAYS = new Set("today yesterday tomorrow tonight monday tuesday wednesday thursday friday saturday sunday".split(" "));
-const SPANS = new Set("day night morning evening afternoon week weekend month year spring summer autumn fall winter time".split(" "));
-const MONTHS = new Set("january february march april may june july august september october november december".split(" "));
+const isDay = (word: string): boolean => WEEKDAYS.has(word) || DEICTIC_DAYS.has(word);
+const SPANS: ReadonlySet<string> = new Set([..."day night morning evening afternoon week weekend month year time".split(" "), ...SEASONS]);
 const WHICH = /^(?:this|last|next|every|earlier|later|that|same)$/;
 
 /** "this week", "last month", "Monday", "today": a noun phrase, by its head, that tells when without a preposition. */
 export function isTimePhrase(view: TokenView, head: number): boolean {
   const word = view.lower(head);
-  if (DAYS.has(word)) return true;
+  if (isDay(word)) return true;
   return SPANS.has(view.lemma(head)) && WHICH.test(view.lower(head - 1));
 }
+
+/** A noun that names a day, a month or a span of days, whatever stands before it: "three days later", "the night of the coup". */
+export const isTimeNoun = (view: TokenView, head: number): boolean => isTimeWord(view.lower(head)) || isTimeWord(view.lemma(head));
 
 /** A year or the day of a month: a number that counts nothing. */
 export function isCalendarNumber(view: TokenView, token: number): boolean {
   const word = view.lower(token);
   if (/^(?:1[89]|20)\d\d$/.test(word))
-    return (
-      /^(?:in|since|by|until|of|,|from|during|late|early|mid|and|to)$/.test(view.lower(token - 1)) || MONTHS.has(view.lower(token - 1))
-    );
-  return /^\d{1,2}(?:st|nd|rd|th)?$/.test(word) && (MONTHS.has(view.lower(token - 1)) || MONTHS.has(view.lower(token + 1)));
+    return /^(?:in|since|by|until|of|,|from|during|late|early|mid|and|to)$/.test(view.lower(token - 1)) || isMonth(view.lower(token - 1));
+  return /^\d{1,2}(?:st|nd|rd|th)?$/.test(word) && (isMonth(view.lower(token - 1)) || isMonth(view.lower(token + 1)));
 }
 
 /** First token of the expression of time that ends before `end` ("Sunday", "last year", "October 7", "2023", "early 2023"); `end` where none does. */
@@ -32,12 +33,12 @@ export function timeBefore(view: TokenView, end: number, first: number): number 
         ? at - 2
         : at - 1
       : end;
-  if (DAYS.has(view.lower(at))) return at;
-  const ends = MONTHS.has(view.lower(at)) || isCalendarNumber(view, at);
+  if (isDay(view.lower(at))) return at;
+  const ends = isMonth(view.lower(at)) || isCalendarNumber(view, at);
   if (!ends) return end;
   while (at - 1 >= first) {
     const word = view.lower(at - 1);
-    if (MONTHS.has(word) || isCalendarNumber(view, at - 1) || /^(?:early|late|mid|mid-|,)$/.test(word)) at--;
+    if (isMonth(word) || isCalendarNumber(view, at - 1) || /^(?:early|late|mid|mid-|,)$/.test(word)) at--;
     else break;
   }
   if (view.lower(at) === ",") at++;

@@ -1,12 +1,10 @@
 import type { Mention } from "../../annotated-document.ts";
+import { DEICTIC_DAYS } from "./calendar-lexicon.ts";
 import { prepositionOf } from "./phrase.ts";
 import { neighbour, type SentenceSyntax } from "./sentence-syntax.ts";
 
 /** Prepositions inside the long titles of office that stand before a name. */
 const IN_TITLES = new Set(["of", "for", "to", "from", "on"]);
-
-/** Days that taggers take into the phrase of the name before them. */
-const DAYS = new Set(["today", "yesterday", "tomorrow", "tonight"]);
 
 /** Heads of the posts that may stand apart from their holder's name. */
 const POSTS = new Set(
@@ -72,7 +70,8 @@ function together(found: readonly { readonly mention: Mention }[]): readonly Men
 /** The person whose name ends the phrase, a day behind it apart. */
 function holderIn(syntax: SentenceSyntax, first: number, last: number): Mention | undefined {
   const { view } = syntax;
-  const end = DAYS.has(view.lower(last - 1)) ? last - 1 : last;
+  // (taggers take the day into the phrase of the name before it)
+  const end = DEICTIC_DAYS.has(view.lower(last - 1)) ? last - 1 : last;
   const mention = view.widest(end - 1);
   return mention?.type === "Person" && mention.kind !== "pronoun" && mention.first >= first && mention.last === end ? mention : undefined;
 }
