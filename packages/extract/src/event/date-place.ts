@@ -4,25 +4,10 @@ import type { Reading } from "./frame/read-frame.ts";
 import { DEICTIC_DAYS, isMonth, isYear, WEEKDAYS } from "./syntax/calendar-lexicon.ts";
 import { clausesOf } from "./syntax/clauses.ts";
 import { namingClauses } from "./syntax/naming-clause.ts";
+import { ACTING } from "./syntax/owners.ts";
 import { prepositionOf } from "./syntax/phrase.ts";
 import { neighbour, type SentenceSyntax } from "./syntax/sentence-syntax.ts";
 import type { Trigger } from "./trigger.ts";
-
-/** Kinds of name that act. */
-const ACTING = new Set([
-  "State",
-  "Territory",
-  "GovernmentBody",
-  "InternationalOrganization",
-  "MilitaryForce",
-  "ArmedGroup",
-  "Company",
-  "ResearchOrganization",
-  "MediaOrganization",
-  "Organization",
-  "Person",
-  "Group",
-]);
 
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 

@@ -1,4 +1,5 @@
 import { type Argument, chunkNounArguments, chunkVerbArguments } from "./syntax/arguments.ts";
+import { ACTING } from "./syntax/owners.ts";
 import { prepositionOf } from "./syntax/phrase.ts";
 import { controllingVerb, neighbour, type SentenceSyntax, subjectOf, verbGroup } from "./syntax/sentence-syntax.ts";
 import { treeNounArguments } from "./syntax/tree-arguments.ts";
@@ -40,8 +41,6 @@ export function doersOf(syntax: SentenceSyntax, head: number): readonly Argument
     owners.length > 0 ? owners : own.filter(({ slot, head: word }) => slot === "mod" && ACTING.has(view.widest(word)?.type ?? ""));
   return described.map((argument): Argument => ({ ...argument, slot: "deed" }));
 }
-
-const ACTING = words("State Territory GovernmentBody InternationalOrganization MilitaryForce ArmedGroup");
 
 /** "The launches are a clear violation of the resolutions": whose deed is called so. */
 export function calledSo(syntax: SentenceSyntax, token: number): readonly Argument[] {

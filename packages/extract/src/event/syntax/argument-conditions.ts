@@ -1,4 +1,5 @@
 import { SAYING_VERBS } from "./control-verb-table.ts";
+import { ACTING } from "./owners.ts";
 import { neighbour, type SentenceSyntax, subjectOf } from "./sentence-syntax.ts";
 
 const OPENING = new Set(["after", "before", "since", "until", "while", "when", "because", "although", "though"]);
@@ -37,18 +38,6 @@ export function isDirected(syntax: SentenceSyntax, index: number): boolean {
   return noun?.kind === "np" && DIRECTED.has(syntax.view.lemma(noun.head)) && syntax.phrases[neighbour(syntax, index, -1)]?.kind === "prep";
 }
 
-const ACTORS: ReadonlySet<string> = new Set([
-  "State",
-  "Territory",
-  "GovernmentBody",
-  "InternationalOrganization",
-  "MilitaryForce",
-  "ArmedGroup",
-  "Company",
-  "Organization",
-  "Person",
-]);
-
 /**
  * "Canada has sanctioned firms, and the General Assembly in June adopted a resolution": behind a comma and a conjunction a named actor before the verb is a
  * subject of its own; whoever stands before the verb of the clause before is that one's.
@@ -58,7 +47,7 @@ export function isOfClauseBefore(syntax: SentenceSyntax, token: number, trigger:
   const own = phrases[subject];
   const verb = phrases[syntax.at(trigger)];
   if (own?.kind !== "np" || verb?.kind !== "vg" || verb.form !== "finite" || verb.passive) return false;
-  if (!ACTORS.has(view.widest(own.head)?.type ?? "")) return false;
+  if (!ACTING.has(view.widest(own.head)?.type ?? "")) return false;
   const link = neighbour(syntax, subject, -1);
   if (phrases[link]?.kind !== "cc" || phrases[neighbour(syntax, link, -1)]?.kind !== "comma" || token >= (phrases[link]?.first ?? 0))
     return false;

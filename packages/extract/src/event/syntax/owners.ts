@@ -1,6 +1,6 @@
 import type { SentenceSyntax } from "./sentence-syntax.ts";
 
-/** Those who may do something. */
+/** Kinds of name that act: those who may do something. */
 export const ACTING: ReadonlySet<string> = new Set<string>([
   "State",
   "Territory",
@@ -9,6 +9,8 @@ export const ACTING: ReadonlySet<string> = new Set<string>([
   "MilitaryForce",
   "ArmedGroup",
   "Company",
+  "ResearchOrganization",
+  "MediaOrganization",
   "Organization",
   "Person",
   "Group",

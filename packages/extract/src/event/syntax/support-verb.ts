@@ -1,5 +1,6 @@
 import type { Argument } from "./arguments.ts";
 import { chunkVerbArguments, unite, verbArguments } from "./arguments.ts";
+import { ACTING } from "./owners.ts";
 import type { Phrase, VerbGroup } from "./phrase.ts";
 import { relativePreposition } from "./relative-preposition.ts";
 import { listStart, neighbour, nounPhrase, type SentenceSyntax, subjectOf, verbGroup } from "./sentence-syntax.ts";
@@ -130,16 +131,6 @@ function mainVerbPastAside(syntax: SentenceSyntax, index: number): number {
   }
   return -1;
 }
-
-const ACTING = new Set<string>([
-  "State",
-  "Territory",
-  "Person",
-  "GovernmentBody",
-  "InternationalOrganization",
-  "ArmedGroup",
-  "MilitaryForce",
-]);
 
 const HOSTING = /^(?:co-?)?host$/;
 
