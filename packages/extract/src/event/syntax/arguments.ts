@@ -4,8 +4,7 @@ import { destined, enabledArguments, helped, isAgentBehind, sharedAgent, support
 import { namedInComplement } from "./inverted-passive.ts";
 import { prepositionOf, type VerbGroup } from "./phrase.ts";
 import { reducedPassive } from "./reduced-passive.ts";
-import { relativeArguments } from "./relative-arguments.ts";
-import { relativePreposition } from "./relative-preposition.ts";
+import { relativeArguments, relativePreposition } from "./relative-arguments.ts";
 import { listStart, neighbour, nounPhrase, type SentenceSyntax, subjectOf, verbGroup } from "./sentence-syntax.ts";
 import { isTimePhrase } from "./time-phrase.ts";
 import type { TokenView } from "./token-view.ts";

@@ -2,7 +2,7 @@ import type { Argument } from "./arguments.ts";
 import { chunkVerbArguments, unite, verbArguments } from "./arguments.ts";
 import { ACTING } from "./owners.ts";
 import type { Phrase, VerbGroup } from "./phrase.ts";
-import { relativePreposition } from "./relative-preposition.ts";
+import { relativePreposition } from "./relative-arguments.ts";
 import { listStart, neighbour, nounPhrase, type SentenceSyntax, subjectOf, verbGroup } from "./sentence-syntax.ts";
 import { treeVerbArguments } from "./tree-arguments.ts";
 
