@@ -24,6 +24,8 @@ tells(() => read, "who strikes, wherever the sentence names them", [
   ["The Iraqi army crossed the border in an invasion of Kuwait.", "Attack", { actor: ["Iraqi Army"], target: ["Kuwait"] }],
   ["The bombings in Kabul, for which Islamic State has claimed responsibility, were condemned.", "Attack", { actor: ["Islamic State"] }],
   ["Ukraine suffered a missile attack from Belarus.", "Attack", { actor: ["Belarus"], target: ["Ukraine"] }],
+  ["Also killed in the Israeli strike was Ali Hassan.", "Attack", { actor: ["Israel"], target: ["Ali Hassan"] }],
+  ["Also wounded in a Russian attack was Petro Bondar.", "Attack", { actor: ["Russia"], target: ["Petro Bondar"] }],
   ["Hamas took 240 people hostage.", "Attack", { actor: ["Hamas"], target: ["240 people"] }],
   ["Russia's seizure of Crimea changed Europe.", "Attack", { actor: ["Russia"], target: ["Crimea"] }],
 ]);

@@ -56,3 +56,14 @@ describe("how many and how much", () => {
     expect(amounts(text, type)).toEqual(wanted);
   });
 });
+
+describe("what a number counts", () => {
+  it.each([
+    ["Norway will supply six F-16s to Ukraine.", "f-16", "six F-16s"],
+    ["Germany delivered 14 Leopard 2A6s to Ukraine.", "leopard 2a6", "14 Leopard 2A6s"],
+    ["Norway will supply six F-16 jets to Ukraine.", "jet", "six F-16 jets"],
+  ])("%s", (text, unit, words) => {
+    const [quantity] = read(text).find(({ type }) => type === "ArmsTransfer")?.draft.quantity ?? [];
+    expect(quantity).toMatchObject({ unit, text: words });
+  });
+});

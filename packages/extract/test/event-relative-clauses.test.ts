@@ -35,6 +35,11 @@ tells("a preposition before the relative pronoun governs the antecedent", [
     "Deployment",
     { actor: ["United States"], destination: ["Philippines"] },
   ],
+  [
+    "Iran, to which officials say Russia has sold fighter jets, is on the list.",
+    "ArmsTransfer",
+    { supplier: ["Russia"], recipient: ["Iran"], item: ["combat aircraft"] },
+  ],
 ]);
 
 tells("the object of what somebody is said to have done", [

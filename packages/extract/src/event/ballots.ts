@@ -2,6 +2,7 @@ import type { AnnotatedDocument } from "../annotated-document.ts";
 import type { EventType } from "../ontology.ts";
 import type { Happening } from "./event-coreference.ts";
 import type { Reading } from "./frame/read-frame.ts";
+import { withinSpan } from "./within-span.ts";
 
 const BALLOTS: ReadonlySet<EventType> = new Set<EventType>(["Vote", "Veto", "ResolutionAdopted"]);
 /** Sentences back to which "China abstained" may refer. */
@@ -68,11 +69,10 @@ const ORGAN =
 
 /** "The board of governors declared Iran in breach. The resolution was passed with 19 votes": the organ that was named last. */
 function organBefore(annotated: AnnotatedDocument, { trigger }: Reading): string | undefined {
-  const { sentence } = trigger.syntax;
-  return annotated.mentions.findLast(
+  const { sentence, view } = trigger.syntax;
+  const from = view.tokens.start[view.sentences[Math.max(0, sentence - REACH)]?.first ?? 0] ?? 0;
+  return withinSpan(annotated.mentions, from, view.tokens.end[trigger.token] ?? 0).findLast(
     (mention) =>
-      mention.sentence <= sentence &&
-      sentence - mention.sentence <= REACH &&
       mention.first < trigger.token &&
       (mention.type === "InternationalOrganization" || mention.type === "GovernmentBody") &&
       ORGAN.test(annotated.entities.get(mention.entity)?.name ?? ""),

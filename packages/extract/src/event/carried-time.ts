@@ -5,6 +5,7 @@ import type { Happening } from "./event-coreference.ts";
 import type { Reading } from "./frame/read-frame.ts";
 import type { VerbGroup } from "./syntax/phrase.ts";
 import type { SentenceSyntax } from "./syntax/sentence-syntax.ts";
+import { withinSpan } from "./within-span.ts";
 
 /** How a sentence opens that goes on with a count: "Six airstrikes hit …", "Another drone struck …", "A second raid killed …". */
 const NEXT_IN_LIST = /^(?:another|others|further|second|third|fourth|fifth)$/;
@@ -27,7 +28,7 @@ export function carriedTime(annotated: AnnotatedDocument, reading: Reading, befo
 }
 
 function isDated(annotated: AnnotatedDocument, { start, end }: { readonly start: number; readonly end: number }): boolean {
-  return annotated.times.some((time) => time.kind === "date" && time.start >= start && time.start < end);
+  return withinSpan(annotated.times, start, end).some((time) => time.kind === "date");
 }
 
 /** "The United States sanctioned two banks today. It will also sanction …": what is added to an act is of the same day. */
@@ -85,7 +86,7 @@ function listedTime(annotated: AnnotatedDocument, reading: Reading, before: read
   const own = sentences[syntax.sentence];
   const last = sentences[syntax.sentence - 1];
   if (own === undefined || last === undefined || own.paragraph !== last.paragraph) return undefined;
-  if (annotated.times.some(({ start, kind }) => kind === "date" && start >= own.start && start < own.end)) return undefined;
+  if (isDated(annotated, own)) return undefined;
   const opener = syntax.phrases[0];
   if (opener?.kind !== "np" || syntax.at(reading.trigger.token) > 2) return undefined;
   const counts =

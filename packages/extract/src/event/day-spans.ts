@@ -4,6 +4,7 @@ import type { EventType } from "../ontology.ts";
 import type { Happening } from "./event-coreference.ts";
 import type { Reading } from "./frame/read-frame.ts";
 import { neighbour } from "./syntax/sentence-syntax.ts";
+import { withinSpan } from "./within-span.ts";
 
 /** What one place says of how long a happening goes on: for so many days, from the day told on. */
 export interface Lasting {
@@ -25,17 +26,12 @@ export function lastingOf(annotated: AnnotatedDocument, reading: Reading): Lasti
   const phrase = phrases[own];
   const start = view.tokens.start[phrase?.first ?? 0] ?? 0;
   const end = view.tokens.end[(phrase?.last ?? 1) - 1] ?? 0;
-  const inPhrase = annotated.times.find((time) => time.kind === "duration" && time.start >= start && time.end <= end);
   const from = view.tokens.start[syntax.first] ?? 0;
   const to = view.tokens.end[syntax.last - 1] ?? 0;
+  const durations = withinSpan(annotated.times, from, to).filter(({ kind }) => kind === "duration");
+  const inPhrase = durations.find((time) => time.start >= start && time.end <= end);
   // "began on Monday for an 11-day run"
-  const run = annotated.times.find(
-    (time) =>
-      time.kind === "duration" &&
-      time.start >= from &&
-      time.end <= to &&
-      /^\s+run\b/.test(annotated.document.text.slice(time.end, time.end + 6)),
-  );
+  const run = durations.find((time) => /^\s+run\b/.test(annotated.document.text.slice(time.end, time.end + 6)));
   const days = daysOf((inPhrase ?? run)?.duration);
   const before = phrases[neighbour(syntax, own, -1)];
   const after = phrases.slice(own + 1).find((next) => next.kind === "vg");

@@ -1,5 +1,5 @@
 import type { Quantity } from "@chancery/nlp";
-import type { AnnotatedDocument } from "../annotated-document.ts";
+import type { AnnotatedDocument, Mention } from "../annotated-document.ts";
 import type { ExtractedQuantity } from "../extraction.ts";
 import type { EventType } from "../ontology.ts";
 import type { Reading } from "./frame/read-frame.ts";
@@ -33,12 +33,13 @@ export function quantitiesOf(
   const voters = (reading.type === "Vote" ? agentRanges(reading) : []).map(offsets);
   const agents = (COUNTED_AGENTS.has(reading.type) ? agentRanges(reading) : []).map(offsets);
   const parties = (reading.type === "Exercise" ? agentRanges(reading) : []).map(offsets);
+  const named = withinSpan(annotated.mentions, start, end);
   const found: ExtractedQuantity[] = [];
-  for (const quantity of near) {
+  for (const counted of near) {
+    const quantity = withWholeName(annotated, counted, named);
     if (quantity.min === undefined && quantity.max === undefined) continue;
     // "Leopard 2 tanks": the number is the model's
-    if (annotated.mentions.some((mention) => mention.start < quantity.start && mention.end > quantity.start && NUMBERED.has(mention.type)))
-      continue;
+    if (named.some((mention) => mention.start < quantity.start && mention.end > quantity.start && NUMBERED.has(mention.type))) continue;
     // "the Group of 20 summit"
     if (/\bGroup of $/.test(annotated.document.text.slice(Math.max(0, quantity.start - 10), quantity.start))) continue;
     const unit =
@@ -122,6 +123,14 @@ function unitOf(annotated: AnnotatedDocument, reading: Reading, quantity: Quanti
 /** The number opens in the range, or what it counts lies there: "two of | the three drones". */
 function touches({ start, counted }: Quantity, [from, to]: TokenRange): boolean {
   return (start >= from && start < to) || (counted !== undefined && counted.start < to && counted.end > from);
+}
+
+/** "six F-16s": a name that goes on behind the hyphen, where the word that the number counts seems to end, is the unit as a whole ("f-16"). */
+function withWholeName(annotated: AnnotatedDocument, quantity: Quantity, named: readonly Mention[]): Quantity {
+  const { counted } = quantity;
+  const name = named.find(({ start, end }) => counted !== undefined && start === counted.start && counted.end < end && end > quantity.end);
+  if (name === undefined) return quantity;
+  return { ...quantity, unit: name.text.replace(/s$/, "").toLowerCase(), text: annotated.document.text.slice(quantity.start, name.end) };
 }
 
 function asQuantity(quantity: Quantity, unit: string): ExtractedQuantity {

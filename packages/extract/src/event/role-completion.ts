@@ -7,6 +7,7 @@ import { withPartiesInNames } from "./parties-in-names.ts";
 import { chunkNounArguments } from "./syntax/arguments.ts";
 import { neighbour, nounPhrase, type SentenceSyntax } from "./syntax/sentence-syntax.ts";
 import { withPlace } from "./venue.ts";
+import { withinSpan } from "./within-span.ts";
 
 const ORDINAL_WORDS = new Map(
   "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
@@ -78,7 +79,9 @@ function timesTold(reading: Reading): string | undefined {
 /** "The 24th Integrated Defense Dialogue was held": the number stands before the name that fills the role. */
 function ordinalOfForum(annotated: AnnotatedDocument, reading: Reading): string | undefined {
   const { syntax } = reading.trigger;
-  const mention = annotated.mentions.find(
+  const { tokens } = syntax.view;
+  if (reading.roles.forum === undefined) return undefined;
+  const mention = withinSpan(annotated.mentions, tokens.start[syntax.first] ?? 0, tokens.end[syntax.last - 1] ?? 0).find(
     ({ entity, first, last }) =>
       reading.roles.forum?.includes(entity) === true && reading.spans.some((span) => first < span[1] && last > span[0]),
   );

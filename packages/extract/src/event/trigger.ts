@@ -374,9 +374,7 @@ function governors(syntax: SentenceSyntax, token: number): readonly Argument[] {
     HURT.has(view.lemma(governor.head)) &&
     ["in", "by", "during"].includes(view.lower(preposition.first))
   )
-    return chunkVerbArguments(syntax, governor.head)
-      .filter((argument) => argument.slot === (governor.passive ? "theme" : "agent") && argument.head < governor.head)
-      .map((argument): Argument => ({ ...argument, slot: "harmed" }));
+    return harmedBy(syntax, governor);
   if (governor?.kind === "vg" && (decided || ["to", "for", "from", "in", "during"].includes(view.lower(preposition.first)))) {
     return chunkVerbArguments(syntax, governor.head)
       .filter((argument) => argument.slot === "agent" || argument.slot === "theme")
@@ -402,6 +400,15 @@ function governors(syntax: SentenceSyntax, token: number): readonly Argument[] {
   if (view.lower(preposition.first) !== "on") return [];
   const host = governor?.kind === "comma" ? phrases[neighbour(syntax, left, -1)] : governor;
   return host?.kind === "np" ? [{ slot: "carrier", head: host.head, provenance: "chunk" }] : [];
+}
+
+/** Whoever stands before the verb of hurting, or behind its copula: "Also killed in the strike was the commander". */
+function harmedBy(syntax: SentenceSyntax, verb: VerbGroup): readonly Argument[] {
+  const named = namedInComplement(syntax, verb.head);
+  if (named >= 0) return [{ slot: "harmed", head: named, provenance: "chunk" }];
+  return chunkVerbArguments(syntax, verb.head)
+    .filter((argument) => argument.slot === (verb.passive ? "theme" : "agent") && argument.head < verb.head)
+    .map((argument): Argument => ({ ...argument, slot: "harmed" }));
 }
 
 const SUSPECTING = new Set(["suspect", "accuse"]);
