@@ -179,9 +179,13 @@ const ADMITTED: Readonly<Record<string, readonly (readonly [EntityType, Readonly
   addressee: [["Group", STATES]],
 });
 
+/** A document's maker of entities for what takes part without a name; `scope` keeps their ids apart from those of other documents, `known` are the named ones. */
 export function createUnnamedThings(scope: string, known: ReadonlyMap<string, DocumentEntity>): UnnamedThings {
   const entities = new Map<string, DocumentEntity>();
   const mentions: Mention[] = [];
+  // The first mention with each head, and over each span: every trigger of a long document asks for them
+  const byHead = new Map<number, Mention>();
+  const bySpan = new Map<string, Mention>();
   const add = (syntax: SentenceSyntax, type: EntityType, first: number, last: number, head: number): Mention => {
     const { tokens } = syntax.view;
     const words: string[] = [];
@@ -208,6 +212,8 @@ export function createUnnamedThings(scope: string, known: ReadonlyMap<string, Do
       confidence: 0.5,
     };
     mentions.push(mention);
+    if (!byHead.has(head)) byHead.set(head, mention);
+    if (!bySpan.has(`${first} ${last}`)) bySpan.set(`${first} ${last}`, mention);
     return mention;
   };
   return {
@@ -223,28 +229,26 @@ export function createUnnamedThings(scope: string, known: ReadonlyMap<string, Do
       const peoples = fill === "sanctioned" && /^NNP?S$/.test(view.tag(head));
       const people = (PEOPLE_FILLS.has(fill) || peoples) && known?.kind === "demonym" && known.head === head;
       const whole = people ? nounPhrase(syntax, head) : undefined;
-      if (known !== undefined && whole?.head === head && !mentions.some((mention) => mention.head === head))
+      if (known !== undefined && whole?.head === head && !byHead.has(head))
         return add(syntax, "Group", firstContent(syntax, whole.first, known.first), whole.last, head);
       // "sanctioned 20 oil tankers": craft are put on lists, goods are not
       if (fill === "sanctioned" && known?.type === "Item" && CRAFT_NOUNS.has(view.lemma(head))) return known;
-      if (known !== undefined && !post) return mentions.find((mention) => mention.head === head);
+      if (known !== undefined && !post) return byHead.get(head);
       if (fill === "sanctioned" && view.lower(head) === "those") {
         const last = endOfThose(syntax, head);
-        return last < 0
-          ? undefined
-          : (mentions.find((mention) => mention.first === head && mention.last === last) ?? add(syntax, "Group", head, last, head));
+        return last < 0 ? undefined : (bySpan.get(`${head} ${last}`) ?? add(syntax, "Group", head, last, head));
       }
       const meant = fill === "assailant" || fill === "taker" || fill === "aided" ? definiteGroup(syntax, head) : undefined;
       if (meant) return meant;
       const stranger = fill === "accused" ? nameAt(syntax, head) : -1;
-      if (stranger >= 0) return mentions.find((mention) => mention.head === head) ?? add(syntax, "Person", stranger, head + 1, head);
+      if (stranger >= 0) return byHead.get(head) ?? add(syntax, "Person", stranger, head + 1, head);
       const kind = view.tag(head) === "NNP" ? placeBefore(syntax, head) : -1;
       // "the country", "his country", whose name is left open: it is one of the named ones, and no other
       if (/^(?:country|nation|state)$/.test(view.lower(head)) && pointsBack(syntax, head)) return undefined;
       const admitted = ADMITTED[fill]?.find(([, words]) => words.has(view.lemma(kind >= 0 ? kind : head)));
       const phrase = nounPhrase(syntax, head);
       if (!admitted || !phrase || phrase.head !== head) return undefined;
-      const present = mentions.find((mention) => mention.head === head);
+      const present = byHead.get(head);
       if (present) return present;
       const [type] = admitted;
       // "26 nations": their number is the only name they have
@@ -255,8 +259,7 @@ export function createUnnamedThings(scope: string, known: ReadonlyMap<string, Do
         type === "Position" ? endOfTitle(syntax, head) : fill === "giver" || fill === "sanctioned" ? endOfSeat(syntax, head) : phrase.last;
       return add(syntax, type, first, last, head);
     },
-    combine: (syntax, first, last, type = "Group") =>
-      mentions.find((mention) => mention.first === first && mention.last === last) ?? add(syntax, type, first, last, last - 1),
+    combine: (syntax, first, last, type = "Group") => bySpan.get(`${first} ${last}`) ?? add(syntax, type, first, last, last - 1),
   };
 }
 

@@ -79,6 +79,7 @@ export const MODAL_MODES: ReadonlyMap<string, { readonly plain: Mode; readonly p
 
 /** Subordinators that make their clause a condition or an aim. */
 export const CONDITIONALS: ReadonlySet<string> = set("if unless whether lest");
+/** Phrases that do the same, word by word. */
 export const CONDITIONAL_PHRASES: readonly (readonly string[])[] = [
   "in case",
   "in the event",

@@ -1,13 +1,6 @@
-import type { Factuality } from "../event-draft.ts";
 import { type SentenceSyntax, subjectOf } from "../syntax/sentence-syntax.ts";
 import { GOVERNOR_MODES, SPEECH_VERBS, UNDOING } from "./factuality-cues.ts";
-
-/** What became of a happening, and the word that says so. */
-export interface Outcome {
-  readonly mode: Factuality["mode"];
-  readonly first: number;
-  readonly last: number;
-}
+import type { Finding } from "./findings.ts";
 
 /** "a session of the Commission": the later noun phrase hangs on the earlier one by prepositions alone. */
 function chained(syntax: SentenceSyntax, from: number, to: number): boolean {
@@ -16,7 +9,7 @@ function chained(syntax: SentenceSyntax, from: number, to: number): boolean {
 }
 
 /** "The session was postponed", "a summit is planned for May": the passive whose subject the event noun is says what became of it. */
-export function outcomeOf(syntax: SentenceSyntax, index: number): Outcome | undefined {
+export function outcomeOf(syntax: SentenceSyntax, index: number): Finding | undefined {
   const { phrases, view } = syntax;
   for (let at = index + 1; at < phrases.length; at++) {
     const verb = phrases[at];

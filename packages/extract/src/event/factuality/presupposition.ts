@@ -5,6 +5,7 @@ import { CHANGES, GOVERNOR_MODES, MODIFIER_MODES, OPERATIVE_OPENINGS } from "./f
 /** What is vowed to grow here is the thing itself: "vowed to boost their cooperation". */
 const RELATIONS = new Set(["cooperation", "co-operation", "coordination", "partnership", "collaboration", "alliance", "tie", "relation"]);
 
+/** What may be answered, and was made in order to be. */
 export const ANSWERED: ReadonlySet<string> = new Set(["request", "appeal", "plea", "demand", "proposal", "offer"]);
 
 /** "could bolster Moscow's aggression": the aggression is there, whatever becomes of it. */

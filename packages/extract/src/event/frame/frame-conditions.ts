@@ -46,6 +46,7 @@ const GUESTS = new Set(
 const FORUM_TYPES = new Set(["Forum"]);
 const LEAGUE_TYPES = new Set(["InternationalOrganization", "Agreement"]);
 
+/** Does one of the classes (`@persons`, `@agreement` …) or words that the frame wants to stand beside its trigger do so? */
 export function besideHolds(
   context: ReadingContext,
   trigger: Trigger,
@@ -136,6 +137,7 @@ export function governedBy(trigger: Trigger, lemmas: ReadonlySet<string>): boole
   return false;
 }
 
+/** Roles whose value is a text and no entity, by the words of the first slot of the rule that is filled; a date is none. */
 export function readLiterals(trigger: Trigger, rules: Readonly<Record<string, string>>): Readonly<Record<string, readonly string[]>> {
   const found: Record<string, readonly string[]> = {};
   for (const [role, slots] of Object.entries(rules)) {
@@ -174,6 +176,7 @@ function phraseText(syntax: SentenceSyntax, head: number): string | undefined {
   return words.join("").trim();
 }
 
+/** Tokens `[first, last)` of the phrase that the trigger stands in. */
 export function ownSpan(trigger: Trigger): readonly [number, number] {
   const phrase = trigger.syntax.phrases[trigger.syntax.at(trigger.token)];
   return phrase ? [phrase.first, phrase.last] : [trigger.token, trigger.token + 1];

@@ -47,6 +47,7 @@ export interface RoleRule {
   readonly national: boolean;
 }
 
+/** A frame of the tables with its rules taken apart once, at load. */
 export interface IndexedFrame {
   readonly frame: Frame;
   readonly roles: readonly RoleRule[];
@@ -140,5 +141,7 @@ const VERB_FRAMES: ReadonlyMap<string, readonly IndexedFrame[]> = indexBy("verbs
 const NOUN_FRAMES: ReadonlyMap<string, readonly IndexedFrame[]> = indexBy("nouns");
 const NONE: readonly IndexedFrame[] = [];
 
+/** Frames whose verbs hold the lemma; none: empty. */
 export const verbFrames = (lemma: string): readonly IndexedFrame[] => VERB_FRAMES.get(lemma) ?? NONE;
+/** Frames whose nouns hold the lemma; none: empty. */
 export const nounFrames = (lemma: string): readonly IndexedFrame[] => NOUN_FRAMES.get(lemma) ?? NONE;

@@ -51,6 +51,7 @@ const TECHNICAL = /^(aerospace|machine|aircraft|missile|rocket|drone|reactor|cen
 const CARRY_ON = new Set("of with including such as like containing carrying".split(" "));
 const HOLDING = new Set("fill load pack contain carry hold include comprise consist total".split(" "));
 
+/** What a transfer or purchase is of: the classes of its phrase, and the tokens `[first, last)` of that. */
 export interface Item {
   readonly classes: ReadonlySet<ItemClass>;
   /** Those of the first member of a list that has any: "nuclear weapons or weapons technology" is about weapons first. */

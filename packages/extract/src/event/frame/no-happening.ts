@@ -42,6 +42,7 @@ interface Told {
   readonly roles: Readonly<Record<string, readonly string[]>>;
 }
 
+/** The construction shows that the words tell of no such happening, though trigger and roles would fit. */
 export function tellsNothing(
   type: EventType,
   context: ReadingContext,

@@ -58,6 +58,7 @@ export function saysOfWhom(syntax: SentenceSyntax, head: number): boolean {
   );
 }
 
+/** A personal pronoun that is not reflexive. */
 export const isPlainPronoun: (syntax: SentenceSyntax, head: number) => boolean = (syntax: SentenceSyntax, head: number): boolean =>
   syntax.view.tag(head) === "PRP" && !/sel(f|ves)$/.test(syntax.view.lower(head));
 

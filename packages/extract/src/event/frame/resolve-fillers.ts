@@ -31,6 +31,7 @@ export function resolve(context: ReadingContext, fillers: readonly Filler[], typ
   return found;
 }
 
+/** The entity with the tokens `[first, last)` of the mention that names it. */
 export const asFiller = (entity: string, mention: Mention): { entity: string; first: number; last: number } => ({
   entity,
   first: mention.first,
@@ -77,6 +78,7 @@ function describedBy(syntax: SentenceSyntax, whole: Mention): readonly Mention[]
   return found.length > 0 ? found : [whole];
 }
 
+/** The widest mentions that lie wholly in the tokens `[first, last)`, in text order. */
 export function mentionsInside(syntax: SentenceSyntax, first: number, last: number): readonly Mention[] {
   const found: Mention[] = [];
   for (let token = first; token < last; token++) {

@@ -32,6 +32,7 @@ import {
 } from "./offer-conditions.ts";
 import { asFiller, mentionsInside, named, resolve } from "./resolve-fillers.ts";
 
+/** What frames of one sentence are read with, apart from the sentence itself. */
 export interface ReadingContext {
   readonly entities: EntityLookup;
   /** Makes entities for what takes part without a name. */
@@ -59,6 +60,7 @@ const ITEM_FILLS = new Set(["thing", "weapon", "built"]);
 /** Who is acted on may be described first and named behind a comma. */
 const DESCRIBED_FILLS = new Set(["accused", "seized", "sanctioned", "struck", "victim"]);
 
+/** Entities for what the argument describes without naming it; the names themselves, where they stand beside the description. */
 export function takeUnnamed(context: ReadingContext, trigger: Trigger, rule: RoleRule, argument: Argument): Offer["fillers"] {
   const names = DESCRIBED_FILLS.has(rule.fill) ? apposedNames(trigger.syntax, argument.head) : [];
   if (names.length > 0) return names.map((mention) => asFiller(mention.entity, mention));
@@ -68,6 +70,7 @@ export function takeUnnamed(context: ReadingContext, trigger: Trigger, rule: Rol
     .map((mention) => asFiller(mention.entity, mention));
 }
 
+/** What one argument offers for a role: entities with the tokens `[first, last)` that name them, and how sure the argument is. */
 export interface Offer {
   readonly fillers: readonly { readonly entity: string; readonly first: number; readonly last: number }[];
   readonly provenance: Argument["provenance"];
@@ -77,6 +80,7 @@ const RECEIVING = new Set(
   "receive get enjoy obtain seek want request secure need accept welcome await expect demand reject gain attract".split(" "),
 );
 
+/** Every offer for the role in the slot (`self`: the trigger's own phrase), of the types that the role may be filled with. */
 export function offersIn(context: ReadingContext, trigger: Trigger, rule: RoleRule, slot: string): readonly Offer[] {
   const { syntax } = trigger;
   const types = FILL_CLASSES[rule.fill];

@@ -14,6 +14,7 @@ export interface Clause {
   readonly opens: number;
 }
 
+/** The clauses of a sentence, and which of them each phrase belongs to. */
 export interface ClauseMap {
   readonly clauses: readonly Clause[];
   /** Clause of a phrase, by index into `clauses`. */

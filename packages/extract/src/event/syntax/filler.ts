@@ -84,6 +84,7 @@ const ACTOR_TYPES: ReadonlySet<EntityType> = new Set<EntityType>([
   "Group",
 ]);
 
+/** The entities of the document, by id. */
 export type EntityLookup = ReadonlyMap<string, DocumentEntity>;
 
 /** "Iranian efforts to kill dissidents": whose effort it is does what is tried. */

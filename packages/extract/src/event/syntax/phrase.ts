@@ -15,6 +15,7 @@ interface PhraseBase {
   readonly last: number;
 }
 
+/** A noun with its determiners and modifiers, without what hangs on it behind. */
 export interface NounPhrase extends PhraseBase {
   readonly kind: "np";
   readonly head: number;

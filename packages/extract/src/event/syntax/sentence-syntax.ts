@@ -552,11 +552,13 @@ function bracketBefore(syntax: SentenceSyntax, index: number): number {
   return -1;
 }
 
+/** The verb group that the token stands in, where it stands in one. */
 export const verbGroup = (syntax: SentenceSyntax, token: number): VerbGroup | undefined => {
   const phrase = syntax.phrases[syntax.at(token)];
   return phrase?.kind === "vg" ? phrase : undefined;
 };
 
+/** The noun phrase that the token stands in, where it stands in one. */
 export const nounPhrase = (syntax: SentenceSyntax, token: number): NounPhrase | undefined => {
   const phrase = syntax.phrases[syntax.at(token)];
   return phrase?.kind === "np" ? phrase : undefined;

@@ -39,6 +39,7 @@ const EVENTIVE_VERBS = new Set(
 /** Verbs of dealing with an event from outside: as passives their agent takes no part in it ("sales approved by the agency"). */
 const OUTSIDE_VERBS = new Set("approve announce order reconsider welcome develop plan suspend file reaffirm see expect".split(" "));
 
+/** A verb that carries an event noun ("conducted a strike"), with its arguments in the slots of nouns. */
 export interface Support {
   /** The verb group that carries the noun. */
   readonly group: VerbGroup;

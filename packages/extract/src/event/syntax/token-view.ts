@@ -48,6 +48,7 @@ const isOpposed = (tokens: Tokens, token: number): boolean =>
   (/^[-‐‑–]$/.test(tokens.lower[token - 1] ?? "") && OPPOSING.test(tokens.lower[token - 2] ?? "")) ||
   /^(?:anti|counter)[-‐‑]/.test(tokens.lower[token] ?? "");
 
+/** The view of an analysed document and its mentions, which must be in the order of the text. */
 export function viewTokens(analysis: Analysis, mentions: readonly Mention[]): TokenView {
   const { tokens, sentences } = analysis;
   const parsed = analysis.layers.includes("parse");
@@ -136,5 +137,7 @@ const isProperName = (mention: Mention | undefined): boolean =>
   (mention.kind === "name" || mention.kind === "metonym") &&
   (mention.type === "State" || mention.type === "Territory" || mention.type === "Place" || mention.type === "Person");
 
+/** Is the part of speech (Penn Treebank) that of a noun or name? */
 export const isNounTag = (tag: string): boolean => tag.startsWith("NN");
+/** Is the part of speech (Penn Treebank) that of a verb or modal? */
 export const isVerbTag = (tag: string): boolean => tag.startsWith("VB") || tag === "MD";

@@ -126,6 +126,7 @@ const isRelative = (view: TokenView, token: number): boolean => {
   return tag === "WDT" || tag === "WP" || (view.lower(token) === "that" && tag !== "DT");
 };
 
+/** Is the verb passive by its tree: a passive subject or auxiliary, or a participle that modifies a noun? */
 export const isPassive = (view: TokenView, verb: number): boolean =>
   view.children(verb).some((child) => view.label(child) === "aux:pass" || view.label(child) === "nsubj:pass") ||
   (view.tag(verb) === "VBN" && (view.label(verb) === "acl" || view.label(verb) === "amod"));
