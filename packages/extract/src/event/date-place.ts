@@ -1,7 +1,8 @@
 import type { TimeExpression } from "@chancery/nlp";
+import { WEEKDAYS } from "../calendar-words.ts";
 import { GOVERNOR_MODES, SPEECH_VERBS } from "./factuality/factuality-cues.ts";
 import type { Reading } from "./frame/read-frame.ts";
-import { DEICTIC_DAYS, isMonth, isYear, WEEKDAYS } from "./syntax/calendar-lexicon.ts";
+import { DEICTIC_DAYS, isMonth, isYear } from "./syntax/calendar-lexicon.ts";
 import { clausesOf } from "./syntax/clauses.ts";
 import { namingClauses } from "./syntax/naming-clause.ts";
 import { ACTING } from "./syntax/owners.ts";

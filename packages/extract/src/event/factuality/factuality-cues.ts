@@ -130,9 +130,7 @@ export const RANKS: RegExp = /^(first|second|third|fourth|fifth|sixth|last|lates
 export const CAUSING: ReadonlySet<string> = new Set("lead cause prompt force compel drive induce spur push get use employ".split(" "));
 
 /** Verbs that keep somebody from doing something. */
-export const THWARTING: ReadonlySet<string> = new Set(
-  "prevent stop keep block stop deter dissuade bar hinder preclude restrain".split(" "),
-);
+export const THWARTING: ReadonlySet<string> = new Set("prevent stop keep block deter dissuade bar hinder preclude restrain".split(" "));
 
 /** Adjectives of what has to be. */
 export const NECESSARY: ReadonlySet<string> = set("important essential vital necessary critical crucial imperative urgent fundamental");

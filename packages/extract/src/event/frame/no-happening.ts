@@ -5,6 +5,7 @@ import type { Trigger } from "../trigger.ts";
 import { type ItemClass, itemAt } from "./item-class.ts";
 import { givenAtLarge, madeForOneself, paidAtLarge, supportInWords } from "./no-transfer.ts";
 import type { ReadingContext } from "./role-offers.ts";
+import { entity, type Told } from "./told.ts";
 
 /** Constructions in which the words of a frame row tell of nothing that happens, whoever stands in its slots. */
 const CONSTRUCTIONS: Readonly<Partial<Record<EventType, readonly ((told: Told) => boolean)[]>>> = {
@@ -36,12 +37,6 @@ function ofReport(told: Told): boolean {
   );
 }
 
-interface Told {
-  readonly context: ReadingContext;
-  readonly trigger: Trigger;
-  readonly roles: Readonly<Record<string, readonly string[]>>;
-}
-
 /** The construction shows that the words tell of no such happening, though trigger and roles would fit. */
 export function tellsNothing(
   type: EventType,
@@ -51,12 +46,6 @@ export function tellsNothing(
 ): boolean {
   return CONSTRUCTIONS[type]?.some((holds) => holds({ context, trigger, roles })) ?? false;
 }
-
-const entity = (
-  { context }: Told,
-  id: string,
-): { readonly type: string; readonly name: string; readonly country?: string; readonly isNew?: boolean } | undefined =>
-  context.entities.get(id) ?? context.unnamed?.entities.get(id);
 
 /** "in agreement with the government": whoever consents has concluded nothing. */
 function bareAgreement({ trigger }: Told): boolean {

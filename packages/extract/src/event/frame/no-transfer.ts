@@ -1,18 +1,8 @@
-import type { DocumentEntity } from "../../annotated-document.ts";
 import { prepositionOf } from "../syntax/phrase.ts";
 import { neighbour } from "../syntax/sentence-syntax.ts";
-import type { Trigger } from "../trigger.ts";
-import type { ReadingContext } from "./role-offers.ts";
+import { entity, type Told } from "./told.ts";
 
 /** What keeps words of giving from telling that something changes hands. */
-
-interface Told {
-  readonly context: ReadingContext;
-  readonly trigger: Trigger;
-  readonly roles: Readonly<Record<string, readonly string[]>>;
-}
-
-const entity = ({ context }: Told, id: string): DocumentEntity | undefined => context.entities.get(id) ?? context.unnamed?.entities.get(id);
 
 /** What only says or shows that somebody stands by somebody. */
 const WORDS_OF = new Set(

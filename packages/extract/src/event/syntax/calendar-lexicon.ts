@@ -1,13 +1,9 @@
-const words = (text: string): ReadonlySet<string> => new Set(text.split(" "));
+import { isCalendarWord, MONTHS } from "../../calendar-words.ts";
 
-/** Names of the days of the week, in lower case. */
-export const WEEKDAYS: ReadonlySet<string> = words("monday tuesday wednesday thursday friday saturday sunday");
+const words = (text: string): ReadonlySet<string> => new Set(text.split(" "));
 
 /** Words for a day by its distance from the day of writing. */
 export const DEICTIC_DAYS: ReadonlySet<string> = words("today yesterday tomorrow tonight");
-
-/** Names of the months in full, in lower case. */
-export const MONTHS: ReadonlySet<string> = words("january february march april may june july august september october november december");
 
 /** The short names of months, with and without their full stop. */
 export const MONTH_ABBREVIATIONS: ReadonlySet<string> = words(
@@ -26,4 +22,5 @@ export const isYear = (word: string): boolean => /^(?:1[5-9]|20)\d\d$/.test(word
 const SPANS: ReadonlySet<string> = words("morning night day week month year");
 
 /** A day, a month or a span of days, in lower case: such a noun tells when, and fills no role. */
-export const isTimeWord = (word: string): boolean => SPANS.has(word) || WEEKDAYS.has(word) || DEICTIC_DAYS.has(word) || isMonth(word);
+export const isTimeWord = (word: string): boolean =>
+  SPANS.has(word) || DEICTIC_DAYS.has(word) || isCalendarWord(word) || MONTH_ABBREVIATIONS.has(word);

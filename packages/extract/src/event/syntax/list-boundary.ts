@@ -1,4 +1,5 @@
-import { isMonth, isYear, WEEKDAYS } from "./calendar-lexicon.ts";
+import { WEEKDAYS } from "../../calendar-words.ts";
+import { isMonth, isYear } from "./calendar-lexicon.ts";
 import type { Phrase } from "./phrase.ts";
 import type { TokenView } from "./token-view.ts";
 

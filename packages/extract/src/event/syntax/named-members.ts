@@ -7,7 +7,7 @@ const COLLECTIVES = new Set("country nation state government ally partner neighb
 /** How such a list opens. */
 const OPENERS = new Set(["including", "namely"]);
 
-/** "the three Baltic states: Latvia, Lithuania and Estonia", "its neighbours, Peru, Chile and Brazil": a list right behind the mark. */
+/** "the three Baltic states: Latvia, Lithuania and Estonia", "its neighbours – Peru, Chile and Brazil": a list of states right behind a colon or dash. */
 function spelledOut(syntax: SentenceSyntax, index: number): readonly number[] {
   const { phrases, view } = syntax;
   const mark = phrases[index + 1];

@@ -1,6 +1,7 @@
 import type { Sentence } from "@chancery/nlp";
+import { MONTHS, WEEKDAYS } from "../../calendar-words.ts";
 import { joinAcronymAsides } from "./acronym-aside.ts";
-import { MONTHS, SEASONS, WEEKDAYS } from "./calendar-lexicon.ts";
+import { SEASONS } from "./calendar-lexicon.ts";
 import { COMPARATORS, COMPOUND_PREPOSITIONS } from "./phrase-table.ts";
 import { behindAdverbial } from "./split-verb.ts";
 import { isCalendarNumber } from "./time-phrase.ts";

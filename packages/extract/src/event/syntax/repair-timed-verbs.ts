@@ -1,6 +1,5 @@
 import { type Analysis, XPOS_TAGS } from "@chancery/nlp";
 import { timeBefore } from "./time-phrase.ts";
-import type { TokenView } from "./token-view.ts";
 
 const VBD = XPOS_TAGS.indexOf("VBD");
 const FINITE = /^(?:VBZ|VBD|VBP|MD)$/;
@@ -31,7 +30,7 @@ export function repairTimedVerbs(analysis: Analysis): Analysis {
   const view = {
     lower: (token: number): string => tokens.lower[token] ?? "",
     lemma: (token: number): string => tokens.lemma[token] ?? "",
-  } as TokenView;
+  };
   const found: number[] = [];
   for (const sentence of analysis.sentences) {
     for (let token = sentence.first + 2; token < sentence.last - 1; token++) {

@@ -233,7 +233,7 @@ function isActorAfterPreposition(syntax: SentenceSyntax, index: number): boolean
   // "with Russia and China abstaining"
   const preposition = syntax.phrases[neighbour(syntax, listStart(syntax, index), -1)];
   const type = phrase?.kind === "np" ? syntax.view.widest(phrase.head)?.type : undefined;
-  if (preposition?.kind !== "prep" || !(ACTING.has(type ?? "") || type === "Group")) return false;
+  if (preposition?.kind !== "prep" || !ACTING.has(type ?? "")) return false;
   // "resulted in Turkey and Russia brokering a truce"; what is made "in Russia" is made there
   const result = syntax.phrases[neighbour(syntax, syntax.phrases.indexOf(preposition), -1)];
   if (prepositionOf(syntax.view, preposition) === "in") return result?.kind === "vg" && syntax.view.lemma(result.head) === "result";

@@ -1,4 +1,5 @@
-import { DEICTIC_DAYS, isYear, MONTH_ABBREVIATIONS, MONTHS, SEASONS, WEEKDAYS } from "./calendar-lexicon.ts";
+import { MONTHS, WEEKDAYS } from "../../calendar-words.ts";
+import { DEICTIC_DAYS, isYear, MONTH_ABBREVIATIONS, SEASONS } from "./calendar-lexicon.ts";
 import { isVerbTag, type TokenView } from "./token-view.ts";
 
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));

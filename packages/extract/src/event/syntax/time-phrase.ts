@@ -1,22 +1,26 @@
-import { DEICTIC_DAYS, isMonth, isTimeWord, SEASONS, WEEKDAYS } from "./calendar-lexicon.ts";
+import { WEEKDAYS } from "../../calendar-words.ts";
+import { DEICTIC_DAYS, isMonth, isTimeWord, SEASONS } from "./calendar-lexicon.ts";
 import type { TokenView } from "./token-view.ts";
 
 const isDay = (word: string): boolean => WEEKDAYS.has(word) || DEICTIC_DAYS.has(word);
 const SPANS: ReadonlySet<string> = new Set([..."day night morning evening afternoon week weekend month year time".split(" "), ...SEASONS]);
 const WHICH = /^(?:this|last|next|every|earlier|later|that|same)$/;
 
+/** What these questions look at, so that they can be asked before there is a whole view, too. */
+type Words = Pick<TokenView, "lower" | "lemma">;
+
 /** "this week", "last month", "Monday", "today": a noun phrase, by its head, that tells when without a preposition. */
-export function isTimePhrase(view: TokenView, head: number): boolean {
+export function isTimePhrase(view: Words, head: number): boolean {
   const word = view.lower(head);
   if (isDay(word)) return true;
   return SPANS.has(view.lemma(head)) && WHICH.test(view.lower(head - 1));
 }
 
 /** A noun that names a day, a month or a span of days, whatever stands before it: "three days later", "the night of the coup". */
-export const isTimeNoun = (view: TokenView, head: number): boolean => isTimeWord(view.lower(head)) || isTimeWord(view.lemma(head));
+export const isTimeNoun = (view: Words, head: number): boolean => isTimeWord(view.lower(head)) || isTimeWord(view.lemma(head));
 
 /** A year or the day of a month: a number that counts nothing. */
-export function isCalendarNumber(view: TokenView, token: number): boolean {
+export function isCalendarNumber(view: Words, token: number): boolean {
   const word = view.lower(token);
   if (/^(?:1[89]|20)\d\d$/.test(word))
     return /^(?:in|since|by|until|of|,|from|during|late|early|mid|and|to)$/.test(view.lower(token - 1)) || isMonth(view.lower(token - 1));
@@ -24,7 +28,7 @@ export function isCalendarNumber(view: TokenView, token: number): boolean {
 }
 
 /** First token of the expression of time that ends before `end` ("Sunday", "last year", "October 7", "2023", "early 2023"); `end` where none does. */
-export function timeBefore(view: TokenView, end: number, first: number): number {
+export function timeBefore(view: Words, end: number, first: number): number {
   let at = end - 1;
   if (at < first) return end;
   if (/^(?:week|month|year|decade|night|weekend|morning|evening|afternoon)$/.test(view.lower(at)))
