@@ -27,6 +27,18 @@ export const ENTITY_TYPES = [
 ] as const;
 export type EntityType = (typeof ENTITY_TYPES)[number];
 
+/** Kinds of body: what people form, join and speak for. States and groups without a name are none. */
+export const BODY_TYPES: readonly EntityType[] = [
+  "GovernmentBody",
+  "InternationalOrganization",
+  "MilitaryForce",
+  "ArmedGroup",
+  "Company",
+  "ResearchOrganization",
+  "MediaOrganization",
+  "Organization",
+];
+
 export const RELATION_TYPES = ["holdsPosition", "positionIn", "memberOf", "partOf", "partyTo", "nationalOf", "locatedIn"] as const;
 export type RelationType = (typeof RELATION_TYPES)[number];
 

@@ -1,23 +1,10 @@
-import { loadEnglish } from "@chancery/nlp";
 import { beforeAll, describe, expect, it } from "vitest";
-import { loadBundledKnowledgeBase } from "../src/knowledge-base/bundled.ts";
-import { createExtractorFrom, type Extractor } from "../src/pipeline.ts";
+import { createTeller, type Teller } from "./claims-told.ts";
 
-let extractor: Extractor;
+let told: Teller;
 beforeAll(async () => {
-  extractor = createExtractorFrom(...(await Promise.all([loadEnglish(), loadBundledKnowledgeBase()])));
+  told = await createTeller();
 });
-
-/** Claims as "speaker + speaker stance", the narrator's own left out. */
-function told(text: string): readonly string[] {
-  const { entities, claims, document } = extractor.extract(text);
-  const names = new Map(entities.map(({ id, name }) => [id, name]));
-  return claims
-    .filter(({ quoteType }) => quoteType !== "narration")
-    .map(
-      ({ speaker, stance }) => `${speaker.map((id) => (id === document.id ? "document" : (names.get(id) ?? id))).join(" + ")} ${stance}`,
-    );
-}
 
 /** One sentence a row, and all that is claimed in it. */
 const SENTENCES: Readonly<Record<string, readonly (readonly [text: string, ...claims: readonly string[]])[]>> = {

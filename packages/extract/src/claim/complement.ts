@@ -1,4 +1,4 @@
-import type { Stance } from "../ontology.ts";
+import { BODY_TYPES, type Stance } from "../ontology.ts";
 import { ASIDE, afterAdjunct, clauseComplement, isTimeWord, opensQuote } from "./clause-complement.ts";
 import type { TokenRange } from "./cue-match.ts";
 import {
@@ -385,22 +385,7 @@ function endsPhrase(reading: Reading, at: number, limit: number): boolean {
   return at + 1 >= limit || /^([.,;!?:]|IN|CC|TO)$/.test(tagOf(reading, at + 1));
 }
 
-export const ACTOR_TYPES: ReadonlySet<string> = new Set([
-  "State",
-  "Territory",
-  "GovernmentBody",
-  "InternationalOrganization",
-  "MilitaryForce",
-  "ArmedGroup",
-  "Company",
-  "ResearchOrganization",
-  "MediaOrganization",
-  "Organization",
-  "Person",
-  "Position",
-  "Group",
-  "Document",
-]);
+export const ACTOR_TYPES: ReadonlySet<string> = new Set(["State", "Territory", ...BODY_TYPES, "Person", "Position", "Group", "Document"]);
 
 /**
  * The expressed noun in an object: the head of the first phrase, or of one joined to it by a possessive ("reaffirmed the U.S. extended deterrence commitment",

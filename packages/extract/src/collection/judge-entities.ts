@@ -1,17 +1,8 @@
-import type { EntityType } from "../ontology.ts";
+import { BODY_TYPES, type EntityType } from "../ontology.ts";
 import type { EntityProfile, ProfilePost } from "./entity-profile.ts";
 import { judgement, type MergeJudgement } from "./merge-judgement.ts";
 
-const ORGANIZATIONS: ReadonlySet<EntityType> = new Set<EntityType>([
-  "GovernmentBody",
-  "InternationalOrganization",
-  "MilitaryForce",
-  "ArmedGroup",
-  "Company",
-  "ResearchOrganization",
-  "MediaOrganization",
-  "Organization",
-]);
+const ORGANIZATIONS: ReadonlySet<EntityType> = new Set<EntityType>([...BODY_TYPES]);
 /** Collectives, documents and the like mean something else in each document; states are known beforehand. */
 const NEVER_MERGED: ReadonlySet<EntityType> = new Set<EntityType>(["Group", "Document", "State", "Territory"]);
 /** Things whose names are descriptions: only the very same name counts. */

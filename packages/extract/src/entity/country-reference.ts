@@ -1,4 +1,4 @@
-import type { Mention } from "../annotated-document.ts";
+import type { DocumentEntity, Mention } from "../annotated-document.ts";
 import type { LinkState } from "./link-document.ts";
 import { mentionOver } from "./mention-builder.ts";
 import type { TextView } from "./text-view.ts";
@@ -23,16 +23,36 @@ function homeOfSpeaker(state: LinkState, view: TextView, token: number): Mention
     state.table.entities.get(person.entity)?.country ??
     state.context.knowledge.entities.get(person.entity)?.country ??
     (own ? beside?.entity : undefined);
+  return countryOfHolder(state, view, token, country, 0.65);
+}
+
+/** "the country", "his country" at a token, taken for the country of whoever holds the post; undefined where it is not known. */
+function countryOfHolder(
+  state: LinkState,
+  view: TextView,
+  token: number,
+  country: string | undefined,
+  confidence: number,
+): Mention | undefined {
   const entity = country === undefined ? undefined : state.table.known(country);
-  return entity === undefined
-    ? undefined
-    : mentionOver(state.context.analysis, view.start(token - 1), view.end(token), {
-        entity: entity.id,
-        type: entity.type,
-        kind: "nominal",
-        rule: "coreference.country-of-post-holder",
-        confidence: 0.65,
-      });
+  return entity === undefined ? undefined : takenUp(state, view, token, entity, "coreference.country-of-post-holder", confidence);
+}
+
+function takenUp(
+  state: LinkState,
+  view: TextView,
+  token: number,
+  { id, type }: Pick<DocumentEntity, "id" | "type">,
+  rule: string,
+  confidence: number,
+): Mention | undefined {
+  return mentionOver(state.context.analysis, view.start(token - 1), view.end(token), {
+    entity: id,
+    type,
+    kind: "nominal",
+    rule,
+    confidence,
+  });
 }
 
 /** The state that "the country", "his country" takes up; undefined where two are within reach. */
@@ -42,16 +62,7 @@ export function countryBefore(state: LinkState, view: TextView, token: number): 
   const holder = view.lower(token - 2) === "," ? view.name(token - 3) : undefined;
   if (holder?.type === "Person") {
     const country = state.context.knowledge.entities.get(holder.entity)?.country;
-    const entity = country === undefined ? undefined : state.table.known(country);
-    return entity === undefined
-      ? undefined
-      : mentionOver(state.context.analysis, view.start(token - 1), view.end(token), {
-          entity: entity.id,
-          type: entity.type,
-          kind: "nominal",
-          rule: "coreference.country-of-post-holder",
-          confidence: 0.75,
-        });
+    return countryOfHolder(state, view, token, country, 0.75);
   }
   const home = homeOfSpeaker(state, view, token);
   if (home !== undefined) return home;
@@ -75,11 +86,5 @@ export function countryBefore(state: LinkState, view: TextView, token: number): 
       .map((mention) => mention.entity),
   );
   if (best === undefined || rivals.size > 1) return undefined;
-  return mentionOver(state.context.analysis, view.start(token - 1), view.end(token), {
-    entity: best.entity,
-    type: best.type,
-    kind: "nominal",
-    rule: "coreference.the-country",
-    confidence: 0.6,
-  });
+  return takenUp(state, view, token, { id: best.entity, type: best.type }, "coreference.the-country", 0.6);
 }

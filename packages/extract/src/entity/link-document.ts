@@ -7,6 +7,7 @@ import type { FoundNames } from "../mention/find-names.ts";
 import { nameHead } from "../mention/name-heads.ts";
 import { cutPieces, foldName, isCapitalised, type Piece } from "../mention/pieces.ts";
 import { longestMatch } from "../mention/token-trie.ts";
+import { BODY_TYPES } from "../ontology.ts";
 import { markArmedLeaders } from "./armed-leaders.ts";
 import { ownerBeside } from "./body-owner.ts";
 import { createEntityTable, type EntityTable } from "./entity-table.ts";
@@ -365,16 +366,7 @@ function shortFormOf(state: LinkState, draft: MentionDraft, plain: string): Docu
   return fits.length === 1 ? fits[0] : undefined;
 }
 
-const ORGANISATIONS = new Set([
-  "GovernmentBody",
-  "InternationalOrganization",
-  "MilitaryForce",
-  "ArmedGroup",
-  "Company",
-  "ResearchOrganization",
-  "MediaOrganization",
-  "Organization",
-]);
+const ORGANISATIONS: ReadonlySet<string> = new Set(BODY_TYPES);
 const isOrganisation = (type: string): boolean => ORGANISATIONS.has(type);
 
 function plainNamesOf(state: LinkState, entity: DocumentEntity): readonly string[] {

@@ -1,4 +1,5 @@
 import { foldName } from "../mention/pieces.ts";
+import { BODY_TYPES } from "../ontology.ts";
 import { newEntityId } from "./entity-table.ts";
 import type { LinkState } from "./link-document.ts";
 import { mentionAt } from "./mention-builder.ts";
@@ -69,19 +70,7 @@ export function addPostRelations(state: LinkState, posts: readonly Post[]): void
 }
 
 /** What has posts: "Air Defense Artillery Officer" is no post in an air defence. */
-const HAS_POSTS: ReadonlySet<string> = new Set([
-  "State",
-  "Territory",
-  "GovernmentBody",
-  "InternationalOrganization",
-  "MilitaryForce",
-  "ArmedGroup",
-  "Company",
-  "ResearchOrganization",
-  "MediaOrganization",
-  "Organization",
-  "Forum",
-]);
+const HAS_POSTS: ReadonlySet<string> = new Set(["State", "Territory", ...BODY_TYPES, "Forum"]);
 
 /** The term that stands beside the title. */
 function termOf({ context: { document, pieces } }: LinkState, post: Post): PostTerm {

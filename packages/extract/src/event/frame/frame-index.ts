@@ -14,7 +14,7 @@ import { REQUEST_FRAMES } from "./request-frames.ts";
 import { ACQUISITION_FRAMES, TRANSFER_FRAMES } from "./transfer-frames.ts";
 
 /** Every row, in the order in which rows of one trigger are tried. */
-export const FRAMES: readonly Frame[] = [
+const FRAMES: readonly Frame[] = [
   ...SANCTION_FRAMES,
   ...ACQUISITION_FRAMES,
   ...FORCE_FRAMES,

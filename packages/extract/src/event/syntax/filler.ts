@@ -1,5 +1,5 @@
 import type { DocumentEntity, Mention } from "../../annotated-document.ts";
-import type { EntityType } from "../../ontology.ts";
+import { BODY_TYPES, type EntityType } from "../../ontology.ts";
 import { SETTLEMENT_NOUNS } from "../noun-class-lexicon.ts";
 import { DEICTIC_DAYS } from "./calendar-lexicon.ts";
 import { coordinated } from "./coordination.ts";
@@ -70,19 +70,7 @@ const TITLES = new Set(
 );
 
 /** Kinds of mention that stand for what they name when they head a phrase. */
-const ACTOR_TYPES: ReadonlySet<EntityType> = new Set<EntityType>([
-  "State",
-  "Territory",
-  "GovernmentBody",
-  "InternationalOrganization",
-  "MilitaryForce",
-  "ArmedGroup",
-  "Company",
-  "ResearchOrganization",
-  "MediaOrganization",
-  "Organization",
-  "Group",
-]);
+const ACTOR_TYPES: ReadonlySet<EntityType> = new Set<EntityType>(["State", "Territory", ...BODY_TYPES, "Group"]);
 
 /** The entities of the document, by id. */
 export type EntityLookup = ReadonlyMap<string, DocumentEntity>;

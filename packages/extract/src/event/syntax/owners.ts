@@ -1,20 +1,8 @@
+import { BODY_TYPES } from "../../ontology.ts";
 import type { SentenceSyntax } from "./sentence-syntax.ts";
 
 /** Kinds of name that act: those who may do something. */
-export const ACTING: ReadonlySet<string> = new Set<string>([
-  "State",
-  "Territory",
-  "GovernmentBody",
-  "InternationalOrganization",
-  "MilitaryForce",
-  "ArmedGroup",
-  "Company",
-  "ResearchOrganization",
-  "MediaOrganization",
-  "Organization",
-  "Person",
-  "Group",
-]);
+export const ACTING: ReadonlySet<string> = new Set<string>(["State", "Territory", ...BODY_TYPES, "Person", "Group"]);
 
 /** Nouns whose infinitive says what their owner does. */
 export const INTENTION: ReadonlySet<string> = new Set(
